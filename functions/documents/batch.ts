@@ -1,0 +1,61 @@
+export const batchStates = ['reading', 'doubtful', 'done', 'failed'] as const;
+export type BatchState = (typeof batchStates)[number];
+
+/** Why a file cannot be taken in; the clerk's sentence for each is in documents/messages. */
+export const scanFailures = [
+  'empty',
+  'damaged',
+  'password-protected',
+  'executable',
+  'unknown-type',
+  'too-many-pages',
+  'too-large-image',
+  'infected',
+  'reading-failed',
+] as const;
+export type ScanFailure = (typeof scanFailures)[number];
+
+export const pageStates = ['waiting', 'reading', 'read', 'separator', 'blank', 'rejected', 'filed'] as const;
+export type PageState = (typeof pageStates)[number];
+
+/** One page of a file of a batch; every page ends filed, separator, blank or rejected, or its batch does not close. */
+export type BatchPage = {
+  fileId: string;
+  page: number;
+  state: PageState;
+  image: string | null;
+  width: number;
+  height: number;
+  /** Degrees the scan was turned to stand upright: 0, 90, 180, 270; and the small skew corrected, in degrees. */
+  turned: number;
+  skew: number;
+  text: string;
+  confidence: number;
+  source: 'text-layer' | 'ocr' | 'none';
+  contactId: string | null;
+  reason: string | null;
+};
+
+export type BatchFile = {
+  id: string;
+  name: string;
+  state: BatchState;
+  pages: number;
+  reason: ScanFailure | null;
+  evidence: { key: string; versionId: string; size: number };
+};
+
+export type Batch = {
+  id: string;
+  /** File or folder name as dropped. */
+  name: string;
+  receivedAt: string;
+  state: BatchState;
+  files: BatchFile[];
+  pages: number;
+  filed: number;
+  separators: number;
+  blanks: number;
+  rejected: number;
+  reason: ScanFailure | null;
+};

@@ -1,0 +1,84 @@
+/** One incoming communication on one channel. It opens, joins or leaves alone a request; its evidence is never changed. */
+export const channels = ['mail', 'scan', 'form', 'phone', 'counter', 'sms', 'hubee'] as const;
+export type Channel = (typeof channels)[number];
+export const contactStates = [
+  'received',
+  'reading',
+  'qualifying',
+  'waiting',
+  'joined',
+  'opened',
+  'quarantined',
+  'refused',
+] as const;
+export type ContactState = (typeof contactStates)[number];
+
+/** Where an object lies: the evidence (as it came) and the documents (what was made of it) are different buckets. */
+export type ObjectRef = { bucket: 'evidence' | 'documents'; key: string; versionId?: string };
+
+/** A document of a contact: a scanned letter, an attachment. Pages exist once it was prepared for the viewer. */
+export type ContactDocument = {
+  id: string;
+  name: string;
+  contentType: string;
+  size: number;
+  original: ObjectRef;
+  pages: DocumentPage[];
+};
+/** `image` is upright, at most 2,000 px high (WebP); `text` the read text; `source` says who read it. */
+export type DocumentPage = {
+  page: number;
+  image: string;
+  width: number;
+  height: number;
+  text: string;
+  confidence: number;
+  source: 'text-layer' | 'ocr' | 'none';
+};
+
+export type Sender = {
+  name: string | null;
+  email: string | null;
+  phone: string | null;
+  address: string | null;
+};
+
+/** What qualification proposes, with the words that decided; `routed` when it clears the department's threshold. */
+export type Proposal = {
+  department: string;
+  confidence: number;
+  routed: boolean;
+  others: { department: string; confidence: number }[];
+  procedure: string | null;
+  urgency: 'normal' | 'high';
+  sender: Sender;
+  subject: string;
+  reference: string | null;
+  /** At most ten words or signals, strongest first, as they stand in the text. */
+  reasons: string[];
+};
+
+export type Contact = {
+  id: string;
+  channel: Channel;
+  receivedAt: string;
+  state: ContactState;
+  version: number;
+  evidence: ObjectRef[];
+  sender: Sender;
+  subject: string;
+  text: string;
+  documents: ContactDocument[];
+  /** Set for a form: what was answered, by which revision, and the reference promised on the confirmation page. */
+  form?: {
+    procedure: string;
+    revision: number;
+    answers: Record<string, unknown>;
+    reference: string;
+    trackingHash: string;
+  };
+  scan?: { batchId: string; fileId: string; pages: number[] };
+  proposal?: Proposal;
+  requestReference?: string;
+  quarantineReason?: string;
+};

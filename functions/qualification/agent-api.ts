@@ -1,0 +1,150 @@
+import * as z from 'zod';
+import { operation } from '../shared/api.ts';
+
+const roles = ['qualification', 'administrator'] as const;
+const sender = z.object({
+  name: z.string().nullable(),
+  email: z.string().nullable(),
+  phone: z.string().nullable(),
+  address: z.string().nullable(),
+});
+const byContact = z.object({ contactId: z.string() });
+const key = z.object({ 'idempotency-key': z.string().min(16).max(64) });
+
+export const ContactCard = z.object({
+  contactId: z.string(),
+  channel: z.string(),
+  receivedAt: z.string(),
+  subject: z.string(),
+  sender: z.string(),
+  department: z.string().nullable(),
+  confidence: z.number().nullable(),
+  pages: z.number().int(),
+  reference: z.string().nullable(),
+});
+export type ContactCard = z.infer<typeof ContactCard>;
+
+export const listWaiting = operation({
+  method: 'GET',
+  path: '/api/agent/contacts',
+  roles,
+  summary: 'Contacts that wait for a qualification agent (oldest first), or the quarantine',
+  query: z.object({
+    state: z.enum(['waiting', 'quarantined']).default('waiting'),
+    after: z.string().optional(),
+    limit: z.coerce.number().int().min(1).max(100).default(30),
+  }),
+  response: z.object({ contacts: z.array(ContactCard), next: z.string().nullable(), now: z.string() }),
+});
+
+export const AgentContact = z.object({
+  contactId: z.string(),
+  version: z.number().int(),
+  state: z.string(),
+  channel: z.string(),
+  receivedAt: z.string(),
+  subject: z.string(),
+  text: z.string(),
+  sender,
+  proposal: z
+    .object({
+      department: z.string(),
+      confidence: z.number(),
+      others: z.array(z.object({ department: z.string(), confidence: z.number() })),
+      procedure: z.string().nullable(),
+      urgency: z.enum(['normal', 'high']),
+      sender,
+      subject: z.string(),
+      reference: z.string().nullable(),
+      reasons: z.array(z.string()),
+    })
+    .nullable(),
+  documents: z.array(
+    z.object({
+      id: z.string(),
+      name: z.string(),
+      contentType: z.string(),
+      size: z.number(),
+      url: z.string(),
+      pages: z.array(
+        z.object({
+          page: z.number(),
+          url: z.string(),
+          width: z.number(),
+          height: z.number(),
+          text: z.string(),
+        }),
+      ),
+    }),
+  ),
+  requestReference: z.string().nullable(),
+  quarantineReason: z.string().nullable(),
+  /** The next contact that waits after this one, for "accept and next". */
+  next: z.string().nullable(),
+  now: z.string(),
+});
+export type AgentContact = z.infer<typeof AgentContact>;
+
+export const readContact = operation({
+  method: 'GET',
+  path: '/api/agent/contacts/{contactId}',
+  roles,
+  summary: 'A contact, its documents and what is proposed',
+  params: byContact,
+  response: AgentContact,
+});
+/** Accepting the proposal is sending it back unchanged; what the person changed teaches (part E). */
+export const acceptContact = operation({
+  method: 'POST',
+  path: '/api/agent/contacts/{contactId}/accept',
+  roles,
+  summary: 'Open (or qualify) the request of this contact',
+  params: byContact,
+  headers: key,
+  body: z.strictObject({
+    version: z.number().int(),
+    department: z.string(),
+    procedure: z.string().nullable(),
+    urgency: z.enum(['normal', 'high']),
+    subject: z.string().min(1).max(200),
+    sender,
+  }),
+  status: 202,
+  response: z.object({ contactId: z.string(), next: z.string().nullable() }),
+});
+export const joinContact = operation({
+  method: 'POST',
+  path: '/api/agent/contacts/{contactId}/join',
+  roles,
+  summary: 'This contact belongs to an existing request',
+  params: byContact,
+  headers: key,
+  body: z.strictObject({ version: z.number().int(), reference: z.string() }),
+  status: 202,
+  response: z.object({ contactId: z.string(), next: z.string().nullable() }),
+});
+export const quarantineContact = operation({
+  method: 'POST',
+  path: '/api/agent/contacts/{contactId}/quarantine',
+  roles,
+  summary: 'Set aside, visible and reversible',
+  params: byContact,
+  headers: key,
+  body: z.strictObject({
+    version: z.number().int(),
+    reason: z.enum(['spam', 'not-ours', 'unreadable', 'duplicate']),
+  }),
+  status: 202,
+  response: z.object({ contactId: z.string(), next: z.string().nullable() }),
+});
+export const releaseContact = operation({
+  method: 'POST',
+  path: '/api/agent/contacts/{contactId}/release',
+  roles,
+  summary: 'Take a contact out of quarantine: it waits for a decision again',
+  params: byContact,
+  headers: key,
+  body: z.strictObject({ version: z.number().int() }),
+  status: 202,
+  response: z.object({ contactId: z.string(), next: z.string().nullable() }),
+});

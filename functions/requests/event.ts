@@ -1,0 +1,83 @@
+import * as z from 'zod';
+
+/**
+ * The journal of a request. Ids, codes, dates and salted hashes only: personal content lives in records apart, which can be
+ * erased while the chain of hashes stays valid. `type` is kebab-case, past tense, and listed in the README.
+ */
+const by = z.string().describe('auto | citizen | agent:<login>');
+const department = z.string();
+
+export const JournalBody = z.discriminatedUnion('type', [
+  z.object({
+    type: z.literal('request-opened'),
+    channel: z.enum(['mail', 'scan', 'form', 'phone', 'counter', 'sms', 'hubee']),
+    contactId: z.string(),
+    openedBy: by,
+    procedure: z.string().nullable(),
+    procedureRevision: z.number().int().nullable(),
+    department: department.nullable(),
+    confidence: z.number().min(0).max(1).nullable(),
+    urgency: z.enum(['normal', 'high']),
+    receivedOn: z.string().describe('calendar day in the authority time zone'),
+    contentHash: z.string(),
+  }),
+  z.object({
+    type: z.literal('request-qualified'),
+    department,
+    procedure: z.string().nullable(),
+    urgency: z.enum(['normal', 'high']),
+    by,
+    confidence: z.number().min(0).max(1).nullable(),
+  }),
+  z.object({
+    type: z.literal('acknowledgement-queued'),
+    kind: z.enum(['ar', 'aee', 'are']),
+    messageId: z.string(),
+  }),
+  z.object({
+    type: z.literal('request-assigned'),
+    department,
+    agent: z.string().nullable(),
+    by,
+    reason: z.string().nullable(),
+  }),
+  z.object({ type: z.literal('work-started'), by }),
+  z.object({ type: z.literal('note-added'), noteId: z.string(), contentHash: z.string(), by }),
+  z.object({
+    type: z.literal('citizen-message-received'),
+    messageId: z.string(),
+    contentHash: z.string(),
+    attachments: z.number().int(),
+  }),
+  z.object({
+    type: z.literal('citizen-message-queued'),
+    messageId: z.string(),
+    contentHash: z.string(),
+    by,
+    awaitsReply: z.boolean(),
+  }),
+  z.object({ type: z.literal('contact-joined'), contactId: z.string(), by }),
+  z.object({
+    type: z.literal('answer-decided'),
+    messageId: z.string(),
+    outcome: z.enum(['granted', 'refused', 'answered']),
+    contentHash: z.string(),
+    by,
+  }),
+  z.object({
+    type: z.literal('message-sent'),
+    messageId: z.string(),
+    channel: z.enum(['email', 'sms', 'letter']),
+    providerId: z.string().nullable(),
+  }),
+  z.object({ type: z.literal('message-delivery-failed'), messageId: z.string(), reason: z.string() }),
+  z.object({ type: z.literal('letter-printed'), messageId: z.string(), by }),
+  z.object({ type: z.literal('request-closed'), by }),
+  z.object({ type: z.literal('request-withdrawn'), by }),
+  z.object({ type: z.literal('personal-data-read'), by, reason: z.string() }),
+]);
+export type JournalBody = z.infer<typeof JournalBody>;
+
+/** One line of the journal: `hash` = SHA-256 over the canonical JSON of everything else, `previous` included. */
+export type JournalEvent = JournalBody & { seq: number; at: string; previous: string; hash: string };
+export type JournalType = JournalBody['type'];

@@ -1,0 +1,120 @@
+import * as z from 'zod';
+import { operation } from '../shared/api.ts';
+
+const tracked = z.object({ 'x-tracking-code': z.string().min(6).max(20) });
+const byReference = z.object({ reference: z.string() });
+
+export const Attachment = z.object({
+  id: z.string(),
+  name: z.string(),
+  contentType: z.string(),
+  size: z.number(),
+});
+export const Message = z.object({
+  id: z.string(),
+  from: z.enum(['citizen', 'authority']),
+  kind: z.enum(['acknowledgement', 'message', 'answer']),
+  at: z.string(),
+  /** Name and title of the agent (CRPA L111-2), or null for an automatic message and for the citizen's own. */
+  author: z.string().nullable(),
+  subject: z.string(),
+  text: z.string(),
+  attachments: z.array(Attachment),
+  /** queued | sent | to-print | failed; null for a message of the citizen. */
+  delivery: z.enum(['queued', 'sent', 'to-print', 'failed']).nullable(),
+});
+export type Message = z.infer<typeof Message>;
+
+/** A step of the citizen's timeline: `code` has its sentence in the catalogue; `due` is the promised day of a step to come. */
+export const TimelineStep = z.object({
+  code: z.enum([
+    'received',
+    'acknowledged',
+    'assigned',
+    'in-progress',
+    'message-to-you',
+    'message-from-you',
+    'answered',
+    'delivered',
+    'closed',
+    'withdrawn',
+  ]),
+  status: z.enum(['done', 'current', 'to-come']),
+  at: z.string().nullable(),
+  due: z.string().nullable(),
+  /** Who acts: the department's name, "citizen", or null. */
+  actor: z.string().nullable(),
+});
+
+export const TrackedRequest = z.object({
+  reference: z.string(),
+  subject: z.string(),
+  state: z.string(),
+  receivedAt: z.string(),
+  department: z
+    .object({ code: z.string(), name: z.string(), phone: z.string(), email: z.string() })
+    .nullable(),
+  procedure: z.object({ id: z.string(), title: z.string() }).nullable(),
+  yourTurn: z.boolean(),
+  promisedOn: z.string().nullable(),
+  deadlines: z.array(
+    z.object({
+      kind: z.string(),
+      due: z.string().nullable(),
+      state: z.string(),
+      article: z.string(),
+      why: z.string(),
+    }),
+  ),
+  timeline: z.array(TimelineStep),
+  messages: z.array(Message),
+  documents: z.array(Attachment),
+  mayWrite: z.boolean(),
+  now: z.string(),
+});
+export type TrackedRequest = z.infer<typeof TrackedRequest>;
+
+export const trackRequest = operation({
+  method: 'GET',
+  path: '/api/public/requests/{reference}',
+  roles: ['public', 'citizen'],
+  summary: 'Where a request stands, for who holds its reference and tracking code',
+  params: byReference,
+  headers: tracked,
+  response: TrackedRequest,
+});
+export const writeMessage = operation({
+  method: 'POST',
+  path: '/api/public/requests/{reference}/messages',
+  roles: ['public', 'citizen'],
+  summary: 'Write to the department in charge',
+  params: byReference,
+  headers: z.object({ ...tracked.shape, 'idempotency-key': z.string().min(16).max(64) }),
+  body: z.strictObject({
+    text: z.string().min(1).max(5_000),
+    uploads: z
+      .array(z.strictObject({ uploadId: z.string(), name: z.string().max(255) }))
+      .max(5)
+      .default([]),
+  }),
+  status: 201,
+  response: z.object({ messageId: z.string() }),
+});
+export const readDocument = operation({
+  method: 'GET',
+  path: '/api/public/requests/{reference}/documents/{documentId}',
+  roles: ['public', 'citizen'],
+  summary: 'Short-lived address of one document of the request',
+  params: z.object({ reference: z.string(), documentId: z.string() }),
+  headers: tracked,
+  response: z.object({ url: z.string() }),
+});
+export const receipt = operation({
+  method: 'GET',
+  path: '/api/public/requests/{reference}/receipt',
+  roles: ['public', 'citizen'],
+  summary: 'Receipt (PDF) with what was sent, the reference and what happens next',
+  params: byReference,
+  headers: tracked,
+  download: 'application/pdf',
+});

@@ -1,0 +1,58 @@
+import type * as z from 'zod';
+
+/** Who may call an operation; the finer question (department, link to the request) is asked in agents/rights.ts. */
+export type Audience =
+  | 'public'
+  | 'citizen'
+  | 'scanning'
+  | 'reception'
+  | 'qualification'
+  | 'instructor'
+  | 'head'
+  | 'signatory'
+  | 'quality'
+  | 'administrator';
+
+/**
+ * One HTTP operation, said once: read by the router of its function, by the OpenAPI document and, for its types, by the
+ * web applications. Names in `headers` are lower case. A `download` answers bytes, not JSON.
+ */
+export type Operation<
+  P extends z.ZodType = z.ZodType,
+  Q extends z.ZodType = z.ZodType,
+  H extends z.ZodType = z.ZodType,
+  B extends z.ZodType = z.ZodType,
+  R extends z.ZodType = z.ZodType,
+> = {
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  /** `/api/...` with `{name}` for parameters. */
+  readonly path: string;
+  readonly roles: readonly Audience[];
+  readonly summary: string;
+  readonly params?: P;
+  readonly query?: Q;
+  readonly headers?: H;
+  readonly body?: B;
+  readonly status?: 200 | 201 | 202 | 204 | 302;
+  readonly response?: R;
+  readonly download?: string;
+};
+
+/** Keeps the precise types of the schemas while checking the shape. */
+export const operation = <const O extends Operation>(definition: O): O => definition;
+
+type Out<S> = S extends z.ZodType ? z.output<S> : undefined;
+/** What a use case receives: each part parsed by its schema, `undefined` when the operation declares none. */
+export type InputOf<O extends Operation> = {
+  params: Out<O['params']>;
+  query: Out<O['query']>;
+  headers: Out<O['headers']>;
+  body: Out<O['body']>;
+};
+/** What a use case answers; fields that the schema does not declare are stripped before they leave. */
+export type ReplyOf<O extends Operation> = O['response'] extends z.ZodType
+  ? z.input<O['response']>
+  : undefined;
+
+/** Every operation that changes something carries this header, which no cross-site form can set. */
+export const csrfHeader = 'x-parvis-csrf';

@@ -1,0 +1,79 @@
+import * as z from 'zod';
+
+const slug = z.string().regex(/^[a-z][a-z0-9-]*$/);
+export const Department = z.strictObject({
+  code: slug,
+  name: z.string().min(3),
+  phone: z.string(),
+  email: z.email(),
+  /** Administrative address, as it stands on letters (CRPA L111-2, R112-5). */
+  postalAddress: z.string(),
+  hours: z.string(),
+});
+export type Department = z.infer<typeof Department>;
+
+/** What every function knows of its authority; written by hand in infra/collectivities/<slug>/authority.json. */
+export const Authority = z.strictObject({
+  slug,
+  name: z.string().min(3),
+  shortName: z.string().min(2).max(30),
+  /** First letters of the references: `VC-2026-000123-W`. */
+  prefix: z.string().regex(/^[A-Z]{2,4}$/),
+  /** An invented authority says so on every page. */
+  demonstration: z.boolean().default(false),
+  timeZone: z.string().default('Europe/Paris'),
+  holidays: z
+    .enum([
+      'metropole',
+      'alsace-moselle',
+      'guadeloupe',
+      'martinique',
+      'guyane',
+      'reunion',
+      'mayotte',
+      'saint-barthelemy',
+      'saint-martin',
+    ])
+    .default('metropole'),
+  /** Host name of the portal, without scheme. */
+  domain: z.string().regex(/^[a-z0-9.-]+\.[a-z]{2,}$/),
+  mail: z.strictObject({ from: z.email(), inbound: z.array(z.email()).min(1) }),
+  contact: z.strictObject({
+    phone: z.string(),
+    email: z.email(),
+    postalAddress: z.string(),
+    hours: z.string(),
+  }),
+  /** Administrative court competent for appeals, with its address (CJA R312-1). */
+  court: z.strictObject({ name: z.string(), address: z.string() }),
+  communes: z
+    .array(
+      z.strictObject({
+        code: z.string().regex(/^\d[\dAB]\d{3}$/),
+        name: z.string(),
+        postalCode: z.string().regex(/^\d{5}$/),
+      }),
+    )
+    .min(1),
+  departments: z.array(Department).min(1),
+  /** Below this calibrated confidence a person decides. */
+  routingThreshold: z.number().min(0.5).max(0.999).default(0.8),
+  signIn: z.strictObject({
+    agents: z.strictObject({ issuer: z.url(), clientId: z.string() }),
+    citizens: z.strictObject({ issuer: z.url(), clientId: z.string() }),
+  }),
+  accessibility: z.strictObject({
+    state: z.enum(['totalement', 'partiellement', 'non']),
+    declaredOn: z.iso.date(),
+    contact: z.email(),
+  }),
+  aws: z.strictObject({
+    region: z.string().default('eu-west-3'),
+    account: z
+      .string()
+      .regex(/^\d{12}$/)
+      .optional(),
+    alarmEmail: z.email(),
+  }),
+});
+export type Authority = z.infer<typeof Authority>;

@@ -1,0 +1,27 @@
+import * as z from 'zod';
+
+/**
+ * What one subject tells the others on the authority's event bus: source `parvis`, ids only, never a name or a text.
+ * Each is written to the outbox in the transaction that made it true and published by the outbox's function.
+ */
+export const busEvents = {
+  /** A contact's evidence is kept and its content known: qualification may start. */
+  'contact-received': z.object({ contactId: z.string(), channel: z.string() }),
+  /** A file of a batch was taken in and its evidence kept: reading may start. */
+  'scan-received': z.object({ batchId: z.string(), fileId: z.string() }),
+  'request-opened': z.object({ reference: z.string() }),
+  /** The department is known (again): the request can be assigned. */
+  'request-qualified': z.object({ reference: z.string(), department: z.string() }),
+  /** Something happened that may end a wait of the request's instruction: see `kind`. */
+  'request-answered': z.object({ reference: z.string(), messageId: z.string() }),
+  'request-withdrawn': z.object({ reference: z.string() }),
+  /** A message to the citizen waits in the records: delivery may start. Acknowledgements and answers are delivered by the instruction machine. */
+  'message-queued': z.object({ reference: z.string(), messageId: z.string() }),
+  /** An agent decided on a contact that was waiting. */
+  'contact-decided': z.object({ contactId: z.string() }),
+} as const;
+export type BusEventType = keyof typeof busEvents;
+export type BusEvent = {
+  [T in BusEventType]: { type: T; detail: z.infer<(typeof busEvents)[T]> };
+}[BusEventType];
+export const busSource = 'parvis';

@@ -1,0 +1,35 @@
+/** Problem codes and the HTTP status each becomes. A code never changes once published; its sentence is in the catalogues. */
+export const refusalStatus = {
+  'invalid-input': 400,
+  unauthenticated: 401,
+  forbidden: 403,
+  'not-found': 404,
+  'wrong-tracking-code': 404,
+  conflict: 409,
+  'idempotency-key-reused': 409,
+  'already-closed': 409,
+  'already-decided': 409,
+  'not-allowed-in-state': 409,
+  'too-large': 413,
+  'unsupported-type': 415,
+  'upload-missing': 422,
+  'invalid-answers': 422,
+  'procedure-closed': 422,
+  'too-many-requests': 429,
+} as const;
+export type RefusalCode = keyof typeof refusalStatus;
+
+/** One wrong field: its path in the input, a stable code, and parameters for the sentence. */
+export type FieldProblem = { field: string; code: string; params?: Record<string, string | number> };
+
+/** A "no" that the caller can understand and mend. Everything else thrown is a fault and answers 500 without detail. */
+export class Refusal extends Error {
+  readonly code: RefusalCode;
+  readonly fields: readonly FieldProblem[];
+  constructor(code: RefusalCode, fields: readonly FieldProblem[] = []) {
+    super(code);
+    this.name = 'Refusal';
+    this.code = code;
+    this.fields = fields;
+  }
+}
