@@ -1,0 +1,65 @@
+import type { Proposal, Sender } from '../intake/contact.ts';
+import { referenceIn, senderIn, subjectIn } from './extract.ts';
+import { normalise, wordsOf } from './features.ts';
+import { type Classifier, textOf } from './learn.ts';
+import { score, voice } from './model.ts';
+
+export type Message = { subject: string; text: string; channel: string; sender?: Partial<Sender> };
+/** A procedure as routing sees it: which department instructs it and the words people use for it. */
+export type KnownProcedure = { id: string; department: string; title: string; keywords: string[] };
+
+/**
+ * Proposes a department, a procedure, an urgency and who writes, with the words that decided.
+ * `routed` says that the confidence reaches `threshold`: below it a person decides.
+ */
+export const classify = (
+  classifier: Classifier,
+  message: Message,
+  { threshold, procedures = [] }: { threshold: number; procedures?: readonly KnownProcedure[] },
+): Proposal => {
+  const text = textOf(message);
+  const [best, ...rest] = score(classifier.departments, text);
+  if (!best) throw new Error('the model knows no department: build it again');
+  const high = score(classifier.urgency, text).find((one) => one.label === 'high')?.probability ?? 0;
+  return {
+    department: best.label,
+    confidence: round(best.probability),
+    // Nothing is thrown away by a machine alone: what looks unwanted is shown to a person first.
+    routed: best.probability >= threshold && best.label !== 'indesirable' && message.text.trim().length >= 40,
+    others: rest.slice(0, 3).map((one) => ({ department: one.label, confidence: round(one.probability) })),
+    procedure: procedureFor(normalise(text), best.label, procedures),
+    urgency: high >= 0.5 ? 'high' : 'normal',
+    sender: senderIn(message.text, message.sender),
+    subject: message.subject.trim() || subjectIn(message.text),
+    reference: referenceIn(text),
+    reasons: reasons(classifier, text, best.label),
+  };
+};
+
+const round = (probability: number) => Math.round(probability * 1000) / 1000;
+
+/** At most eight words, strongest first, that speak for the department. */
+const reasons = (classifier: Classifier, text: string, label: string): string[] =>
+  wordsOf(text)
+    .map((word) => ({ word, weight: voice(classifier.departments, word, label) }))
+    .filter(({ weight }) => weight > 0)
+    .sort((a, b) => b.weight - a.weight)
+    .filter(({ word }, i, all) => all.findIndex((other) => normalise(other.word) === normalise(word)) === i)
+    .slice(0, 8)
+    .map(({ word }) => word);
+
+/** The department's procedure whose own words the text holds most of, when it holds at least one. */
+const procedureFor = (
+  text: string,
+  department: string,
+  procedures: readonly KnownProcedure[],
+): string | null => {
+  const ranked = procedures
+    .filter((procedure) => procedure.department === department)
+    .map(({ id, keywords }) => ({
+      id,
+      hits: keywords.filter((word) => text.includes(normalise(word))).length,
+    }))
+    .sort((a, b) => b.hits - a.hits);
+  return ranked[0] && ranked[0].hits > 0 ? ranked[0].id : null;
+};

@@ -1,0 +1,57 @@
+/** Size of the hashed space: a power of two. */
+export const buckets = 1 << 16;
+
+/** Lower case, no accents, one apostrophe, one space: what an OCR error or a hurried thumb leaves of a word. */
+export const normalise = (text: string): string =>
+  text
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/œ/g, 'oe')
+    .replace(/[’']/g, ' ')
+    .replace(/[^a-z0-9 ]+/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+
+/** FNV-1a, 32 bits: the same on every machine. */
+const hash = (feature: string): number => {
+  let value = 0x811c9dc5;
+  for (let i = 0; i < feature.length; i++) value = Math.imul(value ^ feature.charCodeAt(i), 0x01000193);
+  return (value >>> 0) & (buckets - 1);
+};
+
+// Words that say nothing of the subject; a bigram may still hold one ("carte d identite").
+const empty = new Set(
+  'a au aux avec ce ces cette dans de des du elle en est et etre eu il ils j je l la le les leur lui ma mais me mes moi mon n ne nos notre nous on ont ou par pas pour qu que qui s sa se ses si son sont sur ta te tu un une vos votre vous y c d m t tres plus bien fait faire etait ai avez avons madame monsieur bonjour merci cordialement salutations'.split(
+    ' ',
+  ),
+);
+
+/**
+ * Features of a text: words, bigrams, and character 3- to 5-grams inside words, each with its weight.
+ * Repetition counts by its square root, so that a long letter does not shout.
+ */
+export const featuresOf = (text: string): Map<number, number> => {
+  const counts = new Map<number, number>();
+  const add = (feature: string, weight: number) => {
+    const bucket = hash(feature);
+    counts.set(bucket, (counts.get(bucket) ?? 0) + weight);
+  };
+  const words = normalise(text).split(' ').filter(Boolean);
+  words.forEach((word, i) => {
+    const next = words[i + 1];
+    if (next) add(`b:${word} ${next}`, 0.7);
+    if (empty.has(word) || word.length < 3) return;
+    add(`w:${word}`, 1);
+    const padded = `^${word}$`;
+    for (let n = 3; n <= 5; n++)
+      for (let at = 0; at + n <= padded.length; at++) add(`c:${padded.slice(at, at + n)}`, 0.25);
+  });
+  for (const [bucket, count] of counts) counts.set(bucket, Math.sqrt(count));
+  return counts;
+};
+
+/** Words worth showing as reasons, as they stand in the text, once each. */
+export const wordsOf = (text: string): string[] => [
+  ...new Set(text.match(/\p{L}[\p{L}\p{N}-]{2,}/gu)?.filter((word) => !empty.has(normalise(word))) ?? []),
+];
