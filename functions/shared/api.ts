@@ -54,5 +54,18 @@ export type ReplyOf<O extends Operation> = O['response'] extends z.ZodType
   ? z.input<O['response']>
   : undefined;
 
+/** Bytes with the name under which they are saved. */
+export type Download = { bytes: Uint8Array; name: string };
+/** Where the browser goes next, and what it keeps. */
+export type Redirect = { location: string; cookies?: string[] };
+/** What a use case answers, by what its operation declares; a 204 may still set or clear cookies. */
+export type Answer<O extends Operation> = O extends { download: string }
+  ? Download
+  : O extends { status: 302 }
+    ? Redirect
+    : O extends { response: z.ZodType }
+      ? ReplyOf<O>
+      : { cookies?: string[] } | undefined;
+
 /** Every operation that changes something carries this header, which no cross-site form can set. */
 export const csrfHeader = 'x-parvis-csrf';
