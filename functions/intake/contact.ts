@@ -24,6 +24,8 @@ export type ContactDocument = {
   size: number;
   original: ObjectRef;
   pages: DocumentPage[];
+  /** Kept as evidence but given to nobody: malware, not scannable (a locked archive), or not scanned yet. */
+  held?: 'infected' | 'unscannable' | 'pending';
 };
 /** `image` is upright, at most 2,000 px high (WebP); `text` the read text; `source` says who read it. */
 export type DocumentPage = {
@@ -58,6 +60,20 @@ export type Proposal = {
   reasons: string[];
 };
 
+/** What an agent decided on a contact that waited; `by` is `agent:<login>`. */
+export type ContactDecision = { by: string; at: string } & (
+  | {
+      kind: 'open';
+      department: string;
+      procedure: string | null;
+      urgency: 'normal' | 'high';
+      subject: string;
+      sender: Sender;
+    }
+  | { kind: 'join'; reference: string }
+  | { kind: 'quarantine'; reason: string }
+);
+
 export type Contact = {
   id: string;
   channel: Channel;
@@ -79,6 +95,7 @@ export type Contact = {
   };
   scan?: { batchId: string; fileId: string; pages: number[] };
   proposal?: Proposal;
+  decision?: ContactDecision;
   requestReference?: string;
   quarantineReason?: string;
 };

@@ -1,0 +1,181 @@
+import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { GetCommand, PutCommand, QueryCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
+import { cancellation } from '../shared/aws.adapter.ts';
+import type { BusEvent } from '../shared/events.ts';
+import { outboxItem } from '../shared/outbox.ts';
+import { Refusal } from '../shared/refusal.ts';
+import type { Contact, ContactDocument, ContactState } from './contact.ts';
+import type { ContactContent, ContactHeader, PageChunk } from './contact-items.ts';
+import { assemble, chunksOf, contactKey, contentOf, headerOf, listKeys } from './contact-items.ts';
+
+/** `hash` of what came with the key: another hash under the same key is a misuse that the caller refuses. */
+export type IntakeKey = { id: string; hash: string };
+export type Added = { added: true } | { added: false; contactId: string; hash: string };
+export type ContactTable = ReturnType<typeof contactTable>;
+
+/** The one file that knows the contacts table: header, content, pages, waiting token and intake keys. */
+export const contactTable = (db: DynamoDBDocumentClient, TableName: string) => {
+  const put = (Item: Record<string, unknown>, condition?: string) => ({
+    Put: { TableName, Item, ...(condition ? { ConditionExpression: condition } : {}) },
+  });
+  const headerItem = (header: ContactHeader) => ({
+    pk: contactKey(header.id),
+    sk: 'CONTACT',
+    ...header,
+    ...listKeys(header),
+  });
+  const outboxItems = (contact: { id: string }, events: BusEvent[], at: string) =>
+    events.map((event) =>
+      put(
+        outboxItem(contactKey(contact.id), `${at}-${event.type}`, event, Math.floor(Date.parse(at) / 1000)),
+      ),
+    );
+
+  async function readHeader(id: string): Promise<ContactHeader> {
+    const { Item } = await db.send(
+      new GetCommand({ TableName, Key: { pk: contactKey(id), sk: 'CONTACT' }, ConsistentRead: true }),
+    );
+    if (!Item) throw new Refusal('not-found');
+    return withoutKeys<ContactHeader>(Item);
+  }
+
+  async function readKey(id: string): Promise<{ contactId: string; hash: string } | undefined> {
+    const { Item } = await db.send(
+      new GetCommand({ TableName, Key: { pk: `KEY#${id}`, sk: 'KEY' }, ConsistentRead: true }),
+    );
+    return Item as { contactId: string; hash: string } | undefined;
+  }
+
+  /** Pages live beside the header: preparing a document never disputes the contact with who decides on it. */
+  async function savePages(contactId: string, document: ContactDocument): Promise<void> {
+    for (const chunk of chunksOf(document)) {
+      const sk = `PAGES#${chunk.documentId}#${String(chunk.from).padStart(5, '0')}`;
+      await db.send(new PutCommand({ TableName, Item: { pk: contactKey(contactId), sk, ...chunk } }));
+    }
+  }
+
+  return {
+    readHeader,
+    readKey,
+    savePages,
+
+    /** The whole contact; refuses `not-found`. */
+    async readContact(id: string): Promise<Contact> {
+      let header: ContactHeader | undefined;
+      let content: ContactContent = { text: '' };
+      const chunks: PageChunk[] = [];
+      let ExclusiveStartKey: Record<string, unknown> | undefined;
+      do {
+        const reply = await db.send(
+          new QueryCommand({
+            TableName,
+            KeyConditionExpression: 'pk = :pk',
+            ExpressionAttributeValues: { ':pk': contactKey(id) },
+            ConsistentRead: true,
+            ExclusiveStartKey,
+          }),
+        );
+        for (const item of reply.Items ?? []) {
+          if (item.sk === 'CONTACT') header = withoutKeys<ContactHeader>(item);
+          else if (item.sk === 'CONTENT') content = withoutKeys<ContactContent>(item);
+          else if (item.sk.startsWith('PAGES#')) chunks.push(withoutKeys<PageChunk>(item));
+        }
+        ExclusiveStartKey = reply.LastEvaluatedKey;
+      } while (ExclusiveStartKey);
+      if (!header) throw new Refusal('not-found');
+      return assemble(header, content, chunks);
+    },
+
+    /** Writes the contact, its key and what it announces together, once; a repeat answers what the first one wrote. */
+    async addContact(contact: Contact, key: IntakeKey, events: BusEvent[]): Promise<Added> {
+      for (const document of contact.documents) await savePages(contact.id, document);
+      const once = 'attribute_not_exists(pk)';
+      const content = { pk: contactKey(contact.id), sk: 'CONTENT', ...contentOf(contact) };
+      const kept = { pk: `KEY#${key.id}`, sk: 'KEY', contactId: contact.id, hash: key.hash };
+      try {
+        await db.send(
+          new TransactWriteCommand({
+            TransactItems: [
+              put(kept, once),
+              put(headerItem(headerOf(contact)), once),
+              put(content),
+              ...outboxItems(contact, events, contact.receivedAt),
+            ],
+          }),
+        );
+        return { added: true };
+      } catch (error) {
+        if (!isConditionFailure(error)) throw error;
+        const first = await readKey(key.id);
+        if (!first) throw error;
+        return { added: false, contactId: first.contactId, hash: first.hash };
+      }
+    },
+
+    /** Saves changes over the version that was read, with what they announce; refuses `conflict` when another came first. */
+    async updateContact(
+      header: ContactHeader,
+      changes: Partial<ContactHeader>,
+      now: string,
+      events: BusEvent[] = [],
+    ): Promise<ContactHeader> {
+      const next = { ...header, ...changes, version: header.version + 1 };
+      const Put = {
+        TableName,
+        Item: headerItem(next),
+        ConditionExpression: 'version = :read',
+        ExpressionAttributeValues: { ':read': header.version },
+      };
+      try {
+        await db.send(
+          new TransactWriteCommand({ TransactItems: [{ Put }, ...outboxItems(header, events, now)] }),
+        );
+        return next;
+      } catch (error) {
+        if (isConditionFailure(error)) throw new Refusal('conflict');
+        throw error;
+      }
+    },
+
+    /** One page of the contacts that wait or are quarantined, oldest first; `after` is the cursor of the page before. */
+    async listByState(
+      state: Extract<ContactState, 'waiting' | 'quarantined'>,
+      { after, limit }: { after?: string; limit: number },
+    ): Promise<{ contacts: ContactHeader[]; next: string | null }> {
+      const gsi1pk = `STATE#${state}`;
+      const id = after?.slice(after.lastIndexOf('#') + 1);
+      const { Items = [], LastEvaluatedKey } = await db.send(
+        new QueryCommand({
+          TableName,
+          IndexName: 'gsi1',
+          KeyConditionExpression: 'gsi1pk = :state',
+          ExpressionAttributeValues: { ':state': gsi1pk },
+          Limit: limit,
+          ...(after && id
+            ? { ExclusiveStartKey: { pk: contactKey(id), sk: 'CONTACT', gsi1pk, gsi1sk: after } }
+            : {}),
+        }),
+      );
+      const next = LastEvaluatedKey ? String(LastEvaluatedKey.gsi1sk) : null;
+      return { contacts: Items.map((item) => withoutKeys<ContactHeader>(item)), next };
+    },
+
+    /** The machine's token while the contact waits for a person. */
+    async keepToken(id: string, taskToken: string): Promise<void> {
+      await db.send(new PutCommand({ TableName, Item: { pk: contactKey(id), sk: 'TOKEN', taskToken } }));
+    },
+    async readToken(id: string): Promise<string | undefined> {
+      const Key = { pk: contactKey(id), sk: 'TOKEN' };
+      const { Item } = await db.send(new GetCommand({ TableName, Key, ConsistentRead: true }));
+      return Item?.taskToken as string | undefined;
+    },
+  };
+};
+
+function withoutKeys<T>(item: Record<string, unknown>): T {
+  const { pk: _pk, sk: _sk, gsi1pk: _gsi1pk, gsi1sk: _gsi1sk, ...rest } = item;
+  return rest as T;
+}
+
+const isConditionFailure = (error: unknown) =>
+  cancellation(error)?.includes('ConditionalCheckFailed') ?? false;
