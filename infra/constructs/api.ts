@@ -1,0 +1,68 @@
+import { Duration, RemovalPolicy } from 'aws-cdk-lib';
+import { type CfnStage, HttpApi, HttpMethod, HttpNoneAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2';
+import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
+import type { IFunction } from 'aws-cdk-lib/aws-lambda';
+import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
+import { Construct } from 'constructs';
+import type { Operation } from '../../functions/shared/api.ts';
+import { accept } from './accepted.ts';
+import { alarmAbove, alarmPeriod } from './alarms.ts';
+
+/** The HTTP API of an authority: one route for each operation, throttled, its access log without personal data. */
+export class AppApi extends Construct {
+  readonly api: HttpApi;
+  readonly #integrations = new Map<IFunction, HttpLambdaIntegration>();
+
+  constructor(scope: Construct, id: string, props: { readonly impact: string }) {
+    super(scope, id);
+    this.api = new HttpApi(this, 'Api', { createDefaultStage: true });
+    const logs = new LogGroup(this, 'AccessLogs', {
+      retention: RetentionDays.THREE_MONTHS,
+      removalPolicy: RemovalPolicy.DESTROY,
+    });
+    const stage = this.api.defaultStage?.node.defaultChild as CfnStage;
+    stage.accessLogSettings = { destinationArn: logs.logGroupArn, format: accessLog };
+    stage.defaultRouteSettings = { throttlingBurstLimit: 200, throttlingRateLimit: 100 };
+    alarmAbove(this, 'ServerErrors', {
+      metric: this.api.metricServerError({ period: alarmPeriod }),
+      impact: props.impact,
+    });
+  }
+
+  /** Sends operations to a function. */
+  route(fn: IFunction, ...operations: readonly Pick<Operation, 'method' | 'path'>[]): this {
+    const integration = this.#integrations.get(fn) ?? this.#integrate(fn);
+    for (const { method, path } of operations)
+      for (const route of this.api.addRoutes({
+        path,
+        methods: [HttpMethod[method]],
+        integration,
+        authorizer: new HttpNoneAuthorizer(),
+      }))
+        accept(
+          route,
+          'APIG4',
+          'Sessions are checked in the function: the caller is a cookie of our own sign-in, denied by default.',
+        );
+    return this;
+  }
+
+  #integrate(fn: IFunction): HttpLambdaIntegration {
+    const integration = new HttpLambdaIntegration(`${fn.node.id}Integration`, fn, {
+      scopePermissionToRoute: false,
+      timeout: Duration.seconds(29),
+    });
+    this.#integrations.set(fn, integration);
+    return integration;
+  }
+}
+
+/** Neither address nor path nor agent string: a path may hold a reference. */
+const accessLog = JSON.stringify({
+  requestId: '$context.requestId',
+  at: '$context.requestTime',
+  route: '$context.routeKey',
+  status: '$context.status',
+  ms: '$context.responseLatency',
+  error: '$context.integrationErrorMessage',
+});

@@ -1,0 +1,44 @@
+import { Duration } from 'aws-cdk-lib';
+import type { IFunction } from 'aws-cdk-lib/aws-lambda';
+import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
+import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
+import type { Construct } from 'constructs';
+import { DeadLetters } from './dead-letters.ts';
+
+export type AppQueueProps = {
+  /** What a person suffers when a message cannot be handled. */
+  readonly impact: string;
+  /** Time-out of the function that reads it: the message stays hidden six times as long. */
+  readonly consumerTimeout: Duration;
+  /** Tries before the dead letters, 5 unless said. */
+  readonly tries?: number;
+};
+
+/** A queue with its dead letters and their alarm. */
+export class AppQueue extends Queue {
+  readonly deadLetters: DeadLetters;
+
+  constructor(scope: Construct, id: string, props: AppQueueProps) {
+    const deadLetters = new DeadLetters(scope, `${id}DeadLetters`, { impact: props.impact });
+    super(scope, id, {
+      visibilityTimeout: Duration.seconds(props.consumerTimeout.toSeconds() * 6),
+      retentionPeriod: Duration.days(14),
+      deadLetterQueue: { queue: deadLetters, maxReceiveCount: props.tries ?? 5 },
+      enforceSSL: true,
+      encryption: QueueEncryption.SQS_MANAGED,
+    });
+    this.deadLetters = deadLetters;
+  }
+
+  /** Hands the messages to a function, which answers the failures of a batch one by one. */
+  feeds(fn: IFunction, options: { batchSize?: number; maxConcurrency?: number } = {}): this {
+    fn.addEventSource(
+      new SqsEventSource(this, {
+        batchSize: options.batchSize ?? 1,
+        maxConcurrency: options.maxConcurrency,
+        reportBatchItemFailures: true,
+      }),
+    );
+    return this;
+  }
+}

@@ -1,0 +1,46 @@
+import type { IEventBus } from 'aws-cdk-lib/aws-events';
+import type { IKey } from 'aws-cdk-lib/aws-kms';
+import type { ISecret } from 'aws-cdk-lib/aws-secretsmanager';
+import type { ITopic } from 'aws-cdk-lib/aws-sns';
+import type { Authority } from '../functions/shared/authority.ts';
+import type { AppApi } from './constructs/api.ts';
+import type { AppBucket } from './constructs/bucket.ts';
+import type { AppTable } from './constructs/table.ts';
+
+type TableName =
+  | 'settings'
+  | 'procedures'
+  | 'articles'
+  | 'people'
+  | 'sessions'
+  | 'contacts'
+  | 'batches'
+  | 'requests';
+type BucketName = 'evidence' | 'documents' | 'uploads' | 'drop';
+
+/** What is kept of an authority, whatever is deployed around it. */
+export type Data = {
+  readonly tables: Readonly<Record<TableName, AppTable>>;
+  readonly buckets: Readonly<Record<BucketName, AppBucket>>;
+  readonly bus: IEventBus;
+  readonly key: IKey;
+  readonly secrets: {
+    /** Client secrets at the two identity providers, entered by hand after the first deployment. */
+    readonly agents: ISecret;
+    readonly citizens: ISecret;
+    /** Random, for salted hashes (tracking codes, session ids). */
+    readonly pepper: ISecret;
+  };
+};
+
+/** What every subject's construct is given (`new Requests(this, 'Requests', props)`). */
+export type SubjectProps = {
+  readonly authority: Authority;
+  readonly data: Data;
+  readonly api: AppApi;
+  readonly alarms: ITopic;
+  /** `https://…` without a slash at the end; a reference to the stack's parameter. */
+  readonly publicUrl: string;
+  /** Addresses of the identity providers; references to the stack's parameters. */
+  readonly issuers: { readonly agents: string; readonly citizens: string };
+};
