@@ -9,7 +9,7 @@ export type Thread = {
 };
 
 /** A pause shorter than this is a technical wait (a retry, a poll), so the runtime is not quiet meanwhile. */
-const SOON_MS = 15_000;
+export const SOON_MS = 15_000;
 
 /** Tells `/local/idle` which executions work now and which only wait for a person, a date or a child. */
 export function activities(busy: Busy, clock: Clock) {

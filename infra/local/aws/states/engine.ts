@@ -1,5 +1,5 @@
 import type { Context } from '../../context.ts';
-import { activities, type Thread, wakeups } from './activity.ts';
+import { activities, SOON_MS, type Thread, wakeups } from './activity.ts';
 import type { Flow, Machine, State } from './definition.ts';
 import { CalledOff } from './failure.ts';
 import { applyEntry, type Entry, type Kept, type Records } from './journal.ts';
@@ -84,13 +84,18 @@ export async function sleepUntil(visit: Visit, due: Date): Promise<void> {
   const { engine, run, signal, thread } = visit.frame;
   const { clock } = engine.ctx;
   const name = `states:${run.execution.arn}:${visit.step}`;
+  let soon: NodeJS.Timeout | undefined;
   try {
-    while (clock.now() < due) {
+    for (let left = +due - +clock.now(); left > 0; left = +due - +clock.now()) {
       const woken = engine.wakeups.sleep(name, signal);
       clock.at(name, due, WAKE, { name });
+      // A short wait is work, and the clock holds its timers back while there is work: it wakes by itself.
+      if (left < SOON_MS) soon = setTimeout(() => engine.wakeups.wake(name), left);
       await thread.pause(woken, due);
+      clearTimeout(soon);
     }
   } finally {
+    clearTimeout(soon);
     clock.cancel(name);
   }
 }

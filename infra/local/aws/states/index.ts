@@ -11,14 +11,11 @@ export function createStates(ctx: Context): Service & { runtime: Partial<Runtime
   const engine = createEngine(ctx);
   engine.start = (machine, input, name) => startExecution(engine, machine, input, name);
   ctx.clock.on(TIMEOUT, (payload) => timeOut(engine, (payload as { arn: string }).arn));
-  const handle = jsonHandler({ service: 'Step Functions', version: '1.0' }, statesOperations(engine));
 
   return {
     name: 'states',
-    handle(request) {
-      ctx.meter.count('states', operationOf(request.headers));
-      return handle(request);
-    },
+    // AWS bills transitions, not calls: see `flow`.
+    handle: jsonHandler({ service: 'Step Functions', version: '1.0' }, statesOperations(engine)),
     resource: async (resource) => provision(engine, resource),
     start: async () => resumeAll(engine),
     async stop() {
@@ -33,9 +30,6 @@ export function createStates(ctx: Context): Service & { runtime: Partial<Runtime
     },
   };
 }
-
-const operationOf = (headers: Record<string, string>) =>
-  (headers['x-amz-target'] ?? '').split('.').at(-1) ?? '';
 
 function provision(engine: Engine, resource: Resource): Provisioned {
   if (resource.type !== 'AWS::StepFunctions::StateMachine') throw notServed('Step Functions', resource.type);

@@ -4,7 +4,7 @@ import { describe } from './describe.ts';
 import { type Engine, note, type Visit } from './engine.ts';
 import { StateFailure } from './failure.ts';
 import { recordOf, type StepRecord } from './journal.ts';
-import { publish } from './publish.ts';
+import { publish, sendMessage } from './messages.ts';
 import type { Pattern } from './resource.ts';
 
 type Args = Record<string, unknown>;
@@ -20,19 +20,8 @@ export async function call(visit: Visit, action: string, pattern: Pattern, args:
       return invokeWithEnvelope(visit, given);
     case 'states:startExecution':
       return startChild(visit, given, pattern);
-    case 'sqs:sendMessage': {
-      const { QueueUrl, MessageBody, MessageAttributes, ...rest } = given;
-      const name = String(QueueUrl).split('/').at(-1);
-      const extras = Object.entries(rest).map(([key, value]) => [key, String(value)]);
-      const values = Object.entries((MessageAttributes ?? {}) as Record<string, { StringValue?: string }>);
-      const attributes = values.map(([key, value]) => [key, value.StringValue ?? '']);
-      ctx.runtime.sqs.send(
-        `arn:aws:sqs:${ctx.region}:${ctx.accountId}:${name}`,
-        textOf(MessageBody),
-        Object.fromEntries([...attributes, ...extras]),
-      );
-      return { MessageId: randomUUID() };
-    }
+    case 'sqs:sendMessage':
+      return sendMessage(ctx, { ...given, MessageBody: textOf(given.MessageBody) });
     case 'sns:publish':
       return publish(ctx, { ...given, Message: textOf(given.Message) });
     case 'events:putEvents': {
