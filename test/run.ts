@@ -1,0 +1,73 @@
+/**
+ * `npm test`: everything the README promises, in one command. Static checks, then the unit and conformance tests, then the
+ * end-to-end tests against one running product, then the crash test. Ends with `N passed, N failed` and exits 1 on a failure.
+ * `npm run test:kill` runs the crash test alone, with 50 kills.
+ */
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startProduct } from './support/product.ts';
+
+const root = join(import.meta.dirname, '..');
+const bin = join(root, 'node_modules/.bin');
+const scratch = mkdtempSync(join(tmpdir(), 'parvis-test-'));
+const total = { passed: 0, failed: 0 };
+
+const run = (command: string, args: string[], env: Record<string, string> = {}): Promise<number> =>
+  new Promise((resolve) => {
+    const child = spawn(join(bin, command), args, {
+      cwd: root,
+      stdio: 'inherit',
+      env: { ...process.env, PATH: `${bin}:${process.env.PATH}`, ...env },
+    });
+    child.on('close', (code) => resolve(code ?? 1));
+  });
+
+const check = async (name: string, command: string, ...args: string[]) => {
+  const code = await run(command, args);
+  total[code === 0 ? 'passed' : 'failed'] += 1;
+  console.log(`${code === 0 ? '✓' : '✗'} ${name}`);
+};
+
+const vitest = async (name: string, args: string[], env: Record<string, string> = {}) => {
+  const file = join(scratch, `${name}.json`);
+  const code = await run(
+    'vitest',
+    ['run', ...args, '--reporter=dot', '--reporter=json', `--outputFile.json=${file}`],
+    env,
+  );
+  try {
+    const report = JSON.parse(readFileSync(file, 'utf8'));
+    total.passed += report.numPassedTests;
+    total.failed += report.numFailedTests;
+    // A file that does not even load has no test to fail.
+    if (code !== 0 && report.numFailedTests === 0) total.failed += Math.max(1, report.numFailedTestSuites);
+  } catch {
+    total.failed += 1;
+  }
+};
+
+const started = Date.now();
+const kills = process.argv[2] === 'kill' ? '50' : '5';
+if (process.argv[2] !== 'kill') {
+  await check('format and lint', 'biome', 'check', '.');
+  await check('types', 'tsc');
+  await check('no dead code', 'knip');
+  await vitest('unit', ['--dir', 'test', '--exclude', 'test/e2e/**', '--maxWorkers=2']);
+  const product = await startProduct({ dataDir: join(scratch, 'data') });
+  try {
+    await vitest('e2e', ['--dir', 'test/e2e', '--exclude', '**/kill.test.ts', '--no-file-parallelism'], {
+      PARVIS_URL: product.url,
+      PARVIS_DATA: product.dataDir,
+      PARVIS_SMTP: String(product.smtpPort),
+    });
+  } finally {
+    await product.stop();
+  }
+}
+await vitest('kill', ['--dir', 'test/e2e', 'kill.test.ts'], { KILLS: kills });
+rmSync(scratch, { recursive: true, force: true });
+console.log(`${Math.round((Date.now() - started) / 1000)} s`);
+console.log(`${total.passed} passed, ${total.failed} failed`);
+process.exit(total.failed === 0 ? 0 : 1);

@@ -1,0 +1,84 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { createWriteStream, mkdirSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+
+export type Product = {
+  url: string;
+  dataDir: string;
+  smtpPort: number;
+  process: ChildProcess;
+  /** SIGTERM, and wait: the product puts back what it holds. */
+  stop(): Promise<number | null>;
+  /** SIGKILL, and wait: the machine lost its power. */
+  kill(): Promise<void>;
+};
+
+/** A port that nobody listens on. */
+export const freePort = (): Promise<number> =>
+  new Promise((resolve, reject) => {
+    const server = createServer();
+    server.on('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
+    });
+  });
+
+/** Starts the real product in its own process, as `npm start` does, and waits until it says it is ready. */
+export const startProduct = async (options: {
+  dataDir: string;
+  port?: number;
+  smtpPort?: number;
+}): Promise<Product> => {
+  const root = join(import.meta.dirname, '../..');
+  const port = options.port ?? (await freePort());
+  const smtpPort = options.smtpPort ?? (await freePort());
+  mkdirSync(options.dataDir, { recursive: true });
+  const log = createWriteStream(join(options.dataDir, 'test-output.log'), { flags: 'a' });
+  const child = spawn(join(root, 'node_modules/.bin/node'), [join(root, 'infra/local/main.ts')], {
+    cwd: root,
+    env: {
+      ...process.env,
+      PORT: String(port),
+      SMTP_PORT: String(smtpPort),
+      DATA_DIR: options.dataDir,
+      COLLECTIVITY: 'val-clair',
+    },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  child.stdout.pipe(log);
+  child.stderr.pipe(log);
+  const ended = new Promise<number | null>((resolve) => child.on('exit', (code) => resolve(code)));
+  let dead: number | null | undefined;
+  void ended.then((code) => {
+    dead = code;
+  });
+  const url = `http://127.0.0.1:${port}`;
+  const deadline = Date.now() + 120_000;
+  for (;;) {
+    const ready = await fetch(`${url}/local/health`).then(
+      (response) => response.ok,
+      () => false,
+    );
+    if (ready) break;
+    if (dead !== undefined)
+      throw new Error(`the product stopped with ${dead}: see ${options.dataDir}/test-output.log`);
+    if (Date.now() > deadline) throw new Error('the product was not ready within two minutes');
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  return {
+    url,
+    dataDir: options.dataDir,
+    smtpPort,
+    process: child,
+    stop: () => {
+      child.kill('SIGTERM');
+      return ended;
+    },
+    kill: async () => {
+      child.kill('SIGKILL');
+      await ended;
+    },
+  };
+};
