@@ -83,7 +83,9 @@ export type Resource = {
 };
 export type Provisioned = { ref: string; attributes?: Record<string, string> };
 
-export type LambdaResult = { ok: true; payload: unknown } | { ok: false; error: { errorType: string; errorMessage: string } };
+export type LambdaResult =
+  | { ok: true; payload: unknown }
+  | { ok: false; error: { errorType: string; errorMessage: string } };
 
 /** In-process calls between parts; each is what the AWS service would do for another AWS service. */
 export type Runtime = {
@@ -95,12 +97,26 @@ export type Runtime = {
     find(logicalIdPrefix: string): string | undefined;
   };
   sqs: { send(queueArn: string, body: string, attributes?: Record<string, string>): void };
-  events: { put(entry: { source: string; detailType: string; detail: unknown; bus?: string; time?: Date }): void };
+  events: {
+    put(entry: { source: string; detailType: string; detail: unknown; bus?: string; time?: Date }): void;
+  };
   states: { start(machineArn: string, input: unknown, name?: string): { executionArn: string } };
   s3: {
-    put(bucket: string, key: string, body: Buffer, meta?: { contentType?: string; metadata?: Record<string, string> }): { versionId: string };
-    get(bucket: string, key: string, versionId?: string): { body: Buffer; contentType: string; metadata: Record<string, string> } | undefined;
-    list(bucket: string, prefix: string): { key: string; size: number; versionId: string; lastModified: Date }[];
+    put(
+      bucket: string,
+      key: string,
+      body: Buffer,
+      meta?: { contentType?: string; metadata?: Record<string, string> },
+    ): { versionId: string };
+    get(
+      bucket: string,
+      key: string,
+      versionId?: string,
+    ): { body: Buffer; contentType: string; metadata: Record<string, string> } | undefined;
+    list(
+      bucket: string,
+      prefix: string,
+    ): { key: string; size: number; versionId: string; lastModified: Date }[];
     delete(bucket: string, key: string): void;
   };
   ses: {
@@ -108,5 +124,9 @@ export type Runtime = {
     receive(raw: Buffer, envelope: { from: string; to: string[] }, verdicts: Record<string, string>): void;
   };
   /** Delivers to any ARN that EventBridge, SNS or S3 may target: function, queue, machine, bus. */
-  deliver(targetArn: string, payload: unknown, options?: { roleArn?: string; messageGroupId?: string }): Promise<void>;
+  deliver(
+    targetArn: string,
+    payload: unknown,
+    options?: { roleArn?: string; messageGroupId?: string },
+  ): Promise<void>;
 };

@@ -1,0 +1,41 @@
+import { randomUUID } from 'node:crypto';
+import type { Context, LambdaResult } from '../context.ts';
+import type { RunningMeter } from '../meter.ts';
+import { inScope, learn, openScope, type Scope } from '../scope.ts';
+import type { LambdaFunction } from './function.ts';
+import type { Pool } from './pool.ts';
+
+const LARGEST_ANSWER = 6 * 1024 * 1024;
+
+export type Invoke = (one: LambdaFunction, payload: unknown, requestId?: string) => Promise<LambdaResult>;
+
+/** Runs a function once, counts it, and charges what it did to the requests its event, writes or answer name. */
+export function createInvoke(ctx: Context, pool: Pool, meter: RunningMeter): Invoke {
+  return async (one, payload, requestId = randomUUID()) => {
+    const text = JSON.stringify(payload ?? {});
+    const scope = openScope(text);
+    const end = ctx.busy.begin(`function ${one.name}`);
+    try {
+      const outcome = await pool.run(one, { requestId, payload: text }, scope);
+      inScope(scope, () => count(one, outcome.durationMs, meter));
+      return checked(outcome, scope);
+    } finally {
+      meter.settle(scope);
+      end();
+    }
+  };
+}
+
+function count(one: LambdaFunction, durationMs: number, meter: RunningMeter) {
+  meter.count('lambda', 'invocation');
+  meter.count('lambda', 'gb-seconds', (Math.ceil(durationMs) / 1000) * (one.memoryMb / 1024));
+}
+
+function checked(outcome: LambdaResult, scope: Scope): LambdaResult {
+  if (!outcome.ok) return outcome;
+  const answer = JSON.stringify(outcome.payload) ?? '';
+  learn(scope, answer);
+  if (answer.length <= LARGEST_ANSWER) return { ok: true, payload: outcome.payload };
+  const errorMessage = `Response payload size (${answer.length} bytes) exceeded maximum allowed payload size (6291556 bytes).`;
+  return { ok: false, error: { errorType: 'Function.ResponseSizeTooLarge', errorMessage } };
+}

@@ -1,0 +1,108 @@
+import type { Context } from '../context.ts';
+import type { Scope } from '../scope.ts';
+import type { LambdaFunction } from './function.ts';
+import type { Logs } from './logs.ts';
+import { type Invocation, type Outcome, openThread, type Thread } from './thread.ts';
+
+const PER_FUNCTION = 4;
+/** About 40 MB each: beyond this many, the one idle for longest makes room. */
+const IN_ALL = 16;
+const IDLE_MS = 5 * 60_000;
+
+type Crew = { readonly one: LambdaFunction; idle: Thread[]; busy: number; queue: (() => void)[] };
+
+export type Pool = {
+  run(one: LambdaFunction, invocation: Invocation, scope: Scope): Promise<Outcome>;
+  /** How many more invocations of a function could begin at once. */
+  room(one: LambdaFunction): number;
+  limit(one: LambdaFunction): number;
+  /** Who is calling: what the worker that holds this access key is working on. */
+  scopeOf(accessKeyId: string): Scope | undefined;
+  stop(): Promise<void>;
+};
+
+/** Sandboxes of all functions: opened when first needed, kept warm for a while, a few per function. */
+export function createPool(ctx: Context, offset: Float64Array, logs: Logs): Pool {
+  const crews = new Map<string, Crew>();
+  const scopes = new Map<string, Scope>();
+  let serial = 0;
+  let open = 0;
+  const sweep = setInterval(
+    () => closeIdle((thread) => Date.now() - thread.idleSince > IDLE_MS),
+    30_000,
+  ).unref();
+
+  function crewOf(one: LambdaFunction): Crew {
+    let crew = crews.get(one.name);
+    if (!crew) {
+      crew = { one, idle: [], busy: 0, queue: [] };
+      crews.set(one.name, crew);
+    }
+    return crew;
+  }
+
+  function closeIdle(when: (thread: Thread) => boolean) {
+    for (const crew of crews.values())
+      for (const thread of crew.idle.filter(when)) {
+        crew.idle.splice(crew.idle.indexOf(thread), 1);
+        void thread.stop();
+      }
+  }
+
+  function makeRoom() {
+    if (open < IN_ALL) return;
+    const oldest = [...crews.values()]
+      .flatMap((crew) => crew.idle)
+      .sort((a, b) => a.idleSince - b.idleSince)[0];
+    if (oldest) closeIdle((thread) => thread === oldest);
+  }
+
+  function newThread(crew: Crew): Thread {
+    makeRoom();
+    open++;
+    const accessKeyId = `LOCALWORKER${++serial}`;
+    const thread = openThread({
+      one: crew.one,
+      ctx,
+      offset,
+      accessKeyId,
+      log: (chunk) => logs.write(crew.one.name, chunk),
+      gone() {
+        open--;
+        scopes.delete(accessKeyId);
+        crew.idle = crew.idle.filter((other) => other !== thread);
+      },
+    });
+    return thread;
+  }
+  const limit = (one: LambdaFunction) => Math.max(1, Math.min(PER_FUNCTION, one.reserved ?? PER_FUNCTION));
+
+  return {
+    limit,
+    room: (one) => limit(one) - crewOf(one).busy - crewOf(one).queue.length,
+    scopeOf: (accessKeyId) => scopes.get(accessKeyId),
+    async run(one, invocation, scope) {
+      const crew = crewOf(one);
+      if (crew.busy >= limit(one)) await new Promise<void>((resolve) => crew.queue.push(resolve));
+      else crew.busy++;
+      const thread = crew.idle.pop() ?? newThread(crew);
+      scopes.set(thread.accessKeyId, scope);
+      try {
+        return await thread.run(invocation);
+      } finally {
+        thread.idleSince = Date.now();
+        if (thread.isAlive()) crew.idle.push(thread);
+        const next = crew.queue.shift();
+        // The place is handed on, so that nobody slips in between.
+        if (next) next();
+        else crew.busy--;
+      }
+    },
+    async stop() {
+      clearInterval(sweep);
+      await Promise.all(
+        [...crews.values()].flatMap((crew) => crew.idle.splice(0)).map((thread) => thread.stop()),
+      );
+    },
+  };
+}

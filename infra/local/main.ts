@@ -1,0 +1,71 @@
+import { claim } from './pid.ts';
+import { explained, readSettings } from './settings.ts';
+
+const STOPPED_WITHIN_MS = 9_500;
+const begun = performance.now();
+
+// Functions run in UTC, as on Lambda; the time zone must be set before anything looks at a date.
+process.env.TZ = 'UTC';
+
+try {
+  await main();
+} catch (error) {
+  fail((error as Error).message);
+}
+
+async function main() {
+  const settings = readSettings(process.env);
+  const held = claim(settings.dataDir);
+  try {
+    // Imported late: a wrong setting is said at once, before half a second of loading.
+    const [{ startRuntime }, { allParts }, { synthesize }] = await Promise.all([
+      import('./runtime.ts'),
+      import('./parts.ts'),
+      import('../synth.ts'),
+    ]);
+    const assembly = () => synthesize({ collectivity: settings.collectivity });
+    const { origin, stop } = await startRuntime({ ...settings, assembly, parts: allParts });
+    for (const signal of ['SIGTERM', 'SIGINT'] as const)
+      process.once(signal, () => void end(stop, held.release));
+    announce(origin);
+  } catch (error) {
+    held.release();
+    fail(explained(error as Error, settings));
+  }
+}
+
+function announce(origin: string) {
+  const seconds = ((performance.now() - begun) / 1000).toFixed(1);
+  process.stdout.write(
+    [
+      '',
+      `  Parvis est prêt (${seconds} s) / Parvis is ready`,
+      '',
+      `    portail      ${origin}/`,
+      `    agents       ${origin}/agents/`,
+      `    coulisses    ${origin}/local/`,
+      '',
+      '  Ctrl+C pour arrêter / to stop',
+      '',
+      '',
+    ].join('\n'),
+  );
+}
+
+/** Finishes what is in hand, then ends; whatever cannot end in time is taken up at the next start. */
+async function end(stop: () => Promise<void>, release: () => void) {
+  process.stdout.write('  Arrêt en cours… / Stopping…\n');
+  setTimeout(leave, STOPPED_WITHIN_MS, release).unref();
+  await stop().catch((error: Error) => process.stderr.write(`${error.stack}\n`));
+  leave(release);
+}
+
+function leave(release: () => void): never {
+  release();
+  process.exit(0);
+}
+
+function fail(message: string): never {
+  process.stderr.write(`\n${message}\n\n`);
+  process.exit(1);
+}

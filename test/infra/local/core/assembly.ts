@@ -1,0 +1,114 @@
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { freePort } from '../../../../infra/local/dynamo/binary.ts';
+import type { Part } from '../../../../infra/local/part.ts';
+import { startRuntime } from '../../../../infra/local/runtime.ts';
+
+type Resources = Record<
+  string,
+  { Type: string; Properties?: Record<string, unknown>; [more: string]: unknown }
+>;
+export type Sketch = {
+  resources: Resources;
+  /** Source of each bundle, by the logical id of its function. */
+  bundles?: Record<string, string>;
+  stacks?: Record<
+    string,
+    { Resources: Resources; Outputs?: unknown; Parameters?: unknown; Conditions?: unknown }
+  >;
+};
+
+export const newFolder = () => mkdtempSync(join(tmpdir(), 'parvis-'));
+
+/** Writes a cloud assembly as `cdk synth` would: one template, and one folder per bundle. */
+export function writeAssembly(
+  { resources, bundles = {}, stacks = {} }: Sketch,
+  folder = newFolder(),
+): string {
+  const bucket = 'staging';
+  const files: Record<string, unknown> = {};
+  for (const [id, source] of Object.entries(bundles)) {
+    mkdirSync(join(folder, `asset.${id}`), { recursive: true });
+    writeFileSync(join(folder, `asset.${id}`, 'index.mjs'), source);
+    files[id] = {
+      source: { path: `asset.${id}`, packaging: 'zip' },
+      destinations: { here: { bucketName: bucket, objectKey: `${id}.zip` } },
+    };
+  }
+  writeFileSync(join(folder, 'Test.assets.json'), JSON.stringify({ files }));
+  for (const [name, template] of Object.entries({ Test: { Resources: resources }, ...stacks }))
+    writeFileSync(join(folder, `${name}.template.json`), JSON.stringify(template));
+  return folder;
+}
+
+export const functionOf = (id: string, properties: Record<string, unknown> = {}) => ({
+  Type: 'AWS::Lambda::Function',
+  Properties: {
+    Code: { S3Bucket: 'staging', S3Key: `${id}.zip` },
+    Handler: 'index.handler',
+    Runtime: 'nodejs24.x',
+    Timeout: 10,
+    ...properties,
+  },
+});
+
+export const httpApi = (functionId: string, routeKey = '$default'): Resources => ({
+  Api: { Type: 'AWS::ApiGatewayV2::Api', Properties: { Name: 'api', ProtocolType: 'HTTP' } },
+  Stage: { Type: 'AWS::ApiGatewayV2::Stage', Properties: { ApiId: { Ref: 'Api' }, StageName: '$default' } },
+  Call: {
+    Type: 'AWS::ApiGatewayV2::Integration',
+    Properties: {
+      ApiId: { Ref: 'Api' },
+      IntegrationType: 'AWS_PROXY',
+      IntegrationUri: { 'Fn::GetAtt': [functionId, 'Arn'] },
+    },
+  },
+  Route: {
+    Type: 'AWS::ApiGatewayV2::Route',
+    Properties: {
+      ApiId: { Ref: 'Api' },
+      RouteKey: routeKey,
+      Target: { 'Fn::Join': ['', ['integrations/', { Ref: 'Call' }]] },
+    },
+  },
+});
+
+export const keyedTable = (properties: Record<string, unknown> = {}) => ({
+  Type: 'AWS::DynamoDB::GlobalTable',
+  Properties: {
+    AttributeDefinitions: [{ AttributeName: 'pk', AttributeType: 'S' }],
+    KeySchema: [{ AttributeName: 'pk', KeyType: 'HASH' }],
+    BillingMode: 'PAY_PER_REQUEST',
+    ...properties,
+  },
+});
+
+/** The runtime on a free port, with the queues and whatever else a test brings. */
+export async function startOn(
+  assembly: string,
+  dataDir = newFolder(),
+  services: ((ctx: never) => Part)[] = [],
+) {
+  const port = await freePort();
+  const parts = { services: [...services] };
+  return startRuntime({ port, smtpPort: 0, dataDir, collectivity: 'test', assembly, parts });
+}
+
+export async function until<T>(
+  look: () => Promise<T | undefined> | T | undefined,
+  withinMs = 8000,
+): Promise<T> {
+  for (
+    const end = Date.now() + withinMs;
+    Date.now() < end;
+    await new Promise((again) => setTimeout(again, 20))
+  ) {
+    const seen = await look();
+    if (seen !== undefined && seen !== false) return seen;
+  }
+  throw new Error('not seen in time');
+}
+
+export const idle = (origin: string) =>
+  until(async () => ((await fetch(`${origin}/local/idle`)).status === 200 ? true : undefined));
