@@ -21,6 +21,7 @@ export const classify = (
   const [best, ...rest] = score(classifier.departments, text);
   if (!best) throw new Error('the model knows no department: build it again');
   const high = score(classifier.urgency, text).find((one) => one.label === 'high')?.probability ?? 0;
+  const sender = senderIn(message.text, message.sender);
   return {
     department: best.label,
     confidence: round(best.probability),
@@ -29,24 +30,27 @@ export const classify = (
     others: rest.slice(0, 3).map((one) => ({ department: one.label, confidence: round(one.probability) })),
     procedure: procedureFor(normalise(text), best.label, procedures),
     urgency: high >= 0.5 ? 'high' : 'normal',
-    sender: senderIn(message.text, message.sender),
+    sender,
     subject: message.subject.trim() || subjectIn(message.text),
     reference: referenceIn(text),
-    reasons: reasons(classifier, text, best.label),
+    reasons: reasons(classifier, text, best.label, sender.name),
   };
 };
 
 const round = (probability: number) => Math.round(probability * 1000) / 1000;
 
-/** At most eight words, strongest first, that speak for the department. */
-const reasons = (classifier: Classifier, text: string, label: string): string[] =>
-  wordsOf(text)
+/** At most eight words, strongest first, that speak for the department; who writes is never a reason. */
+const reasons = (classifier: Classifier, text: string, label: string, name: string | null): string[] => {
+  const known = new Set(normalise(name ?? '').split(' '));
+  return wordsOf(text)
+    .filter((word) => !known.has(normalise(word)))
     .map((word) => ({ word, weight: voice(classifier.departments, word, label) }))
     .filter(({ weight }) => weight > 0)
     .sort((a, b) => b.weight - a.weight)
     .filter(({ word }, i, all) => all.findIndex((other) => normalise(other.word) === normalise(word)) === i)
     .slice(0, 8)
     .map(({ word }) => word);
+};
 
 /** The department's procedure whose own words the text holds most of, when it holds at least one. */
 const procedureFor = (

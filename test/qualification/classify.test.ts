@@ -1,0 +1,99 @@
+import { describe, expect, it } from 'vitest';
+import { classify } from '../../functions/qualification/classify.ts';
+import { learn } from '../../functions/qualification/learn.ts';
+import { score } from '../../functions/qualification/model.ts';
+import { decode, encode } from '../../functions/qualification/model-file.ts';
+import { corpus, lexicon } from '../../infra/train.ts';
+
+const classifier = learn(corpus(), lexicon());
+const message = (subject: string, text: string) => ({ subject, text, channel: 'scan' });
+const options = { threshold: 0.8 };
+
+describe('a letter finds its department', () => {
+  it.each([
+    [
+      'Nid-de-poule rue des Lilas',
+      'Il y a un énorme nid-de-poule devant le 12, la chaussée est dangereuse pour les vélos.',
+      'voirie',
+    ],
+    [
+      'Place en crèche',
+      'Nous attendons un bébé et cherchons une place en crèche ou une assistante maternelle.',
+      'petite-enfance',
+    ],
+    [
+      'Acte de naissance',
+      'Je souhaite une copie intégrale de mon acte de naissance, je suis née dans votre maternité.',
+      'etat-civil',
+    ],
+    [
+      'Encombrants',
+      'Quand passe le ramassage des encombrants ? La déchetterie refuse mon badge.',
+      'proprete-dechets',
+    ],
+    [
+      'Facture d’eau',
+      "Ma facture d'eau a triplé, je pense à une fuite après compteur.",
+      'eau-assainissement',
+    ],
+  ])('%s', (subject, text, department) => {
+    expect(classify(classifier, message(subject, text), options).department).toBe(department);
+  });
+
+  it('reads a scan with letters misread as well as the clean text', () => {
+    const noisy = 'Il y a un enorme nid-de-poule devaut le 12, la chaussee est dangcreuse pour les ve1os.';
+    expect(classify(classifier, message('Nid-de-p0ule', noisy), options).department).toBe('voirie');
+  });
+
+  it('says which words decided, and never the name of who writes', () => {
+    const text =
+      'Bonjour,\nLe lampadaire devant chez moi est éteint, la rue est noire.\nOphélie Grandclément';
+    const { reasons, sender } = classify(classifier, message('', text), options);
+    expect(sender.name).toBe('Ophélie Grandclément');
+    expect(reasons).toContain('lampadaire');
+    expect(reasons.join(' ')).not.toMatch(/Ophélie|Grandclément/);
+  });
+
+  it('leaves to a person what it does not know, what is nearly empty and what looks unwanted', () => {
+    expect(classify(classifier, message('', 'Merci.'), options).routed).toBe(false);
+    const strange = 'Le colloque de numismatique médiévale se tiendra à Uppsala au printemps prochain.';
+    expect(classify(classifier, message('', strange), options).routed).toBe(false);
+    const spam =
+      'Félicitations vous avez gagné au tirage, cliquez ici pour recevoir votre lot par virement bitcoin.';
+    expect(classify(classifier, message('Vous avez gagné', spam), options)).toMatchObject({
+      department: 'indesirable',
+      routed: false,
+    });
+  });
+
+  it('proposes the procedure whose words the text holds', () => {
+    const procedures = [
+      { id: 'acte-naissance', department: 'etat-civil', title: '', keywords: ['acte de naissance'] },
+    ];
+    const asked = message(
+      'Acte',
+      'Je voudrais une copie de mon acte de naissance pour le notaire, née à Val-Clair.',
+    );
+    expect(classify(classifier, asked, { ...options, procedures }).procedure).toBe('acte-naissance');
+  });
+});
+
+describe('the model an authority starts with', () => {
+  it('is the same for everybody who builds it, and survives its file', () => {
+    const again = learn(corpus(), lexicon());
+    expect(Buffer.compare(Buffer.from(encode(again)), Buffer.from(encode(classifier)))).toBe(0);
+    expect(score(decode(encode(classifier)).departments, 'nid-de-poule')).toEqual(
+      score(classifier.departments, 'nid-de-poule'),
+    );
+  });
+  it('refuses a damaged file instead of guessing', () => {
+    expect(() => decode(encode(classifier).subarray(0, 5_000))).toThrow('build it again');
+  });
+  it('gives probabilities that add up to one', () => {
+    const sum = score(classifier.departments, 'une place en crèche').reduce(
+      (total, one) => total + one.probability,
+      0,
+    );
+    expect(sum).toBeCloseTo(1, 10);
+  });
+});
