@@ -1,0 +1,83 @@
+import { list, plural, size } from './dates.ts';
+
+/** Sentences of the kit, shared by both applications. */
+export const kit = {
+  skip: 'Aller au contenu',
+  titleSeparator: ' – ',
+  errorPrefix: 'Erreur : ',
+  optional: 'facultatif',
+  demonstration: 'Collectivité de démonstration, inventée. Aucune demande n’est réellement traitée.',
+  home: 'Accueil',
+  mainNavigation: 'Navigation principale',
+  footerNavigation: 'Informations légales et contact',
+  breadcrumb: 'Vous êtes ici',
+  close: 'Fermer',
+  loading: 'Chargement en cours',
+  retry: 'Réessayer',
+  errorSummary: (count: number) =>
+    count === 1 ? 'Une réponse est à corriger' : `${count} réponses sont à corriger`,
+  date: { day: 'Jour', month: 'Mois', year: 'Année' },
+  select: 'Choisissez dans la liste',
+  address: { lines: 'Numéro et rue', postalCode: 'Code postal', city: 'Ville' },
+  charactersLeft: (left: number) =>
+    left >= 0
+      ? `Il reste ${plural(left, { one: 'caractère', other: 'caractères' })}`
+      : `${plural(-left, { one: 'caractère', other: 'caractères' })} en trop`,
+  change: 'Modifier',
+  pagination: {
+    label: 'Pages',
+    previous: 'Page précédente',
+    next: 'Page suivante',
+    first: 'Revenir au début',
+  },
+  step: { done: 'Fait', current: 'En ce moment', 'to-come': 'À venir' },
+  upload: {
+    choose: 'Ajouter un fichier',
+    chooseMore: 'Ajouter un autre fichier',
+    limits: (max: number, kinds: readonly string[]) =>
+      `${plural(max, { one: 'fichier', other: 'fichiers' })} au plus, de 25 Mo chacun. Formats : ${list(kinds)}.`,
+    kinds: { pdf: 'PDF', image: 'photo', office: 'document Word, Excel ou LibreOffice' },
+    files: 'Fichiers ajoutés',
+    sending: (name: string, done: number) => `${name} : envoi en cours, ${done} %`,
+    progress: (done: number) => `Envoi : ${done} %`,
+    done: (bytes: number) => `Envoyé, ${size(bytes)}`,
+    spokenDone: (name: string) => `${name} est envoyé.`,
+    remove: 'Retirer',
+    removed: (name: string) => `${name} est retiré.`,
+    retry: 'Réessayer',
+    failures: {
+      'too-large': (bytes: number) =>
+        `Ce fichier pèse ${size(bytes)}. La limite est de 25 Mo : réduisez-le ou envoyez-le en plusieurs parties.`,
+      empty: 'Ce fichier est vide. Choisissez-en un autre.',
+      'unsupported-type': 'Ce format n’est pas accepté. Choisissez un fichier d’un des formats indiqués.',
+      'too-many': 'Vous avez atteint le nombre de fichiers accepté. Retirez-en un pour en ajouter un autre.',
+      network: 'L’envoi a été interrompu. Vérifiez votre connexion, puis réessayez.',
+    },
+  },
+  /** Sentence of a problem answered by the API, by code. */
+  problem: (code: string): string => problems[code] ?? problems.unexpected ?? code,
+};
+
+const problems: Record<string, string> = {
+  network:
+    'La connexion est interrompue. Rien n’est perdu : vérifiez votre accès à Internet, puis réessayez.',
+  timeout: 'Le service met trop de temps à répondre. Rien n’est perdu : réessayez dans un instant.',
+  unexpected: 'Le service rencontre un problème. Rien n’est perdu : réessayez dans un instant.',
+  'invalid-input': 'Certaines informations n’ont pas la forme attendue.',
+  unauthenticated: 'Votre session est terminée. Connectez-vous à nouveau.',
+  forbidden: 'Vous n’avez pas accès à cette page.',
+  'not-found': 'Nous n’avons pas trouvé ce que vous cherchez.',
+  'wrong-tracking-code':
+    'Aucune demande ne correspond à ce numéro et à ce code. Vérifiez-les sur votre confirmation ou votre courriel.',
+  conflict: 'Quelqu’un a modifié cet élément entre-temps. Rechargez la page pour voir les changements.',
+  'idempotency-key-reused': 'Cet envoi a déjà été fait avec un autre contenu. Rechargez la page.',
+  'already-closed': 'Cette demande est terminée.',
+  'already-decided': 'Une décision a déjà été prise.',
+  'not-allowed-in-state': 'Cette action n’est plus possible à ce stade.',
+  'too-large': 'Ce fichier est trop lourd.',
+  'unsupported-type': 'Ce format de fichier n’est pas accepté.',
+  'upload-missing': 'Un fichier n’est plus disponible. Ajoutez-le à nouveau.',
+  'invalid-answers': 'Certaines réponses sont à corriger.',
+  'procedure-closed': 'Cette démarche n’est plus ouverte.',
+  'too-many-requests': 'Trop d’essais en peu de temps. Patientez une minute, puis réessayez.',
+};
