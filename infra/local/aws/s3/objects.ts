@@ -59,7 +59,8 @@ export function openObjects(ctx: Context, bodies: Bodies) {
       if (version.isLatest) promote.run(version.bucket, version.key);
     });
     // After the unit, which may yet be rolled back; a crash in between leaves a file that start() sweeps.
-    if (version.body) setImmediate(() => !db.isOpen || objects.holds(version.body) || bodies.remove([version.body]));
+    if (version.body)
+      setImmediate(() => !db.isOpen || objects.holds(version.body) || bodies.remove([version.body]));
   }
 
   function add(bucket: Bucket, fresh: NewVersion, isMarker: boolean): Version {

@@ -2,8 +2,8 @@ import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
 import type { AwsRequest } from '../../context.ts';
 import { ServiceFault } from '../wire/fault.ts';
 
-/** The only credentials of the local runtime; functions get them in their environment. */
-export const LOCAL_CREDENTIALS = { accessKeyId: 'local', secretAccessKey: 'local' };
+/** The secret of every access key of the local runtime; the key's id only says which function calls. */
+const SECRET_ACCESS_KEY = 'local';
 
 /** How far a signature may be ahead of the clock. */
 const SKEW = 15 * 60_000;
@@ -59,13 +59,7 @@ export function authorizePolicy(fields: Record<string, string>, policy: string):
 
 /** Date, region, service and `aws4_request` of a credential. */
 function scopeOf(credential: string): string[] {
-  const [accessKeyId, ...scope] = credential.split('/');
-  if (accessKeyId !== LOCAL_CREDENTIALS.accessKeyId)
-    throw new ServiceFault(
-      'InvalidAccessKeyId',
-      'The AWS Access Key Id you provided does not exist in our records.',
-      403,
-    );
+  const scope = credential.split('/').slice(1);
   if (scope.length !== 4 || scope[2] !== 's3' || scope[3] !== 'aws4_request')
     throw new ServiceFault(
       'AuthorizationQueryParametersError',
@@ -76,7 +70,7 @@ function scopeOf(credential: string): string[] {
 
 function sign(scope: string[], text: string): string {
   const hmac = (key: string | Buffer, data: string) => createHmac('sha256', key).update(data).digest();
-  const key = scope.reduce<string | Buffer>(hmac, `AWS4${LOCAL_CREDENTIALS.secretAccessKey}`);
+  const key = scope.reduce<string | Buffer>(hmac, `AWS4${SECRET_ACCESS_KEY}`);
   return hmac(key, text).toString('hex');
 }
 

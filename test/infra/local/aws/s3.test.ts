@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { deflateRawSync } from 'node:zlib';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { createS3 } from '../../../../infra/local/aws/s3/s3.ts';
+import { createS3 } from '../../../../infra/local/aws/s3/index.ts';
 import { type LocalContext, openLocalContext } from '../../../support/local-context.ts';
 
 const DAY = 86_400_000;

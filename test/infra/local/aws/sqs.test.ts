@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { createSqs } from '../../../../infra/local/aws/sqs/sqs.ts';
+import { createSqs } from '../../../../infra/local/aws/sqs/index.ts';
 import { openLocalContext } from '../../../support/local-context.ts';
 
 const template = (properties = {}) => ({

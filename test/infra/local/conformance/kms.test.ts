@@ -20,8 +20,8 @@ import {
   SecretsManagerClient,
 } from '@aws-sdk/client-secrets-manager';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { createKms } from '../../../../infra/local/aws/kms/kms.ts';
-import { createSecrets } from '../../../../infra/local/aws/secrets/secrets.ts';
+import { createKms } from '../../../../infra/local/aws/kms/index.ts';
+import { createSecrets } from '../../../../infra/local/aws/secrets/index.ts';
 import { type LocalContext, openLocalContext } from '../../../support/local-context.ts';
 
 const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
@@ -37,7 +37,7 @@ beforeEach(async () => {
   kms = new KMSClient({ region: 'eu-west-3', endpoint: `${ctx.origin}/_aws/kms`, credentials });
   secrets = new SecretsManagerClient({
     region: 'eu-west-3',
-    endpoint: `${ctx.origin}/_aws/secretsmanager`,
+    endpoint: `${ctx.origin}/_aws/secrets`,
     credentials,
   });
 });

@@ -2,7 +2,7 @@ import { GetObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3
 import { createPresignedPost, type PresignedPostOptions } from '@aws-sdk/s3-presigned-post';
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { createS3 } from '../../../../infra/local/aws/s3/s3.ts';
+import { createS3 } from '../../../../infra/local/aws/s3/index.ts';
 import { type LocalContext, openLocalContext } from '../../../support/local-context.ts';
 
 let ctx: LocalContext;

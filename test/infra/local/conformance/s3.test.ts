@@ -20,7 +20,7 @@ import {
   UploadPartCommand,
 } from '@aws-sdk/client-s3';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { createS3 } from '../../../../infra/local/aws/s3/s3.ts';
+import { createS3 } from '../../../../infra/local/aws/s3/index.ts';
 import { type LocalContext, openLocalContext } from '../../../support/local-context.ts';
 
 let ctx: LocalContext;

@@ -14,7 +14,7 @@ import {
   StartMessageMoveTaskCommand,
 } from '@aws-sdk/client-sqs';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { createSqs } from '../../../../infra/local/aws/sqs/sqs.ts';
+import { createSqs } from '../../../../infra/local/aws/sqs/index.ts';
 import { type LocalContext, openLocalContext } from '../../../support/local-context.ts';
 
 let ctx: LocalContext;

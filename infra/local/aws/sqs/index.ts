@@ -60,14 +60,13 @@ export function createSqs(ctx: Context): Service & { runtime: Partial<Runtime>; 
     },
     runtime: {
       sqs: {
-        send(queueArn, body, attributes = {}) {
+        send(queueArn, body, { MessageGroupId = 'runtime', ...attributes } = {}) {
           const queue = queues.byArn(queueArn);
           const strings = Object.entries(attributes).map(([name, StringValue]) => [
             name,
             { DataType: 'String', StringValue },
           ]);
-          // Services that deliver to a FIFO queue name no group here: one group per queue keeps the order of arrival.
-          const fifo = queue.isFifo ? { groupId: 'runtime', dedupId: md5(body) } : {};
+          const fifo = queue.isFifo ? { groupId: MessageGroupId, dedupId: md5(body) } : {};
           messages.send(queue, { body, attributes: Object.fromEntries(strings), ...fifo });
           ctx.meter.count('sqs', 'SendMessage', Math.ceil(Buffer.byteLength(body) / 65_536) || 1);
           wakers.changed(queue);

@@ -27,13 +27,11 @@ type Generation = Partial<{
 /** Secrets of the template, and what the product puts in them; only the current version is kept. */
 export function createSecrets(ctx: Context): Service {
   const { db } = ctx;
-  db.exec(`CREATE TABLE IF NOT EXISTS secretsmanager_secrets(arn TEXT PRIMARY KEY, owner TEXT UNIQUE NOT NULL, name TEXT UNIQUE NOT NULL,
+  db.exec(`CREATE TABLE IF NOT EXISTS secrets_values(arn TEXT PRIMARY KEY, owner TEXT UNIQUE NOT NULL, name TEXT UNIQUE NOT NULL,
     description TEXT NOT NULL, value TEXT, version TEXT NOT NULL, created INTEGER NOT NULL, changed INTEGER NOT NULL)`);
 
   function find(id: unknown): Row {
-    const row = db
-      .prepare('SELECT * FROM secretsmanager_secrets WHERE arn = ?1 OR name = ?1')
-      .get(String(id));
+    const row = db.prepare('SELECT * FROM secrets_values WHERE arn = ?1 OR name = ?1').get(String(id));
     if (row) return row as unknown as Row;
     throw new ServiceFault('ResourceNotFoundException', "Secrets Manager can't find the specified secret.");
   }
@@ -66,7 +64,7 @@ export function createSecrets(ctx: Context): Service {
     PutSecretValue(input) {
       const row = find(input.SecretId);
       const version = String(input.ClientRequestToken ?? randomUUID());
-      db.prepare('UPDATE secretsmanager_secrets SET value = ?, version = ?, changed = ? WHERE arn = ?').run(
+      db.prepare('UPDATE secrets_values SET value = ?, version = ?, changed = ? WHERE arn = ?').run(
         JSON.stringify(givenValue(input)),
         version,
         ctx.clock.now().getTime(),
@@ -78,7 +76,7 @@ export function createSecrets(ctx: Context): Service {
   const counted = Object.entries(operations).map(([name, operation]): [string, JsonOperation] => [
     name,
     (input) => {
-      ctx.meter.count('secretsmanager', name);
+      ctx.meter.count('secrets', name);
       return operation(input);
     },
   ]);
@@ -88,7 +86,7 @@ export function createSecrets(ctx: Context): Service {
       throw new Error(`Secrets Manager does not provision ${type} (${logicalId})`);
     const owner = `${stack}/${logicalId}`;
     const name = String(properties.Name ?? `${stack}-${logicalId}`);
-    const known = db.prepare('SELECT arn FROM secretsmanager_secrets WHERE owner = ?').get(owner);
+    const known = db.prepare('SELECT arn FROM secrets_values WHERE owner = ?').get(owner);
     // A secret's value is made once: a later start must not take back what the product has put since.
     if (known) return { ref: String(known.arn), attributes: { Id: String(known.arn) } };
     const arn = `arn:aws:secretsmanager:${ctx.region}:${ctx.accountId}:secret:${name}-${suffix()}`;
@@ -97,7 +95,7 @@ export function createSecrets(ctx: Context): Service {
     const value = text === undefined ? null : JSON.stringify({ SecretString: String(text) });
     const now = ctx.clock.now().getTime();
     const description = String(properties.Description ?? '');
-    db.prepare('INSERT INTO secretsmanager_secrets VALUES(?, ?, ?, ?, ?, ?, ?, ?)').run(
+    db.prepare('INSERT INTO secrets_values VALUES(?, ?, ?, ?, ?, ?, ?, ?)').run(
       arn,
       owner,
       name,
@@ -111,7 +109,7 @@ export function createSecrets(ctx: Context): Service {
   }
 
   return {
-    name: 'secretsmanager',
+    name: 'secrets',
     handle: jsonHandler({ service: 'Secrets Manager', version: '1.1' }, Object.fromEntries(counted)),
     resource: async (resource) => provision(resource),
   };
