@@ -1,0 +1,21 @@
+import * as z from 'zod';
+import { operation } from '../shared/api.ts';
+
+/** Letters to start from, for one request: those of its department and those of everybody, filled with what is known. */
+export const listLetterTemplates = operation({
+  method: 'GET',
+  path: '/api/agent/requests/{reference}/letter-templates',
+  roles: ['instructor', 'head', 'administrator'],
+  summary: 'Letters an agent may start from, filled for this request',
+  params: z.object({ reference: z.string() }),
+  response: z.object({
+    templates: z.array(
+      z.object({
+        id: z.string(),
+        title: z.string(),
+        outcome: z.enum(['granted', 'refused', 'answered']),
+        text: z.string(),
+      }),
+    ),
+  }),
+});
