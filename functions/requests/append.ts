@@ -1,0 +1,52 @@
+import type { BusEvent } from '../shared/events.ts';
+import { apply } from './apply.ts';
+import { decide } from './decide.ts';
+import type { JournalEvent } from './event.ts';
+import type { RecordItem, Snapshot } from './items.ts';
+import { emptyHead, type Hash, seal } from './journal.ts';
+import type { Card } from './records.ts';
+import type { Command, Request } from './request.ts';
+
+/** What is asked of a request, with the content, the announcements and the ranking that go with it. */
+export type Change = {
+  commands: Command[];
+  records?: RecordItem[];
+  announce?: BusEvent[];
+  card?: Card;
+  due?: string;
+  repair?: Snapshot['repair'];
+};
+export type Step = { events: JournalEvent[]; next: Snapshot };
+
+/**
+ * Journal lines and snapshot that a change makes of what was there; `null` when it was all true already.
+ * Refuses as `decide` does.
+ */
+export const step = (
+  before: Snapshot | null,
+  change: Change,
+  { reference, at, hash }: { reference: string; at: string; hash: Hash },
+): Step | null => {
+  let request: Request | null = before?.request ?? null;
+  let head = before?.head ?? emptyHead;
+  const events: JournalEvent[] = [];
+  for (const command of change.commands) {
+    for (const event of seal(decide(request, command), head, at, hash)) {
+      request = apply(request, event, reference);
+      head = { seq: event.seq, hash: event.hash };
+      events.push(event);
+    }
+  }
+  const isMending = change.repair !== undefined && change.repair?.reason !== before?.repair?.reason;
+  if (!request || (events.length === 0 && !isMending)) return null;
+  return {
+    events,
+    next: {
+      request,
+      head,
+      card: change.card ?? before?.card ?? { subject: '', sender: '' },
+      due: change.due ?? before?.due ?? request.receivedOn,
+      repair: change.repair === undefined ? (before?.repair ?? null) : change.repair,
+    },
+  };
+};

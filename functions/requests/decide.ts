@@ -1,0 +1,101 @@
+import { Refusal } from '../shared/refusal.ts';
+import type { JournalBody } from './event.ts';
+import type { Command, Request, RequestState } from './request.ts';
+
+const ended: readonly RequestState[] = ['closed', 'withdrawn', 'transferred'];
+const answered: readonly RequestState[] = ['decided', 'delivered'];
+const always: readonly RequestState[] = [];
+
+type Rule = {
+  /** States that refuse, beside those that `decide` names: none of these commands finds anything to do there. */
+  openOnly: boolean;
+  undecidedOnly: boolean;
+  needsDepartment: boolean;
+  /** The state before it must be one of these; empty means any. */
+  from: readonly RequestState[];
+};
+const anyTime: Rule = { openOnly: false, undecidedOnly: false, needsDepartment: false, from: always };
+const whileOpen: Rule = { ...anyTime, openOnly: true };
+const whileUndecided: Rule = { ...whileOpen, undecidedOnly: true };
+const byDepartment: Rule = { ...whileUndecided, needsDepartment: true };
+
+/** The states in which each thing may be asked of a request. */
+const rules: Record<Exclude<Command['command'], 'request-opened'>, Rule> = {
+  'request-qualified': whileUndecided,
+  'acknowledgement-queued': anyTime,
+  'request-assigned': whileUndecided,
+  'work-started': byDepartment,
+  'note-added': anyTime,
+  'citizen-message-received': whileOpen,
+  'citizen-message-queued': byDepartment,
+  'contact-joined': whileOpen,
+  'answer-decided': byDepartment,
+  'message-sent': anyTime,
+  'message-delivery-failed': anyTime,
+  'letter-printed': anyTime,
+  'request-closed': { ...whileOpen, from: ['delivered'] },
+  'request-withdrawn': whileUndecided,
+  'personal-data-read': anyTime,
+};
+
+const refuseUnless = (request: Request, rule: Rule): void => {
+  if (rule.openOnly && ended.includes(request.state)) throw new Refusal('already-closed');
+  if (rule.undecidedOnly && answered.includes(request.state)) throw new Refusal('already-decided');
+  const isWrongState = rule.from.length > 0 && !rule.from.includes(request.state);
+  if (isWrongState || (rule.needsDepartment && !request.department))
+    throw new Refusal('not-allowed-in-state');
+};
+
+/** Asked again, or too late to matter: nothing happens, and it is no error. */
+const isVain = (request: Request, command: Command): boolean => {
+  switch (command.command) {
+    case 'acknowledgement-queued':
+      return (
+        request.acknowledgement !== null &&
+        !(request.acknowledgement.kind === 'aee' && command.kind === 'are')
+      );
+    case 'contact-joined':
+      return request.contactIds.includes(command.contactId);
+    case 'request-assigned':
+      return (
+        request.state !== 'new' &&
+        request.department === command.department &&
+        request.agent === command.agent
+      );
+    case 'request-qualified':
+      return (
+        request.department === command.department &&
+        (command.procedure ?? request.procedure) === request.procedure
+      );
+    case 'work-started':
+      return request.state === 'in-progress';
+    case 'request-closed':
+      return request.state === 'closed';
+    case 'message-sent':
+      return command.messageId === request.answer?.messageId && request.answer.sentAt !== null;
+    default:
+      return false;
+  }
+};
+
+const startsWork: readonly Command['command'][] = ['citizen-message-queued', 'answer-decided'];
+
+/**
+ * What a command makes true, as journal lines; an empty list when it was true already.
+ * Refuses `conflict` (a request exists), `not-found`, `already-closed`, `already-decided`, `not-allowed-in-state`.
+ */
+export const decide = (request: Request | null, command: Command): JournalBody[] => {
+  const { command: type, ...rest } = command;
+  const body = { type, ...rest } as JournalBody;
+  if (type === 'request-opened') {
+    if (request) throw new Refusal('conflict');
+    return [body];
+  }
+  if (!request) throw new Refusal('not-found');
+  if (isVain(request, command)) return [];
+  refuseUnless(request, rules[type]);
+  const isUntouched = request.state === 'new' || request.state === 'assigned';
+  if (isUntouched && startsWork.includes(type) && 'by' in body)
+    return [{ type: 'work-started', by: body.by }, body];
+  return [body];
+};

@@ -1,0 +1,126 @@
+import type { JournalEvent } from './event.ts';
+import type { Head } from './journal.ts';
+import type {
+  Card,
+  ContentRecord,
+  DocumentRecord,
+  MessageRecord,
+  NoteRecord,
+  SenderRecord,
+} from './records.ts';
+import type { Request, RequestState } from './request.ts';
+
+/** Keys and shapes of the requests table. One request is one partition: `EVENT#…`, `RECORD#…` and `SNAPSHOT` in a row. */
+export const requestKey = (reference: string) => `REQ#${reference}`;
+const sequence = (seq: number) => String(seq).padStart(6, '0');
+
+export type RepairReason =
+  | 'acknowledgement-failed'
+  | 'answer-failed'
+  | 'no-address'
+  | 'mail-returned'
+  | 'waited-too-long';
+/** The fold and what hangs on it: the head of the chain, what the board shows and by when. */
+export type Snapshot = {
+  request: Request;
+  head: Head;
+  card: Card;
+  /** Day that ranks it on the board. */
+  due: string;
+  repair: { reason: RepairReason; at: string } | null;
+};
+
+export type RecordItem =
+  | { sk: 'RECORD#CONTENT'; content: ContentRecord }
+  | { sk: 'RECORD#SENDER'; sender: SenderRecord }
+  | { sk: 'RECORD#TRACKING'; tracking: { hash: string } }
+  | { sk: `RECORD#DOCUMENT#${string}`; document: DocumentRecord }
+  | { sk: `RECORD#MESSAGE#${string}`; message: MessageRecord; gsi1pk?: string; gsi1sk?: string }
+  | { sk: `RECORD#NOTE#${string}`; note: NoteRecord };
+
+export const messageItem = (message: MessageRecord): RecordItem => ({
+  sk: `RECORD#MESSAGE#${message.id}`,
+  message,
+  ...(message.delivery === 'to-print'
+    ? { gsi1pk: 'LETTERS', gsi1sk: `${message.queuedAt}#${message.id}` }
+    : {}),
+});
+export const documentItem = (document: DocumentRecord): RecordItem => ({
+  sk: `RECORD#DOCUMENT#${document.id}`,
+  document,
+});
+export const eventItem = (event: JournalEvent) => ({ sk: `EVENT#${sequence(event.seq)}`, event });
+
+export const workGroups = ['new', 'waiting', 'in-progress'] as const;
+export type WorkGroup = (typeof workGroups)[number];
+const groups: Partial<Record<RequestState, WorkGroup>> = {
+  new: 'new',
+  assigned: 'new',
+  'in-progress': 'in-progress',
+  'waiting-citizen': 'waiting',
+  'waiting-visa': 'waiting',
+};
+/** Somebody's work or nobody's: what is decided leaves the board unless it needs mending. */
+export const groupOf = ({ request, repair }: Pick<Snapshot, 'request' | 'repair'>): WorkGroup | null =>
+  repair ? 'in-progress' : (groups[request.state] ?? null);
+
+const nobody = '-';
+export const departmentBoard = (department: string | null, group: WorkGroup) =>
+  `BOARD#department#${department ?? nobody}#${group}`;
+export const agentBoard = (agent: string, group: WorkGroup) => `BOARD#agent#${agent}#${group}`;
+/** Requests of a department that no agent has taken. */
+export const poolBoard = (department: string | null, group: WorkGroup) =>
+  `BOARD#pool#${department ?? nobody}#${group}`;
+
+/** What needs mending stands before every day. */
+export const boardSort = ({ request, due, repair }: Snapshot) =>
+  `${repair ? '0000-00-00' : due}#${request.reference}`;
+
+const boardKeys = (snapshot: Snapshot) => {
+  const group = groupOf(snapshot);
+  if (!group) return {};
+  const { department, agent } = snapshot.request;
+  const sort = boardSort(snapshot);
+  const gsi2pk = agent ? agentBoard(agent, group) : poolBoard(department, group);
+  return { gsi1pk: departmentBoard(department, group), gsi1sk: sort, gsi2pk, gsi2sk: sort };
+};
+export const snapshotItem = (snapshot: Snapshot) => ({
+  pk: requestKey(snapshot.request.reference),
+  sk: 'SNAPSHOT',
+  ...snapshot,
+  ...boardKeys(snapshot),
+});
+
+/** A request with everything that belongs to it. */
+export type Whole = Snapshot & {
+  events: JournalEvent[];
+  content: ContentRecord;
+  sender: SenderRecord;
+  trackingHash: string | null;
+  documents: DocumentRecord[];
+  messages: MessageRecord[];
+  notes: NoteRecord[];
+};
+type Item = Record<string, unknown> & { sk: string };
+const erased: ContentRecord = { subject: '', text: '', answers: [], procedureTitle: null, salt: '' };
+const byTime = (a: { at: string }, b: { at: string }) => (a.at < b.at ? -1 : 1);
+
+/** Puts a request together from the items of its partition; `null` when it has no snapshot. */
+export const assemble = (items: readonly Item[]): Whole | null => {
+  const under = <T>(prefix: string, name: string): T[] =>
+    items.filter(({ sk }) => sk.startsWith(prefix)).map((item) => item[name] as T);
+  const [snapshot] = items.filter(({ sk }) => sk === 'SNAPSHOT') as unknown as Snapshot[];
+  if (!snapshot) return null;
+  const { request, head, card, due, repair } = snapshot;
+  const nobodyKnown = { name: null, email: null, phone: null, address: null };
+  return {
+    ...{ request, head, card, due, repair },
+    events: under<JournalEvent>('EVENT#', 'event'),
+    content: under<ContentRecord>('RECORD#CONTENT', 'content')[0] ?? erased,
+    sender: under<SenderRecord>('RECORD#SENDER', 'sender')[0] ?? nobodyKnown,
+    trackingHash: under<{ hash: string }>('RECORD#TRACKING', 'tracking')[0]?.hash ?? null,
+    documents: under<DocumentRecord>('RECORD#DOCUMENT#', 'document'),
+    messages: under<MessageRecord>('RECORD#MESSAGE#', 'message').sort(byTime),
+    notes: under<NoteRecord>('RECORD#NOTE#', 'note').sort(byTime),
+  };
+};

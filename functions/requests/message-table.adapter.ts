@@ -1,0 +1,99 @@
+import type { DynamoDBDocumentClient, TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
+import { GetCommand, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { isConditionFailure } from '../shared/aws.adapter.ts';
+import { Refusal } from '../shared/refusal.ts';
+import { messageItem, requestKey } from './items.ts';
+import type { MessageRecord } from './records.ts';
+
+type Write = NonNullable<TransactWriteCommandInput['TransactItems']>[number];
+export type Lease = { owner: string; now: string; until: string };
+export type LetterWaiting = { reference: string; message: MessageRecord };
+export type MessageTable = ReturnType<typeof messageTable>;
+
+/** Messages of a request and the lease under which one leaves. */
+export const messageTable = (db: DynamoDBDocumentClient, TableName: string) => {
+  const keyOf = (reference: string, id: string) => ({
+    pk: requestKey(reference),
+    sk: `RECORD#MESSAGE#${id}`,
+  });
+
+  const read = async (reference: string, id: string): Promise<MessageRecord> => {
+    const { Item } = await db.send(
+      new GetCommand({ TableName, Key: keyOf(reference, id), ConsistentRead: true }),
+    );
+    if (!Item) throw new Refusal('not-found');
+    return Item.message as MessageRecord;
+  };
+
+  return {
+    read,
+
+    /**
+     * Takes a message to send it: from `queued`, or from a holder whose lease has run out (killed while sending).
+     * `null` when it has left already or somebody else holds it.
+     */
+    async claim(reference: string, id: string, lease: Lease): Promise<MessageRecord | null> {
+      try {
+        const { Attributes } = await db.send(
+          new UpdateCommand({
+            TableName,
+            Key: keyOf(reference, id),
+            UpdateExpression:
+              'SET message.delivery = :sending, message.leaseOwner = :me, message.leaseUntil = :until',
+            ConditionExpression:
+              'message.delivery = :queued OR (message.delivery = :sending AND message.leaseUntil < :now)',
+            ExpressionAttributeValues: {
+              ':sending': 'sending',
+              ':queued': 'queued',
+              ':me': lease.owner,
+              ':until': lease.until,
+              ':now': lease.now,
+            },
+            ReturnValues: 'ALL_NEW',
+          }),
+        );
+        return (Attributes?.message as MessageRecord | undefined) ?? null;
+      } catch (error) {
+        if (isConditionFailure(error)) return null;
+        throw error;
+      }
+    },
+
+    /** Replaces a message that is still held by its owner: who lost the lease writes nothing. */
+    replaceHeld: (reference: string, owner: string, message: MessageRecord): Write => ({
+      Put: {
+        TableName,
+        Item: { pk: requestKey(reference), ...messageItem(message) },
+        ConditionExpression: 'message.leaseOwner = :me AND message.delivery = :sending',
+        ExpressionAttributeValues: { ':me': owner, ':sending': 'sending' },
+      },
+    }),
+
+    /** Letters that wait for the printer, oldest first, a page at a time. */
+    async lettersToPrint(
+      limit: number,
+      after?: string,
+    ): Promise<{ letters: LetterWaiting[]; next: string | null }> {
+      const start = after
+        ? (JSON.parse(Buffer.from(after, 'base64url').toString()) as Record<string, string>)
+        : undefined;
+      const { Items = [], LastEvaluatedKey } = await db.send(
+        new QueryCommand({
+          TableName,
+          IndexName: 'gsi1',
+          KeyConditionExpression: 'gsi1pk = :letters',
+          ExpressionAttributeValues: { ':letters': 'LETTERS' },
+          Limit: limit,
+          ExclusiveStartKey: start,
+        }),
+      );
+      return {
+        letters: Items.map((item) => ({
+          reference: String(item.pk).slice('REQ#'.length),
+          message: item.message as MessageRecord,
+        })),
+        next: LastEvaluatedKey ? Buffer.from(JSON.stringify(LastEvaluatedKey)).toString('base64url') : null,
+      };
+    },
+  };
+};

@@ -1,0 +1,76 @@
+import { boardDue, type Rules } from '../deadlines/deadlines.ts';
+import type { Contact } from '../intake/contact.ts';
+import type { Change } from './append.ts';
+import { documentItem } from './items.ts';
+import { contentHash, type Hash } from './journal.ts';
+import { type ContentRecord, cardOf } from './records.ts';
+import type { Command } from './request.ts';
+
+/** What the opening needs beyond the contact; ids, salts and days come ready made. */
+export type Opening = {
+  reference: string;
+  /** auto | citizen | agent:<login> */
+  openedBy: string;
+  receivedOn: string;
+  rules: Rules;
+  answers: ContentRecord['answers'];
+  procedureTitle: string | null;
+  salt: string;
+  hash: Hash;
+};
+
+/** The department stands when the text routed it, when the answers did, or when a person chose it. */
+export const departmentOf = ({ proposal }: Contact): string | null =>
+  proposal?.routed ? proposal.department : null;
+
+/** A contact becomes a request: journal line, content, sender, pieces, and the news of it, in one change. */
+export const opening = (contact: Contact, given: Opening): Change => {
+  const { proposal, form } = contact;
+  const sender = form ? contact.sender : (proposal?.sender ?? contact.sender);
+  const content: ContentRecord = {
+    subject: proposal?.subject || contact.subject,
+    text: contact.text,
+    answers: given.answers,
+    procedureTitle: given.procedureTitle,
+    salt: given.salt,
+  };
+  const command: Command = {
+    command: 'request-opened',
+    channel: contact.channel,
+    contactId: contact.id,
+    openedBy: given.openedBy,
+    procedure: form?.procedure ?? proposal?.procedure ?? null,
+    procedureRevision: form?.revision ?? null,
+    department: departmentOf(contact),
+    confidence: proposal?.confidence ?? null,
+    urgency: proposal?.urgency ?? 'normal',
+    receivedOn: given.receivedOn,
+    contentHash: contentHash(given.salt, content, given.hash),
+  };
+  return {
+    commands: [command],
+    due: boardDue(given.receivedOn, given.rules),
+    card: cardOf(content, sender),
+    records: [
+      { sk: 'RECORD#CONTENT', content },
+      { sk: 'RECORD#SENDER', sender },
+      ...(form ? [{ sk: 'RECORD#TRACKING', tracking: { hash: form.trackingHash } } as const] : []),
+      ...contact.documents.map(({ pages: _pages, ...document }) =>
+        documentItem({ ...document, contactId: contact.id }),
+      ),
+    ],
+    announce: [{ type: 'request-opened', detail: { reference: given.reference } }],
+  };
+};
+
+/** A request that was opened without department learns it from the person who looked at its contact. */
+export const qualification = (contact: Contact, reference: string, by: string): Change => {
+  const { proposal } = contact;
+  const department = departmentOf(contact);
+  if (!proposal || !department) return { commands: [] };
+  const { urgency, confidence, procedure } = proposal;
+  return {
+    commands: [{ command: 'request-qualified', department, procedure, urgency, by, confidence }],
+    announce: [{ type: 'request-qualified', detail: { reference, department } }],
+  };
+};

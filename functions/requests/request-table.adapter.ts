@@ -1,0 +1,178 @@
+import type { DynamoDBDocumentClient, TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
+import {
+  BatchGetCommand,
+  GetCommand,
+  QueryCommand,
+  TransactWriteCommand,
+  UpdateCommand,
+} from '@aws-sdk/lib-dynamodb';
+import { cancellation } from '../shared/aws.adapter.ts';
+import { epochSeconds, now } from '../shared/clock.adapter.ts';
+import { outboxItem } from '../shared/outbox.ts';
+import { Refusal } from '../shared/refusal.ts';
+import { type Change, type Step, step } from './append.ts';
+import { assemble, eventItem, requestKey, type Snapshot, snapshotItem, type Whole } from './items.ts';
+import { formatReference } from './reference.ts';
+import type { Request } from './request.ts';
+import { sha256 } from './secrets.adapter.ts';
+
+type Write = NonNullable<TransactWriteCommandInput['TransactItems']>[number];
+/** A command and what distinguishes it: the same key with another fingerprint is a misuse, refused. */
+export type CommandKey = { key: string; fingerprint?: string; only?: Write[] };
+export type Appended = { request: Request; repeated: boolean };
+export type RequestTable = ReturnType<typeof requestTable>;
+
+const commandsKeptFor = 90 * 86_400;
+const attempts = 8;
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+const withoutKeys = ({ request, head, card, due, repair }: Snapshot): Snapshot => ({
+  request,
+  head,
+  card,
+  due,
+  repair,
+});
+
+/** The one file that knows how a request is stored: journal, snapshot, records, commands and outbox in one partition. */
+export const requestTable = (db: DynamoDBDocumentClient, TableName: string) => {
+  const once = 'attribute_not_exists(pk)';
+  const put = (Item: Record<string, unknown>, ConditionExpression?: string): Write => ({
+    Put: { TableName, Item, ConditionExpression },
+  });
+
+  const snapshotOf = async (reference: string, command?: string) => {
+    const pk = requestKey(reference);
+    const Keys = [{ pk, sk: 'SNAPSHOT' }, ...(command ? [{ pk, sk: `COMMAND#${command}` }] : [])];
+    const { Responses, UnprocessedKeys } = await db.send(
+      new BatchGetCommand({ RequestItems: { [TableName]: { Keys, ConsistentRead: true } } }),
+    );
+    if (Object.keys(UnprocessedKeys ?? {}).length > 0) throw new Error('throttled');
+    const items = Responses?.[TableName] ?? [];
+    const snapshot = items.find(({ sk }) => sk === 'SNAPSHOT') as Snapshot | undefined;
+    return {
+      snapshot: snapshot ? withoutKeys(snapshot) : null,
+      done: items.find(({ sk }) => sk !== 'SNAPSHOT') as { fingerprint?: string } | undefined,
+    };
+  };
+
+  const writes = (
+    before: Snapshot | null,
+    made: Step,
+    change: Change,
+    { key, fingerprint, only = [] }: CommandKey,
+  ): Write[] => {
+    const pk = requestKey(made.next.request.reference);
+    const command = { pk, sk: `COMMAND#${key}`, fingerprint, expiresAt: epochSeconds() + commandsKeptFor };
+    const Item = snapshotItem(made.next);
+    const snapshot: Write = before
+      ? {
+          Put: {
+            TableName,
+            Item,
+            ConditionExpression: 'head.seq = :seq',
+            ExpressionAttributeValues: { ':seq': before.head.seq },
+          },
+        }
+      : put(Item, once);
+    return [
+      put(command, once),
+      snapshot,
+      ...only,
+      ...made.events.map((event) => put({ pk, ...eventItem(event) }, once)),
+      ...(change.records ?? []).map((record) => put({ pk, ...record })),
+      ...(change.announce ?? []).map((event, index) =>
+        put(outboxItem(pk, `${made.next.head.seq}-${index}`, event, epochSeconds())),
+      ),
+    ];
+  };
+
+  /** The one way a request changes. Refuses `not-found`, `idempotency-key-reused`, and whatever `ask` and `decide` refuse. */
+  const append = async (
+    reference: string,
+    command: CommandKey,
+    ask: (current: Snapshot | null) => Change | Promise<Change>,
+  ): Promise<Appended> => {
+    for (let attempt = 1; ; attempt += 1) {
+      const { snapshot, done } = await snapshotOf(reference, command.key);
+      if (done && done.fingerprint !== command.fingerprint) throw new Refusal('idempotency-key-reused');
+      if (done && snapshot) return { request: snapshot.request, repeated: true };
+      const change = await ask(snapshot);
+      const made = step(snapshot, change, { reference, at: now(), hash: sha256 });
+      if (!made) {
+        if (!snapshot) throw new Refusal('not-found');
+        return { request: snapshot.request, repeated: false };
+      }
+      try {
+        await db.send(new TransactWriteCommand({ TransactItems: writes(snapshot, made, change, command) }));
+        return { request: made.next.request, repeated: false };
+      } catch (error) {
+        if (!cancellation(error) || attempt === attempts) throw error;
+        await pause(Math.random() * 20 * 2 ** attempt);
+      }
+    }
+  };
+
+  return {
+    append,
+    snapshot: async (reference: string): Promise<Snapshot> => {
+      const { snapshot } = await snapshotOf(reference);
+      if (!snapshot) throw new Refusal('not-found');
+      return snapshot;
+    },
+
+    /** The request with its journal and records, in one query; refuses `not-found`. */
+    async load(reference: string): Promise<Whole> {
+      const items: (Record<string, unknown> & { sk: string })[] = [];
+      let ExclusiveStartKey: Record<string, unknown> | undefined;
+      do {
+        const page = await db.send(
+          new QueryCommand({
+            TableName,
+            KeyConditionExpression: 'pk = :pk AND sk BETWEEN :first AND :last',
+            ExpressionAttributeValues: {
+              ':pk': requestKey(reference),
+              ':first': 'EVENT#',
+              ':last': 'SNAPSHOT',
+            },
+            ConsistentRead: true,
+            ExclusiveStartKey,
+          }),
+        );
+        items.push(...((page.Items ?? []) as typeof items));
+        ExclusiveStartKey = page.LastEvaluatedKey;
+      } while (ExclusiveStartKey);
+      const whole = assemble(items);
+      if (!whole) throw new Refusal('not-found');
+      return whole;
+    },
+
+    /** The next reference of the year; a number that is never used leaves a gap and harms nobody. */
+    async nextReference(prefix: string, year: number): Promise<string> {
+      const { Attributes } = await db.send(
+        new UpdateCommand({
+          TableName,
+          Key: { pk: `COUNTER#${year}`, sk: 'COUNTER' },
+          UpdateExpression: 'ADD lastNumber :one',
+          ExpressionAttributeValues: { ':one': 1 },
+          ReturnValues: 'UPDATED_NEW',
+        }),
+      );
+      return formatReference(prefix, year, Number(Attributes?.lastNumber));
+    },
+
+    /** The reference a contact opened; `null` when it opened none. */
+    async openedBy(contactId: string): Promise<string | null> {
+      const { Item } = await db.send(
+        new GetCommand({
+          TableName,
+          Key: { pk: `CONTACT#${contactId}`, sk: 'REQUEST' },
+          ConsistentRead: true,
+        }),
+      );
+      return (Item?.reference as string | undefined) ?? null;
+    },
+    /** To be written with the opening: a contact opens one request, whoever asks and however often. */
+    contactLink: (contactId: string, reference: string): Write =>
+      put({ pk: `CONTACT#${contactId}`, sk: 'REQUEST', reference }, once),
+  };
+};
