@@ -6,6 +6,7 @@ import { Architecture, Code, Function as LambdaFunction, Runtime } from 'aws-cdk
 import { SqsDestination } from 'aws-cdk-lib/aws-lambda-destinations';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
+import { madeFunctions } from '../making/places.ts';
 import { allow } from './accepted.ts';
 import { alarmAbove, alarmPeriod } from './alarms.ts';
 import { DeadLetters } from './dead-letters.ts';
@@ -53,7 +54,7 @@ export class AppFunction<Env extends Record<string, string>> extends LambdaFunct
       memorySize: props.memory ?? 512,
       timeout: props.timeout ?? Duration.seconds(10),
       reservedConcurrentExecutions: props.reservedConcurrency,
-      environment: { ...props.env, NODE_OPTIONS: '--enable-source-maps=false' },
+      environment: props.env,
       ...(deadLetters && {
         onFailure: new SqsDestination(deadLetters),
         retryAttempts: 2,
@@ -83,7 +84,7 @@ export class AppFunction<Env extends Record<string, string>> extends LambdaFunct
 /** The bundle that the one esbuild pass of build.ts made: `requests/open.lambda.ts` → `.build/functions/requests-open`. */
 function bundleOf(entry: string): Code {
   const name = entry.replace(/\.lambda\.ts$/, '').replaceAll('/', '-');
-  const folder = resolve('.build/functions', name);
+  const folder = resolve(madeFunctions, name);
   if (!existsSync(folder))
     throw new Error(`${basename(folder)} is not built: run "npm run build" (functions/${entry})`);
   return Code.fromAsset(folder);

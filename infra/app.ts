@@ -1,0 +1,52 @@
+import { App, type AppProps } from 'aws-cdk-lib';
+import { AppStack } from './app-stack.ts';
+import { loadCollectivities, loadCollectivity } from './collectivity/load.ts';
+import { ConfigurationError } from './collectivity/problem.ts';
+import type { Collectivity } from './collectivity/shape.ts';
+import { DataStack } from './data-stack.ts';
+import { EdgeStack } from './edge-stack.ts';
+import { FirewallStack } from './firewall-stack.ts';
+
+/**
+ * One app for some authorities: for each a Data stack (kept), an App stack, an Edge stack, and what CloudFront wants in
+ * us-east-1 (Firewall).
+ */
+export function createApp(collectivities: readonly Collectivity[], props: AppProps = {}): App {
+  const app = new App({ analyticsReporting: false, ...props });
+  for (const collectivity of collectivities) addAuthority(app, collectivity);
+  return app;
+}
+
+function addAuthority(app: App, collectivity: Collectivity): void {
+  const { authority, slug } = collectivity;
+  const { region, account = process.env.CDK_DEFAULT_ACCOUNT } = authority.aws;
+  const common = {
+    env: { region, account },
+    tags: { application: 'parvis', authority: slug },
+    crossRegionReferences: true,
+  };
+  const named = (part: string) => ({ ...common, stackName: `parvis-${slug}-${part}` });
+  const data = new DataStack(app, `${slug}-data`, { ...named('data'), authority });
+  const { api } = new AppStack(app, `${slug}-app`, { ...named('app'), collectivity, data });
+  const { certificate, aclArn } = new FirewallStack(app, `${slug}-firewall`, {
+    ...named('firewall'),
+    env: { region: 'us-east-1', account },
+    authority,
+  });
+  new EdgeStack(app, `${slug}-edge`, { ...named('edge'), authority, data, api, certificate, aclArn });
+}
+
+/** What `cdk deploy` runs: one authority (`COLLECTIVITY` or `-c collectivity=…`), else all. */
+function main(): void {
+  const context = JSON.parse(process.env.CDK_CONTEXT_JSON ?? '{}') as { collectivity?: string };
+  const slug = context.collectivity ?? process.env.COLLECTIVITY;
+  try {
+    createApp(slug ? [loadCollectivity(slug)] : loadCollectivities()).synth();
+  } catch (error) {
+    if (!(error instanceof ConfigurationError)) throw error;
+    console.error(error.message);
+    process.exitCode = 1;
+  }
+}
+
+if (import.meta.main) main();

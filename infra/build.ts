@@ -1,0 +1,36 @@
+import { existsSync } from 'node:fs';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { collectivitySlugs } from './collectivity/load.ts';
+import { bundleFunctions } from './making/bundle.ts';
+import { made, madeClassifier, madeWeb, repository } from './making/places.ts';
+import { trainClassifier } from './train.ts';
+
+/** What functions read beside their code, made from the sources: today the classifier. */
+async function buildArtifacts(): Promise<void> {
+  trainClassifier(madeClassifier);
+}
+
+type WebBuild = { buildWeb(options: { collectivity: string; outDir: string }): Promise<unknown> };
+async function buildWeb(slug: string): Promise<void> {
+  if (!existsSync(join(repository, 'web/build.ts'))) return placeholder(slug);
+  const { buildWeb: build }: WebBuild = await import(join(repository, 'web/build.ts'));
+  await build({ collectivity: slug, outDir: madeWeb(slug) });
+}
+
+async function placeholder(slug: string): Promise<void> {
+  await mkdir(madeWeb(slug), { recursive: true });
+  await writeFile(join(madeWeb(slug), 'index.html'), '<!doctype html><title>Parvis</title>');
+}
+
+/** Builds everything that is deployed: functions with what they read, and the web applications of the authorities. */
+export async function build(slugs: readonly string[] = collectivitySlugs()): Promise<void> {
+  await mkdir(made, { recursive: true });
+  await Promise.all([buildArtifacts().then(bundleFunctions), ...slugs.map(buildWeb)]);
+}
+
+if (import.meta.main) {
+  const started = performance.now();
+  await build();
+  console.log(`Built in ${((performance.now() - started) / 1000).toFixed(1)} s into ${made}`);
+}

@@ -1,0 +1,92 @@
+import { Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
+import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import type { IKey } from 'aws-cdk-lib/aws-kms';
+import {
+  BlockPublicAccess,
+  Bucket,
+  BucketEncryption,
+  ObjectOwnership,
+  StorageClass,
+} from 'aws-cdk-lib/aws-s3';
+import type { Construct } from 'constructs';
+import { accept } from './constructs/accepted.ts';
+import { AppBucket } from './constructs/bucket.ts';
+import { MalwareScan } from './malware-scan.ts';
+import type { Data } from './subject.ts';
+
+type Buckets = Data['buckets'] & { readonly logs: Bucket };
+
+/** The files of an authority: what came in, what was made of it, what waits to be claimed, what the scanners drop. */
+export function dataBuckets(scope: Construct, given: { key: IKey; publicUrl: string }): Buckets {
+  const { key, publicUrl } = given;
+  const logs = logBucket(scope);
+  const evidence = new AppBucket(scope, 'Evidence', {
+    key,
+    logs,
+    lifecycle: [
+      {
+        id: 'rarely-read-after-a-season',
+        transitions: [
+          { storageClass: StorageClass.GLACIER_INSTANT_RETRIEVAL, transitionAfter: Duration.days(90) },
+        ],
+      },
+    ],
+  });
+  receiveMail(evidence);
+  const uploads = new AppBucket(scope, 'Uploads', {
+    key,
+    logs,
+    uploadsFrom: [publicUrl],
+    lifecycle: [
+      {
+        id: 'unclaimed-after-a-day',
+        expiration: Duration.days(1),
+        noncurrentVersionExpiration: Duration.days(1),
+      },
+    ],
+  });
+  const drop = new AppBucket(scope, 'Drop', {
+    key,
+    logs,
+    lifecycle: [
+      { id: 'scans-are-evidence-by-then', prefix: 'done/', expiration: Duration.days(30) },
+      { id: 'old-versions', noncurrentVersionExpiration: Duration.days(30) },
+    ],
+  });
+  const documents = new AppBucket(scope, 'Documents', { key, logs });
+  for (const [name, bucket] of Object.entries({ evidence, uploads, drop }))
+    new MalwareScan(scope, `${name}-malware`, { bucket, key });
+  return { evidence, documents, uploads, drop, logs };
+}
+
+/** Kept a year, the time the CNIL allows for logs of access; holds no content of anybody. */
+function logBucket(scope: Construct): Bucket {
+  const logs = new Bucket(scope, 'AccessLogs', {
+    blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
+    encryption: BucketEncryption.S3_MANAGED,
+    enforceSSL: true,
+    minimumTLSVersion: 1.2,
+    versioned: true,
+    // CloudFront writes its logs with an access list, the one reason to allow any.
+    objectOwnership: ObjectOwnership.BUCKET_OWNER_PREFERRED,
+    lifecycleRules: [
+      { id: 'a-year', expiration: Duration.days(365), noncurrentVersionExpiration: Duration.days(1) },
+    ],
+    removalPolicy: RemovalPolicy.RETAIN,
+  });
+  accept(logs, 'S1', 'It receives the access logs of the other buckets: logging itself would never end.');
+  return logs;
+}
+
+/** SES writes raw mail under `mail/`, for rules of this account only. */
+function receiveMail(evidence: AppBucket): void {
+  evidence.addToResourcePolicy(
+    new PolicyStatement({
+      sid: 'MailFromSes',
+      principals: [new ServicePrincipal('ses.amazonaws.com')],
+      actions: ['s3:PutObject'],
+      resources: [evidence.arnForObjects('mail/*')],
+      conditions: { StringEquals: { 'aws:SourceAccount': Stack.of(evidence).account } },
+    }),
+  );
+}

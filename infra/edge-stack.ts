@@ -1,0 +1,101 @@
+import { Fn, RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib';
+import type { ICertificate } from 'aws-cdk-lib/aws-certificatemanager';
+import {
+  AllowedMethods,
+  CachePolicy,
+  Distribution,
+  Function as EdgeFunction,
+  FunctionCode,
+  FunctionEventType,
+  FunctionRuntime,
+  HttpVersion,
+  OriginProtocolPolicy,
+  OriginRequestPolicy,
+  SecurityPolicyProtocol,
+  ViewerProtocolPolicy,
+} from 'aws-cdk-lib/aws-cloudfront';
+import { HttpOrigin, S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
+import { BlockPublicAccess, Bucket, BucketEncryption, type IBucket } from 'aws-cdk-lib/aws-s3';
+import type { Construct } from 'constructs';
+import type { Authority } from '../functions/shared/authority.ts';
+import { accept } from './constructs/accepted.ts';
+import type { AppApi } from './constructs/api.ts';
+import { madeWeb } from './making/places.ts';
+import { publishPages } from './pages.ts';
+import { rewriting, routesOf } from './routes.ts';
+import { securityHeaders } from './security-headers.ts';
+import type { Data } from './subject.ts';
+
+type Props = StackProps & {
+  readonly authority: Authority;
+  readonly data: Data & { readonly logs: IBucket };
+  readonly api: AppApi;
+  readonly certificate: ICertificate;
+  readonly aclArn: string;
+};
+
+/** The site: pages from a private bucket, `/api` from the HTTP API, behind the firewall, with strict headers. */
+export class EdgeStack extends Stack {
+  constructor(scope: Construct, id: string, props: Props) {
+    const { authority, data, api, certificate, aclArn, ...rest } = props;
+    super(scope, id, rest);
+    const site = this.#siteBucket(data.logs);
+    const rewrite = new EdgeFunction(this, 'Rewrite', {
+      runtime: FunctionRuntime.JS_2_0,
+      code: FunctionCode.fromInline(rewriting(routesOf(madeWeb(authority.slug)))),
+      comment: 'Turns an address into the file of its page',
+    });
+    const headers = securityHeaders(this, 'Headers', data.buckets);
+    const distribution = new Distribution(this, 'Distribution', {
+      comment: authority.name,
+      domainNames: [authority.domain],
+      certificate,
+      webAclId: aclArn,
+      httpVersion: HttpVersion.HTTP2_AND_3,
+      minimumProtocolVersion: SecurityPolicyProtocol.TLS_V1_2_2021,
+      logBucket: data.logs,
+      logFilePrefix: 'site/',
+      logIncludesCookies: false,
+      defaultBehavior: {
+        origin: S3BucketOrigin.withOriginAccessControl(site),
+        viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
+        cachePolicy: CachePolicy.CACHING_OPTIMIZED,
+        responseHeadersPolicy: headers,
+        functionAssociations: [{ function: rewrite, eventType: FunctionEventType.VIEWER_REQUEST }],
+        compress: true,
+      },
+      additionalBehaviors: {
+        '/api/*': {
+          origin: new HttpOrigin(Fn.select(2, Fn.split('/', api.api.apiEndpoint)), {
+            protocolPolicy: OriginProtocolPolicy.HTTPS_ONLY,
+          }),
+          viewerProtocolPolicy: ViewerProtocolPolicy.HTTPS_ONLY,
+          allowedMethods: AllowedMethods.ALLOW_ALL,
+          cachePolicy: CachePolicy.CACHING_DISABLED,
+          originRequestPolicy: OriginRequestPolicy.ALL_VIEWER_EXCEPT_HOST_HEADER,
+          compress: true,
+        },
+      },
+    });
+    accept(
+      distribution,
+      'CFR1',
+      'Citizens of the authority live and travel everywhere: an address abroad is no reason to refuse a request.',
+    );
+    publishPages(this, { site, distribution, folder: madeWeb(authority.slug) });
+  }
+
+  #siteBucket(logs: IBucket): Bucket {
+    return new Bucket(this, 'Site', {
+      blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
+      // Public pages, rebuilt at each deployment: S3's own key is enough, and CloudFront needs no right on ours.
+      encryption: BucketEncryption.S3_MANAGED,
+      enforceSSL: true,
+      minimumTLSVersion: 1.2,
+      versioned: true,
+      serverAccessLogsBucket: logs,
+      serverAccessLogsPrefix: 'site-bucket/',
+      removalPolicy: RemovalPolicy.RETAIN,
+    });
+  }
+}

@@ -1,0 +1,99 @@
+import { globSync } from 'node:fs';
+import { cp, mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { build, type Metafile } from 'esbuild';
+import { builtinShim } from './builtin-shim.ts';
+import { companionsOf } from './companions.ts';
+import { copyPackage, nativePackages } from './native-packages.ts';
+import { made, madeFunctions, repository } from './places.ts';
+
+/** `functions/requests/open.lambda.ts` → `requests-open`. */
+const nameOf = (entry: string): string =>
+  entry
+    .replace(/^functions\//, '')
+    .replace(/\.lambda\.ts$/, '')
+    .replaceAll('/', '-');
+
+/**
+ * Bundles every function in one pass, so that what they share is worked out once, then gives each a folder that holds
+ * its entry, the chunks it reaches, the native packages it imports and the files it reads.
+ * @returns names of the bundles
+ */
+export async function bundleFunctions(): Promise<string[]> {
+  const entries = globSync('functions/**/*.lambda.ts', { cwd: repository }).sort();
+  const fresh = join(made, `functions-${process.pid}`);
+  const { metafile } = await build({
+    absWorkingDir: repository,
+    entryPoints: Object.fromEntries(entries.map((entry) => [nameOf(entry), entry])),
+    outdir: join(fresh, 'all'),
+    bundle: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node24',
+    mainFields: ['module', 'main'],
+    splitting: true,
+    minify: true,
+    treeShaking: true,
+    legalComments: 'none',
+    metafile: true,
+    outExtension: { '.js': '.mjs' },
+    chunkNames: 'chunk-[hash]',
+    external: [...nativePackages],
+    plugins: [builtinShim],
+    banner: {
+      js: "const require=process.getBuiltinModule('node:module').createRequire(import.meta.url);",
+    },
+    logLevel: 'warning',
+  });
+  const outputs = byName(metafile);
+  const names = entries.map(nameOf);
+  await Promise.all(names.map((name) => folderOf(fresh, name, outputs)));
+  await rm(join(fresh, 'all'), { recursive: true });
+  await writeFile(join(made, 'functions.meta.json'), JSON.stringify(metafile));
+  await replace(fresh, madeFunctions);
+  return names;
+}
+
+type Output = Metafile['outputs'][string];
+const byName = (metafile: Metafile): Map<string, Output> =>
+  new Map(Object.entries(metafile.outputs).map(([path, output]) => [basename(path), output]));
+
+async function folderOf(fresh: string, name: string, outputs: Map<string, Output>): Promise<void> {
+  const folder = join(fresh, name);
+  const entry = `${name}.mjs`;
+  const reached = closure(entry, outputs);
+  await mkdir(folder, { recursive: true });
+  await Promise.all(
+    [...reached].map((file) =>
+      cp(join(fresh, 'all', file), join(folder, file === entry ? 'index.mjs' : file)),
+    ),
+  );
+  const parts = [...reached].flatMap((file) => outputs.get(file) ?? []);
+  const packages = new Set(parts.flatMap(({ imports }) => imports.flatMap(({ path }) => packageOf(path))));
+  for (const one of packages) await copyPackage(one, join(folder, 'node_modules'));
+  const inputs = new Set(parts.flatMap((part) => Object.keys(part.inputs)));
+  for (const { source, as } of companionsOf(inputs)) await cp(source, join(folder, as), { recursive: true });
+}
+
+/** Files that an output reaches by its imports, itself included. */
+function closure(file: string, outputs: Map<string, Output>, reached = new Set<string>()): Set<string> {
+  const output = outputs.get(file);
+  if (!output || reached.has(file)) return reached;
+  reached.add(file);
+  for (const { path, external } of output.imports) if (!external) closure(basename(path), outputs, reached);
+  return reached;
+}
+
+const packageOf = (path: string): string[] =>
+  nativePackages.filter((one) => path === one || path.startsWith(`${one}/`));
+
+/** Whoever reads the old folder keeps it until the new one stands in its place. */
+async function replace(fresh: string, place: string): Promise<void> {
+  const old = `${place}-old-${process.pid}`;
+  await rename(place, old).catch(ignoreMissing);
+  await rename(fresh, place);
+  await rm(old, { recursive: true, force: true });
+}
+const ignoreMissing = (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'ENOENT') throw error;
+};

@@ -1,0 +1,18 @@
+import { resolve } from 'node:path';
+import { madeClassifier, repository } from './places.ts';
+
+/** A file (or folder) that an adapter reads at run time, and its name beside the bundle. */
+type Companion = { readonly reader: string; readonly source: string; readonly as: string };
+const companions: readonly Companion[] = [
+  {
+    reader: 'functions/qualification/classifier.adapter.ts',
+    source: madeClassifier,
+    as: 'classifier.bin',
+  },
+];
+
+/** What has to stand beside a bundle made of these sources (paths from the root of the repository). */
+export const companionsOf = (sources: ReadonlySet<string>): Companion[] =>
+  companions
+    .filter(({ reader }) => sources.has(reader))
+    .map((one) => ({ ...one, source: resolve(repository, one.source) }));

@@ -1,0 +1,12 @@
+import { resolve } from 'node:path';
+
+/** Root of the repository. */
+export const repository = resolve(import.meta.dirname, '../..');
+/** Everything made from the sources goes here; nothing in it is precious. */
+export const made = resolve(repository, process.env.BUILD_DIR ?? '.build');
+export const madeFunctions = resolve(made, 'functions');
+/** The web applications of one authority. */
+export const madeWeb = (slug: string): string => resolve(made, 'web', slug);
+/** The synthesized assembly of one authority, or of all together. */
+export const madeAssembly = (slug: string): string => resolve(made, 'cdk.out', slug);
+export const madeClassifier = resolve(made, 'classifier.bin');

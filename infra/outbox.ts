@@ -1,0 +1,46 @@
+import { Duration } from 'aws-cdk-lib';
+import { FilterCriteria, FilterRule, StartingPosition } from 'aws-cdk-lib/aws-lambda';
+import { DynamoEventSource, SqsDlq } from 'aws-cdk-lib/aws-lambda-event-sources';
+import { Construct } from 'constructs';
+import type { Env } from '../functions/shared/outbox.lambda.ts';
+import { DeadLetters } from './constructs/dead-letters.ts';
+import { AppFunction } from './constructs/function.ts';
+import type { SubjectProps } from './subject.ts';
+
+const impact =
+  'Requests stop where they are: what was received or decided is kept, but nothing that should follow begins.';
+
+/** Carries what the tables' transactions announced to the authority's bus, in the order of each item. */
+export class Outbox extends Construct {
+  constructor(scope: Construct, id: string, { data }: SubjectProps) {
+    super(scope, id);
+    const publish = new AppFunction<Env>(this, 'Publish', {
+      entry: 'shared/outbox.lambda.ts',
+      env: { EVENT_BUS: data.bus.eventBusName },
+      impact,
+    });
+    publish.allow(['events:PutEvents'], [data.bus.eventBusArn]);
+    const lost = new DeadLetters(this, 'Lost', { impact });
+    for (const name of ['contacts', 'batches', 'requests'] as const) {
+      const table = data.tables[name];
+      publish.addEventSource(
+        new DynamoEventSource(table, {
+          startingPosition: StartingPosition.TRIM_HORIZON,
+          batchSize: 100,
+          parallelizationFactor: 2,
+          bisectBatchOnError: true,
+          reportBatchItemFailures: true,
+          retryAttempts: 100,
+          maxRecordAge: Duration.hours(20),
+          onFailure: new SqsDlq(lost),
+          filters: [
+            FilterCriteria.filter({
+              eventName: FilterRule.isEqual('INSERT'),
+              dynamodb: { NewImage: { outbox: { M: { type: { S: FilterRule.exists() } } } } },
+            }),
+          ],
+        }),
+      );
+    }
+  }
+}

@@ -1,0 +1,34 @@
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { alone } from './making/alone.ts';
+import { fingerprint } from './making/inputs.ts';
+import { madeAssembly } from './making/places.ts';
+
+export type Synthesis = { readonly collectivity: string; readonly nag: boolean };
+
+/**
+ * Builds and synthesizes one authority, unless nothing changed since the last time.
+ * @returns folder of the assembly (templates, assets, manifest)
+ */
+export async function synthesize({ collectivity, nag }: Synthesis): Promise<string> {
+  const folder = madeAssembly(collectivity);
+  const mark = join(folder, 'made-from');
+  return alone(async () => {
+    const inputs = `${fingerprint(collectivity)}${nag ? ' checked' : ''}`;
+    if (existsSync(mark) && readFileSync(mark, 'utf8').startsWith(inputs)) return folder;
+    rmSync(mark, { force: true });
+    // Loaded only now: a start where nothing changed pays for neither CDK nor esbuild.
+    const [{ build }, { createApp }, { loadCollectivity }] = await Promise.all([
+      import('./build.ts'),
+      import('./app.ts'),
+      import('./collectivity/load.ts'),
+    ]);
+    const loaded = loadCollectivity(collectivity);
+    await build([collectivity]);
+    // CDK's own validation of the template takes up to ten seconds: `npm run synth` and the tests keep it.
+    if (!nag) process.env.CDK_VALIDATION = 'false';
+    createApp([loaded], { outdir: folder }).synth();
+    writeFileSync(mark, inputs);
+    return folder;
+  });
+}
