@@ -3,6 +3,7 @@ import { referenceIn, senderIn, subjectIn } from './extract.ts';
 import { normalise, wordsOf } from './features.ts';
 import { type Classifier, textOf } from './learn.ts';
 import { score, voice } from './model.ts';
+import { urgencyOf } from './urgency.ts';
 
 export type Message = { subject: string; text: string; channel: string; sender?: Partial<Sender> };
 /** A procedure as routing sees it: which department instructs it and the words people use for it. */
@@ -20,7 +21,6 @@ export const classify = (
   const text = textOf(message);
   const [best, ...rest] = score(classifier.departments, text);
   if (!best) throw new Error('the model knows no department: build it again');
-  const high = score(classifier.urgency, text).find((one) => one.label === 'high')?.probability ?? 0;
   const sender = senderIn(message.text, message.sender);
   return {
     department: best.label,
@@ -29,7 +29,7 @@ export const classify = (
     routed: best.probability >= threshold && best.label !== 'indesirable' && message.text.trim().length >= 40,
     others: rest.slice(0, 3).map((one) => ({ department: one.label, confidence: round(one.probability) })),
     procedure: procedureFor(normalise(text), best.label, procedures),
-    urgency: high >= 0.5 ? 'high' : 'normal',
+    urgency: urgencyOf(text),
     sender,
     subject: message.subject.trim() || subjectIn(message.text),
     reference: referenceIn(text),

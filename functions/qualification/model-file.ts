@@ -7,7 +7,7 @@ import type { Model } from './model.ts';
  * weights and its document frequencies. It is gzipped when written.
  */
 export const encode = (classifier: Classifier): Uint8Array => {
-  const parts = [classifier.departments, classifier.urgency];
+  const parts = [classifier.departments];
   const head = new TextEncoder().encode(
     `${JSON.stringify(parts.map(({ labels, scale, temperature }) => ({ labels, scale, temperature })))}\n`,
   );
@@ -34,11 +34,11 @@ export const decode = (bytes: Uint8Array): Classifier => {
     at += size;
     return block;
   };
-  const [departments, urgency] = heads.map((head) => ({
+  const [departments] = heads.map((head) => ({
     ...head,
     weights: new Int8Array(take(head.labels.length * buckets).buffer),
     idf: take(buckets),
   }));
-  if (!departments || !urgency) throw new Error('model file lacks a part: build it again');
-  return { departments, urgency };
+  if (!departments) throw new Error('model file lacks a part: build it again');
+  return { departments };
 };
