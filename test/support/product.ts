@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { createWriteStream, mkdirSync } from 'node:fs';
+import { createWriteStream, existsSync, mkdirSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 
@@ -57,13 +57,14 @@ export const startProduct = async (options: {
   const url = `http://127.0.0.1:${port}`;
   const deadline = Date.now() + 120_000;
   for (;;) {
+    if (dead !== undefined)
+      throw new Error(`the product stopped with ${dead}: see ${options.dataDir}/test-output.log`);
     const ready = await fetch(`${url}/local/health`).then(
       (response) => response.ok,
       () => false,
     );
-    if (ready) break;
-    if (dead !== undefined)
-      throw new Error(`the product stopped with ${dead}: see ${options.dataDir}/test-output.log`);
+    // Another runtime may answer on a taken port: what we wait for is ours.
+    if (ready && dead === undefined && existsSync(join(options.dataDir, 'pid'))) break;
     if (Date.now() > deadline) throw new Error('the product was not ready within two minutes');
     await new Promise((resolve) => setTimeout(resolve, 50));
   }

@@ -1,0 +1,52 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { badFiles, goodFile } from '../support/bad-files.ts';
+import { running, until } from '../support/outer.ts';
+
+const product = running();
+
+describe('a bad file never disappears and never stops the others', () => {
+  it('explains each one to the clerk, keeps the original and shows it in the back-office', {
+    timeout: 120_000,
+  }, async () => {
+    const files = await badFiles();
+    for (const { name, content } of files) await product.drop(name, content);
+    const clerk = await product.signIn('hugo.lasserre');
+    for (const { name, content, reason } of files) {
+      await until(`${name} in scans/failed`, async () => product.scanned('failed', name));
+      expect(product.failure(name), name).toMatch(reason);
+      const kept = readFileSync(join(process.env.PARVIS_DATA ?? '', 'scans/failed', name));
+      expect(kept.equals(content), name).toBe(true);
+      const batch = (await product.records()).batches.find(({ file }) => file === name);
+      expect(batch, name).toMatchObject({ state: 'failed' });
+      const view = await clerk.get(`/api/agent/batches/${batch?.id}`);
+      expect(view.body.files[0], name).toMatchObject({ name, state: 'failed' });
+      if (content.length > 0) {
+        const original = await fetch(view.body.files[0].url);
+        expect(Buffer.from(await original.arrayBuffer()).equals(content), name).toBe(true);
+      }
+    }
+  });
+
+  it('goes on with the other files of a sub-folder', { timeout: 120_000 }, async () => {
+    const [damaged] = await badFiles();
+    const text = 'Bonjour, le trottoir de la rue est cassé.';
+    await product.dropFolder('lot-mixte', {
+      'a-bon.pdf': await goodFile({ info: { Title: text } }, 2),
+      'b-abime.pdf': damaged?.content ?? Buffer.alloc(0),
+      'c-bon.pdf': await goodFile({}, 1),
+    });
+    await until('the damaged file in failed', async () => product.scanned('failed', 'lot-mixte/b-abime.pdf'));
+    await until(
+      'the good files in done',
+      async () =>
+        product.scanned('done', 'lot-mixte/a-bon.pdf') && product.scanned('done', 'lot-mixte/c-bon.pdf'),
+    );
+    await product.quiet();
+    const { batches, contacts } = await product.records();
+    const batch = batches.find(({ file }) => file === 'lot-mixte');
+    expect(batch).toMatchObject({ pages: 3 });
+    expect(contacts.filter((contact) => contact.batch === batch?.id)).toHaveLength(2);
+  });
+});
