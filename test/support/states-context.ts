@@ -122,13 +122,16 @@ export async function served(services: Service[], box: { origin: string }): Prom
   return server;
 }
 
-/** Waits until `probe` gives something, polling; fails after two seconds. */
-export async function eventually<T>(probe: () => T | undefined | false | Promise<T | undefined | false>) {
-  const end = Date.now() + 2000;
+/** Waits until `probe` gives something, polling; fails after `limitMs`. */
+export async function eventually<T>(
+  probe: () => T | undefined | false | Promise<T | undefined | false>,
+  limitMs = 2000,
+) {
+  const end = Date.now() + limitMs;
   for (;;) {
     const found = await probe();
     if (found) return found;
-    if (Date.now() > end) throw new Error('It did not happen within two seconds');
+    if (Date.now() > end) throw new Error('It did not happen in time');
     await new Promise((next) => setTimeout(next, 5));
   }
 }
