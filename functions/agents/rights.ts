@@ -1,0 +1,45 @@
+import type { Request } from '../requests/request.ts';
+import type { Agent, Role } from './agent.ts';
+
+/**
+ * What an agent may do with a request: small questions, denied unless something allows. The roles of each operation are
+ * checked before, at the door; here the department and the link to the request are.
+ */
+type Subject = Pick<Request, 'department' | 'agent'>;
+
+/** Reserved letters of the cabinet are seen by the agents named in it, and by nobody for their role alone. */
+const reserved = 'cabinet';
+const everywhere: readonly Role[] = ['reception', 'qualification', 'quality', 'administrator'];
+const works: readonly Role[] = ['instructor', 'head', 'administrator'];
+
+const has = ({ roles }: Agent, some: readonly Role[]): boolean => roles.some((role) => some.includes(role));
+const isOfDepartment = ({ departments }: Agent, { department }: Subject): boolean =>
+  department !== null && departments.includes(department);
+
+export const mayRead = (agent: Agent, request: Subject): boolean => {
+  if (request.agent === agent.login || isOfDepartment(agent, request))
+    return has(agent, [...everywhere, ...works, 'signatory']);
+  return request.department !== reserved && has(agent, everywhere);
+};
+
+/** Answering, writing, printing: agents who work, in the department of the request. */
+export const mayWork = (agent: Agent, request: Subject): boolean => {
+  const isInCharge =
+    isOfDepartment(agent, request) || (request.agent === agent.login && request.department !== null);
+  return has(agent, works) && (isInCharge || (has(agent, ['administrator']) && mayRead(agent, request)));
+};
+
+export const mayNote = mayRead;
+
+/** Qualification agents give a request to any department; others only move what is theirs. */
+export const mayAssign = (agent: Agent, request: Subject): boolean =>
+  mayWork(agent, request) || (has(agent, ['qualification']) && mayRead(agent, request));
+
+/** Departments whose board an agent may open. */
+export const boardsOf = (agent: Agent, all: readonly string[]): string[] =>
+  has(agent, ['administrator', 'quality'])
+    ? all.filter((code) => code !== reserved || agent.departments.includes(code))
+    : agent.departments;
+
+/** Requests that no department has yet: those who qualify see them. */
+export const maySort = (agent: Agent): boolean => has(agent, ['qualification', 'administrator']);
