@@ -23,7 +23,7 @@ async function main() {
       import('./parts.ts'),
       import('../synth.ts'),
     ]);
-    const assembly = () => synthesize({ collectivity: settings.collectivity });
+    const assembly = () => synthesize({ collectivity: settings.collectivity, nag: false });
     const { origin, stop } = await startRuntime({ ...settings, assembly, parts: allParts });
     for (const signal of ['SIGTERM', 'SIGINT'] as const)
       process.once(signal, () => void end(stop, held.release));

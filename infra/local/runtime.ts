@@ -3,7 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { SqsPort } from './aws/sqs/port.ts';
 import { createBusy } from './busy.ts';
 import { createClock } from './clock.ts';
-import type { Context, Runtime } from './context.ts';
+import type { Context, Provisioned, Runtime } from './context.ts';
 import { createControl } from './control.ts';
 import { createDeliver } from './deliver.ts';
 import { createDynamo } from './dynamo/index.ts';
@@ -86,7 +86,7 @@ export async function startRuntime(options: Options): Promise<Started> {
     const lambda = createLambda(ctx, { assembly, offset: clock.shared, meter, sources: { sqs, dynamo } });
     const gateway = createGateway(ctx, lambda);
     const edge = createEdge(ctx, gateway);
-    const custom = createCustom(ctx, { assembly, lambda, edge });
+    const custom = createCustom(ctx, { assembly, lambda });
     services.push(dynamo, lambda, gateway, edge, custom);
     for (const make of parts.services) services.push(await make(ctx));
     Object.assign(runtime, ...services.map((part) => part.runtime ?? {}));
@@ -112,7 +112,7 @@ export async function startRuntime(options: Options): Promise<Started> {
       async serve(name, resource) {
         const part = byName.get(name);
         if (!part?.resource) throw new Error(`the part "${name}" of the runtime is missing`);
-        return part.resource(resource);
+        return reachable(resource.type, await part.resource(resource), ctx);
       },
     });
     await publishAssets(ctx, assembly, byName.get('s3'));
@@ -132,4 +132,15 @@ export async function startRuntime(options: Options): Promise<Started> {
 async function settled(reasons: () => string[]): Promise<void> {
   const until = Date.now() + SETTLED_WITHIN_MS;
   while (Date.now() < until && reasons().some((reason) => !reason.startsWith('clock:'))) await pause(10);
+}
+
+/** Addresses of buckets are hosts on AWS; here they lead to this runtime. */
+function reachable(type: string, provisioned: Provisioned, { port }: Context): Provisioned {
+  if (type !== 'AWS::S3::Bucket') return provisioned;
+  const here = `127.0.0.1:${port}/_aws/s3/${provisioned.ref}`;
+  const names = ['DomainName', 'RegionalDomainName', 'DualStackDomainName'];
+  return {
+    ...provisioned,
+    attributes: { ...provisioned.attributes, ...Object.fromEntries(names.map((name) => [name, here])) },
+  };
 }

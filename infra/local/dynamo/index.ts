@@ -12,8 +12,8 @@ import { askingCapacity, billedAs, isWrite, unitsIn } from './units.ts';
 export type DynamoPart = Service & {
   readonly database: Database;
   tables(): Table[];
-  /** Calls back after every write that went through, before its caller is answered. */
-  onWrite(heard: () => void): void;
+  /** Calls back with the body of every write that went through, before its caller is answered. */
+  onWrite(heard: (body: string) => void): void;
 };
 
 /** The database in its own process, seen through one door: units are counted and streams are woken on the way. */
@@ -24,7 +24,7 @@ export async function createDynamo(ctx: Context): Promise<DynamoPart> {
   const running = await startDatabase(file, pidFile);
   const database = createDatabase(running.port);
   const tables = new Map<string, Table>();
-  const listeners: (() => void)[] = [];
+  const listeners: ((body: string) => void)[] = [];
 
   async function handle({ headers, body }: AwsRequest): Promise<AwsResponse> {
     const target = headers['x-amz-target'] ?? '';
@@ -34,7 +34,7 @@ export async function createDynamo(ctx: Context): Promise<DynamoPart> {
     if (billed === 'write') learn(currentScope(), text);
     const reply = await database.forward(target, billed ? askingCapacity(text) : body);
     if (billed) ctx.meter.count('dynamodb', `${billed} ${operation}`, unitsOf(reply, billed));
-    if (reply.status === 200 && isWrite(operation)) for (const heard of listeners) heard();
+    if (reply.status === 200 && isWrite(operation)) for (const heard of listeners) heard(text);
     return reply;
   }
 

@@ -50,5 +50,7 @@ export function environmentOf(
     LANG: 'en_US.UTF-8',
     TZ: ':UTC',
     ...one.variables,
+    // Options of a whole process: a worker refuses most of them.
+    NODE_OPTIONS: '',
   };
 }

@@ -29,7 +29,7 @@ export function openThread({ one, ctx, offset, accessKeyId, log, gone }: Options
   const worker = new Worker(new URL('./worker.ts', import.meta.url), {
     workerData: { ...entryOf(one), offset } satisfies WorkerData,
     env: environmentOf(one, ctx, accessKeyId),
-    execArgv: ['--enable-source-maps'],
+    execArgv: [],
     stdout: true,
     stderr: true,
     name: one.name,

@@ -1,5 +1,6 @@
 import type { Provisioned, Resource } from '../context.ts';
 import type { Assembly, Stack } from './assembly.ts';
+import { withDefinition } from './inline.ts';
 import { resolveValue } from './intrinsics.ts';
 import { partFor } from './resources.ts';
 import { type Environment, type Known, scopeOf } from './scope.ts';
@@ -39,10 +40,8 @@ export function createProvisioner({ assembly, accountId, parameters, serve }: Op
       await Promise.all(
         [resource.DependsOn ?? []].flat().map((id) => isServed(stack, id) && provision(stack, id)),
       );
-      const properties = (await resolveValue(
-        resource.Properties ?? {},
-        scopeOf(stack, environment),
-      )) as Record<string, unknown>;
+      const given = await resolveValue(resource.Properties ?? {}, scopeOf(stack, environment));
+      const properties = withDefinition(given as Record<string, unknown>, assembly);
       const { ref, attributes = {} } = await serve(part, {
         logicalId,
         stack: stack.name,

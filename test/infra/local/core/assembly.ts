@@ -1,8 +1,10 @@
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { ReceiveMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
+import { createSqs } from '../../../../infra/local/aws/sqs/index.ts';
 import { freePort } from '../../../../infra/local/dynamo/binary.ts';
-import type { Part } from '../../../../infra/local/part.ts';
+import type { Make, Part } from '../../../../infra/local/part.ts';
 import { startRuntime } from '../../../../infra/local/runtime.ts';
 
 type Resources = Record<
@@ -20,6 +22,10 @@ export type Sketch = {
 };
 
 export const newFolder = () => mkdtempSync(join(tmpdir(), 'parvis-'));
+
+/** An AWS client inside a bundle: the real one, from this repository. */
+export const sdk = (name: string, imports: string) =>
+  `import { ${imports} } from '${import.meta.resolve(`@aws-sdk/${name}`)}';`;
 
 /** Writes a cloud assembly as `cdk synth` would: one template, and one folder per bundle. */
 export function writeAssembly(
@@ -85,13 +91,9 @@ export const keyedTable = (properties: Record<string, unknown> = {}) => ({
 });
 
 /** The runtime on a free port, with the queues and whatever else a test brings. */
-export async function startOn(
-  assembly: string,
-  dataDir = newFolder(),
-  services: ((ctx: never) => Part)[] = [],
-) {
+export async function startOn(assembly: string, dataDir = newFolder(), services: Make<Part>[] = []) {
   const port = await freePort();
-  const parts = { services: [...services] };
+  const parts = { services: [createSqs, ...services] };
   return startRuntime({ port, smtpPort: 0, dataDir, collectivity: 'test', assembly, parts });
 }
 
@@ -112,3 +114,17 @@ export async function until<T>(
 
 export const idle = (origin: string) =>
   until(async () => ((await fetch(`${origin}/local/idle`)).status === 200 ? true : undefined));
+
+/** What a queue holds, by the wire; it is read as JSON and stays there, hidden for a while. */
+export async function received(origin: string, queue: string): Promise<unknown[]> {
+  const client = new SQSClient({
+    endpoint: `${origin}/_aws/sqs`,
+    region: 'eu-west-3',
+    credentials: { accessKeyId: 'test', secretAccessKey: 'local' },
+  });
+  const QueueUrl = `${origin}/_aws/sqs/000000000000/${queue}`;
+  const { Messages = [] } = await client.send(
+    new ReceiveMessageCommand({ QueueUrl, MaxNumberOfMessages: 10, WaitTimeSeconds: 2 }),
+  );
+  return Messages.map(({ Body = '' }) => JSON.parse(Body) as unknown);
+}

@@ -1,0 +1,103 @@
+import { matchesPattern } from '../aws/events/pattern.ts';
+import { checkPattern } from '../aws/events/pattern-check.ts';
+import type { Context } from '../context.ts';
+import { factsOf } from '../state.ts';
+import type { Mapping, RunningMapping, Tools } from './mappings.ts';
+import { deliverBatch } from './stream-batch.ts';
+import { createStreamReader, type StreamRecord } from './stream-reader.ts';
+
+/** Every write passes through the runtime and wakes its stream; this is only a net below. */
+const LOOK_EVERY_MS = 1000;
+
+/** Hands the changes of a table to a function, in order, from where it had come to. */
+export function createStreamMapping(
+  ctx: Context,
+  mapping: Mapping,
+  { invoke, sources }: Tools,
+): RunningMapping {
+  const { sourceArn } = mapping;
+  const table = /table\/([^/]+)\//.exec(sourceArn)?.[1] ?? '';
+  const reader = createStreamReader(ctx, sources.dynamo.database, sourceArn);
+  const patterns = mapping.filters.map((text) => checkPattern(JSON.parse(text)));
+  const facts = factsOf(ctx.db);
+  const place = `lambda.stream:${mapping.id}:${sourceArn}`;
+  const stopping = new AbortController();
+  let running = false;
+  let loop: Promise<void> | undefined;
+  // Writes heard of, and how many of them had been when the stream was last found empty.
+  let heard = 1;
+  let seen = 0;
+  let processing = false;
+  let rouse = () => {};
+
+  ctx.busy.watch(() =>
+    running && (seen < heard || processing) ? [`stream of ${table} to ${mapping.one.name}`] : [],
+  );
+  sources.dynamo.onWrite((body) => {
+    if (!body.includes(`"${table}"`)) return;
+    heard++;
+    rouse();
+  });
+
+  async function run() {
+    // A stream read from its end keeps that end at once: a kill before the first record must not lose it.
+    if (facts.get(place) === undefined) facts.set(place, mapping.fromStart ? '0' : await reader.last());
+    while (running) {
+      const upTo = heard;
+      const records = await reader.read(facts.get(place), mapping.batchSize).catch(failed);
+      if (records && records.length > 0) await process(records);
+      else {
+        if (records) seen = upTo;
+        if (running && seen === heard) await asleep();
+      }
+    }
+  }
+
+  async function process(records: StreamRecord[]) {
+    processing = true;
+    const wanted = records.filter(
+      (record) => !patterns.length || patterns.some((one) => matchesPattern(one, record)),
+    );
+    const settled = (record: StreamRecord) => facts.set(place, record.dynamodb.SequenceNumber);
+    const isRunning = () => running;
+    const { signal } = stopping;
+    await deliverBatch(ctx, wanted, {
+      mapping,
+      invoke,
+      settled,
+      isRunning,
+      stopping: signal,
+      shardId: reader.shardId,
+    });
+    if (running) settled(records.at(-1) as StreamRecord);
+    processing = false;
+  }
+
+  async function failed(error: Error): Promise<undefined> {
+    if (running) globalThis.process.stderr.write(`${mapping.id}: ${error.message}\n`);
+    await asleep();
+  }
+
+  function asleep(): Promise<void> {
+    return new Promise((resolve) => {
+      const timer = setTimeout(resolve, LOOK_EVERY_MS);
+      rouse = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
+  }
+
+  return {
+    start() {
+      running = true;
+      loop = run();
+    },
+    async stop() {
+      running = false;
+      stopping.abort();
+      rouse();
+      await Promise.race([loop, new Promise((resolve) => setTimeout(resolve, 5000).unref())]);
+    },
+  };
+}
