@@ -40,12 +40,18 @@ function asAction(logicalId: string, action: Record<string, Record<string, unkno
   throw new Error(`SES receipt rule ${logicalId}: ${JSON.stringify(action)} is not served locally`);
 }
 
-/** Rules in the order that their `After` gives, else in the order of the template. */
+/** Rules in the order that SES gives them: right after the one that `After` names, else before all others. */
 export function inOrder(rules: ReceiptRule[]): ReceiptRule[] {
-  const ordered: ReceiptRule[] = [];
-  for (const rule of rules) {
-    const at = ordered.findIndex(({ name }) => name === rule.after);
-    ordered.splice(at < 0 ? ordered.length : at + 1, 0, rule);
+  const isPlaced = (rule: ReceiptRule) => !rules.some(({ name }) => name === rule.after);
+  const ordered = rules.filter(isPlaced).reverse();
+  let waiting = rules.filter((rule) => !isPlaced(rule));
+  while (waiting.length > 0) {
+    const ready = waiting.filter((rule) => ordered.some(({ name }) => name === rule.after));
+    if (ready.length === 0)
+      throw new Error(`SES receipt rules follow each other in a circle: ${waiting[0]?.name}`);
+    for (const rule of ready)
+      ordered.splice(ordered.findIndex(({ name }) => name === rule.after) + 1, 0, rule);
+    waiting = waiting.filter((rule) => !ready.includes(rule));
   }
   return ordered;
 }
