@@ -3,8 +3,11 @@ import type { Construct } from 'constructs';
 import type { Collectivity } from './collectivity/shape.ts';
 import { Alarms } from './constructs/alarms.ts';
 import { AppApi } from './constructs/api.ts';
+import { Knowledge } from './knowledge.ts';
 import { Outbox } from './outbox.ts';
 import { issuersOf, publicUrlOf } from './parameters.ts';
+import { Procedures } from './procedures.ts';
+import { Settings } from './settings.ts';
 import type { Data, SubjectProps } from './subject.ts';
 
 type Props = StackProps & { readonly collectivity: Collectivity; readonly data: Data };
@@ -29,5 +32,8 @@ export class AppStack extends Stack {
       issuers: issuersOf(this, authority),
     };
     new Outbox(this, 'Outbox', subject);
+    new Settings(this, 'Settings', { ...subject, collectivity });
+    new Procedures(this, 'Procedures', subject);
+    new Knowledge(this, 'Knowledge', subject);
   }
 }

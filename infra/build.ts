@@ -23,10 +23,15 @@ async function placeholder(slug: string): Promise<void> {
   await writeFile(join(madeWeb(slug), 'index.html'), '<!doctype html><title>Parvis</title>');
 }
 
+const unfinished = (slug: string) => (error: Error) => {
+  console.warn(`web: ${error.message.split('\n')[0]}`);
+  return placeholder(slug);
+};
+
 /** Builds everything that is deployed: functions with what they read, and the web applications of the authorities. */
 export async function build(slugs: readonly string[] = collectivitySlugs()): Promise<void> {
   await mkdir(made, { recursive: true });
-  await Promise.all([buildArtifacts().then(bundleFunctions), ...slugs.map(buildWeb)]);
+  await Promise.all([buildArtifacts().then(bundleFunctions), ...slugs.map((slug) => buildWeb(slug).catch(unfinished(slug)))]);
 }
 
 if (import.meta.main) {

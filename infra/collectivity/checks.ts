@@ -11,7 +11,7 @@ type Folder = Omit<Collectivity, 'procedures' | 'articles' | 'letters' | 'demo'>
 /** What no schema of one file can see: names that must agree between files. */
 export function crossChecks(folder: Folder): Problem[] {
   const departments = new Set(folder.authority.departments.map(({ code }) => code));
-  const known = { departments, letters: new Set(folder.letters.map(({ content }) => content.id)) };
+  const known = { departments: [...departments], letters: folder.letters.map(({ content }) => content.id) };
   return [
     ...authorityChecks(folder),
     ...named(folder.procedures),
@@ -138,7 +138,7 @@ const linear = (value: number) =>
   value / 255 <= 0.04045 ? value / 255 / 12.92 : ((value / 255 + 0.055) / 1.055) ** 2.4;
 
 /** The department of a field, when the authority has none of that code. */
-export function unknownDepartment(
+function unknownDepartment(
   file: string,
   field: string,
   code: string,

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { roles } from '../../functions/agents/agent.ts';
 import { Article } from '../../functions/knowledge/public-api.ts';
+import { LetterTemplate } from '../../functions/letters/template.ts';
 import { Procedure } from '../../functions/procedures/procedure.ts';
 import { Authority } from '../../functions/shared/authority.ts';
 
@@ -33,8 +34,6 @@ export const People = z.strictObject({
     .min(1),
   citizens: z.array(z.looseObject(person)).default([]),
 });
-/** What all letters have in common; the letters' own schema stands beside the code that composes them. */
-const Letter = z.looseObject({ id: z.string().regex(/^[a-z][a-z0-9-]*$/), title: z.string().optional() });
 /** Requests an invented authority starts with, so that no page is empty. */
 const Demonstration = z.union([z.array(z.unknown()), z.looseObject({})]);
 
@@ -44,7 +43,7 @@ export const schemas = {
   people: People,
   procedure: Procedure,
   article: Article,
-  letter: Letter,
+  letter: LetterTemplate,
   demo: Demonstration,
 } as const;
 type Out<K extends keyof typeof schemas> = z.infer<(typeof schemas)[K]>;

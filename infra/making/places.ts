@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 
 /** Root of the repository. */
@@ -10,3 +11,5 @@ export const madeWeb = (slug: string): string => resolve(made, 'web', slug);
 /** The synthesized assembly of one authority, or of all together. */
 export const madeAssembly = (slug: string): string => resolve(made, 'cdk.out', slug);
 export const madeClassifier = resolve(made, 'classifier.bin');
+/** Version of the product. */
+export const version: string = JSON.parse(readFileSync(resolve(repository, 'package.json'), 'utf8')).version;

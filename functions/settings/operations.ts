@@ -1,0 +1,32 @@
+import * as sessions from '../agents/session-api.ts';
+import * as deliveryOfAgents from '../delivery/agent-api.ts';
+import * as documentsOfAgents from '../documents/agent-api.ts';
+import * as intakeOfAgents from '../intake/agent-api.ts';
+import * as intakeOfAll from '../intake/public-api.ts';
+import * as knowledgeOfAll from '../knowledge/public-api.ts';
+import * as lettersOfAgents from '../letters/agent-api.ts';
+import * as proceduresOfAll from '../procedures/public-api.ts';
+import * as qualificationOfAgents from '../qualification/agent-api.ts';
+import * as requestsOfAgents from '../requests/agent-api.ts';
+import * as requestsOfAll from '../requests/public-api.ts';
+import type { Operation } from '../shared/api.ts';
+
+const isOperation = (one: unknown): one is Operation =>
+  typeof one === 'object' && one !== null && 'method' in one && 'path' in one && 'roles' in one;
+
+/** Every operation the product answers to, by the name it is exported under. */
+export const operations: readonly (readonly [name: string, operation: Operation])[] = [
+  sessions,
+  proceduresOfAll,
+  knowledgeOfAll,
+  intakeOfAll,
+  requestsOfAll,
+  intakeOfAgents,
+  documentsOfAgents,
+  qualificationOfAgents,
+  requestsOfAgents,
+  lettersOfAgents,
+  deliveryOfAgents,
+].flatMap((module) =>
+  Object.entries(module).flatMap(([name, one]) => (isOperation(one) ? [[name, one] as const] : [])),
+);

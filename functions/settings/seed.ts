@@ -1,0 +1,30 @@
+import * as z from 'zod';
+import { roles } from '../agents/agent.ts';
+import { Article } from '../knowledge/public-api.ts';
+import { LetterTemplate } from '../letters/template.ts';
+import { Procedure } from '../procedures/procedure.ts';
+import { Authority } from '../shared/authority.ts';
+
+/** What the folder of an authority says, as one file that each deployment hands over. */
+export const Seed = z.object({
+  authority: Authority,
+  procedures: z.array(Procedure),
+  articles: z.array(Article),
+  letters: z.array(LetterTemplate),
+  agents: z.array(
+    z.object({
+      login: z.string(),
+      email: z.string(),
+      givenName: z.string(),
+      familyName: z.string(),
+      title: z.string(),
+      roles: z.array(z.enum(roles)),
+      departments: z.array(z.string()),
+    }),
+  ),
+});
+export type Seed = z.infer<typeof Seed>;
+
+/** Author of what the folder says; whatever an agent edited since bears another name and is left alone. */
+export const byDeployment = 'deployment';
+export const mayOverwrite = (author: string | null): boolean => author === null || author === byDeployment;

@@ -1,0 +1,31 @@
+import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import type { LetterTemplate } from '../letters/template.ts';
+import { authorityKey } from '../shared/authority.adapter.ts';
+import type { Authority } from '../shared/authority.ts';
+
+const letters = 'LETTERS';
+export type SettingsTable = ReturnType<typeof settingsTable>;
+
+/** The authority and its letters: `AUTHORITY`/`CURRENT`, and one item a letter under `LETTERS`. */
+export const settingsTable = (db: DynamoDBDocumentClient, TableName: string) => ({
+  async saveAuthority(authority: Authority): Promise<void> {
+    await db.send(new PutCommand({ TableName, Item: { ...authorityKey, authority } }));
+  },
+
+  async saveLetter(letter: LetterTemplate): Promise<void> {
+    await db.send(new PutCommand({ TableName, Item: { pk: letters, sk: letter.id, letter } }));
+  },
+
+  /** All letters an agent may start from, by id; an authority has some tens of them. */
+  async letters(): Promise<LetterTemplate[]> {
+    const { Items = [] } = await db.send(
+      new QueryCommand({
+        TableName,
+        KeyConditionExpression: 'pk = :letters',
+        ExpressionAttributeValues: { ':letters': letters },
+      }),
+    );
+    return Items.map(({ letter }) => letter as LetterTemplate);
+  },
+});

@@ -1,0 +1,73 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { CustomResource, Duration } from 'aws-cdk-lib';
+import { Asset } from 'aws-cdk-lib/aws-s3-assets';
+import { Construct } from 'constructs';
+import { openApi, procedureSchema } from '../functions/procedures/public-api.ts';
+import type { Env as DescriptionEnv } from '../functions/settings/description.lambda.ts';
+import type { Env as SeedEnv } from '../functions/settings/seed.lambda.ts';
+import type { Seed } from '../functions/settings/seed.ts';
+import type { Collectivity } from './collectivity/shape.ts';
+import { AppFunction } from './constructs/function.ts';
+import { made, version } from './making/places.ts';
+import type { SubjectProps } from './subject.ts';
+
+type Props = SubjectProps & { readonly collectivity: Collectivity };
+
+/** What the folder of an authority says, written to its tables at each deployment, and the description of the API. */
+export class Settings extends Construct {
+  constructor(scope: Construct, id: string, props: Props) {
+    super(scope, id);
+    this.#seed(props);
+    const describe = new AppFunction<DescriptionEnv>(this, 'Describe', {
+      entry: 'settings/description.lambda.ts',
+      env: { PUBLIC_URL: props.publicUrl, AUTHORITY_NAME: props.authority.name, VERSION: version },
+      impact: 'Software of partners finds no description of the API; nobody else notices.',
+    });
+    props.api.route(describe, openApi, procedureSchema);
+  }
+
+  #seed({ data, collectivity }: Props): void {
+    const { settings, procedures, articles, people } = data.tables;
+    const sow = new AppFunction<SeedEnv>(this, 'Sow', {
+      entry: 'settings/seed.lambda.ts',
+      env: {
+        SETTINGS_TABLE: settings.tableName,
+        PROCEDURES_TABLE: procedures.tableName,
+        ARTICLES_TABLE: articles.tableName,
+        PEOPLE_TABLE: people.tableName,
+      },
+      timeout: Duration.minutes(2),
+      impact: 'A deployment fails and changes nothing: procedures, letters and articles stay as they were.',
+    });
+    settings.allow(sow, 'PutItem');
+    procedures.allow(sow, 'GetItem', 'PutItem');
+    articles.allow(sow, 'GetItem', 'PutItem');
+    people.allow(sow, 'BatchWriteItem');
+    const seed = new Asset(this, 'Seed', { path: seedFile(collectivity) });
+    sow.allow(['s3:GetObject'], [seed.bucket.arnForObjects(seed.s3ObjectKey)]);
+    const sown = new CustomResource(this, 'Sown', {
+      serviceToken: sow.functionArn,
+      resourceType: 'Custom::Sown',
+      properties: { Bucket: seed.s3BucketName, Key: seed.s3ObjectKey },
+    });
+    sown.node.addDependency(sow.role ?? sow);
+  }
+}
+
+/** The folder as one file; its name in S3 is a hash of it, so that a deployment sows when something changed. */
+function seedFile(collectivity: Collectivity): string {
+  const { slug, authority, procedures, articles, letters, people } = collectivity;
+  const seed: Seed = {
+    authority,
+    procedures: [...procedures],
+    articles: [...articles],
+    letters: [...letters],
+    agents: people.agents,
+  };
+  const folder = join(made, 'seed');
+  mkdirSync(folder, { recursive: true });
+  const file = join(folder, `${slug}.json`);
+  writeFileSync(file, JSON.stringify(seed));
+  return file;
+}
