@@ -53,12 +53,26 @@ const SUBRESOURCES = new Set(
   ),
 );
 
+/** Headers that change what an operation does: to ignore them would be to do something else than S3. */
+const REFUSED_HEADERS = [
+  'x-amz-object-lock-mode',
+  'x-amz-object-lock-legal-hold',
+  'x-amz-write-offset-bytes',
+  'x-amz-website-redirect-location',
+  'x-amz-server-side-encryption-customer-algorithm',
+  'x-amz-copy-source-if-none-match',
+  'x-amz-copy-source-if-modified-since',
+  'x-amz-copy-source-if-unmodified-since',
+];
+
 /** The operation that a request names; throws NotImplemented for the others. */
 export function operationOf(request: AwsRequest, key: string): [string, Operation] {
   const target = key ? 'object' : 'bucket';
   const route = [request.method, target, variantOf(request, target)].filter(Boolean).join(' ');
   const operation = OPERATIONS[route];
   if (!operation) throw notServed('S3', route);
+  const refused = REFUSED_HEADERS.find((name) => request.headers[name] !== undefined);
+  if (refused) throw notServed('S3', `${operation[0]} with ${refused}`);
   return operation;
 }
 

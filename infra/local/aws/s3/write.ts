@@ -3,7 +3,16 @@ import type { AwsRequest, AwsResponse } from '../../context.ts';
 import { ServiceFault } from '../wire/fault.ts';
 import { inOneUnit } from '../wire/savepoint.ts';
 import type { Bucket } from './buckets.ts';
-import { type Call, checkWrite, quoted, type Store, versionHeaders, xmlReply } from './call.ts';
+import {
+  type Call,
+  checkWrite,
+  matches,
+  preconditionFailed,
+  quoted,
+  type Store,
+  versionHeaders,
+  xmlReply,
+} from './call.ts';
 import type { NewVersion, Version } from './objects.ts';
 import { payloadOf } from './payload.ts';
 import { tagsFromQuery } from './tagging.ts';
@@ -64,6 +73,9 @@ export function copyObject(to: Store, call: Call): AwsResponse {
   if (!source?.[1] || !source[2])
     throw new ServiceFault('InvalidArgument', 'Copy Source must mention the source bucket and key');
   const from = to.objects.get(to.buckets.get(source[1]), decodeURIComponent(source[2]), source[3]);
+  const condition = request.headers['x-amz-copy-source-if-match'];
+  if (condition !== undefined && !matches(condition, from.etag))
+    throw preconditionFailed('x-amz-copy-source-If-Match');
   checkWrite(to, call);
   const isReplaced = request.headers['x-amz-metadata-directive'] === 'REPLACE';
   const isRetagged = request.headers['x-amz-tagging-directive'] === 'REPLACE';
