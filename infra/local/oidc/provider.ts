@@ -1,0 +1,105 @@
+import Provider, { type Configuration, interactionPolicy, type KoaContextWithOIDC } from 'oidc-provider';
+import type { Context } from '../context.ts';
+import { readPeople } from '../people.ts';
+import { claimsOf, scopes } from './claims.ts';
+import type { Keys } from './keys.ts';
+import type { memoryAdapter } from './memory.ts';
+import { type Realm, realms } from './realm.ts';
+
+type Options = { realm: Realm; secret: string; keys: Keys; adapter: ReturnType<typeof memoryAdapter> };
+
+const HOUR = 3600;
+
+/** One identity provider with one client, the product. Consent is given without asking. */
+export function createProvider(ctx: Context, { realm, secret, keys, adapter }: Options): Provider {
+  const { audience, alg, acr, isUserinfoSigned, shortestState } = realms[realm];
+  const issuer = `${ctx.origin}/_oidc/${realm}`;
+  // Tokens are read by functions on the virtual clock, and this provider works on the machine's.
+  const life = () => HOUR + Math.max(0, Math.round(ctx.clock.offset() / 1000));
+  const configuration: Configuration = {
+    adapter,
+    jwks: keys.jwks as Configuration['jwks'],
+    cookies: { keys: keys.cookies },
+    clients: [
+      {
+        client_id: 'parvis',
+        client_secret: secret,
+        redirect_uris: [`${ctx.origin}/api/session/${audience}/callback`],
+        post_logout_redirect_uris: [`${ctx.origin}/`, `${ctx.origin}/agents/`],
+        grant_types: ['authorization_code'],
+        response_types: ['code'],
+        token_endpoint_auth_method: 'client_secret_post',
+        id_token_signed_response_alg: alg,
+        ...(isUserinfoSigned ? { userinfo_signed_response_alg: alg } : {}),
+      },
+    ],
+    enabledJWA: {
+      idTokenSigningAlgValues: ['RS256', 'ES256'],
+      userinfoSigningAlgValues: ['RS256', 'ES256'],
+    },
+    scopes: Object.keys(scopes[realm]),
+    claims: { ...scopes[realm], acr: null, amr: null, auth_time: null },
+    acrValues: [acr],
+    pkce: { required: () => false },
+    conformIdTokenClaims: true,
+    ttl: {
+      IdToken: life,
+      AccessToken: HOUR,
+      AuthorizationCode: 300,
+      Interaction: HOUR,
+      Session: HOUR,
+      Grant: HOUR,
+    },
+    features: {
+      devInteractions: { enabled: false },
+      jwtUserinfo: { enabled: true },
+      rpInitiatedLogout: { enabled: true },
+    },
+    interactions: {
+      url: (_ctx, interaction) => `/_oidc/${realm}/interaction/${interaction.uid}`,
+      policy: askEachTime(),
+    },
+    loadExistingGrant,
+    findAccount: async (_ctx, login) => {
+      const person = readPeople(ctx.collectivity)[audience].find((one) => one.login === login);
+      return person && { accountId: login, claims: async () => claimsOf(realm, person) };
+    },
+  };
+  const provider = new Provider(issuer, configuration);
+  provider.use(async (koa, next) => {
+    const { state = '', nonce = '' } = koa.query as Record<string, string>;
+    if (koa.path === '/auth' && Math.min(state.length, nonce.length) < shortestState) {
+      koa.status = 400;
+      koa.body = {
+        error: 'invalid_request',
+        error_description: `state and nonce: ${shortestState} signs at least`,
+      };
+      return;
+    }
+    await next();
+  });
+  return provider;
+}
+
+/** A demonstration changes identity often: the person is chosen at each sign-in, whatever session the browser has. */
+function askEachTime() {
+  const { base, Check } = interactionPolicy;
+  const policy = base();
+  policy
+    .get('login')
+    ?.checks.add(
+      new Check('choose_person', 'The person is chosen each time', (koa) =>
+        koa.oidc.result?.login ? Check.NO_NEED_TO_PROMPT : Check.REQUEST_PROMPT,
+      ),
+    );
+  return policy;
+}
+
+async function loadExistingGrant(koa: KoaContextWithOIDC) {
+  const { client, session, provider, requestParamScopes, requestParamClaims } = koa.oidc;
+  const grant = new provider.Grant({ clientId: client?.clientId, accountId: session?.accountId });
+  grant.addOIDCScope([...requestParamScopes].join(' '));
+  grant.addOIDCClaims([...requestParamClaims]);
+  await grant.save();
+  return grant;
+}
