@@ -4,6 +4,7 @@ import type { Collectivity } from './collectivity/shape.ts';
 import { Alarms } from './constructs/alarms.ts';
 import { AppApi } from './constructs/api.ts';
 import { Knowledge } from './knowledge.ts';
+import { MailSending } from './mail.ts';
 import { Outbox } from './outbox.ts';
 import { issuersOf, publicUrlOf } from './parameters.ts';
 import { Procedures } from './procedures.ts';
@@ -30,6 +31,7 @@ export class AppStack extends Stack {
       alarms: alarms.topic,
       publicUrl: publicUrlOf(this, authority),
       issuers: issuersOf(this, authority),
+      mail: new MailSending(this, 'Mail', { authority }),
     };
     new Outbox(this, 'Outbox', subject);
     new Settings(this, 'Settings', { ...subject, collectivity });

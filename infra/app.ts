@@ -7,12 +7,22 @@ import { DataStack } from './data-stack.ts';
 import { EdgeStack } from './edge-stack.ts';
 import { FirewallStack } from './firewall-stack.ts';
 
+/** Here and not in cdk.json, so that the template is the same whoever synthesizes it. */
+const flags = {
+  '@aws-cdk/core:checkSecretUsage': true,
+  '@aws-cdk/core:enablePartitionLiterals': true,
+  '@aws-cdk/core:target-partitions': ['aws'],
+  '@aws-cdk/aws-iam:minimizePolicies': true,
+  '@aws-cdk/aws-s3:serverAccessLogsUseBucketPolicy': true,
+  '@aws-cdk/aws-s3:createDefaultLoggingPolicy': true,
+};
+
 /**
  * One app for some authorities: for each a Data stack (kept), an App stack, an Edge stack, and what CloudFront wants in
  * us-east-1 (Firewall).
  */
 export function createApp(collectivities: readonly Collectivity[], props: AppProps = {}): App {
-  const app = new App({ analyticsReporting: false, ...props });
+  const app = new App({ analyticsReporting: false, postCliContext: flags, ...props });
   for (const collectivity of collectivities) addAuthority(app, collectivity);
   return app;
 }

@@ -43,4 +43,6 @@ export type SubjectProps = {
   readonly publicUrl: string;
   /** Addresses of the identity providers; references to the stack's parameters. */
   readonly issuers: { readonly agents: string; readonly citizens: string };
+  /** To send mail: the configuration set to name in each call, and the ARNs `ses:SendEmail` is allowed on. */
+  readonly mail: { readonly configurationSet: string; readonly sendingArns: readonly string[] };
 };

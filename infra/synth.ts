@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { ConfigurationError } from './collectivity/problem.ts';
 import { alone } from './making/alone.ts';
 import { fingerprint } from './making/inputs.ts';
 import { madeAssembly } from './making/places.ts';
@@ -32,3 +33,33 @@ export async function synthesize({ collectivity, nag }: Synthesis): Promise<stri
     return folder;
   });
 }
+
+/** `npm run synth`: everything built, all authorities side by side, CDK's validation and cdk-nag on. */
+async function main(): Promise<void> {
+  const [{ build }, { createApp }, { loadCollectivities }, { houseChecks }, { Validations }] =
+    await Promise.all([
+      import('./build.ts'),
+      import('./app.ts'),
+      import('./collectivity/load.ts'),
+      import('./nag.ts'),
+      import('aws-cdk-lib'),
+    ]);
+  const collectivities = loadCollectivities();
+  await alone(async () => {
+    await build(collectivities.map(({ slug }) => slug));
+    const app = createApp(collectivities, { outdir: madeAssembly('all') });
+    Validations.of(app).addPlugins(houseChecks(app));
+    const { stacks, directory } = app.synth();
+    if (process.exitCode) return;
+    console.log(
+      `${stacks.length} stacks of ${collectivities.length} authorities in ${directory}, nothing to object to`,
+    );
+  });
+}
+
+if (import.meta.main)
+  await main().catch((error) => {
+    if (!(error instanceof ConfigurationError)) throw error;
+    console.error(error.message);
+    process.exitCode = 1;
+  });
