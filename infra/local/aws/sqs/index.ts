@@ -13,7 +13,7 @@ import { openWakers } from './wakers.ts';
  */
 export function createSqs(ctx: Context): Service & { runtime: Partial<Runtime>; port: SqsPort } {
   const queues = openQueues(ctx);
-  const messages = openMessages(ctx, queues);
+  const messages = openMessages(ctx, queues, (queue) => wakers.changed(queue));
   const wakers = openWakers(ctx, queues, messages);
   const handle = jsonHandler(
     {
@@ -29,7 +29,8 @@ export function createSqs(ctx: Context): Service & { runtime: Partial<Runtime>; 
     receive(queueArn, max, visibilityMs) {
       const queue = queues.byArn(queueArn);
       const held = messages.receive(queue, max, visibilityMs);
-      ctx.meter.count('sqs', 'ReceiveMessage');
+      // The mapping is woken where AWS polls: only what a poll would have brought is counted.
+      if (held.length > 0) ctx.meter.count('sqs', 'ReceiveMessage');
       wakers.arm(queue);
       return held.map(asRecord);
     },

@@ -34,13 +34,15 @@ const SCHEMA = `
   CREATE INDEX IF NOT EXISTS sqs_messages_handle ON sqs_messages(handle);
   CREATE TABLE IF NOT EXISTS sqs_dedup(queue TEXT, key TEXT, id TEXT, until INTEGER, PRIMARY KEY(queue, key));`;
 const VISIBLE = '(lease <= :machine AND (due <= :now OR due > :now + :longest))';
+/** In a FIFO queue nobody overtakes: neither one of the group in hand, nor an earlier one that waits. */
 const GROUP_FREE = `(grp IS NULL OR NOT EXISTS(
-  SELECT 1 FROM sqs_messages e WHERE e.queue = m.queue AND e.grp = m.grp AND e.lease > :machine))`;
+  SELECT 1 FROM sqs_messages e WHERE e.queue = m.queue AND e.grp = m.grp
+    AND (e.lease > :machine OR (e.seq < m.seq AND e.due > :now AND e.due <= :now + :longest))))`;
 
 export type Messages = ReturnType<typeof openMessages>;
 
-/** The messages of all queues; each call is durable when it returns. */
-export function openMessages(ctx: Context, queues: Queues) {
+/** The messages of all queues; each call is durable when it returns. `arrived` hears of messages moved to another queue. */
+export function openMessages(ctx: Context, queues: Queues, arrived: (queue: Queue) => void) {
   const { db } = ctx;
   db.exec(SCHEMA);
   const insert = db.prepare(
@@ -109,7 +111,9 @@ export function openMessages(ctx: Context, queues: Queues) {
         const held: Held[] = [];
         for (const row of visible.all({ now, machine, longest: LONGEST_WAIT, queue: queue.name, max })) {
           if (redrive && Number(row.receives) >= redrive.maxReceiveCount) {
-            bury.run(queues.byArn(redrive.target).name, queue.arn, Number(row.seq));
+            const grave = queues.byArn(redrive.target);
+            bury.run(grave.name, queue.arn, Number(row.seq));
+            arrived(grave);
             continue;
           }
           const handle = Buffer.from(`${row.id} ${randomUUID()}`).toString('base64');
@@ -152,20 +156,16 @@ export function openMessages(ctx: Context, queues: Queues) {
 
     purge: (queue: Queue) => void db.prepare('DELETE FROM sqs_messages WHERE queue = ?').run(queue.name),
 
-    /** Sends every visible message of `from` back to `to`, or to the queue it came from. Answers how many, and to which queues. */
-    move(from: Queue, to?: Queue): { moved: number; targets: Set<string> } {
-      return inOneUnit(db, () => {
-        const targets = new Set<string>();
+    /** Sends every visible message of `from` to `to`, or back to the queue it came from. */
+    move: (from: Queue, to?: Queue): void =>
+      inOneUnit(db, () => {
         const rows = visible.all({ ...moments(), longest: LONGEST_WAIT, queue: from.name, max: -1 });
-        const sendable = rows.filter((row) => to || row.source);
-        for (const row of sendable) {
+        for (const row of rows.filter(({ source }) => to || source)) {
           const target = to ?? queues.byArn(String(row.source));
           bury.run(target.name, null, Number(row.seq));
-          targets.add(target.name);
+          arrived(target);
         }
-        return { moved: sendable.length, targets };
-      });
-    },
+      }),
 
     /** After a restart nobody holds anything. */
     releaseAll: () => void db.exec('UPDATE sqs_messages SET lease = 0 WHERE lease > 0'),

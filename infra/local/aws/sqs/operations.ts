@@ -62,8 +62,7 @@ export function sqsOperations(
     StartMessageMoveTask: (input) => {
       const target =
         input.DestinationArn === undefined ? undefined : queues.byArn(String(input.DestinationArn));
-      const { targets } = messages.move(queues.byArn(String(input.SourceArn)), target);
-      for (const name of targets) wakers.changed(queues.get(name));
+      messages.move(queues.byArn(String(input.SourceArn)), target);
       ctx.meter.count('sqs', 'StartMessageMoveTask');
       return { TaskHandle: randomUUID() };
     },
