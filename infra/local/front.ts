@@ -20,11 +20,11 @@ type Mounted = {
 /** Sends each request to the part it is for. Before `mount`, only health, quiet, clock and meter answer. */
 export function createFront(
   control: (request: ReturnType<typeof awsRequest>) => Reply | undefined,
-  isOpen: () => boolean,
+  state: () => 'starting' | 'ready' | 'stopping',
 ) {
   let mounted: Mounted | undefined;
   let services = new Map<string, Part>();
-  const notYet = () => json(503, { error: isOpen() ? 'starting' : 'stopping' });
+  const notYet = () => json(503, { error: state() });
 
   const front: Front & { mount(parts: Mounted): void } = {
     mount(parts) {
@@ -73,7 +73,7 @@ export function createFront(
       else response.writeHead(503).end();
     },
     async edge(request, response) {
-      if (mounted && isOpen()) return mounted.edge.serve(request, response);
+      if (mounted && state() === 'ready') return mounted.edge.serve(request, response);
       response
         .writeHead(503, { 'retry-after': '1', 'content-type': 'text/plain; charset=utf-8' })
         .end('Un instant… / One moment…\n');

@@ -1,5 +1,5 @@
 import { claim } from './pid.ts';
-import { explained, readSettings } from './settings.ts';
+import { explained, readSettings, type Settings } from './settings.ts';
 
 const STOPPED_WITHIN_MS = 9_500;
 const begun = performance.now();
@@ -24,7 +24,12 @@ async function main() {
       import('../synth.ts'),
     ]);
     const assembly = () => synthesize({ collectivity: settings.collectivity, nag: false });
-    const { origin, stop } = await startRuntime({ ...settings, assembly, parts: allParts });
+    const { origin, stop } = await startRuntime({
+      ...settings,
+      assembly,
+      parts: allParts,
+      parameters: providers(settings),
+    });
     for (const signal of ['SIGTERM', 'SIGINT'] as const)
       process.once(signal, () => void end(stop, held.release));
     announce(origin);
@@ -32,6 +37,12 @@ async function main() {
     held.release();
     fail(explained(error as Error, settings));
   }
+}
+
+/** The identity providers stood in for here, where the template expects those of the authority. */
+function providers({ port }: Settings): Record<string, string> {
+  const here = `http://127.0.0.1:${port}/_oidc`;
+  return { AgentIssuer: `${here}/proconnect`, CitizenIssuer: `${here}/franceconnect` };
 }
 
 function announce(origin: string) {

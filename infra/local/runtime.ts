@@ -6,6 +6,7 @@ import { createClock } from './clock.ts';
 import type { Context, Provisioned, Runtime } from './context.ts';
 import { createControl } from './control.ts';
 import { createDeliver } from './deliver.ts';
+import { remember } from './deployed.ts';
 import { createDynamo } from './dynamo/index.ts';
 import { createEdge } from './edge/index.ts';
 import { createFront } from './front.ts';
@@ -63,7 +64,7 @@ export async function startRuntime(options: Options): Promise<Started> {
 
   let state: 'starting' | 'ready' | 'stopping' = 'starting';
   const control = createControl(ctx, meter, () => state === 'ready');
-  const front = createFront(control, () => state !== 'stopping');
+  const front = createFront(control, () => state);
   const closers: (() => Promise<unknown> | unknown)[] = [() => db.close(), () => meter.stop()];
   const stop = async () => {
     state = 'stopping';
@@ -80,7 +81,7 @@ export async function startRuntime(options: Options): Promise<Started> {
       }),
     ]);
     closers.push(() => server.close());
-    const assembly = readAssembly(folder, ctx.region);
+    const assembly = readAssembly(folder, ctx);
     const services: Part[] = [];
     const sqs = () => (services.find(({ name }) => name === 'sqs') as Part & { port: SqsPort }).port;
     const lambda = createLambda(ctx, { assembly, offset: clock.shared, meter, sources: { sqs, dynamo } });
@@ -112,7 +113,9 @@ export async function startRuntime(options: Options): Promise<Started> {
       async serve(name, resource) {
         const part = byName.get(name);
         if (!part?.resource) throw new Error(`the part "${name}" of the runtime is missing`);
-        return reachable(resource.type, await part.resource(resource), ctx);
+        const provisioned = reachable(resource.type, await part.resource(resource), ctx);
+        remember(ctx, resource, provisioned);
+        return provisioned;
       },
     });
     await publishAssets(ctx, assembly, byName.get('s3'));

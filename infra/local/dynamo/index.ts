@@ -3,9 +3,10 @@ import { join } from 'node:path';
 import type { AwsRequest, AwsResponse, Context, Provisioned, Resource, Service } from '../context.ts';
 import { physicalName } from '../lambda/function.ts';
 import { currentScope, learn } from '../scope.ts';
-import { startDatabase } from './binary.ts';
+import { endStale, startDatabase } from './binary.ts';
 import { createDatabase, type Database } from './client.ts';
 import { seedDatabase } from './seed.ts';
+import { createSweeper } from './sweeper.ts';
 import { ensureTable, type Table } from './tables.ts';
 import { askingCapacity, billedAs, isWrite, unitsIn } from './units.ts';
 
@@ -20,11 +21,18 @@ export type DynamoPart = Service & {
 export async function createDynamo(ctx: Context): Promise<DynamoPart> {
   const file = join(ctx.dataDir, 'dynamodb.db');
   const pidFile = join(ctx.dataDir, 'dynamodb.pid');
+  endStale(pidFile);
   await seedDatabase(file, pidFile);
   const running = await startDatabase(file, pidFile);
   const database = createDatabase(running.port);
   const tables = new Map<string, Table>();
   const listeners: ((body: string) => void)[] = [];
+  const sweeper = createSweeper(ctx, database, {
+    tables: () => [...tables.values()],
+    wrote: (table) => {
+      for (const heard of listeners) heard(`"${table}"`);
+    },
+  });
 
   async function handle({ headers, body }: AwsRequest): Promise<AwsResponse> {
     const target = headers['x-amz-target'] ?? '';
@@ -60,7 +68,9 @@ export async function createDynamo(ctx: Context): Promise<DynamoPart> {
     resource,
     tables: () => [...tables.values()],
     onWrite: (heard) => void listeners.push(heard),
+    start: async () => sweeper.start(),
     async stop() {
+      await sweeper.stop();
       database.close();
       await running.stop();
     },

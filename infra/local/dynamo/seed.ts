@@ -15,8 +15,19 @@ const REMEDY = `
 
 /** Makes sure the database file exists and carries the remedy. */
 export async function seedDatabase(file: string, pidFile: string): Promise<void> {
-  if (!existsSync(file)) await (await startDatabase(file, pidFile)).stop();
-  const db = new DatabaseSync(file);
+  // A kill during the very first start may leave a file without its tables: the database makes what is missing.
+  if (!isMade(file)) await (await startDatabase(file, pidFile)).stop();
+  const db = new DatabaseSync(file, { timeout: 5000 });
   db.exec(REMEDY);
   db.close();
+}
+
+function isMade(file: string): boolean {
+  if (!existsSync(file)) return false;
+  const db = new DatabaseSync(file, { timeout: 5000 });
+  try {
+    return db.prepare("SELECT 1 FROM sqlite_master WHERE name = '_stream_records'").get() !== undefined;
+  } finally {
+    db.close();
+  }
 }

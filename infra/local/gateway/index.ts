@@ -86,8 +86,7 @@ export function createGateway(ctx: Context, lambda: LambdaPart): GatewayPart {
       { id: api.id, domain, accountId: ctx.accountId },
       ctx.clock.now(),
     );
-    ctx.meter.count('api', 'call');
-    const result = await Promise.race([lambda.invoke(one, event), patience()]);
+    const result = await Promise.race([lambda.invoke(one, event, { front: 'api' }), patience()]);
     if (result === undefined) return failure(503);
     return result.ok ? responseOf(result.payload) : failure(500);
   }

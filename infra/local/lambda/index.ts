@@ -1,10 +1,10 @@
-import type { Context, LambdaResult, Provisioned, Resource, Runtime, Service } from '../context.ts';
+import type { Context, Provisioned, Resource, Runtime, Service } from '../context.ts';
 import type { RunningMeter } from '../meter.ts';
 import type { Scope } from '../scope.ts';
 import type { Assembly } from '../template/assembly.ts';
 import { createAsync } from './async.ts';
 import { functionOf, type LambdaFunction } from './function.ts';
-import { createInvoke } from './invoke.ts';
+import { createInvoke, type Invoke } from './invoke.ts';
 import { createLogs } from './logs.ts';
 import { createMappings, type MappingSources } from './mappings.ts';
 import { createPool } from './pool.ts';
@@ -15,7 +15,7 @@ type Options = { assembly: Assembly; offset: Float64Array; meter: RunningMeter; 
 export type LambdaPart = Service & {
   readonly runtime: Pick<Runtime, 'lambda'>;
   functions(): LambdaFunction[];
-  invoke(one: LambdaFunction, payload: unknown): Promise<LambdaResult>;
+  readonly invoke: Invoke;
   byArn(arn: string): LambdaFunction | undefined;
   scopeOf(accessKeyId: string): Scope | undefined;
 };
@@ -76,7 +76,7 @@ export function createLambda(ctx: Context, { assembly, offset, meter, sources }:
     },
     async start() {
       asynchronous.start();
-      mappings.start();
+      await mappings.start();
     },
     async stop() {
       asynchronous.stop();

@@ -7,17 +7,25 @@ import type { Pool } from './pool.ts';
 
 const LARGEST_ANSWER = 6 * 1024 * 1024;
 
-export type Invoke = (one: LambdaFunction, payload: unknown, requestId?: string) => Promise<LambdaResult>;
+export type Invoke = (
+  one: LambdaFunction,
+  payload: unknown,
+  /** `front`: the billed call that led here (an API call), charged to the same requests. */
+  more?: { requestId?: string; front?: string },
+) => Promise<LambdaResult>;
 
 /** Runs a function once, counts it, and charges what it did to the requests its event, writes or answer name. */
 export function createInvoke(ctx: Context, pool: Pool, meter: RunningMeter): Invoke {
-  return async (one, payload, requestId = randomUUID()) => {
+  return async (one, payload, { requestId = randomUUID(), front } = {}) => {
     const text = JSON.stringify(payload ?? {});
     const scope = openScope(text);
     const end = ctx.busy.begin(`function ${one.name}`);
     try {
       const outcome = await pool.run(one, { requestId, payload: text }, scope);
-      inScope(scope, () => count(one, outcome.durationMs, meter));
+      inScope(scope, () => {
+        if (front) meter.count(front, 'call');
+        count(one, outcome.durationMs, meter);
+      });
       return checked(outcome, scope);
     } finally {
       meter.settle(scope);

@@ -27,7 +27,7 @@ export type Mapping = {
   readonly fromStart: boolean;
   readonly filters: readonly string[];
 };
-export type RunningMapping = { start(): void; stop(): Promise<void> };
+export type RunningMapping = { start(): Promise<void>; stop(): Promise<void> };
 
 /** Queues and streams that call functions. */
 export function createMappings(ctx: Context, { byArn, ...tools }: Options) {
@@ -44,8 +44,8 @@ export function createMappings(ctx: Context, { byArn, ...tools }: Options) {
       else throw new Error(`event sources of ${service} are not served here`);
       return mapping.id;
     },
-    start() {
-      for (const mapping of mappings) mapping.start();
+    async start() {
+      for (const mapping of mappings) await mapping.start();
     },
     async stop() {
       await Promise.all(mappings.map((mapping) => mapping.stop()));

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Context } from '../context.ts';
 import type { Scope } from '../scope.ts';
 import type { LambdaFunction } from './function.ts';
@@ -8,13 +9,13 @@ const PER_FUNCTION = 4;
 /** About 40 MB each: beyond this many, the one idle for longest makes room. */
 const IN_ALL = 16;
 const IDLE_MS = 5 * 60_000;
+/** What is running when the runtime stops may end; after that it is taken up again at the next start. */
+const MAY_END_WITHIN_MS = 5000;
 
 type Crew = { readonly one: LambdaFunction; idle: Thread[]; busy: number; queue: (() => void)[] };
 
 export type Pool = {
   run(one: LambdaFunction, invocation: Invocation, scope: Scope): Promise<Outcome>;
-  /** How many more invocations of a function could begin at once. */
-  room(one: LambdaFunction): number;
   limit(one: LambdaFunction): number;
   /** Who is calling: what the worker that holds this access key is working on. */
   scopeOf(accessKeyId: string): Scope | undefined;
@@ -25,8 +26,8 @@ export type Pool = {
 export function createPool(ctx: Context, offset: Float64Array, logs: Logs): Pool {
   const crews = new Map<string, Crew>();
   const scopes = new Map<string, Scope>();
+  const threads = new Set<Thread>();
   let serial = 0;
-  let open = 0;
   const sweep = setInterval(
     () => closeIdle((thread) => Date.now() - thread.idleSince > IDLE_MS),
     30_000,
@@ -50,7 +51,7 @@ export function createPool(ctx: Context, offset: Float64Array, logs: Logs): Pool
   }
 
   function makeRoom() {
-    if (open < IN_ALL) return;
+    if (threads.size < IN_ALL) return;
     const oldest = [...crews.values()]
       .flatMap((crew) => crew.idle)
       .sort((a, b) => a.idleSince - b.idleSince)[0];
@@ -59,7 +60,6 @@ export function createPool(ctx: Context, offset: Float64Array, logs: Logs): Pool
 
   function newThread(crew: Crew): Thread {
     makeRoom();
-    open++;
     const accessKeyId = `LOCALWORKER${++serial}`;
     const thread = openThread({
       one: crew.one,
@@ -68,18 +68,18 @@ export function createPool(ctx: Context, offset: Float64Array, logs: Logs): Pool
       accessKeyId,
       log: (chunk) => logs.write(crew.one.name, chunk),
       gone() {
-        open--;
+        threads.delete(thread);
         scopes.delete(accessKeyId);
         crew.idle = crew.idle.filter((other) => other !== thread);
       },
     });
+    threads.add(thread);
     return thread;
   }
   const limit = (one: LambdaFunction) => Math.max(1, Math.min(PER_FUNCTION, one.reserved ?? PER_FUNCTION));
 
   return {
     limit,
-    room: (one) => limit(one) - crewOf(one).busy - crewOf(one).queue.length,
     scopeOf: (accessKeyId) => scopes.get(accessKeyId),
     async run(one, invocation, scope) {
       const crew = crewOf(one);
@@ -100,9 +100,9 @@ export function createPool(ctx: Context, offset: Float64Array, logs: Logs): Pool
     },
     async stop() {
       clearInterval(sweep);
-      await Promise.all(
-        [...crews.values()].flatMap((crew) => crew.idle.splice(0)).map((thread) => thread.stop()),
-      );
+      const until = Date.now() + MAY_END_WITHIN_MS;
+      while (Date.now() < until && [...crews.values()].some((crew) => crew.busy > 0)) await pause(20);
+      await Promise.all([...threads].map((thread) => thread.stop()));
     },
   };
 }

@@ -80,7 +80,7 @@ export function createSqsMapping(
   }
 
   return {
-    start() {
+    async start() {
       running = true;
       leave = sources.sqs().onMessage(sourceArn, wake);
       pump();

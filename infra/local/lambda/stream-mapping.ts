@@ -40,8 +40,6 @@ export function createStreamMapping(
   });
 
   async function run() {
-    // A stream read from its end keeps that end at once: a kill before the first record must not lose it.
-    if (facts.get(place) === undefined) facts.set(place, mapping.fromStart ? '0' : await reader.last());
     while (running) {
       const upTo = heard;
       const records = await reader.read(facts.get(place), mapping.batchSize).catch(failed);
@@ -89,7 +87,9 @@ export function createStreamMapping(
   }
 
   return {
-    start() {
+    async start() {
+      // A stream read from its end keeps that end before anybody can write: neither a write nor a kill may lose it.
+      if (facts.get(place) === undefined) facts.set(place, mapping.fromStart ? '0' : await reader.last());
       running = true;
       loop = run();
     },

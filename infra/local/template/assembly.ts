@@ -41,7 +41,7 @@ type AssetManifest = {
 };
 
 /** Reads what `cdk synth` wrote: every template of the folder, with the name and region its manifest gives it. */
-export function readAssembly(folder: string, fallbackRegion: string): Assembly {
+export function readAssembly(folder: string, here: { region: string; accountId: string }): Assembly {
   const manifestFile = join(folder, 'manifest.json');
   const manifest: Manifest = existsSync(manifestFile) ? JSON.parse(readFileSync(manifestFile, 'utf8')) : {};
   const named = new Map(
@@ -57,23 +57,23 @@ export function readAssembly(folder: string, fallbackRegion: string): Assembly {
     .filter((file) => file.endsWith('.template.json'))
     .map((file) => {
       const known = named.get(file);
-      const region = known?.region && known.region !== 'unknown-region' ? known.region : fallbackRegion;
+      const region = known?.region && known.region !== 'unknown-region' ? known.region : here.region;
       const template = JSON.parse(readFileSync(join(folder, file), 'utf8')) as Template;
       return { name: known?.name ?? file.replace('.template.json', ''), region, template };
     });
   const assets = files
     .filter((file) => file.endsWith('.assets.json'))
-    .flatMap((file) => assetsOf(folder, file));
+    .flatMap((file) => assetsOf(folder, file, here.accountId));
   return { stacks, assets: new Map(assets.map((asset) => [`${asset.bucket}/${asset.key}`, asset])) };
 }
 
-function assetsOf(folder: string, file: string): Asset[] {
+function assetsOf(folder: string, file: string, accountId: string): Asset[] {
   const manifest = JSON.parse(readFileSync(join(folder, file), 'utf8')) as AssetManifest;
   return Object.values(manifest.files ?? {}).flatMap(({ source, destinations }) =>
     source.path === undefined || source.path.endsWith('.template.json')
       ? []
       : Object.values(destinations).map(({ bucketName, objectKey }) => ({
-          bucket: bucketName,
+          bucket: bucketName.replaceAll('${AWS::AccountId}', accountId),
           key: objectKey,
           path: join(folder, source.path as string),
           packaging: source.packaging ?? 'file',
