@@ -93,7 +93,8 @@ export type Contact = {
     reference: string;
     trackingHash: string;
   };
-  scan?: { batchId: string; fileId: string; pages: number[] };
+  /** `department` is what the separator sheet before the letter says. */
+  scan?: { batchId: string; fileId: string; pages: number[]; department?: string };
   proposal?: Proposal;
   decision?: ContactDecision;
   requestReference?: string;

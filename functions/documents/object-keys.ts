@@ -1,0 +1,8 @@
+const four = (number: number) => String(number).padStart(4, '0');
+
+/** Names of what is made of a file, in the documents bucket. */
+export const imageKey = (id: string, page: number) => `pages/${id}/${four(page)}.webp`;
+export const readingKey = (id: string, page: number, turned: number) =>
+  `pages/${id}/${four(page)}-read${turned ? `-${turned}` : ''}.jpg`;
+export const archiveKey = (fileId: string, firstPage: number) =>
+  `letters-in/${fileId}/${four(firstPage)}.pdf`;

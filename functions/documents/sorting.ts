@@ -1,0 +1,17 @@
+import type { BatchPage } from './batch.ts';
+import type { SortedPage } from './split.ts';
+
+/**
+ * What a page counts as once all were prepared. A page that has a picture but could not be read goes with its document,
+ * without text: a person reads it. A page without picture is rejected.
+ */
+export function sortOf({
+  page,
+  state,
+  image,
+  department,
+}: Pick<BatchPage, 'page' | 'state' | 'image'> & { department?: string | null }): SortedPage {
+  if (state === 'separator') return { page, kind: 'separator', department };
+  if (state === 'blank') return { page, kind: 'blank' };
+  return { page, kind: state !== 'rejected' && image ? 'content' : 'rejected' };
+}
