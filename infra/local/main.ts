@@ -7,6 +7,13 @@ const begun = performance.now();
 // Functions run in UTC, as on Lambda; the time zone must be set before anything looks at a date.
 process.env.TZ = 'UTC';
 
+// One part that stumbles must not take the others with it; what it held is taken up at the next start.
+for (const event of ['uncaughtException', 'unhandledRejection'] as const)
+  process.on(
+    event,
+    (error: unknown) => void process.stderr.write(`${error instanceof Error ? error.stack : error}\n`),
+  );
+
 try {
   await main();
 } catch (error) {

@@ -23,7 +23,9 @@ export const PRICES: readonly Price[] = [
   { service: 'logs', operation: /./, unit: 'GB', usd: 0.6, source: 'recalled' },
   { service: 'api', operation: /./, unit: 'call', usd: 1.17 * M, source: 'recalled' },
   { service: 'cloudfront', operation: /./, unit: 'request', usd: 1.2 * M, source: 'recalled' },
-  { service: 'states', operation: /./, unit: 'transition', usd: 0.0297 * K, source: 'recalled' },
+  { service: 'states', operation: /Transition/, unit: 'transition', usd: 0.0297 * K, source: 'recalled' },
+  // Its calls are free, only transitions are billed.
+  { service: 'states', operation: /./, unit: 'call', usd: 0, source: 'verified' },
   { service: 'sqs', operation: /./, unit: 'call', usd: 0.4 * M, source: 'recalled' },
   { service: 'events', operation: /./, unit: 'event', usd: 1 * M, source: 'recalled' },
   { service: 'scheduler', operation: /./, unit: 'invocation', usd: 1 * M, source: 'recalled' },

@@ -65,22 +65,22 @@ export async function startRuntime(options: Options): Promise<Started> {
   let state: 'starting' | 'ready' | 'stopping' = 'starting';
   const control = createControl(ctx, meter, () => state === 'ready');
   const front = createFront(control, () => state);
-  const closers: (() => Promise<unknown> | unknown)[] = [() => db.close(), () => meter.stop()];
+  const closers: (() => Promise<unknown> | undefined)[] = [async () => db.close(), async () => meter.stop()];
   const stop = async () => {
     state = 'stopping';
-    for (const close of closers.splice(0).reverse()) await close();
+    for (const close of closers.splice(0).reverse())
+      await Promise.resolve(close()).catch((error: Error) =>
+        process.stderr.write(`stopping: ${error.stack}\n`),
+      );
   };
 
   try {
     const server = await listen(port, front);
-    const [folder, dynamo] = await Promise.all([
-      typeof options.assembly === 'string' ? options.assembly : options.assembly(),
-      createDynamo(ctx).then((part) => {
-        closers.push(() => part.stop?.());
-        return part;
-      }),
-    ]);
+    const database = createDynamo(ctx);
+    closers.push(async () => (await database.catch(() => undefined))?.stop?.());
     closers.push(() => server.close());
+    const folder = typeof options.assembly === 'string' ? options.assembly : await options.assembly();
+    const dynamo = await database;
     const assembly = readAssembly(folder, ctx);
     const services: Part[] = [];
     const sqs = () => (services.find(({ name }) => name === 'sqs') as Part & { port: SqsPort }).port;
@@ -120,7 +120,8 @@ export async function startRuntime(options: Options): Promise<Started> {
     });
     await publishAssets(ctx, assembly, byName.get('s3'));
     await provisioner.resources();
-    for (const part of services) await part.start?.();
+    // Functions last: queues give back what a former run had in hand before anything takes from them.
+    for (const part of [...services.filter((one) => one !== lambda), lambda]) await part.start?.();
     clock.resume(() => settled(busy.reasons));
     await provisioner.finish();
     state = 'ready';
