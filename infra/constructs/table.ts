@@ -20,7 +20,9 @@ type TableAction =
   | 'UpdateItem'
   | 'DeleteItem'
   | 'BatchWriteItem'
-  | 'ConditionCheckItem';
+  | 'ConditionCheckItem'
+  /** Exports and reconciliation only: no page reads a table whole. */
+  | 'Scan';
 export type AppTableProps = {
   readonly key: IKey;
   /** Indexes `gsi1`, `gsi2` on gsi1pk/gsi1sk…, everything projected. */

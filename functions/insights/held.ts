@@ -1,0 +1,64 @@
+import type { Deadline } from '../deadlines/deadlines.ts';
+import type { Contact } from '../intake/contact.ts';
+import type { Whole } from '../requests/items.ts';
+import { groupOf } from '../requests/items.ts';
+
+/** A contact as the export of everything held shows it. */
+export const heldContact = (contact: Contact) => ({
+  id: contact.id,
+  channel: contact.channel,
+  receivedAt: contact.receivedAt,
+  state: contact.state,
+  requestReference: contact.requestReference ?? contact.form?.reference,
+  batch: contact.scan?.batchId,
+  pages: contact.scan ? contact.scan.pages.length : undefined,
+  sender: contact.sender,
+  subject: contact.subject || contact.proposal?.subject || '',
+  text: contact.text,
+  department: contact.proposal?.department,
+  confidence: contact.proposal?.confidence,
+});
+export type HeldContact = ReturnType<typeof heldContact>;
+
+/** A request with its people, its deadlines and its journal. */
+export const heldRequest = ({ request, sender, events }: Whole, deadlines: readonly Deadline[]) => ({
+  reference: request.reference,
+  state: request.state,
+  department: request.department,
+  procedure: request.procedure,
+  openedBy: request.openedBy,
+  confidence: request.confidence,
+  people: sender.name || sender.email || sender.phone ? [sender] : [],
+  deadlines,
+  journal: events.map(({ seq, type, at }) => ({ seq, type, at })),
+});
+
+/** What waits for a person: a contact to qualify, a request to instruct, something to mend. */
+export const tasksOf = (contacts: readonly Contact[], requests: readonly Whole[]) => [
+  ...contacts
+    .filter(({ state }) => state === 'waiting')
+    .map(({ id, requestReference, proposal }) => ({
+      id: `qualify-${id}`,
+      kind: 'qualify',
+      contact: id,
+      requestReference,
+      department: proposal?.department ?? null,
+      due: null as string | null,
+    })),
+  ...requests
+    .filter((whole) => groupOf(whole) !== null)
+    .map(({ request, repair, due }) => ({
+      id: `${repair ? 'repair' : 'instruct'}-${request.reference}`,
+      kind: repair ? 'repair' : 'instruct',
+      contact: undefined,
+      requestReference: request.reference,
+      department: request.department,
+      due: due as string | null,
+    })),
+];
+
+/** What is set aside, with the reason: always visible, always reversible. */
+export const quarantineOf = (contacts: readonly Contact[]) =>
+  contacts
+    .filter(({ state }) => state === 'quarantined')
+    .map(({ id, channel, quarantineReason }) => ({ id, channel, reason: quarantineReason ?? '' }));

@@ -1,0 +1,112 @@
+import * as z from 'zod';
+import { deadlinesOf } from '../deadlines/deadlines.ts';
+import type { BatchAccount, FileAccount } from '../documents/accounts.ts';
+import type { Contact } from '../intake/contact.ts';
+import type { ContactContent, ContactHeader, PageChunk } from '../intake/contact-items.ts';
+import { contactKey, assemble as contactOf } from '../intake/contact-items.ts';
+import { procedureTable } from '../procedures/procedure-table.adapter.ts';
+import { requestKey, assemble as requestOf, type Whole } from '../requests/items.ts';
+import { rulesOf } from '../requests/rules.ts';
+import { authorityReader } from '../shared/authority.adapter.ts';
+import { documentClient } from '../shared/aws.adapter.ts';
+import { dayIn } from '../shared/clock.adapter.ts';
+import { heldContact, heldRequest, quarantineOf, tasksOf } from './held.ts';
+import { heldBatch } from './held-batch.ts';
+import { type Item, partitionsOf } from './partitions.adapter.ts';
+
+const Env = z.object({
+  SETTINGS_TABLE: z.string(),
+  PROCEDURES_TABLE: z.string(),
+  CONTACTS_TABLE: z.string(),
+  BATCHES_TABLE: z.string(),
+  REQUESTS_TABLE: z.string(),
+});
+export type Env = z.infer<typeof Env>;
+const env = Env.parse(process.env);
+const db = documentClient();
+const authority = authorityReader(db, env.SETTINGS_TABLE);
+const procedure = procedureTable(db, env.PROCEDURES_TABLE).read;
+const contactsIn = partitionsOf(db, env.CONTACTS_TABLE);
+const requestsIn = partitionsOf(db, env.REQUESTS_TABLE);
+const batchesIn = partitionsOf(db, env.BATCHES_TABLE);
+
+const Query = z.object({
+  reference: z.string().optional(),
+  limit: z.coerce.number().int().min(1).max(1_000).default(200),
+  after: z.string().optional(),
+});
+
+/** `contacts|requests|batches` partition keys where the next page of each begins. */
+type Cursor = { contacts: string | null; requests: string | null; batches: string | null };
+const readCursor = (after?: string): Partial<Cursor> =>
+  after ? JSON.parse(Buffer.from(after, 'base64url').toString()) : {};
+const none = { partitions: [] as Item[][], next: null };
+
+const contactFrom = (items: Item[]): Contact[] => {
+  const header = items.find(({ sk }) => sk === 'CONTACT') as unknown as ContactHeader | undefined;
+  const content = items.find(({ sk }) => sk === 'CONTENT') as unknown as ContactContent | undefined;
+  const chunks = items.filter(({ sk }) => sk.startsWith('PAGES#')) as unknown as PageChunk[];
+  return header ? [contactOf(header, content ?? { text: '' }, chunks)] : [];
+};
+const batchFrom = (items: Item[]) => {
+  const head = items.find(({ sk }) => sk === 'BATCH') as unknown as BatchAccount | undefined;
+  const files = items.filter(({ sk }) => sk.startsWith('FILE#')) as unknown as FileAccount[];
+  return head ? [heldBatch(head, files)] : [];
+};
+
+const withDeadlines = async (whole: Whole) => {
+  const { request } = whole;
+  const place = await authority();
+  const rules = rulesOf(request.procedure ? await procedure(request.procedure) : null, place);
+  const dayOf = (instant: string | null | undefined) => (instant ? dayIn(place.timeZone, instant) : null);
+  const facts = {
+    receivedOn: request.receivedOn,
+    channel: request.channel,
+    state: request.state,
+    acknowledgedOn: dayOf(request.acknowledgement?.sentAt),
+    answeredOn: dayOf(request.answer?.decidedAt),
+  };
+  return heldRequest(whole, deadlinesOf(facts, rules, dayIn(place.timeZone)));
+};
+
+const held = async (contacts: Contact[], requests: Whole[]) => ({
+  contacts: contacts.map(heldContact),
+  requests: await Promise.all(requests.map(withDeadlines)),
+  tasks: tasksOf(contacts, requests),
+  quarantine: quarantineOf(contacts),
+});
+
+/** One request with the contacts that made it. */
+const one = async (reference: string) => {
+  const whole = requestOf(await requestsIn.read(requestKey(reference)));
+  const ids = whole?.request.contactIds ?? [];
+  const contacts = await Promise.all(
+    ids.map(async (id) => contactFrom(await contactsIn.read(contactKey(id)))),
+  );
+  return { ...(await held(contacts.flat(), whole ? [whole] : [])), batches: [], next: null };
+};
+
+/** Everything held, for exports and reconciliation: invoked by the authority's IT, never by a page. */
+export const handler = async (input: unknown) => {
+  const { reference, limit, after } = Query.parse(input ?? {});
+  const cursor = readCursor(after);
+  const rest = (name: keyof Cursor, read: typeof contactsIn, prefix: string, marker: string) =>
+    after && !cursor[name]
+      ? Promise.resolve(none)
+      : read.page(prefix, marker, limit, cursor[name] ?? undefined);
+  if (reference) return one(reference);
+  const [contactPage, requestPage, batchPage] = await Promise.all([
+    rest('contacts', contactsIn, 'CONTACT#', 'CONTACT'),
+    rest('requests', requestsIn, 'REQ#', 'SNAPSHOT'),
+    rest('batches', batchesIn, 'BATCH#', 'BATCH'),
+  ]);
+  const requests = requestPage.partitions.map(requestOf).filter((whole) => whole !== null);
+  const contacts = contactPage.partitions.flatMap(contactFrom);
+  const next = { contacts: contactPage.next, requests: requestPage.next, batches: batchPage.next };
+  const more = Object.values(next).some((key) => key !== null);
+  return {
+    ...(await held(contacts, requests)),
+    batches: batchPage.partitions.flatMap(batchFrom),
+    next: more ? Buffer.from(JSON.stringify(next)).toString('base64url') : null,
+  };
+};
