@@ -2,6 +2,7 @@ const count = (n: number, one: string, many: string) => `${n} ${Math.abs(n) < 2 
 
 export const batches = {
   title: 'Lots numérisés',
+  one: 'Lot numérisé',
   intro: 'Chaque page numérisée est classée, séparateur, blanche ou rejetée : rien ne se perd.',
   states: { reading: 'Lecture en cours', doubtful: 'À vérifier', done: 'Terminé', failed: 'Échec' } as Record<
     string,
@@ -21,12 +22,11 @@ export const batches = {
   balanced: (pages: number) => `Le compte est bon : ${count(pages, 'page', 'pages')}.`,
   pending: (n: number) => `${count(n, 'page', 'pages')} en cours de lecture.`,
   unbalanced: (n: number) => `${count(n, 'page', 'pages')} sans destination : prévenez l’administrateur.`,
-  day: (name: string) => name,
   today: 'Aujourd’hui',
-  yesterday: 'Hier',
   emptyTitle: 'Aucun lot numérisé',
   emptyText:
     'Déposez des fichiers dans le dossier de numérisation : ils apparaissent ici en quelques secondes.',
+  aside: 'Outils de numérisation',
   howTo: 'Comment numériser',
   howToSteps: [
     'Glissez une feuille séparatrice entre deux courriers, ou une par direction.',
@@ -79,7 +79,7 @@ export const batches = {
   readText: 'Texte lu',
   quality: (percent: number) => `lecture sûre à ${percent} %`,
   seeRequest: (reference: string) => `Demande ${reference}`,
-  qualify: 'À qualifier',
+  qualifyPage: (n: number) => `Qualifier le document de la page ${n}`,
   show: 'Afficher',
   all: 'Toutes',
   onlyOf: (state: string, n: number) => `${state} (${n})`,
@@ -92,12 +92,10 @@ export const letters = {
   intro: 'Réponses des personnes sans courriel. Imprimez, postez, puis marquez-les.',
   emptyTitle: 'Aucune lettre à imprimer',
   emptyText: 'Les réponses aux personnes sans adresse de courriel arrivent ici.',
-  recipient: 'Destinataire',
-  reference: 'Demande',
-  since: 'En attente depuis',
   open: 'Ouvrir le PDF',
-  openOf: (recipient: string) => `Ouvrir la lettre pour ${recipient}`,
-  select: (recipient: string) => `Choisir la lettre pour ${recipient}`,
+  openOf: (recipient: string) => `Ouvrir le PDF de la lettre pour ${recipient}`,
+  select: 'Choisir la lettre pour',
+  waiting: 'Prête',
   selectAll: 'Choisir toute la page',
   mark: (n: number) =>
     n === 0 ? 'Marquer postées' : `Marquer ${count(n, 'lettre postée', 'lettres postées')}`,

@@ -57,10 +57,13 @@ export const help = {
     rotate: 'Tourner',
     escape: 'Fermer une fenêtre',
   } as Record<string, string>,
-  keys: { Escape: 'Échap', Enter: 'Entrée', 'Ctrl+Enter': 'Ctrl + Entrée', '/': '/' } as Record<
-    string,
-    string
-  >,
+  keys: {
+    Escape: 'Échap',
+    Enter: 'Entrée',
+    'Ctrl+Enter': 'Ctrl + Entrée',
+    PageDown: 'Page bas',
+    PageUp: 'Page haut',
+  } as Record<string, string>,
   wordsTitle: 'Les mots de l’application',
   words: [
     ['Qualifier', 'Dire à quelle direction va un document qui vient d’arriver.'],
@@ -81,6 +84,7 @@ export const accessibility = {
     partiellement: 'Espace des agents : partiellement conforme au RGAA 4.1.2.',
     non: 'Espace des agents : non conforme au RGAA 4.1.2.',
   } as Record<string, string>,
+  declared: (on: string) => `Déclaration établie le ${on}.`,
   measures: 'Ce que nous vérifions à chaque version',
   measureList: [
     'axe-core sur chaque état de chaque page, sans aucune erreur ;',

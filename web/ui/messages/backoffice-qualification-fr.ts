@@ -15,7 +15,7 @@ export const qualification = {
     'Tout ce qui est arrivé a trouvé sa direction. Merci ! Les prochains documents apparaîtront ici.',
   doneTitle: 'C’était le dernier',
   doneText: 'Vous avez traité tous les documents en attente. Prenez un instant, la file est vide.',
-  doneBack: 'Revenir à la file',
+
   columns: { document: 'Document', sender: 'Expéditeur', proposal: 'Proposition', received: 'Reçu' },
 
   contactTitle: (subject: string) => `Qualifier : ${subject}`,
@@ -31,8 +31,7 @@ export const qualification = {
   confidenceMedium: 'Confiance moyenne',
   confidenceLow: 'Confiance faible',
   reasons: 'Mots qui ont décidé',
-  others: 'Autres directions possibles',
-  otherWith: (name: string, percent: number) => `${name}, ${percent} %`,
+  candidates: 'Directions proposées',
   nothingKnown: 'Le classement n’a rien proposé : à vous de choisir.',
   changed: 'Vous avez changé la direction proposée.',
   restore: 'Reprendre la proposition',
@@ -107,6 +106,7 @@ export const viewer = {
   rotate: 'Tourner d’un quart',
   thumbnails: 'Miniatures des pages',
   goTo: (page: number) => `Aller à la page ${page}`,
+  sides: 'Image ou texte',
   image: 'Image',
   read: 'Texte lu',
   readLabel: (page: number) => `Texte lu de la page ${page}`,

@@ -15,6 +15,7 @@ export const shell = {
   help: 'Aide',
   accessibility: 'Accessibilité',
   signOut: 'Se déconnecter',
+  request: 'Demande',
   search: 'Aller à une demande',
   searchHint: 'Numéro, par exemple 123 ou 2026-000123',
   searchGo: 'Ouvrir',

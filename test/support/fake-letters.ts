@@ -1,0 +1,75 @@
+import sharp from 'sharp';
+
+export type Letter = { from: string; address: string; subject: string; body: string[] };
+
+export const letters: Letter[] = [
+  {
+    from: 'Odette Marchandeau',
+    address: '14 rue des Tanneurs\n86990 Val-Clair-le-Bourg',
+    subject: 'Lampadaire éteint rue des Tanneurs',
+    body: [
+      'Madame, Monsieur,',
+      'Depuis trois semaines, le lampadaire situé devant le 14 rue des Tanneurs ne',
+      'fonctionne plus. Le trottoir est défoncé au même endroit et ma voisine, qui a',
+      '84 ans, est tombée mardi soir en rentrant chez elle.',
+      'Je vous prie de bien vouloir faire réparer cet éclairage public au plus vite.',
+      'Vous pouvez me joindre au 05 49 00 12 34.',
+      'Recevez mes salutations distinguées.',
+    ],
+  },
+  {
+    from: 'Sébastien Kowalczyk',
+    address: '3 impasse du Lavoir\n86991 Saint-Aubin-des-Eaux',
+    subject: 'Demande d’acte de naissance',
+    body: [
+      'Madame, Monsieur le Maire,',
+      'Je souhaite recevoir deux copies intégrales de mon acte de naissance, né le',
+      '12 mars 1987 à Saint-Aubin-des-Eaux, pour mon mariage du 9 janvier 2027.',
+      'Mes parents sont Jean Kowalczyk et Hélène Pinson.',
+      'Mon adresse électronique : s.kowalczyk@courriel.example',
+      'Avec mes remerciements.',
+    ],
+  },
+  {
+    from: 'Syndicat des copropriétaires de la résidence « Les Terrasses de la Haute-Valcléroise »',
+    address: '128 boulevard du Maréchal-de-Lattre-de-Tassigny\n86990 Val-Clair-le-Bourg',
+    subject: 'Bacs de tri débordants et dépôts sauvages répétés au pied de la résidence',
+    body: [
+      'Monsieur le Président,',
+      'Les bacs de tri de notre résidence débordent chaque lundi et des dépôts',
+      'sauvages s’accumulent le long du boulevard depuis le mois de septembre.',
+      'Nous demandons une seconde collecte hebdomadaire et le passage d’un agent.',
+      'Le conseil syndical',
+    ],
+  },
+];
+
+export const textOf = (letter: Letter): string =>
+  [
+    letter.from,
+    letter.address,
+    '',
+    'Val-Clair, le 20 novembre 2026',
+    '',
+    `Objet : ${letter.subject}`,
+    '',
+    ...letter.body,
+  ].join('\n');
+
+const escapeXml = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+
+/** A letter as a scanner would give it: paper that is not white, ink that is not black. */
+export async function drawPage(letter: Letter, page = 1): Promise<Buffer> {
+  const lines =
+    page === 1
+      ? textOf(letter).split('\n')
+      : ['', `Page ${page}`, '', 'Pièces : deux photographies, une copie de facture.'];
+  const text = lines
+    .map(
+      (line, index) =>
+        `<text x="120" y="${150 + index * 44}" font-family="DejaVu Serif, serif" font-size="25" fill="#23282f">${escapeXml(line)}</text>`,
+    )
+    .join('');
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="1240" height="1754"><rect width="1240" height="1754" fill="#fbfaf5"/>${text}<path d="M140 1150c60-50 90 30 150-10s70-60 130 5" fill="none" stroke="#26428b" stroke-width="4"/></svg>`;
+  return sharp(Buffer.from(svg)).webp({ quality: 60 }).toBuffer();
+}

@@ -1,0 +1,94 @@
+import { useState } from 'preact/hooks';
+import { batches as t } from '../../ui/messages/backoffice-batches-fr.ts';
+import { qualification } from '../../ui/messages/backoffice-qualification-fr.ts';
+import { Tag } from '../../ui/tag.tsx';
+import type { Batch } from '../data/agent-api.ts';
+import { base } from '../routes.ts';
+
+type Page = Batch['pagesList'][number];
+const tones: Record<Page['state'], 'neutral' | 'success' | 'warning' | 'danger' | 'brand'> = {
+  waiting: 'neutral',
+  reading: 'brand',
+  read: 'brand',
+  separator: 'neutral',
+  blank: 'neutral',
+  rejected: 'danger',
+  filed: 'success',
+};
+
+/** Every page as a thumbnail with what became of it; one state can be shown alone. */
+export function BatchPages({ batch }: { batch: Batch }) {
+  const [only, setOnly] = useState<Page['state'] | null>(null);
+  const states = [...new Set(batch.pagesList.map(({ state }) => state))];
+  const shown = batch.pagesList.filter(({ state }) => only === null || state === only);
+  const several = batch.files.length > 1;
+  const fileName = new Map(batch.files.map(({ id, name }) => [id, name]));
+  if (batch.pagesList.length === 0) return null;
+  return (
+    <section aria-labelledby="pages-title">
+      <h2 id="pages-title">{t.pagesTitle}</h2>
+      {states.length > 1 && (
+        <fieldset class="page-filter" aria-label={t.show}>
+          <button type="button" aria-pressed={only === null} onClick={() => setOnly(null)}>
+            {t.onlyOf(t.all, batch.pagesList.length)}
+          </button>
+          {states.map((state) => (
+            <button type="button" key={state} aria-pressed={only === state} onClick={() => setOnly(state)}>
+              {t.onlyOf(
+                t.pageStates[state] ?? state,
+                batch.pagesList.filter((page) => page.state === state).length,
+              )}
+            </button>
+          ))}
+        </fieldset>
+      )}
+      {shown.length === 0 && <p class="soft">{t.noPageOf}</p>}
+      <ol class="batch-pages">
+        {shown.map((page) => (
+          <PageItem
+            key={`${page.fileId}-${page.page}`}
+            page={page}
+            file={several ? fileName.get(page.fileId) : undefined}
+          />
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function PageItem({ page, file }: { page: Page; file?: string }) {
+  const { state, url, requestReference, contactId, contactState } = page;
+  return (
+    <li class={`batch-page ${state}`}>
+      <div class="thumb">{url && <img src={url} alt={t.pageAlt(page.page)} loading="lazy" />}</div>
+      <p class="page-head">
+        <strong>{t.page(page.page)}</strong> <Tag kind={tones[state]}>{t.pageStates[state]}</Tag>
+      </p>
+      {file && <p class="soft file-name">{file}</p>}
+      {page.reason && <p class="field-error">{t.reasons[page.reason] ?? t.reasonUnknown}</p>}
+      {requestReference ? (
+        <p>
+          <a href={`${base}/demandes/${requestReference}`}>{t.seeRequest(requestReference)}</a>
+        </p>
+      ) : (
+        contactId && (
+          <p>
+            <a href={`${base}/qualification/${encodeURIComponent(contactId)}`}>
+              {contactState === 'waiting' || !contactState
+                ? t.qualifyPage(page.page)
+                : (qualification.contactStates[contactState] ?? contactState)}
+            </a>
+          </p>
+        )
+      )}
+      {page.text && (
+        <details>
+          <summary>
+            {t.readText} <span class="soft">{t.quality(Math.round(page.confidence * 100))}</span>
+          </summary>
+          <p class="lines page-text">{page.text}</p>
+        </details>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,37 @@
+import { MutationCache, QueryCache, QueryClient, useQuery } from '@tanstack/react-query';
+import { ApiProblem } from '../../ui/api.ts';
+import { agentApi } from './agent-api.ts';
+import { sayEnded } from './session-end.ts';
+
+/** Answers stay fresh half a minute; what the client already retries (network) is not retried again here. */
+export const queries: QueryClient = new QueryClient({
+  queryCache: new QueryCache({ onError: noticeEnd }),
+  mutationCache: new MutationCache({ onError: noticeEnd }),
+  defaultOptions: {
+    queries: { staleTime: 30_000, retry: false, refetchOnWindowFocus: true },
+    mutations: { retry: false },
+  },
+});
+
+export const isCode = (error: unknown, code: string): boolean =>
+  error instanceof ApiProblem && error.code === code;
+
+export const useSession = () => useQuery({ queryKey: ['me'], queryFn: agentApi.me, staleTime: 300_000 });
+
+/** Names of the colleagues of a department, by login. */
+export function useColleagues(department: string | null) {
+  return useQuery({
+    queryKey: ['colleagues', department],
+    queryFn: () => agentApi.colleagues(department ?? ''),
+    enabled: Boolean(department),
+    staleTime: 600_000,
+  });
+}
+export const useProcedures = () =>
+  useQuery({ queryKey: ['procedures'], queryFn: agentApi.procedures, staleTime: 600_000 });
+
+export const newKey = (): string => crypto.randomUUID();
+
+function noticeEnd(error: Error): void {
+  if (isCode(error, 'unauthenticated') && queries.getQueryData(['me'])) sayEnded();
+}

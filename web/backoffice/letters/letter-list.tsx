@@ -1,0 +1,70 @@
+import { DownloadIcon } from '../../ui/icons.tsx';
+import { letters as t } from '../../ui/messages/backoffice-batches-fr.ts';
+import type { Letters } from '../data/agent-api.ts';
+import { base } from '../routes.ts';
+
+export function LetterList(props: {
+  letters: Letters['letters'];
+  chosen: ReadonlySet<string>;
+  onChoose(chosen: ReadonlySet<string>): void;
+  sinceOf(at: string): string;
+}) {
+  const { letters, chosen, onChoose } = props;
+  const allChosen = letters.every(({ messageId }) => chosen.has(messageId));
+  const toggle = (id: string) => {
+    const next = new Set(chosen);
+    if (!next.delete(id)) next.add(id);
+    onChoose(next);
+  };
+  return (
+    <div class="letters">
+      <div class="choice">
+        <input
+          type="checkbox"
+          id="choose-all"
+          checked={allChosen}
+          onChange={() => onChoose(new Set(allChosen ? [] : letters.map(({ messageId }) => messageId)))}
+        />
+        <label for="choose-all">
+          <span>{t.selectAll}</span>
+        </label>
+      </div>
+      <ul>
+        {letters.map((letter, index) => (
+          <li key={letter.messageId} class="letter">
+            <div class="choice">
+              <input
+                type="checkbox"
+                id={`letter-${index}`}
+                checked={chosen.has(letter.messageId)}
+                onChange={() => toggle(letter.messageId)}
+              />
+              <label for={`letter-${index}`}>
+                <span>
+                  <span class="visually-hidden">{t.select} </span>
+                  {letter.recipient}
+                </span>
+              </label>
+            </div>
+            <p class="soft">
+              {t.waiting} <time dateTime={letter.queuedAt}>{props.sinceOf(letter.queuedAt)}</time>
+            </p>
+            <p class="letter-links">
+              <a href={`${base}/demandes/${letter.reference}`}>{letter.reference}</a>
+              <a
+                class="button secondary"
+                href={letter.url}
+                target="_blank"
+                rel="noopener noreferrer"
+                aria-label={t.openOf(letter.recipient)}
+              >
+                <DownloadIcon />
+                {t.open}
+              </a>
+            </p>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

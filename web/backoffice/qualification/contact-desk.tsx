@@ -1,0 +1,97 @@
+import { useState } from 'preact/hooks';
+import { Button, LinkButton } from '../../ui/button.tsx';
+import { receivedWords } from '../../ui/messages/backoffice-board-fr.ts';
+import { qualification as t, viewer } from '../../ui/messages/backoffice-qualification-fr.ts';
+import { shell } from '../../ui/messages/backoffice-shell-fr.ts';
+import { day, daysBetween } from '../../ui/messages/dates.ts';
+import { Notice } from '../../ui/notice.tsx';
+import { Status } from '../../ui/status.tsx';
+import { Tabs } from '../../ui/tabs.tsx';
+import type { Contact } from '../data/agent-api.ts';
+import { useWide } from '../data/outcome.tsx';
+import { base } from '../routes.ts';
+import { AgentPage } from '../shell/agent-page.tsx';
+import { Viewer } from '../viewer/viewer.tsx';
+import { ContactForm } from './contact-form.tsx';
+import { release } from './decision.ts';
+import { asValue, type Draft, proposedDraft } from './draft.ts';
+
+const usable = ['subject', 'name', 'address', 'phone', 'email'] as const;
+
+/** The document beside its form: side by side where there is room, two tabs below 60rem. */
+export function ContactDesk({ contact, onReload }: { contact: Contact; onReload(): Promise<unknown> }) {
+  const [draft, setDraft] = useState<Draft>(() => proposedDraft(contact));
+  const [tab, setTab] = useState('document');
+  const [said, setSaid] = useState('');
+  const wide = useWide(64);
+  const change = (part: Partial<Draft>) => setDraft((before) => ({ ...before, ...part }));
+  const use = {
+    fields: usable.map((name) => ({ name, label: t[name] })),
+    onUse: (name: string, passage: string) => {
+      const value = asValue(name, passage);
+      change({ [name]: value });
+      setSaid(viewer.usedAs(t[name as (typeof usable)[number]], value));
+    },
+  };
+  const document = (
+    <div class="desk-document">
+      <Viewer
+        documents={contact.documents.length > 0 ? contact.documents : [asDocument(contact)]}
+        reasons={contact.proposal?.reasons}
+        use={use}
+        onReload={() => void onReload()}
+      />
+      <Status>{said}</Status>
+    </div>
+  );
+  const form = <ContactForm contact={contact} draft={draft} onChange={change} onReload={onReload} />;
+  const when = receivedWords(daysBetween(contact.now, contact.receivedAt), day(contact.receivedAt));
+  return (
+    <AgentPage
+      title={contact.subject || shell.untitled}
+      context={`${t.title} ${contact.contactId.slice(-6)}`}
+      kicker={<a href={`${base}/qualification`}>{t.backToQueue}</a>}
+      intro={<p>{t.receivedBy(shell.channels[contact.channel] ?? contact.channel, when)}</p>}
+    >
+      {contact.state !== 'waiting' && (
+        <Notice kind="info" title={t.alreadyDecided(t.contactStates[contact.state] ?? contact.state)}>
+          {contact.state === 'quarantined' && (
+            <Button look="secondary" onClick={() => void release(contact.contactId).then(onReload)}>
+              {t.release}
+            </Button>
+          )}
+          {contact.requestReference && (
+            <LinkButton look="secondary" href={`${base}/demandes/${contact.requestReference}`}>
+              {contact.requestReference}
+            </LinkButton>
+          )}
+        </Notice>
+      )}
+      {wide ? (
+        <div class="desk">
+          {document}
+          {form}
+        </div>
+      ) : (
+        <Tabs
+          id="desk"
+          label={t.tabs}
+          current={tab}
+          onChange={setTab}
+          tabs={[
+            { id: 'document', label: t.document, panel: () => document },
+            { id: 'form', label: t.form, panel: () => form },
+          ]}
+        />
+      )}
+    </AgentPage>
+  );
+}
+
+/** A contact without a file, a mail for instance, is read as one page of text. */
+const asDocument = (contact: Contact) => ({
+  id: 'text',
+  name: contact.subject || shell.untitled,
+  url: null,
+  pages: [{ page: 1, url: null, width: 0, height: 0, text: contact.text }],
+});

@@ -1,0 +1,128 @@
+import { useRef, useState } from 'preact/hooks';
+import { RadioGroup, Select } from '../../ui/choice-fields.tsx';
+import { ErrorSummary } from '../../ui/error-summary.tsx';
+import { TextArea, TextField } from '../../ui/field.tsx';
+import { qualification as t } from '../../ui/messages/backoffice-qualification-fr.ts';
+import { shell } from '../../ui/messages/backoffice-shell-fr.ts';
+import type { Contact } from '../data/agent-api.ts';
+import { useProcedures } from '../data/queries.ts';
+import { useShortcuts } from '../shell/shortcuts.ts';
+import { ContactActions } from './contact-actions.tsx';
+import { useDecision } from './decision.ts';
+import { DepartmentField } from './department-field.tsx';
+import { type Draft, type DraftProblem, draftProblems } from './draft.ts';
+
+const sentences: Record<DraftProblem['field'], string> = {
+  department: t.departmentMissing,
+  subject: t.subjectMissing,
+  email: t.emailWrong,
+};
+
+/** Everything that is proposed, ready to be changed; one button, or one key, accepts it. */
+export function ContactForm(props: {
+  contact: Contact;
+  draft: Draft;
+  onChange(part: Partial<Draft>): void;
+  onReload(): Promise<unknown>;
+}) {
+  const { contact, draft, onChange } = props;
+  const [tried, setTried] = useState(0);
+  const procedures = useProcedures();
+  const decision = useDecision(contact);
+  const form = useRef<HTMLFormElement>(null);
+  const problems = tried ? draftProblems(draft) : [];
+  const errorOf = (field: DraftProblem['field']) =>
+    problems.some((problem) => problem.field === field) ? sentences[field] : undefined;
+  const accept = () => {
+    if (draftProblems(draft).length > 0) setTried((count) => count + 1);
+    else decision.accept(draft);
+  };
+  useShortcuts({
+    a: accept,
+    'Ctrl+Enter': accept,
+    n: decision.skip,
+  });
+  return (
+    <form
+      ref={form}
+      class="desk-form"
+      aria-label={t.form}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        accept();
+      }}
+    >
+      <ErrorSummary
+        attempt={tried}
+        problems={problems.map(({ field }) => ({ field: `contact-${field}`, message: sentences[field] }))}
+      />
+      <DepartmentField
+        contact={contact}
+        value={draft.department}
+        error={errorOf('department')}
+        onChange={(department) => onChange({ department })}
+      />
+      <TextField
+        id="contact-subject"
+        label={t.subject}
+        value={draft.subject}
+        error={errorOf('subject')}
+        onChange={(subject) => onChange({ subject })}
+      />
+      <div class="pair">
+        <Select
+          id="contact-procedure"
+          label={t.procedure}
+          empty={t.noProcedure}
+          value={draft.procedure}
+          options={(procedures.data?.procedures ?? []).map(({ id, title }) => ({ value: id, label: title }))}
+          onChange={(procedure) => onChange({ procedure })}
+        />
+        <RadioGroup
+          id="contact-urgency"
+          label={t.urgency}
+          value={draft.urgency}
+          options={(['normal', 'high'] as const).map((value) => ({
+            value,
+            label: shell.urgencies[value] ?? value,
+          }))}
+          onChange={(urgency) => onChange({ urgency: urgency === 'high' ? 'high' : 'normal' })}
+        />
+      </div>
+      <fieldset class="sender-fields">
+        <legend>{t.sender}</legend>
+        <TextField
+          id="contact-name"
+          label={t.name}
+          value={draft.name}
+          onChange={(name) => onChange({ name })}
+        />
+        <TextField
+          id="contact-phone"
+          type="tel"
+          label={t.phone}
+          value={draft.phone}
+          onChange={(phone) => onChange({ phone })}
+        />
+        <TextField
+          id="contact-email"
+          type="email"
+          label={t.email}
+          value={draft.email}
+          error={errorOf('email')}
+          spellcheck={false}
+          onChange={(email) => onChange({ email })}
+        />
+        <TextArea
+          id="contact-address"
+          label={t.address}
+          rows={3}
+          value={draft.address}
+          onChange={(address) => onChange({ address })}
+        />
+      </fieldset>
+      <ContactActions contact={contact} decision={decision} onReload={props.onReload} />
+    </form>
+  );
+}

@@ -1,0 +1,166 @@
+import { useRef, useState } from 'preact/hooks';
+import { Button } from '../../ui/button.tsx';
+import { Checkbox, RadioGroup } from '../../ui/choice-fields.tsx';
+import { ErrorSummary } from '../../ui/error-summary.tsx';
+import { TextArea } from '../../ui/field.tsx';
+import { FileUpload } from '../../ui/file-upload.tsx';
+import { request as t } from '../../ui/messages/backoffice-request-fr.ts';
+import { Status } from '../../ui/status.tsx';
+import { agentApi, type RequestFile } from '../data/agent-api.ts';
+import { sentenceOf } from '../data/outcome.tsx';
+import { isCode } from '../data/queries.ts';
+import { useSignedIn } from '../data/signed-in.ts';
+import { type ComposerProblem, composerProblems } from './composer-problems.ts';
+import { ConfirmAnswer } from './confirm-answer.tsx';
+import { useKeptDraft } from './kept-draft.ts';
+import type { Reload } from './request-desk.tsx';
+import { useSending } from './sending.ts';
+import { TemplateChoice } from './template-choice.tsx';
+import type { Outcome } from './writing-hints.ts';
+import { WritingHints } from './writing-hints-list.tsx';
+
+const sentences: Record<ComposerProblem, string> = {
+  outcome: t.outcomeMissing,
+  text: t.textMissing,
+  uploads: t.uploadWait,
+};
+
+/** A message, or the answer that decides: one box, two buttons that cannot be taken for each other. */
+export function Composer(props: { request: RequestFile; onReload: Reload; onConflict(): Promise<void> }) {
+  const { request } = props;
+  const { me } = useSignedIn();
+  const { draft, change, ...kept } = useKeptDraft(me.login, request.reference);
+  const [tried, setTried] = useState(0);
+  const [confirming, setConfirming] = useState(false);
+  const pending = useRef(0);
+  const sending = useSending(request, {
+    onSent: async () => {
+      kept.drop();
+      setTried(0);
+      await props.onReload();
+    },
+    onConflict: props.onConflict,
+  });
+  const kinds = (['message', 'answer'] as const).filter((kind) => request.may[kind]);
+  if (kinds.length === 0) return <p class="soft composer-closed">{t.cannotWrite}</p>;
+  const kind = kinds.includes(draft.kind) ? draft.kind : (kinds[0] ?? 'message');
+  const problems = tried ? composerProblems({ ...draft, kind }, pending.current) : [];
+  const errorOf = (problem: ComposerProblem) => (problems.includes(problem) ? sentences[problem] : undefined);
+  const submit = (event: Event) => {
+    event.preventDefault();
+    setTried((count) => count + 1);
+    if (composerProblems({ ...draft, kind }, pending.current).length > 0) return;
+    if (kind === 'answer') setConfirming(true);
+    else sending.message(draft);
+  };
+  return (
+    <section class="composer" aria-labelledby="composer-title">
+      <h2 id="composer-title">{t.compose}</h2>
+      <form onSubmit={submit} noValidate>
+        <ErrorSummary
+          attempt={tried}
+          problems={problems.map((field) => ({ field: `compose-${field}`, message: sentences[field] }))}
+        />
+        {sending.error && !isCode(sending.error, 'conflict') && (
+          <p class="field-error" role="alert">
+            {sentenceOf(sending.error)}
+          </p>
+        )}
+        {kinds.length > 1 && (
+          <RadioGroup
+            id="compose-kind"
+            label={t.composeKind}
+            value={kind}
+            options={[
+              { value: 'message', label: t.asMessage, hint: t.asMessageHint },
+              { value: 'answer', label: t.asAnswer, hint: t.asAnswerHint },
+            ]}
+            onChange={(value) => change({ kind: value === 'answer' ? 'answer' : 'message' })}
+          />
+        )}
+        {kind === 'answer' && (
+          <RadioGroup
+            id="compose-outcome"
+            label={t.outcome}
+            value={draft.outcome ?? ''}
+            error={errorOf('outcome')}
+            options={Object.entries(t.outcomes).map(([value, label]) => ({ value, label }))}
+            onChange={(value) => change({ outcome: value as Outcome })}
+          />
+        )}
+        {kind === 'answer' && (
+          <TemplateChoice
+            reference={request.reference}
+            onChoose={(template) =>
+              change({
+                outcome: draft.outcome ?? template.outcome,
+                text: draft.text.trim() ? `${draft.text.trimEnd()}\n\n${template.text}` : template.text,
+              })
+            }
+          />
+        )}
+        <TextArea
+          id="compose-text"
+          label={t.text}
+          rows={kind === 'answer' ? 12 : 6}
+          maxLength={kind === 'answer' ? 20_000 : 10_000}
+          value={draft.text}
+          error={errorOf('text')}
+          onChange={(text) => change({ text })}
+        />
+        <div class="draft-line">
+          {kept.failed ? (
+            <p class="field-error" role="alert">
+              {kept.saying}
+            </p>
+          ) : (
+            <Status>{kept.saying}</Status>
+          )}
+          {draft.text && (
+            <button type="button" class="link" onClick={kept.drop}>
+              {t.draftDrop}
+            </button>
+          )}
+        </div>
+        <WritingHints text={draft.text} kind={kind} outcome={draft.outcome} />
+        <FileUpload
+          id="compose-uploads"
+          label={t.attachments}
+          optional
+          error={errorOf('uploads')}
+          files={draft.files}
+          onChange={(next) => change({ files: next(kept.current().files) })}
+          start={agentApi.upload}
+          max={5}
+          accept={['pdf', 'image', 'office']}
+          onPending={(count) => {
+            pending.current = count;
+          }}
+        />
+        {kind === 'message' && (
+          <Checkbox
+            id="compose-awaits"
+            label={t.awaits}
+            checked={draft.awaitsReply}
+            onChange={(awaitsReply) => change({ awaitsReply })}
+          />
+        )}
+        <div class="buttons">
+          <Button type="submit" busy={sending.busy}>
+            {kind === 'answer' ? t.sendAnswer : t.sendMessage}
+          </Button>
+        </div>
+      </form>
+      <ConfirmAnswer
+        open={confirming}
+        request={request}
+        draft={draft}
+        onClose={() => setConfirming(false)}
+        onGo={() => {
+          setConfirming(false);
+          sending.answer(draft);
+        }}
+      />
+    </section>
+  );
+}

@@ -1,0 +1,43 @@
+import { Button } from '../../ui/button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { request as t } from '../../ui/messages/backoffice-request-fr.ts';
+import { shell } from '../../ui/messages/backoffice-shell-fr.ts';
+import { Tag } from '../../ui/tag.tsx';
+import type { RequestFile } from '../data/agent-api.ts';
+import type { WrittenDraft } from './draft-store.ts';
+import { WritingHints } from './writing-hints-list.tsx';
+
+/** The one act that asks twice: an answer leaves the house and cannot be called back. */
+export function ConfirmAnswer(props: {
+  open: boolean;
+  request: RequestFile;
+  draft: WrittenDraft;
+  onClose(): void;
+  onGo(): void;
+}) {
+  const { request, draft } = props;
+  const { email } = request.sender;
+  return (
+    <Dialog id="confirm-answer" open={props.open} title={t.confirmTitle} onClose={props.onClose}>
+      <p>{t.confirmBy(email ? t.byMail(email) : t.byLetter)}</p>
+      <div class="preview">
+        {draft.outcome && <Tag kind="brand">{t.outcomes[draft.outcome]}</Tag>}
+        <p class="lines">{draft.text}</p>
+        {draft.files.length > 0 && (
+          <ul>
+            {draft.files.map((file) => (
+              <li key={file.uploadId}>{file.name}</li>
+            ))}
+          </ul>
+        )}
+      </div>
+      <WritingHints text={draft.text} kind="answer" outcome={draft.outcome} />
+      <div class="buttons">
+        <Button onClick={props.onGo}>{t.confirmGo}</Button>
+        <Button look="quiet" onClick={props.onClose}>
+          {shell.cancel}
+        </Button>
+      </div>
+    </Dialog>
+  );
+}

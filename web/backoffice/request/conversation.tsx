@@ -1,0 +1,77 @@
+import { FileIcon } from '../../ui/icons.tsx';
+import { request as t } from '../../ui/messages/backoffice-request-fr.ts';
+import { shell } from '../../ui/messages/backoffice-shell-fr.ts';
+import { day, dayAndTime, size } from '../../ui/messages/dates.ts';
+import { Tag } from '../../ui/tag.tsx';
+import type { RequestFile } from '../data/agent-api.ts';
+
+type Message = RequestFile['messages'][number];
+const tones = { queued: 'neutral', sent: 'success', 'to-print': 'warning', failed: 'danger' } as const;
+
+/** What came in first, then every message both ways, oldest first. */
+export function Conversation({ request }: { request: RequestFile }) {
+  return (
+    <section class="conversation" aria-labelledby="conversation-title">
+      <h2 id="conversation-title">{t.conversation}</h2>
+      <ol>
+        <li class="message citizen">
+          <div class="message-head">
+            <p>
+              <strong>{request.sender.name ?? shell.unknownSender}</strong>
+              <span class="soft"> {t.original}</span>
+            </p>
+            <time dateTime={request.receivedOn}>{day(request.receivedOn)}</time>
+          </div>
+          <LongText text={request.text} />
+        </li>
+        {request.messages.map((message) => (
+          <MessageItem key={message.id} message={message} name={request.sender.name} />
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function MessageItem({ message, name }: { message: Message; name: string | null }) {
+  const { from, kind, delivery } = message;
+  const author = from === 'citizen' ? (name ?? t.fromCitizen) : (message.author ?? t.automatic);
+  return (
+    <li class={`message ${from} ${kind}`}>
+      <div class="message-head">
+        <p>
+          <strong>{author}</strong> <span class="soft">{t.kinds[kind]}</span>
+        </p>
+        <p class="message-when">
+          <time dateTime={message.at}>{dayAndTime(message.at)}</time>{' '}
+          {delivery && <Tag kind={tones[delivery]}>{t.delivery[delivery]}</Tag>}
+        </p>
+      </div>
+      {message.subject && <p class="message-subject">{message.subject}</p>}
+      <LongText text={message.text} />
+      {message.attachments.length > 0 && (
+        <ul class="attachments" aria-label={t.attachments}>
+          {message.attachments.map((attachment) => (
+            <li key={attachment.id}>
+              <FileIcon />
+              {attachment.name} <span class="soft">{size(attachment.size)}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </li>
+  );
+}
+
+/** A long text shows its beginning and unfolds. */
+function LongText({ text }: { text: string }) {
+  if (text.length < 900) return <p class="lines">{text}</p>;
+  return (
+    <details class="long-text">
+      <summary>
+        <span class="lines">{text.slice(0, 500).trimEnd()}…</span>
+        <span class="more">{t.readAll}</span>
+      </summary>
+      <p class="lines">{text.slice(500)}</p>
+    </details>
+  );
+}

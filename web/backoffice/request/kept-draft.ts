@@ -1,0 +1,48 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { request as t } from '../../ui/messages/backoffice-request-fr.ts';
+import { time } from '../../ui/messages/dates.ts';
+import { dropDraft, emptyDraft, readDraft, saveDraft, type WrittenDraft } from './draft-store.ts';
+
+type Kept = { draft: WrittenDraft; saying: string; failed: boolean };
+
+/** A draft that survives the page: read once, saved 400 ms after the last key, erased once it is sent. */
+export function useKeptDraft(login: string, reference: string) {
+  const [kept, setKept] = useState<Kept>({ draft: emptyDraft, saying: '', failed: false });
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const latest = useRef(kept.draft);
+  const fail = () => setKept((before) => ({ ...before, saying: t.draftFailed, failed: true }));
+  useEffect(() => {
+    let gone = false;
+    readDraft(login, reference)
+      .then((found) => {
+        if (gone || !found || latest.current !== emptyDraft) return;
+        latest.current = found;
+        setKept({ draft: found, saying: t.draftRestored, failed: false });
+      })
+      .catch(() => undefined);
+    return () => {
+      gone = true;
+      clearTimeout(timer.current);
+    };
+  }, [login, reference]);
+  const save = () => {
+    const savedAt = new Date().toISOString();
+    saveDraft(login, reference, { ...latest.current, savedAt })
+      .then(() => setKept((before) => ({ ...before, saying: t.draftSaved(time(savedAt)), failed: false })))
+      .catch(fail);
+  };
+  const change = (part: Partial<WrittenDraft>) => {
+    latest.current = { ...latest.current, ...part };
+    const draft = latest.current;
+    setKept((before) => ({ ...before, draft }));
+    clearTimeout(timer.current);
+    timer.current = setTimeout(save, 400);
+  };
+  const drop = () => {
+    clearTimeout(timer.current);
+    latest.current = emptyDraft;
+    setKept({ draft: emptyDraft, saying: '', failed: false });
+    dropDraft(login, reference).catch(() => undefined);
+  };
+  return { ...kept, current: () => latest.current, change, drop };
+}

@@ -1,0 +1,95 @@
+import { useState } from 'preact/hooks';
+import { CheckIcon, FileIcon, InboxIcon, LockIcon, PrintIcon } from '../../ui/icons.tsx';
+import { shell } from '../../ui/messages/backoffice-shell-fr.ts';
+import { usePath } from '../../ui/navigation.ts';
+import { agentApi, type Session } from '../data/agent-api.ts';
+import { base } from '../routes.ts';
+import { site } from '../site.ts';
+import { linksFor, type Place } from './navigation.ts';
+import { SearchBox } from './search-box.tsx';
+
+const icons: Record<Place, typeof InboxIcon> = {
+  tasks: CheckIcon,
+  qualification: InboxIcon,
+  quarantine: LockIcon,
+  batches: FileIcon,
+  letters: PrintIcon,
+};
+
+/** Authority, search, who is signed in, and the places their roles open. */
+export function AgentHeader({ session, onHelp }: { session?: Session; onHelp(): void }) {
+  const [open, setOpen] = useState(false);
+  const path = usePath();
+  const current = (href: string) =>
+    href === '/' ? path === base || path.startsWith(`${base}/demandes`) : path.startsWith(base + href);
+  return (
+    <header class="agent-header">
+      <div class="bar">
+        <a class="identity" href={`${base}/`}>
+          <img src="/theme/logo.svg" alt="" width="40" height="40" />
+          <span>
+            <strong>{site().shortName}</strong>
+            <span class="tagline">{shell.application}</span>
+          </span>
+        </a>
+        {session && <SearchBox />}
+        {session && (
+          <div class="account">
+            <button type="button" class="button quiet" onClick={onHelp}>
+              <span aria-hidden="true" class="key">
+                ?
+              </span>
+              <span class="visually-hidden">{shell.shortcutsHelp}</span>
+            </button>
+            <p class="who">
+              <strong>
+                {session.me.givenName} {session.me.familyName}
+              </strong>
+              <span>{session.me.title}</span>
+            </p>
+            <button type="button" class="link" onClick={signOut}>
+              {shell.signOut}
+            </button>
+          </div>
+        )}
+      </div>
+      {session && (
+        <nav class="places" aria-label={shell.mainNavigation}>
+          <div class="bar">
+            <button
+              type="button"
+              class="button secondary menu-button"
+              aria-expanded={open}
+              aria-controls="places"
+              onClick={() => setOpen(!open)}
+            >
+              {open ? shell.closeMenu : shell.openMenu}
+            </button>
+            <ul id="places" class={open ? 'open' : undefined}>
+              {linksFor(session.me.roles).map(({ place, href }) => {
+                const Icon = icons[place];
+                return (
+                  <li key={place}>
+                    <a
+                      href={base + href}
+                      aria-current={current(href) ? 'true' : undefined}
+                      onClick={() => setOpen(false)}
+                    >
+                      <Icon />
+                      {shell[place]}
+                    </a>
+                  </li>
+                );
+              })}
+            </ul>
+          </div>
+        </nav>
+      )}
+    </header>
+  );
+}
+
+async function signOut(): Promise<void> {
+  await agentApi.signOut().catch(() => undefined);
+  location.assign(`${base}/connexion?message=signed-out`);
+}

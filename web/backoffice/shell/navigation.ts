@@ -1,0 +1,26 @@
+import type { Role } from '../../../functions/agents/agent.ts';
+
+export type Place = 'tasks' | 'qualification' | 'quarantine' | 'batches' | 'letters';
+
+/** Where each place is, and the roles its operations accept. */
+const places: { place: Place; href: string; roles: readonly Role[] }[] = [
+  {
+    place: 'tasks',
+    href: '/',
+    roles: ['reception', 'qualification', 'instructor', 'head', 'signatory', 'quality', 'administrator'],
+  },
+  { place: 'qualification', href: '/qualification', roles: ['qualification', 'administrator'] },
+  { place: 'quarantine', href: '/quarantaine', roles: ['qualification', 'administrator'] },
+  { place: 'batches', href: '/lots', roles: ['scanning', 'qualification', 'administrator'] },
+  { place: 'letters', href: '/lettres', roles: ['instructor', 'head', 'administrator'] },
+];
+
+export const may = (place: Place, roles: readonly Role[]): boolean =>
+  places.some((each) => each.place === place && each.roles.some((role) => roles.includes(role)));
+
+/** The links an agent is shown, in order of use. */
+export const linksFor = (roles: readonly Role[]): { place: Place; href: string }[] =>
+  places.filter((each) => may(each.place, roles)).map(({ place, href }) => ({ place, href }));
+
+/** Where an agent lands who may not see the task board: the first place they may. */
+export const homeOf = (roles: readonly Role[]): string => linksFor(roles)[0]?.href ?? '/aide';

@@ -1,0 +1,71 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { viewer as t } from '../../ui/messages/backoffice-qualification-fr.ts';
+import { highlight } from './highlight.ts';
+
+export type UseAs = { fields: { name: string; label: string }[]; onUse(name: string, text: string): void };
+
+/** The text that was read, selectable; a chosen passage can become a value of the form beside it. */
+export function ReadText(props: { page: number; text: string; reasons: string[]; use?: UseAs }) {
+  const box = useRef<HTMLDivElement>(null);
+  const [chosen, setChosen] = useState('');
+  useEffect(() => {
+    const remember = () => setChosen(selectionWithin(box.current));
+    document.addEventListener('selectionchange', remember);
+    return () => document.removeEventListener('selectionchange', remember);
+  }, []);
+  if (!props.text.trim()) return <p class="muted read-empty">{t.noText}</p>;
+  return (
+    <div class="read-text">
+      {props.use && (
+        <fieldset class="use-as">
+          <legend>{t.use}</legend>
+          <div class="row wrap">
+            {props.use.fields.map((field) => (
+              <button
+                type="button"
+                class="button small"
+                disabled={!chosen}
+                key={field.name}
+                onMouseDown={(event) => event.preventDefault()}
+                onClick={() => props.use?.onUse(field.name, chosen)}
+              >
+                {field.label}
+              </button>
+            ))}
+          </div>
+          <p class="muted small-text">{t.useHint}</p>
+        </fieldset>
+      )}
+      {/* Editable so that a caret and the keyboard can select; every change is refused. */}
+      <div
+        class="read-body"
+        ref={box}
+        // biome-ignore lint/a11y/useSemanticElements: a textarea cannot mark the words that decided
+        role="textbox"
+        aria-label={t.readLabel(props.page)}
+        aria-readonly="true"
+        aria-multiline="true"
+        contentEditable
+        spellcheck={false}
+        inputMode="none"
+        tabIndex={0}
+        onBeforeInput={refuse}
+        onDrop={refuse}
+        onCut={refuse}
+      >
+        {highlight(props.text, props.reasons).map((piece, index) =>
+          piece.decisive ? <mark key={index}>{piece.text}</mark> : piece.text,
+        )}
+      </div>
+    </div>
+  );
+}
+
+const refuse = (event: Event) => event.preventDefault();
+
+/** What is selected inside the text; empty when the selection is elsewhere. */
+function selectionWithin(box: HTMLElement | null): string {
+  const selection = document.getSelection();
+  if (!box || !selection || selection.isCollapsed || !box.contains(selection.anchorNode)) return '';
+  return selection.toString().trim();
+}
