@@ -1,0 +1,60 @@
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+type Resource = {
+  Type: string;
+  Properties: Record<string, unknown>;
+  DeletionPolicy?: string;
+  DependsOn?: string[];
+};
+export type StackTemplate = {
+  Resources: Record<string, Resource>;
+  Parameters?: Record<string, { Default?: string }>;
+};
+export type Found = Resource & { id: string; stack: string; props: Record<string, unknown> };
+
+/**
+ * Two authorities, the demonstration and a new one, bundled and synthesized side by side in a place of their own.
+ * Modules are loaded here since the place is read when they load.
+ */
+export async function assembleTwo() {
+  const place = mkdtempSync(join(tmpdir(), 'parvis-assembled-'));
+  process.env.BUILD_DIR = place;
+  process.env.CDK_VALIDATION = 'false';
+  const { collectivitiesFolder, loadCollectivities } = await import('../../infra/collectivity/load.ts');
+  const { newCollectivity } = await import('../../infra/new-collectivity.ts');
+  const { bundleFunctions } = await import('../../infra/making/bundle.ts');
+  const { createApp } = await import('../../infra/app.ts');
+  const { houseChecks } = await import('../../infra/nag.ts');
+
+  const root = join(place, 'collectivities');
+  cpSync(join(collectivitiesFolder, 'val-clair'), join(root, 'val-clair'), { recursive: true });
+  newCollectivity('pays-des-etangs', root);
+  writeFileSync(join(place, 'classifier.bin'), '');
+  for (const slug of ['val-clair', 'pays-des-etangs']) {
+    mkdirSync(join(place, 'web', slug), { recursive: true });
+    writeFileSync(join(place, 'web', slug, 'index.html'), '<!doctype html>');
+  }
+  await bundleFunctions();
+  const app = createApp(loadCollectivities(root), { outdir: join(place, 'out') });
+  const findings = houseChecks(app)
+    .validateScope(app)
+    .violations.map(
+      ({ ruleName, violatingResources }) =>
+        `${ruleName} ${violatingResources.map((one) => one.constructPath)}`,
+    );
+  const stacks = new Map(
+    app.synth().stacks.map(({ stackName, template }) => [stackName, template as StackTemplate]),
+  );
+  const all: Found[] = [...stacks].flatMap(([stack, { Resources }]) =>
+    Object.entries(Resources).map(([id, one]) => ({ ...one, id, stack, props: one.Properties ?? {} })),
+  );
+  return {
+    stacks,
+    findings,
+    /** Resources of a type in all stacks. */
+    of: (type: string) => all.filter(({ Type }) => Type === type),
+    remove: () => rmSync(place, { recursive: true, force: true }),
+  };
+}
