@@ -16,6 +16,15 @@ export type Change = {
   due?: string;
   repair?: Snapshot['repair'];
 };
+/** A command done once: the same key is a success, the same key with another fingerprint a misuse. */
+export type CommandKey<Write = never> = { key: string; fingerprint?: string; only?: Write[] };
+export type Appended = { request: Request; repeated: boolean };
+/** The one way a request changes; `ask` sees the state it decides upon, and may be asked again when another came first. */
+export type Append = (
+  reference: string,
+  command: CommandKey,
+  ask: (current: Snapshot | null) => Change | Promise<Change>,
+) => Promise<Appended>;
 export type Step = { events: JournalEvent[]; next: Snapshot };
 
 /**

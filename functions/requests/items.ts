@@ -14,12 +14,14 @@ import type { Request, RequestState } from './request.ts';
 export const requestKey = (reference: string) => `REQ#${reference}`;
 const sequence = (seq: number) => String(seq).padStart(6, '0');
 
-export type RepairReason =
-  | 'acknowledgement-failed'
-  | 'answer-failed'
-  | 'no-address'
-  | 'mail-returned'
-  | 'waited-too-long';
+export const repairReasons = [
+  'acknowledgement-failed',
+  'answer-failed',
+  'message-failed',
+  'mail-returned',
+  'waited-too-long',
+] as const;
+export type RepairReason = (typeof repairReasons)[number];
 /** The fold and what hangs on it: the head of the chain, what the board shows and by when. */
 export type Snapshot = {
   request: Request;

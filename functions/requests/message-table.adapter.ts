@@ -3,7 +3,7 @@ import { GetCommand, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { isConditionFailure } from '../shared/aws.adapter.ts';
 import { Refusal } from '../shared/refusal.ts';
 import { messageItem, requestKey } from './items.ts';
-import type { MessageRecord } from './records.ts';
+import type { MessageRecord, SenderRecord } from './records.ts';
 
 type Write = NonNullable<TransactWriteCommandInput['TransactItems']>[number];
 export type Lease = { owner: string; now: string; until: string };
@@ -27,6 +27,15 @@ export const messageTable = (db: DynamoDBDocumentClient, TableName: string) => {
 
   return {
     read,
+
+    /** Who wrote, as known now; nobody when erased. */
+    async sender(reference: string): Promise<SenderRecord> {
+      const Key = { pk: requestKey(reference), sk: 'RECORD#SENDER' };
+      const { Item } = await db.send(new GetCommand({ TableName, Key, ConsistentRead: true }));
+      return (
+        (Item?.sender as SenderRecord | undefined) ?? { name: null, email: null, phone: null, address: null }
+      );
+    },
 
     /**
      * Takes a message to send it: from `queued`, or from a holder whose lease has run out (killed while sending).

@@ -10,16 +10,12 @@ import { cancellation } from '../shared/aws.adapter.ts';
 import { epochSeconds, now } from '../shared/clock.adapter.ts';
 import { outboxItem } from '../shared/outbox.ts';
 import { Refusal } from '../shared/refusal.ts';
-import { type Change, type Step, step } from './append.ts';
+import { type Appended, type Change, type CommandKey, type Step, step } from './append.ts';
 import { assemble, eventItem, requestKey, type Snapshot, snapshotItem, type Whole } from './items.ts';
 import { formatReference } from './reference.ts';
-import type { Request } from './request.ts';
 import { sha256 } from './secrets.adapter.ts';
 
 type Write = NonNullable<TransactWriteCommandInput['TransactItems']>[number];
-/** A command and what distinguishes it: the same key with another fingerprint is a misuse, refused. */
-export type CommandKey = { key: string; fingerprint?: string; only?: Write[] };
-export type Appended = { request: Request; repeated: boolean };
 export type RequestTable = ReturnType<typeof requestTable>;
 
 const commandsKeptFor = 90 * 86_400;
@@ -59,7 +55,7 @@ export const requestTable = (db: DynamoDBDocumentClient, TableName: string) => {
     before: Snapshot | null,
     made: Step,
     change: Change,
-    { key, fingerprint, only = [] }: CommandKey,
+    { key, fingerprint, only = [] }: CommandKey<Write>,
   ): Write[] => {
     const pk = requestKey(made.next.request.reference);
     const command = { pk, sk: `COMMAND#${key}`, fingerprint, expiresAt: epochSeconds() + commandsKeptFor };
@@ -89,7 +85,7 @@ export const requestTable = (db: DynamoDBDocumentClient, TableName: string) => {
   /** The one way a request changes. Refuses `not-found`, `idempotency-key-reused`, and whatever `ask` and `decide` refuse. */
   const append = async (
     reference: string,
-    command: CommandKey,
+    command: CommandKey<Write>,
     ask: (current: Snapshot | null) => Change | Promise<Change>,
   ): Promise<Appended> => {
     for (let attempt = 1; ; attempt += 1) {

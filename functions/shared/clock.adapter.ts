@@ -16,3 +16,9 @@ export const newId = (): string => randomUUID();
 
 /** Unguessable, 256 bits, safe in a cookie or an address. */
 export const newSecret = (): string => randomBytes(32).toString('base64url');
+
+/** `HH:mm` of an instant in a time zone. */
+export const timeIn = (timeZone: string, instant: string): string =>
+  new Intl.DateTimeFormat('fr-FR', { timeZone, hour: '2-digit', minute: '2-digit' }).format(
+    new Date(instant),
+  );

@@ -1,0 +1,22 @@
+import * as z from 'zod';
+import { messageTable } from '../requests/message-table.adapter.ts';
+import { requestTable } from '../requests/request-table.adapter.ts';
+import { hashTrackingCode, newTrackingCode } from '../requests/secrets.adapter.ts';
+import { documentClient } from '../shared/aws.adapter.ts';
+import { now } from '../shared/clock.adapter.ts';
+import { Bounce, takeBounce } from './bounce.ts';
+
+const Env = z.object({ REQUESTS_TABLE: z.string() });
+export type Env = z.infer<typeof Env>;
+const env = Env.parse(process.env);
+const db = documentClient();
+const take = takeBounce({
+  messages: messageTable(db, env.REQUESTS_TABLE),
+  requests: requestTable(db, env.REQUESTS_TABLE),
+  now,
+  newTrackingCode,
+  hashTrackingCode,
+});
+
+/** SES event `Email Bounced`. */
+export const handler = (event: unknown) => take(Bounce.parse(event));

@@ -1,0 +1,58 @@
+import type { SESv2Client } from '@aws-sdk/client-sesv2';
+import { SendEmailCommand } from '@aws-sdk/client-sesv2';
+
+export type Mail = {
+  from: string;
+  to: string;
+  subject: string;
+  text: string;
+  html: string;
+  reference: string;
+  messageId: string;
+  attachments: { name: string; contentType: string; bytes: Uint8Array }[];
+};
+/** Sent, with the provider's id, or refused for good: the address will never take it. */
+export type Sent = { providerId: string } | { refused: string };
+
+const refusals = ['MessageRejected', 'BadRequestException'];
+const utf8 = (Data: string) => ({ Data, Charset: 'UTF-8' });
+const printable = (name: string) => name.replace(/[^\p{L}\p{N} ._()-]/gu, '_').slice(0, 120);
+
+/** One mail by SES. Tags come back with a bounce; `Auto-Submitted` keeps answering machines from answering (RFC 3834). */
+export const mailer =
+  (ses: SESv2Client, ConfigurationSetName: string) =>
+  async (mail: Mail): Promise<Sent> => {
+    try {
+      const { MessageId } = await ses.send(
+        new SendEmailCommand({
+          FromEmailAddress: mail.from,
+          Destination: { ToAddresses: [mail.to] },
+          ConfigurationSetName,
+          EmailTags: [
+            { Name: 'reference', Value: mail.reference },
+            { Name: 'message', Value: mail.messageId },
+          ],
+          Content: {
+            Simple: {
+              Subject: utf8(mail.subject),
+              Body: { Text: utf8(mail.text), Html: utf8(mail.html) },
+              Headers: [
+                { Name: 'X-Parvis-Reference', Value: mail.reference },
+                { Name: 'Auto-Submitted', Value: 'auto-generated' },
+              ],
+              Attachments: mail.attachments.map(({ name, contentType, bytes }) => ({
+                FileName: printable(name),
+                ContentType: contentType,
+                ContentDisposition: 'ATTACHMENT' as const,
+                RawContent: bytes,
+              })),
+            },
+          },
+        }),
+      );
+      return { providerId: MessageId ?? '' };
+    } catch (error) {
+      if (error instanceof Error && refusals.includes(error.name)) return { refused: error.name };
+      throw error;
+    }
+  };

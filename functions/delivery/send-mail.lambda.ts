@@ -1,0 +1,42 @@
+import { S3Client } from '@aws-sdk/client-s3';
+import { SESv2Client } from '@aws-sdk/client-sesv2';
+import * as z from 'zod';
+import { messageTable } from '../requests/message-table.adapter.ts';
+import { requestTable } from '../requests/request-table.adapter.ts';
+import { authorityReader } from '../shared/authority.adapter.ts';
+import { documentClient, impatient } from '../shared/aws.adapter.ts';
+import { deliveryFiles } from './files.adapter.ts';
+import { lease } from './lease.adapter.ts';
+import { mailer } from './mail.adapter.ts';
+import { sendMail } from './send-mail.ts';
+
+const Env = z.object({
+  SETTINGS_TABLE: z.string(),
+  REQUESTS_TABLE: z.string(),
+  EVIDENCE_BUCKET: z.string(),
+  DOCUMENTS_BUCKET: z.string(),
+  CONFIGURATION_SET: z.string(),
+  PUBLIC_URL: z.string(),
+});
+export type Env = z.infer<typeof Env>;
+const env = Env.parse(process.env);
+const db = documentClient();
+const messages = messageTable(db, env.REQUESTS_TABLE);
+const files = deliveryFiles(new S3Client(impatient), {
+  evidence: env.EVIDENCE_BUCKET,
+  documents: env.DOCUMENTS_BUCKET,
+});
+const Input = z.object({ reference: z.string(), messageId: z.string() });
+const use = sendMail({
+  messages,
+  requests: requestTable(db, env.REQUESTS_TABLE),
+  sender: messages.sender,
+  authority: authorityReader(db, env.SETTINGS_TABLE),
+  bytes: files.bytes,
+  send: mailer(new SESv2Client(impatient), env.CONFIGURATION_SET),
+  lease,
+  publicUrl: env.PUBLIC_URL,
+});
+
+/** Task of deliver-message: `{reference, messageId}` gives `{outcome}`; throws `MessageHeld` while another sends. */
+export const handler = (input: unknown) => use(Input.parse(input));

@@ -1,0 +1,98 @@
+import { electronic, implicitDecisionOn, promisedOn } from '../deadlines/deadlines.ts';
+import { type AcknowledgementKind, acknowledgement } from '../letters/acknowledgement.ts';
+import { trackingUrlOf } from '../letters/mail.ts';
+import type { Procedure } from '../procedures/procedure.ts';
+import type { Append } from '../requests/append.ts';
+import { messageItem, type Whole } from '../requests/items.ts';
+import { type MessageRecord, trackingCodePlace } from '../requests/records.ts';
+import type { Request } from '../requests/request.ts';
+import { rulesOf } from '../requests/rules.ts';
+import type { Authority } from '../shared/authority.ts';
+
+export type AcknowledgeDeps = {
+  load(reference: string): Promise<Whole>;
+  append: Append;
+  authority(): Promise<Authority>;
+  procedure(id: string): Promise<Procedure | null>;
+  newId(): string;
+  newSalt(): string;
+  now(): string;
+  /** `HH:mm` of an instant in the authority's zone. */
+  timeIn(zone: string, instant: string): string;
+  newTrackingCode(): string;
+  hashTrackingCode(code: string): string;
+  publicUrl: string;
+};
+export type Acknowledged = { reference: string; messageId: string | null };
+
+/**
+ * Which acknowledgement is due now. Electronic sends get the full one (ARE) as soon as a department is known, and until then
+ * a first receipt (AEE); paper gets its receipt (AR) with the department. `null` when nothing is due.
+ */
+export const kindDue = (
+  request: Pick<Request, 'channel' | 'department' | 'acknowledgement' | 'state'>,
+): AcknowledgementKind | null => {
+  const { channel, department, acknowledgement: sent } = request;
+  if (request.state === 'withdrawn') return null;
+  if (!electronic.has(channel)) return department && !sent ? 'ar' : null;
+  if (department) return sent?.kind === 'are' ? null : 'are';
+  return sent ? null : 'aee';
+};
+
+/** Queues the acknowledgement that is due, once; whoever has no tracking code yet receives one with it. */
+export const acknowledge =
+  (deps: AcknowledgeDeps) =>
+  async ({ reference }: { reference: string }): Promise<Acknowledged> => {
+    const whole = await deps.load(reference);
+    const kind = kindDue(whole.request);
+    if (!kind) return { reference, messageId: queuedId(whole) };
+    const authority = await deps.authority();
+    const { request, content, sender } = whole;
+    const procedure = request.procedure ? await deps.procedure(request.procedure) : null;
+    const rules = rulesOf(procedure, authority);
+    const code = whole.trackingHash ? undefined : deps.newTrackingCode();
+    const received = request.receivedOn;
+    const written = acknowledgement({
+      kind,
+      authority,
+      department: authority.departments.find(({ code }) => code === request.department) ?? null,
+      reference,
+      subject: content.subject,
+      name: sender.name,
+      receivedOn: received,
+      receivedAt: deps.timeIn(authority.timeZone, request.openedAt),
+      promisedOn: promisedOn(received, rules),
+      silence: { mode: rules.silence.mode, on: implicitDecisionOn(received, rules.silence) },
+      trackingUrl: trackingUrlOf(deps.publicUrl, reference),
+      trackingCode: code ? trackingCodePlace : null,
+    });
+    const message: MessageRecord = {
+      ...written,
+      id: deps.newId(),
+      from: 'authority',
+      kind: 'acknowledgement',
+      at: deps.now(),
+      author: null,
+      attachments: [],
+      delivery: 'queued',
+      salt: deps.newSalt(),
+      trackingCode: code,
+    };
+    await deps.append(reference, { key: `acknowledge-${kind}` }, () => ({
+      commands: [{ command: 'acknowledgement-queued', kind, messageId: message.id }],
+      records: [
+        messageItem(message),
+        ...(code
+          ? [{ sk: 'RECORD#TRACKING', tracking: { hash: deps.hashTrackingCode(code) } } as const]
+          : []),
+      ],
+    }));
+    return { reference, messageId: queuedId(await deps.load(reference)) };
+  };
+
+/** The acknowledgement that has not left yet, if any: also the one that a former try queued. */
+const queuedId = ({ request, messages }: Whole): string | null => {
+  const id = request.acknowledgement?.messageId;
+  const message = messages.find((one) => one.id === id);
+  return message && (message.delivery === 'queued' || message.delivery === 'sending') ? message.id : null;
+};
