@@ -61,7 +61,8 @@ export function createSmtp(ctx: Context): Service & { port(): number } {
 
 async function take(ctx: Context, stream: SMTPServerDataStream, session: SMTPServerSession): Promise<void> {
   const chunks: Buffer[] = [];
-  for await (const chunk of stream) chunks.push(chunk as Buffer);
+  // Read to its end whatever its size, or the client could not be answered; kept only while it may be accepted.
+  for await (const chunk of stream) if (!stream.sizeExceeded) chunks.push(chunk as Buffer);
   if (stream.sizeExceeded) throw new ServiceFault('TooLarge', 'message exceeds 40 MB', 413);
   const { mailFrom, rcptTo } = session.envelope;
   const envelope = { from: mailFrom ? mailFrom.address : '', to: rcptTo.map(({ address }) => address) };
@@ -91,7 +92,7 @@ const RESULTS: Record<string, string> = {
 };
 
 /** Takes the verdicts that SES would give out of the headers a sender wrote in its stead. */
-export function readVerdicts(message: Buffer): { raw: Buffer; verdicts: Verdicts } {
+function readVerdicts(message: Buffer): { raw: Buffer; verdicts: Verdicts } {
   const headers = headersOf(message);
   const isOurs = (name: string, value: string) =>
     name === 'x-ses-spam-verdict' ||

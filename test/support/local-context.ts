@@ -6,8 +6,8 @@ import { DatabaseSync } from 'node:sqlite';
 import type { Busy, Clock, Context, Meter, Runtime, Service } from '../../infra/local/context.ts';
 
 type Emitted = Parameters<Runtime['events']['put']>[0];
-export type Delivery = { arn: string; payload: unknown };
-export type Part = Service & { runtime?: Partial<Runtime> };
+type Delivery = { arn: string; payload: unknown };
+type Part = Service & { runtime?: Partial<Runtime> };
 
 /** A context for one part under test: its neighbours are recorded, its clock is moved by hand. */
 export type LocalContext = Context & {

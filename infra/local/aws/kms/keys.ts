@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Context, Resource } from '../../context.ts';
 import { ServiceFault } from '../wire/fault.ts';
 
-export type KeySpec = 'SYMMETRIC_DEFAULT' | 'RSA_2048' | 'ECC_NIST_P256' | 'HMAC_256';
+type KeySpec = 'SYMMETRIC_DEFAULT' | 'RSA_2048' | 'ECC_NIST_P256' | 'HMAC_256';
 export type Key = {
   readonly id: string;
   readonly arn: string;

@@ -25,6 +25,8 @@ export type Bucket = {
   readonly emitsEvents: boolean;
   readonly cors: CorsRule[];
   readonly lifecycle: LifecycleRule[];
+  /** AES256 or aws:kms, as answered with each object; bodies are not encrypted on one machine. */
+  readonly encryption: string;
   /** Key prefixes that the malware plan covers; undefined when no plan names the bucket. */
   readonly scanned?: string[];
 };
@@ -70,6 +72,7 @@ function asBucket(name: string, properties: Record<string, unknown>): Bucket {
     isVersioned: part('VersioningConfiguration').Status === 'Enabled' || isTrue(properties.ObjectLockEnabled),
     emitsEvents: emitsEvents(notifications, name),
     cors: (part('CorsConfiguration').CorsRules ?? []) as CorsRule[],
+    encryption: encryptionOf(part('BucketEncryption')),
     lifecycle: (part('LifecycleConfiguration').Rules ?? []) as LifecycleRule[],
   };
 }
@@ -85,6 +88,12 @@ export function emitsEvents(configuration: Record<string, unknown>, bucket: stri
     throw new Error(`S3 bucket ${bucket}: ${refused.join(', ')} not served locally; use EventBridge`);
   const bridge = configuration.EventBridgeConfiguration as { EventBridgeEnabled?: unknown } | undefined;
   return bridge !== undefined && isTrue(bridge.EventBridgeEnabled ?? true);
+}
+
+function encryptionOf(configuration: Record<string, unknown>): string {
+  type Rule = { ServerSideEncryptionByDefault?: { SSEAlgorithm?: string } };
+  const [rule] = (configuration.ServerSideEncryptionConfiguration ?? []) as Rule[];
+  return rule?.ServerSideEncryptionByDefault?.SSEAlgorithm ?? 'AES256';
 }
 
 function generatedName({ stack, logicalId }: Resource): string {

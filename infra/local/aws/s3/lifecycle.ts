@@ -6,6 +6,7 @@ import type { Version } from './objects.ts';
 
 const DAY = 86_400_000;
 const REASON = 'Lifecycle Expiration';
+const PAGE = 500;
 
 /** Expiration rules, applied each midnight UTC of the virtual clock. */
 export function openLifecycle(store: Store) {
@@ -29,48 +30,71 @@ export function openLifecycle(store: Store) {
 }
 
 function apply(store: Store, bucket: Bucket, rule: LifecycleRule, now: number): void {
-  const isOld = (since: number, days: number) => Math.floor(since / DAY) * DAY + (days + 1) * DAY <= now;
-  const matches = ({ tags }: Version) =>
-    (rule.TagFilters ?? []).every(({ Key, Value }) => tags[Key] === Value);
-  const noncurrentDays =
-    rule.NoncurrentVersionExpiration?.NoncurrentDays ?? rule.NoncurrentVersionExpirationInDays;
+  const isOld = (since: Date, days: number | undefined) =>
+    days !== undefined && (Math.floor(since.getTime() / DAY) + 1 + days) * DAY <= now;
+  const prefix = rule.Prefix ?? '';
   inOneUnit(store.ctx.db, () => {
-    let newer: Version | undefined;
-    let isAlone = true;
-    for (const version of versionsOf(store, bucket, rule.Prefix ?? '')) {
-      const successor = newer?.key === version.key ? newer : undefined;
-      if (newer?.isMarker && newer.isLatest && isAlone && !successor && rule.ExpiredObjectDeleteMarker)
-        remove(store, bucket, newer.key, newer.versionId, REASON);
-      isAlone = !successor;
-      newer = version;
-      if (!matches(version)) continue;
-      const isExpired =
-        rule.ExpirationInDays !== undefined && isOld(version.modified.getTime(), rule.ExpirationInDays);
-      if (version.isLatest && !version.isMarker && isExpired)
-        remove(store, bucket, version.key, undefined, REASON);
-      else if (
-        successor &&
-        noncurrentDays !== undefined &&
-        isOld(successor.modified.getTime(), noncurrentDays)
-      )
-        remove(store, bucket, version.key, version.versionId, REASON);
-    }
-    const abortDays = rule.AbortIncompleteMultipartUpload?.DaysAfterInitiation;
-    if (abortDays === undefined) return;
+    for (const versions of versionsByKey(store, bucket, rule, prefix))
+      expire(store, bucket, rule, versions, isOld);
     for (const upload of store.uploads.of(bucket))
-      if (upload.key.startsWith(rule.Prefix ?? '') && isOld(upload.started.getTime(), abortDays))
+      if (
+        upload.key.startsWith(prefix) &&
+        isOld(upload.started, rule.AbortIncompleteMultipartUpload?.DaysAfterInitiation)
+      )
         store.uploads.end(upload);
   });
 }
 
-/** Page by page, since removing while iterating would upset a cursor. */
-function* versionsOf({ objects }: Store, bucket: Bucket, prefix: string): Generator<Version> {
+/** Applies a rule to all versions of one key, newest first. A version is noncurrent since its successor came. */
+function expire(
+  store: Store,
+  bucket: Bucket,
+  rule: LifecycleRule,
+  versions: Version[],
+  isOld: (since: Date, days: number | undefined) => boolean,
+): void {
+  const drop = (version: Version, versionId?: string) =>
+    remove(store, bucket, version.key, versionId, REASON);
+  const matches = ({ tags }: Version) =>
+    (rule.TagFilters ?? []).every(({ Key, Value }) => tags[Key] === Value);
+  const [latest, ...older] = versions;
+  if (!latest) return;
+  if (latest.isMarker && older.length === 0 && rule.ExpiredObjectDeleteMarker) drop(latest, latest.versionId);
+  else if (!latest.isMarker && matches(latest) && isOld(latest.modified, rule.ExpirationInDays)) drop(latest);
+  const days = rule.NoncurrentVersionExpiration?.NoncurrentDays ?? rule.NoncurrentVersionExpirationInDays;
+  for (const [index, version] of older.entries())
+    if (matches(version) && isOld((versions[index] as Version).modified, days))
+      drop(version, version.versionId);
+}
+
+/** Page by page, since removing while iterating would upset a cursor. Nothing when the rule removes no version. */
+function* versionsByKey(
+  { objects }: Store,
+  bucket: Bucket,
+  rule: LifecycleRule,
+  prefix: string,
+): Generator<Version[]> {
+  const removes = [
+    rule.ExpirationInDays,
+    rule.ExpiredObjectDeleteMarker,
+    rule.NoncurrentVersionExpiration,
+    rule.NoncurrentVersionExpirationInDays,
+  ];
+  if (removes.every((part) => part === undefined)) return;
   let after = { key: '', seq: 0 };
+  let group: Version[] = [];
   for (;;) {
-    const page = objects.versions(bucket, prefix, after, 500);
-    yield* page;
+    const page = objects.versions(bucket, prefix, after, PAGE);
+    for (const version of page) {
+      if (group.length > 0 && group[0]?.key !== version.key) {
+        yield group;
+        group = [];
+      }
+      group.push(version);
+    }
     const last = page.at(-1);
-    if (!last) return;
+    if (!last) break;
     after = last;
   }
+  if (group.length > 0) yield group;
 }

@@ -7,7 +7,11 @@ import type { Version } from './objects.ts';
 export function getObject({ objects, bodies }: Store, { request, bucket, key }: Call): AwsResponse {
   const version = found(() => objects.get(bucket, key, request.query.get('versionId') ?? undefined), request);
   const condition = unmet(request.headers, version);
-  const headers = { ...headersOf(version, request), ...versionHeaders(bucket, version) };
+  const headers: Record<string, string> = {
+    ...headersOf(version, request),
+    'x-amz-server-side-encryption': bucket.encryption,
+    ...versionHeaders(bucket, version),
+  };
   if (condition === 'not-modified') return { status: 304, headers: { etag: headers.etag ?? '' } };
   if (condition) throw preconditionFailed(condition);
   const range = rangeOf(request.headers.range, version.size);
@@ -40,7 +44,6 @@ function headersOf(version: Version, { headers, query }: AwsRequest): Record<str
     etag: quoted(version.etag),
     'last-modified': version.modified.toUTCString(),
     'accept-ranges': 'bytes',
-    'x-amz-server-side-encryption': 'AES256',
     ...(tagCount ? { 'x-amz-tagging-count': String(tagCount) } : {}),
     ...(headers['x-amz-checksum-mode'] === 'ENABLED' ? version.checksums : {}),
   };

@@ -65,13 +65,22 @@ const REFUSED_HEADERS = [
   'x-amz-copy-source-if-unmodified-since',
 ];
 
+const REFUSED_PARAMETERS: Record<string, string[]> = {
+  GetObject: ['partNumber'],
+  HeadObject: ['partNumber'],
+  ListObjectVersions: ['delimiter'],
+  ListMultipartUploads: ['delimiter', 'prefix'],
+};
+
 /** The operation that a request names; throws NotImplemented for the others. */
 export function operationOf(request: AwsRequest, key: string): [string, Operation] {
   const target = key ? 'object' : 'bucket';
   const route = [request.method, target, variantOf(request, target)].filter(Boolean).join(' ');
   const operation = OPERATIONS[route];
   if (!operation) throw notServed('S3', route);
-  const refused = REFUSED_HEADERS.find((name) => request.headers[name] !== undefined);
+  const refused =
+    REFUSED_HEADERS.find((name) => request.headers[name] !== undefined) ??
+    REFUSED_PARAMETERS[operation[0]]?.find((name) => request.query.has(name));
   if (refused) throw notServed('S3', `${operation[0]} with ${refused}`);
   return operation;
 }

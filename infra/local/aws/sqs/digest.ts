@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 
 /** A message attribute as the wire carries it. `BinaryValue` is base64. */
-export type MessageAttribute = { DataType: string; StringValue?: string; BinaryValue?: string };
+type MessageAttribute = { DataType: string; StringValue?: string; BinaryValue?: string };
 export type MessageAttributes = Record<string, MessageAttribute>;
 
 export const md5 = (data: string | Buffer): string => createHash('md5').update(data).digest('hex');

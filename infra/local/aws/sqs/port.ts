@@ -9,7 +9,7 @@ export type SqsRecord = {
   readonly md5OfBody: string;
 };
 
-export type SqsRecordAttribute = {
+type SqsRecordAttribute = {
   readonly dataType: string;
   readonly stringValue?: string;
   /** Base64. */

@@ -1,14 +1,14 @@
 /** One element of a parsed XML document; attributes and namespaces are dropped. */
 export type XmlElement = { readonly name: string; readonly text: string; readonly children: XmlElement[] };
-export type XmlContent = string | number | boolean | undefined | XmlTree | XmlTree[] | string[];
+type XmlContent = string | number | boolean | undefined | XmlTree | XmlTree[] | string[];
 export type XmlTree = { [name: string]: XmlContent };
 
-export const escapeXml = (text: string): string =>
+const escapeXml = (text: string): string =>
   // biome-ignore lint/suspicious/noControlCharactersInRegex: object keys may hold them, XML may not
   text.replace(/[&<>"\u0000-\u001f]/g, (char) => `&#${char.charCodeAt(0)};`);
 
 /** A tree as XML: arrays repeat their element, undefined is left out. */
-export function toXml(tree: XmlTree): string {
+function toXml(tree: XmlTree): string {
   return Object.entries(tree)
     .flatMap(([name, content]) =>
       Array.isArray(content) ? content.map((item) => element(name, item)) : [element(name, content)],

@@ -4,13 +4,14 @@ import { once } from 'node:events';
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { GetObjectCommand, ListObjectsV2Command, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { GetQueueAttributesCommand, SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { createTransport } from 'nodemailer';
 import { expect, it } from 'vitest';
 
 const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
-const script = join(import.meta.dirname, '../../../support/local-part.ts');
+const script = fileURLToPath(import.meta.resolve('../../../support/local-part.ts'));
 
 async function start(dataDir: string) {
   const child = spawn(process.execPath, [script, dataDir], { stdio: ['ignore', 'pipe', 'inherit'] });
