@@ -3,6 +3,7 @@ import type { Construct } from 'constructs';
 import type { Collectivity } from './collectivity/shape.ts';
 import { Alarms } from './constructs/alarms.ts';
 import { AppApi } from './constructs/api.ts';
+import { Insights } from './insights.ts';
 import { Knowledge } from './knowledge.ts';
 import { MailSending } from './mail.ts';
 import { Outbox } from './outbox.ts';
@@ -37,5 +38,6 @@ export class AppStack extends Stack {
     new Settings(this, 'Settings', { ...subject, collectivity });
     new Procedures(this, 'Procedures', subject);
     new Knowledge(this, 'Knowledge', subject);
+    new Insights(this, 'Insights', subject);
   }
 }

@@ -65,6 +65,8 @@ function remedyOf(issue: z.core.$ZodIssue, field: string): string {
   if (issue.code === 'too_small') return `give at least ${issue.minimum} ${unit(issue.origin)}`;
   if (issue.code === 'too_big') return `give at most ${issue.maximum} ${unit(issue.origin)}`;
   if (issue.code === 'invalid_format') return formatRemedy(issue.format);
+  if (issue.code === 'invalid_union' && issue.errors.length === 0)
+    return 'write one of the kinds the problem names';
   return 'compare with the same file of infra/collectivities/val-clair';
 }
 
