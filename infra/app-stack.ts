@@ -38,6 +38,6 @@ export class AppStack extends Stack {
     new Settings(this, 'Settings', { ...subject, collectivity });
     new Procedures(this, 'Procedures', subject);
     new Knowledge(this, 'Knowledge', subject);
-    new Insights(this, 'Insights', subject);
+    new Insights(this, 'Records', subject);
   }
 }

@@ -4,6 +4,7 @@ import { CustomResource, Duration } from 'aws-cdk-lib';
 import { Asset } from 'aws-cdk-lib/aws-s3-assets';
 import { Construct } from 'constructs';
 import { openApi, procedureSchema } from '../functions/procedures/public-api.ts';
+import type { Env as DemonstrationEnv } from '../functions/settings/demonstration.lambda.ts';
 import type { Env as DescriptionEnv } from '../functions/settings/description.lambda.ts';
 import type { Env as SeedEnv } from '../functions/settings/seed.lambda.ts';
 import type { Seed } from '../functions/settings/seed.ts';
@@ -27,7 +28,8 @@ export class Settings extends Construct {
     props.api.route(describe, openApi, procedureSchema);
   }
 
-  #seed({ data, collectivity }: Props): void {
+  #seed(props: Props): void {
+    const { data, collectivity, authority } = props;
     const { settings, procedures, articles, people } = data.tables;
     const sow = new AppFunction<SeedEnv>(this, 'Sow', {
       entry: 'settings/seed.lambda.ts',
@@ -52,18 +54,44 @@ export class Settings extends Construct {
       properties: { Bucket: seed.s3BucketName, Key: seed.s3ObjectKey },
     });
     sown.node.addDependency(sow.role ?? sow);
+    if (authority.demonstration && collectivity.demo.requests) this.#demonstrate(props, seed, sown);
+  }
+
+  /** An invented authority starts with invented requests, so that no page is empty. */
+  #demonstrate({ data, publicUrl }: Props, seed: Asset, sown: CustomResource): void {
+    const { contacts, requests } = data.tables;
+    const tell = new AppFunction<DemonstrationEnv>(this, 'Tell', {
+      entry: 'settings/demonstration.lambda.ts',
+      env: {
+        CONTACTS_TABLE: contacts.tableName,
+        REQUESTS_TABLE: requests.tableName,
+        PUBLIC_URL: publicUrl,
+      },
+      timeout: Duration.minutes(2),
+      impact: 'The demonstration opens on empty pages.',
+    });
+    contacts.allow(tell, 'GetItem', 'PutItem');
+    requests.allow(tell, 'GetItem', 'BatchGetItem', 'PutItem', 'UpdateItem');
+    tell.allow(['s3:GetObject'], [seed.bucket.arnForObjects(seed.s3ObjectKey)]);
+    const told = new CustomResource(this, 'Told', {
+      serviceToken: tell.functionArn,
+      resourceType: 'Custom::Told',
+      properties: { Bucket: seed.s3BucketName, Key: seed.s3ObjectKey },
+    });
+    told.node.addDependency(tell.role ?? tell, sown);
   }
 }
 
 /** The folder as one file; its name in S3 is a hash of it, so that a deployment sows when something changed. */
 function seedFile(collectivity: Collectivity): string {
-  const { slug, authority, procedures, articles, letters, people } = collectivity;
-  const seed: Seed = {
+  const { slug, authority, procedures, articles, letters, people, demo } = collectivity;
+  const seed: Seed & { demonstration?: unknown } = {
     authority,
     procedures: [...procedures],
     articles: [...articles],
     letters: [...letters],
     agents: people.agents,
+    demonstration: demo.requests,
   };
   const folder = join(made, 'seed');
   mkdirSync(folder, { recursive: true });

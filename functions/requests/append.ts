@@ -16,8 +16,11 @@ export type Change = {
   due?: string;
   repair?: Snapshot['repair'];
 };
-/** A command done once: the same key is a success, the same key with another fingerprint a misuse. */
-export type CommandKey<Write = never> = { key: string; fingerprint?: string; only?: Write[] };
+/**
+ * A command done once: the same key is a success, the same key with another fingerprint a misuse. `at` is the instant it
+ * happened when that is not now (what is taken over from elsewhere).
+ */
+export type CommandKey<Write = never> = { key: string; fingerprint?: string; at?: string; only?: Write[] };
 export type Appended = { request: Request; repeated: boolean };
 /** The one way a request changes; `ask` sees the state it decides upon, and may be asked again when another came first. */
 export type Append = (

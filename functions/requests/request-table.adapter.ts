@@ -93,7 +93,7 @@ export const requestTable = (db: DynamoDBDocumentClient, TableName: string) => {
       if (done && done.fingerprint !== command.fingerprint) throw new Refusal('idempotency-key-reused');
       if (done && snapshot) return { request: snapshot.request, repeated: true };
       const change = await ask(snapshot);
-      const made = step(snapshot, change, { reference, at: now(), hash: sha256 });
+      const made = step(snapshot, change, { reference, at: command.at ?? now(), hash: sha256 });
       if (!made) {
         if (!snapshot) throw new Refusal('not-found');
         return { request: snapshot.request, repeated: false };
