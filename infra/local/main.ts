@@ -25,12 +25,12 @@ async function main() {
   const held = claim(settings.dataDir);
   try {
     // Imported late: a wrong setting is said at once, before half a second of loading.
-    const [{ startRuntime }, { allParts }, { synthesize }] = await Promise.all([
+    const [{ startRuntime }, { allParts }, { synthesizeApart }] = await Promise.all([
       import('./runtime.ts'),
       import('./parts.ts'),
-      import('../synth.ts'),
+      import('./synthesis.ts'),
     ]);
-    const assembly = () => synthesize({ collectivity: settings.collectivity, nag: false });
+    const assembly = () => synthesizeApart(settings.collectivity);
     const { origin, stop } = await startRuntime({
       ...settings,
       assembly,

@@ -16,6 +16,9 @@ export type Thread = {
   stop(): Promise<void>;
 };
 
+/** A little more than Lambda's smallest: a worker has no compiled cache to start from. */
+const SMALLEST_HEAP_MB = 256;
+
 type Options = {
   one: LambdaFunction;
   ctx: Context;
@@ -30,6 +33,10 @@ export function openThread({ one, ctx, offset, accessKeyId, log, gone }: Options
     workerData: { ...entryOf(one), offset } satisfies WorkerData,
     env: environmentOf(one, ctx, accessKeyId),
     execArgv: [],
+    resourceLimits: {
+      maxYoungGenerationSizeMb: 16,
+      maxOldGenerationSizeMb: Math.max(one.memoryMb, SMALLEST_HEAP_MB),
+    },
     stdout: true,
     stderr: true,
     name: one.name,
