@@ -1,6 +1,6 @@
 import type { Context, Provisioned, Resource, Runtime, Service } from '../../context.ts';
 import { sesHandler } from './operations.ts';
-import { openOutbox } from './outbox.ts';
+import { openOutbox } from './outbox-store.ts';
 import { asReceiptRule, type ReceiptRule } from './receipt-rules.ts';
 import { receive, type Verdicts } from './receive.ts';
 import { openSendingEvents, type SendingEvents } from './sending-events.ts';

@@ -5,7 +5,7 @@ import { ServiceFault } from '../wire/fault.ts';
 import { inOneUnit } from '../wire/savepoint.ts';
 import { compose, type SendEmailInput } from './compose.ts';
 import { headerOf, headersOf } from './message-headers.ts';
-import { record, referenceIn } from './outbox.ts';
+import { record, referenceIn } from './outbox-store.ts';
 import type { MailEvent, SendingEvents } from './sending-events.ts';
 import type { Suppression } from './suppression.ts';
 

@@ -1,5 +1,5 @@
 import type { Context, Runtime, Service } from '../../context.ts';
-import { openOutbox } from '../ses/outbox.ts';
+import { openOutbox } from '../ses/outbox-store.ts';
 import { ServiceFault } from '../wire/fault.ts';
 import type { XmlTree } from '../wire/xml.ts';
 import { type Attribute, type Notice, publish, publishSms } from './publish.ts';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Context } from '../../context.ts';
 import { matchesPattern } from '../events/pattern.ts';
-import { record, recordSms } from '../ses/outbox.ts';
+import { record, recordSms } from '../ses/outbox-store.ts';
 import { ServiceFault } from '../wire/fault.ts';
 import { inOneUnit } from '../wire/savepoint.ts';
 import { billedTexts } from './sms.ts';
