@@ -25,7 +25,6 @@ export type File = {
   size: number;
   bucket?: string;
   key?: string;
-  versionId?: string;
 };
 type Outgoing = Omit<Sent, 'attachments' | 'at'> & {
   /** Now, by default. */

@@ -3,6 +3,8 @@ import type { Context } from '../../context.ts';
 import { collectLetters } from './letters.ts';
 import type { File, Sent } from './outbox-store.ts';
 
+// Whoever reads the outbox finds here what fills it, too.
+export { openOutbox, recordSms } from './outbox-store.ts';
 export type { Sent };
 
 /** Everything sent, oldest first. */
