@@ -1,7 +1,7 @@
 import { darkenUntil, fromHex, type Oklch, toHex } from './colour.ts';
 
 /** What an authority chooses. Everything else follows from it, with contrasts repaired. */
-export type Theme = { brand: string; accent?: string };
+export type Theme = { brand: string; accent?: string; surface?: string; motif?: string };
 
 const tint = (colour: Oklch, l: number, c: number): string =>
   toHex({ l, c: Math.min(c, colour.c), h: colour.h });
@@ -11,7 +11,7 @@ export function themeColours(theme: Theme): Record<string, string> {
   const brand = fromHex(theme.brand);
   const accent = fromHex(theme.accent ?? toHex({ l: 0.78, c: 0.13, h: brand.h + 150 }));
   const surface = '#ffffff';
-  const soft = tint(brand, 0.972, 0.012);
+  const soft = theme.surface ?? tint(brand, 0.972, 0.012);
   const wash = tint(brand, 0.935, 0.03);
   const backgrounds = [surface, soft, wash];
   return {

@@ -1,0 +1,120 @@
+import { join } from 'node:path';
+import { type BuildOptions, build, type Metafile } from 'esbuild';
+import type { HtmlAssets } from './document.ts';
+
+const web = join(import.meta.dirname, '..');
+/** Libraries written for React run on Preact. */
+const preact = {
+  react: 'preact/compat',
+  'react-dom': 'preact/compat',
+  'react-dom/client': 'preact/compat/client',
+  'react/jsx-runtime': 'preact/jsx-runtime',
+};
+const common: BuildOptions = {
+  bundle: true,
+  format: 'esm',
+  jsx: 'automatic',
+  jsxImportSource: 'preact',
+  alias: preact,
+  mainFields: ['module', 'main'],
+  absWorkingDir: join(web, '..'),
+  legalComments: 'none',
+  logLevel: 'warning',
+};
+
+/**
+ * A page of the portal loads one script: a few kilobytes said twice cost less than one more round trip on a phone. The
+ * agents' application stays open all day and shares its pieces.
+ */
+const portal = {
+  home: 'portal/home.entry.tsx',
+  procedures: 'portal/procedures.entry.tsx',
+  form: 'portal/form.entry.tsx',
+  track: 'portal/track.entry.tsx',
+  article: 'portal/article.entry.tsx',
+  site: 'portal/site.entry.ts',
+  portal: 'portal/css/portal.css',
+};
+const backoffice = { agents: 'backoffice/main.tsx', backoffice: 'backoffice/backoffice.css' };
+const entries: Record<string, string> = { ...portal, ...backoffice };
+
+export type Bundle = {
+  metafile: Metafile;
+  /** Files a page needs: entries by name, and chunks loaded later by the path of their source, which are announced. */
+  assetsOf(names: string[]): HtmlAssets;
+};
+
+/** Bundles the scripts and styles of both applications under `outDir`/assets, with names that change with their content. */
+export async function bundleAssets(outDir: string): Promise<Bundle> {
+  const bundleThese = (names: Record<string, string>, splitting: boolean) =>
+    build({
+      ...common,
+      entryPoints: Object.fromEntries(Object.entries(names).map(([name, file]) => [name, join(web, file)])),
+      outdir: outDir,
+      splitting,
+      minify: true,
+      metafile: true,
+      target: ['es2022', 'chrome109', 'firefox115', 'safari16'],
+      entryNames: 'assets/[name]-[hash]',
+      chunkNames: 'assets/[name]-[hash]',
+      assetNames: 'assets/[name]-[hash]',
+      publicPath: '/',
+      loader: { '.woff2': 'file', '.svg': 'file' },
+    });
+  const built = await Promise.all([bundleThese(portal, false), bundleThese(backoffice, true)]);
+  const metafile: Metafile = {
+    inputs: Object.assign({}, ...built.map((one) => one.metafile.inputs)),
+    outputs: Object.assign({}, ...built.map((one) => one.metafile.outputs)),
+  };
+  const urlOf = (file: string) => `/${file.slice(file.indexOf('assets/'))}`;
+  const outputs = Object.entries(metafile.outputs).map(([file, output]) => ({ url: urlOf(file), ...output }));
+  const outputOf = (name: string) => {
+    const source = name.includes('/') ? name : `web/${entries[name]}`;
+    return outputs.find(({ entryPoint }) => entryPoint === source);
+  };
+  const needs = (output: (typeof outputs)[number] | undefined): string[] =>
+    (output?.imports ?? []).filter(({ kind }) => kind === 'import-statement').map(({ path }) => urlOf(path));
+  return {
+    metafile,
+    assetsOf(names) {
+      const found = names.flatMap((name) => ({ name, output: outputOf(name) }));
+      const ending = (end: string) =>
+        found.flatMap(({ name, output }) =>
+          !name.includes('/') && output?.url.endsWith(end) ? output.url : [],
+        );
+      const chunks = found.flatMap(({ name, output }) => (name.includes('/') && output ? output.url : []));
+      const preloads = new Set([...found.flatMap(({ output }) => needs(output)), ...chunks]);
+      return {
+        scripts: ending('.js'),
+        preloads: [...preloads],
+        styles: ending('.css'),
+        fonts: outputs
+          .map(({ url }) => url)
+          .filter((url) => /atkinson.*-latin-wght-normal-\w+\.woff2$/.test(url)),
+      };
+    },
+  };
+}
+
+/** Bundles one module for Node, with everything it needs, so that it can be imported once to draw the pages. */
+export async function bundleForNode(entry: string, outfile: string): Promise<void> {
+  await build({
+    ...common,
+    entryPoints: [join(web, entry)],
+    outfile,
+    platform: 'node',
+    loader: { '.svg': 'empty', '.css': 'empty' },
+  });
+}
+
+/** The service worker: one classic file at the root, with the list of what to keep. */
+export async function bundleWorker(outDir: string, precache: string[], version: string): Promise<void> {
+  await build({
+    ...common,
+    format: 'iife',
+    entryPoints: [join(web, 'portal/service-worker.ts')],
+    outfile: join(outDir, 'sw.js'),
+    minify: true,
+    define: { PRECACHE: JSON.stringify(precache), VERSION: JSON.stringify(version) },
+  });
+}

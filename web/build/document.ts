@@ -1,0 +1,47 @@
+/** What surrounds a page: nothing inline but data, so that the policy can refuse every inline script and style. */
+export type HtmlPage = {
+  title: string;
+  description?: string;
+  /** Inside <body>. */
+  html: string;
+  /** What the first script reads: the page's own, and the site's (every page has both applications' identity). */
+  data?: unknown;
+  site?: unknown;
+  /** Kept out of search engines: forms under way, tracking. */
+  hidden?: boolean;
+  /** API answers that the page's first script will ask for. */
+  prefetch?: string[];
+  bodyClass?: string;
+};
+export type HtmlAssets = { scripts: string[]; preloads: string[]; styles: string[]; fonts: string[] };
+
+export function htmlDocument(page: HtmlPage, assets: HtmlAssets): string {
+  const head = [
+    '<meta charset="utf-8">',
+    '<meta name="viewport" content="width=device-width, initial-scale=1">',
+    `<title>${escaped(page.title)}</title>`,
+    page.description && `<meta name="description" content="${escaped(page.description)}">`,
+    page.hidden && '<meta name="robots" content="noindex">',
+    '<link rel="icon" href="/theme/logo.svg" type="image/svg+xml">',
+    ...assets.fonts.map(
+      (font) => `<link rel="preload" href="${font}" as="font" type="font/woff2" crossorigin>`,
+    ),
+    '<link rel="stylesheet" href="/theme/theme.css">',
+    ...assets.styles.map((style) => `<link rel="stylesheet" href="${style}">`),
+    ...assets.preloads.map((script) => `<link rel="modulepreload" href="${script}">`),
+    ...(page.prefetch ?? []).map(
+      (url) => `<link rel="preload" href="${url}" as="fetch" crossorigin="anonymous">`,
+    ),
+    ...assets.scripts.map((script) => `<script type="module" src="${script}"></script>`),
+  ].filter(Boolean);
+  const data = dataElement('site', page.site) + dataElement('page-data', page.data);
+  const body = page.bodyClass ? `<body class="${page.bodyClass}">` : '<body>';
+  return `<!doctype html>\n<html lang="fr">\n<head>\n${head.join('\n')}\n</head>\n${body}${page.html}${data}</body>\n</html>\n`;
+}
+
+const dataElement = (id: string, data: unknown): string =>
+  data === undefined ? '' : `<script type="application/json" id="${id}">${inScript(data)}</script>`;
+const escaped = (text: string): string =>
+  text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
+/** JSON that cannot close the element it stands in. */
+const inScript = (data: unknown): string => JSON.stringify(data).replace(/</g, '\\u003c');

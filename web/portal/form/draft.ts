@@ -1,0 +1,57 @@
+import { createStore, del, entries, get, set } from 'idb-keyval';
+import type { Answers, Procedure } from '../../../functions/procedures/procedure.ts';
+import type { SentFile } from '../../ui/file-upload.tsx';
+
+export type DraftFile = SentFile & { at: string };
+/** What a person has begun: on this device only, with the form itself so that it opens without a network. */
+export type Draft = {
+  procedure: Procedure;
+  answers: Answers;
+  files: Record<string, DraftFile[]>;
+  /** Step last seen. */
+  step: string;
+  savedAt: string;
+  /** Idempotency-Key of the sending to come: kept, so that sending twice is sending once. */
+  key: string;
+};
+
+const store = () => createStore('parvis', 'drafts');
+const day = 86_400_000;
+/** S3 forgets a file that no form claimed after a day; an hour less leaves the time to send. */
+const fileLife = 23 * 3_600_000;
+
+export const emptyDraft = (procedure: Procedure): Draft => ({
+  procedure,
+  answers: {},
+  files: {},
+  step: '',
+  savedAt: '',
+  key: crypto.randomUUID(),
+});
+
+export async function loadDraft(id: string): Promise<{ draft?: Draft; filesExpired: boolean }> {
+  const drafts = store();
+  for (const [key, old] of await entries<string, Draft>(drafts))
+    if (age(old.savedAt) > 30 * day) await del(key, drafts);
+  const draft = await get<Draft>(id, drafts);
+  if (!draft) return { filesExpired: false };
+  const files = Object.entries(draft.files).map(
+    ([field, list]) => [field, list.filter(({ at }) => age(at) < fileLife)] as const,
+  );
+  const filesExpired = files.some(([field, kept]) => kept.length < (draft.files[field]?.length ?? 0));
+  return { draft: { ...draft, files: Object.fromEntries(files) }, filesExpired };
+}
+export const saveDraft = (id: string, draft: Draft): Promise<void> => set(id, draft, store());
+export const dropDraft = (id: string): Promise<void> => del(id, store());
+
+/** Answers and files as one form. */
+export const answersOf = ({ answers, files }: Draft): Answers => ({
+  ...answers,
+  ...Object.fromEntries(
+    Object.entries(files).map(([field, list]) => [field, list.map((file) => file.uploadId)]),
+  ),
+});
+export const fileNamesOf = ({ files }: Draft): Record<string, string> =>
+  Object.fromEntries(Object.values(files).flatMap((list) => list.map((file) => [file.uploadId, file.name])));
+
+const age = (at: string): number => Date.now() - Date.parse(at);

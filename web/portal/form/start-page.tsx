@@ -1,0 +1,92 @@
+import type { Procedure } from '../../../functions/procedures/procedure.ts';
+import type { Site } from '../../site.ts';
+import { Button } from '../../ui/button.tsx';
+import { CheckIcon, ClockIcon, MailIcon, UserIcon } from '../../ui/icons.tsx';
+import { Markdown } from '../../ui/markdown.tsx';
+import { list } from '../../ui/messages/dates.ts';
+import { form } from '../../ui/messages/form-fr.ts';
+import { portal } from '../../ui/messages/portal-fr.ts';
+import { Page } from '../../ui/page.tsx';
+import { addresses } from '../frame.tsx';
+
+export type Resume = { step: number; count: number; savedAt: string; now: string };
+type StartProps = {
+  site: Site;
+  procedure: Procedure;
+  /** A draft of this device; found after the page is shown. */
+  resume?: Resume;
+  onStart?: () => void;
+  onResume?: () => void;
+  onRestart?: () => void;
+};
+
+/** Who, how long, what is needed, what is promised; then one button. */
+export function StartPage({ site, procedure, resume, onStart, onResume, onRestart }: StartProps) {
+  const { title, summary, minutes, commitmentDays, audience, youWillNeed, before, silence } = procedure;
+  const facts = [
+    { icon: ClockIcon, text: form.facts.minutes(minutes) },
+    { icon: MailIcon, text: form.facts.answer(commitmentDays) },
+    { icon: UserIcon, text: form.facts.for(list(audience.map((who) => form.facts.audience[who]))) },
+    { icon: CheckIcon, text: form.facts.free },
+  ];
+  return (
+    <Page
+      title={title}
+      site={site.name}
+      kicker={<a href={addresses.procedures}>{portal.themes[procedure.theme]}</a>}
+      intro={<p>{summary}</p>}
+    >
+      <ul class="facts">
+        {facts.map(({ icon: Icon, text }) => (
+          <li key={text}>
+            <Icon />
+            {text}
+          </li>
+        ))}
+      </ul>
+      {before && <Markdown text={before} />}
+      {youWillNeed.length > 0 && (
+        <section class="start-block">
+          <h2>{form.youWillNeed}</h2>
+          <ul class="needs">
+            {youWillNeed.map((need) => (
+              <li key={need}>{need}</li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {resume ? (
+        <div class="resume">
+          <h2>{form.resumeTitle}</h2>
+          <p>{form.resumeText(resume.step, resume.count, resume.savedAt, resume.now)}</p>
+          <div class="buttons">
+            <Button onClick={onResume}>{form.resume}</Button>
+            <Button look="secondary" onClick={onRestart}>
+              {form.restart}
+            </Button>
+          </div>
+        </div>
+      ) : (
+        <div class="buttons start-button">
+          <Button onClick={onStart}>{form.start}</Button>
+        </div>
+      )}
+      <p class="hint">{form.draftKept}</p>
+      <section class="start-block">
+        <h2>{form.whatNext}</h2>
+        <ol class="next-steps">
+          {form.nextSteps(commitmentDays).map((step) => (
+            <li key={step}>{step}</li>
+          ))}
+        </ol>
+        {silence.mode !== 'none' && (
+          <p class="hint">{form.silence[silence.mode](form.period(silence.period))}</p>
+        )}
+      </section>
+      <section class="start-block">
+        <h2>{form.otherWays}</h2>
+        <p>{form.otherWaysText(site.contact.phone)}</p>
+      </section>
+    </Page>
+  );
+}

@@ -1,0 +1,132 @@
+import { useState } from 'preact/hooks';
+import {
+  clean,
+  problemsOfStep,
+  visibleFields,
+  visibleSteps,
+} from '../../../functions/procedures/form-engine.ts';
+import type { Answer, Step } from '../../../functions/procedures/procedure.ts';
+import type { Site } from '../../site.ts';
+import { lastNow } from '../../ui/api.ts';
+import { Button } from '../../ui/button.tsx';
+import { ErrorSummary } from '../../ui/error-summary.tsx';
+import { BackIcon } from '../../ui/icons.tsx';
+import { calendarDay } from '../../ui/messages/dates.ts';
+import { form } from '../../ui/messages/form-fr.ts';
+import { Page } from '../../ui/page.tsx';
+import { Alert, Status } from '../../ui/status.tsx';
+import { answersOf, type Draft } from './draft.ts';
+import { FieldInput } from './field-input.tsx';
+import { allFields, sentencesOf, summaryOf } from './problems.ts';
+import type { DraftState } from './use-draft.ts';
+
+type StepProps = {
+  site: Site;
+  state: DraftState;
+  draft: Draft;
+  step: Step;
+  /** Came from the check page: continuing goes back to it. */
+  changing: boolean;
+  onNext: () => void;
+  onBack: () => void;
+};
+
+/** One subject: its questions, judged when the person continues and not before. */
+export function StepPage({ site, state, draft, step, changing, onNext, onBack }: StepProps) {
+  const { procedure } = draft;
+  const [attempt, setAttempt] = useState(0);
+  const [refused, setRefused] = useState<ReturnType<typeof sentencesOf>>([]);
+  const [pending, setPending] = useState<Record<string, number>>({});
+  const answers = answersOf(draft);
+  const kept = clean(procedure, answers);
+  const steps = visibleSteps(procedure, answers);
+  const index = steps.findIndex(({ id }) => id === step.id);
+  const fields = visibleFields(step, kept);
+  const errors = Object.fromEntries(refused.map(({ path, message }) => [path, message]));
+  const answer = (name: string, value: Answer) =>
+    state.change((before) => ({ ...before, answers: { ...before.answers, [name]: value } }));
+
+  const submit = (event: Event) => {
+    event.preventDefault();
+    const unfinished = fields
+      .filter(({ name }) => (pending[name] ?? 0) > 0)
+      .map(({ name }) => ({ field: name, code: 'upload-unfinished' }));
+    const problems = problemsOfStep(step, kept, calendarDay(lastNow())).filter(
+      ({ field }) => !unfinished.some((each) => each.field === field),
+    );
+    const sentences = sentencesOf([...problems, ...unfinished], allFields(procedure));
+    setRefused(sentences);
+    setAttempt((count) => count + 1);
+    if (sentences.length === 0) onNext();
+  };
+
+  return (
+    <Page
+      title={step.title}
+      context={procedure.title}
+      site={site.name}
+      inError={refused.length > 0}
+      kicker={
+        <>
+          {procedure.title}
+          <span class="step-count">{form.step(index + 1, steps.length)}</span>
+        </>
+      }
+      intro={step.hint && <p>{step.hint}</p>}
+    >
+      <StepMarks index={index} count={steps.length} />
+      <ErrorSummary problems={summaryOf(refused)} attempt={attempt} />
+      <form class="step-form" noValidate onSubmit={submit}>
+        <p class="hint">{form.allRequired}</p>
+        {fields.map((field) => (
+          <FieldInput
+            key={field.name}
+            field={field}
+            value={answers[field.name]}
+            onChange={(value) => answer(field.name, value)}
+            errors={errors}
+            communes={site.communes.map(({ code, name }) => ({ value: code, label: name }))}
+            files={draft.files[field.name] ?? []}
+            onFiles={(change) => state.change((before) => withFiles(before, field.name, change))}
+            onPending={(count) => setPending((before) => ({ ...before, [field.name]: count }))}
+          />
+        ))}
+        <div class="buttons">
+          <Button type="submit">{changing ? form.backToCheck : form.next}</Button>
+          <Button look="quiet" onClick={onBack}>
+            <BackIcon />
+            {form.back}
+          </Button>
+        </div>
+      </form>
+      <Status>{state.saving.status === 'saved' && state.saving.at ? form.saved(state.saving.at) : ''}</Status>
+      {state.saving.status === 'failed' && (
+        <Alert>
+          <p class="field-error">{form.saveFailed}</p>
+        </Alert>
+      )}
+    </Page>
+  );
+}
+
+/** The bar is for the eye; the words "step 2 of 5" are above the title. */
+const StepMarks = ({ index, count }: { index: number; count: number }) => (
+  <div class="step-marks" aria-hidden="true">
+    {Array.from({ length: count }, (_, at) => (
+      <span key={at} class={at < index ? 'done' : at === index ? 'current' : ''} />
+    ))}
+  </div>
+);
+
+function withFiles(
+  draft: Draft,
+  field: string,
+  change: (files: Draft['files'][string]) => { uploadId: string; name: string; size: number }[],
+): Draft {
+  const before = draft.files[field] ?? [];
+  const after = change(before).map((file) => ({
+    ...file,
+    at: before.find(({ uploadId }) => uploadId === file.uploadId)?.at ?? new Date().toISOString(),
+  }));
+  return { ...draft, files: { ...draft.files, [field]: after } };
+}

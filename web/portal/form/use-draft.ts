@@ -1,0 +1,71 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Procedure } from '../../../functions/procedures/procedure.ts';
+import { type Draft, dropDraft, emptyDraft, loadDraft, saveDraft } from './draft.ts';
+
+export type Saving = { status: 'none' | 'saved' | 'failed'; at?: string };
+export type DraftState = {
+  /** Undefined while it is being read. */
+  draft: Draft | undefined;
+  filesExpired: boolean;
+  saving: Saving;
+  change: (change: (draft: Draft) => Draft) => void;
+  discard: () => void;
+};
+const pause = 400;
+
+/** The draft of one procedure, written 400 ms after the last change and when the page is left. */
+export function useDraft(id: string, procedure: Procedure | undefined): DraftState {
+  const [loaded, setLoaded] = useState<{ draft?: Draft; filesExpired: boolean }>();
+  const [draft, setDraft] = useState<Draft>();
+  const [saving, setSaving] = useState<Saving>({ status: 'none' });
+  const waiting = useRef<{ draft: Draft; timer: ReturnType<typeof setTimeout> } | undefined>(undefined);
+
+  useEffect(() => {
+    loadDraft(id).then(setLoaded, () => setLoaded({ filesExpired: false }));
+  }, [id]);
+  useEffect(() => {
+    if (!loaded || draft || !(loaded.draft || procedure)) return;
+    setDraft(loaded.draft ?? (procedure && emptyDraft(procedure)));
+  }, [loaded, procedure, draft]);
+
+  const flush = () => {
+    const pending = waiting.current;
+    if (!pending) return;
+    clearTimeout(pending.timer);
+    waiting.current = undefined;
+    saveDraft(id, pending.draft).then(
+      () => setSaving({ status: 'saved', at: pending.draft.savedAt }),
+      () => setSaving({ status: 'failed' }),
+    );
+  };
+  useEffect(() => {
+    const leave = () => document.visibilityState === 'hidden' && flush();
+    document.addEventListener('visibilitychange', leave);
+    addEventListener('pagehide', flush);
+    return () => {
+      document.removeEventListener('visibilitychange', leave);
+      removeEventListener('pagehide', flush);
+    };
+  });
+
+  return {
+    draft,
+    filesExpired: Boolean(loaded?.filesExpired),
+    saving,
+    change: (change) =>
+      setDraft((before) => {
+        if (!before) return before;
+        const next = { ...change(before), savedAt: new Date().toISOString() };
+        if (waiting.current) clearTimeout(waiting.current.timer);
+        waiting.current = { draft: next, timer: setTimeout(flush, pause) };
+        return next;
+      }),
+    discard: () => {
+      if (waiting.current) clearTimeout(waiting.current.timer);
+      waiting.current = undefined;
+      setLoaded({ filesExpired: false });
+      setDraft(undefined);
+      void dropDraft(id).catch(() => undefined);
+    },
+  };
+}

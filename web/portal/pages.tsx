@@ -1,0 +1,190 @@
+import type { ComponentChildren } from 'preact';
+import type * as z from 'zod';
+import type { Article } from '../../functions/knowledge/public-api.ts';
+import type { Procedure } from '../../functions/procedures/procedure.ts';
+import type { ProcedureCard } from '../../functions/procedures/public-api.ts';
+import type { Site } from '../site.ts';
+import { kit } from '../ui/messages/fr.ts';
+import { home, procedureList } from '../ui/messages/home-fr.ts';
+import { legal } from '../ui/messages/legal-fr.ts';
+import { contact, help, notFound, offline, siteMap } from '../ui/messages/pages-fr.ts';
+import { track } from '../ui/messages/track-fr.ts';
+import { Page } from '../ui/page.tsx';
+import { Skeleton } from '../ui/states.tsx';
+import { LoadingPage } from './form/dead-ends.tsx';
+import { StartPage } from './form/start-page.tsx';
+import { addresses } from './frame.tsx';
+import { ArticlePage } from './help/article-page.tsx';
+import { HelpPage } from './help/help-page.tsx';
+import { HomePage } from './home/home-page.tsx';
+import { ContactPage } from './pages/contact-page.tsx';
+import { LegalPage, NotFoundPage, OfflinePage, SiteMapPage } from './pages/plain-pages.tsx';
+import { ProceduresPage } from './procedures/procedures-page.tsx';
+import { AccessForm } from './track/access-form.tsx';
+
+/** A page to draw: its addresses, its file, what its first script needs. `bare` holds its own `#app`, or none. */
+export type PageDrawing = {
+  routes: string[];
+  file: string;
+  title: string;
+  description?: string;
+  section?: string;
+  scripts: string[];
+  data?: unknown;
+  hidden?: boolean;
+  prefetch?: string[];
+  bare?: boolean;
+  content: ComponentChildren;
+};
+type Everything = {
+  site: Site;
+  procedures: readonly Procedure[];
+  articles: readonly z.infer<typeof Article>[];
+  cards: readonly ProcedureCard[];
+  general: string;
+};
+
+/** Address of the form for everything else. */
+export function generalForm(procedures: readonly Procedure[]): string {
+  const general = procedures.find(({ department }) => department === '');
+  return general ? `${addresses.procedures}/${general.id}` : addresses.contact;
+}
+const plain = (path: string) => ({ routes: [path], file: `${path.slice(1)}/index.html`, scripts: [] });
+
+/** Exact addresses come before patterns: the first route that fits is served. */
+export function portalPages(all: Everything): PageDrawing[] {
+  const { site, cards, articles, general } = all;
+  const legalPage = (name: 'accessibility' | 'terms' | 'privacy'): PageDrawing => ({
+    ...plain(addresses[name]),
+    title: legal[name].title,
+    description: legal[name].description,
+    content: <LegalPage site={site} name={name} />,
+  });
+  return [
+    {
+      routes: ['/'],
+      file: 'index.html',
+      title: home.documentTitle,
+      description: home.description(site.name),
+      scripts: ['home'],
+      data: { general },
+      bare: true,
+      content: <HomePage site={site} procedures={cards} articles={articles} general={general} />,
+    },
+    {
+      ...plain(addresses.procedures),
+      title: procedureList.title,
+      description: procedureList.description,
+      section: addresses.procedures,
+      scripts: ['procedures'],
+      data: { procedures: cards },
+      content: <ProceduresPage site={site} built={cards} />,
+    },
+    {
+      ...plain(addresses.track),
+      title: track.title,
+      description: track.description,
+      section: addresses.track,
+      scripts: ['track'],
+      content: <AccessForm site={site} onAsk={() => undefined} />,
+    },
+    {
+      ...plain(addresses.help),
+      title: help.title,
+      description: help.description,
+      section: addresses.help,
+      content: <HelpPage site={site} articles={articles} general={general} />,
+    },
+    {
+      ...plain(addresses.contact),
+      title: contact.title,
+      description: contact.description,
+      section: addresses.contact,
+      content: <ContactPage site={site} general={general} />,
+    },
+    legalPage('accessibility'),
+    legalPage('terms'),
+    legalPage('privacy'),
+    {
+      ...plain(addresses.map),
+      title: siteMap.title,
+      description: siteMap.description,
+      content: <SiteMapPage site={site} procedures={cards} articles={articles} />,
+    },
+    { ...plain('/hors-ligne'), title: offline.title, hidden: true, content: <OfflinePage site={site} /> },
+    ...procedurePages(all),
+    ...articlePages(all),
+    {
+      routes: ['/404'],
+      file: '404.html',
+      title: notFound.title,
+      hidden: true,
+      scripts: [],
+      content: <NotFoundPage site={site} />,
+    },
+  ];
+}
+
+function procedurePages({ site, procedures }: Everything): PageDrawing[] {
+  const base = addresses.procedures;
+  const shell = `${base}/_`;
+  return [
+    ...procedures.map(
+      (procedure): PageDrawing => ({
+        ...plain(`${base}/${procedure.id}`),
+        title: procedure.title,
+        description: procedure.summary,
+        section: base,
+        scripts: ['form'],
+        data: { procedure },
+        content: <StartPage site={site} procedure={procedure} />,
+      }),
+    ),
+    {
+      routes: [`${base}/:id`, `${base}/:id/*`],
+      file: `${shell.slice(1)}/index.html`,
+      title: kit.loading,
+      section: base,
+      scripts: ['form'],
+      hidden: true,
+      content: <LoadingPage site={site} />,
+    },
+  ];
+}
+
+function articlePages({ site, articles, general }: Everything): PageDrawing[] {
+  const base = addresses.help;
+  const departmentOf = (code: string) => site.departments.find((each) => each.code === code)?.name;
+  return [
+    ...articles.map(
+      (article): PageDrawing => ({
+        ...plain(`${base}/${article.id}`),
+        title: article.title,
+        description: article.summary,
+        section: base,
+        content: (
+          <ArticlePage
+            site={site}
+            article={article}
+            department={departmentOf(article.department)}
+            general={general}
+          />
+        ),
+      }),
+    ),
+    {
+      routes: [`${base}/:id`],
+      file: `${base.slice(1)}/_/index.html`,
+      title: kit.loading,
+      section: base,
+      scripts: ['article'],
+      data: { general },
+      hidden: true,
+      content: (
+        <Page title={kit.loading} site={site.name}>
+          <Skeleton lines={6} />
+        </Page>
+      ),
+    },
+  ];
+}

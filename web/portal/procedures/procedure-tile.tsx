@@ -1,0 +1,19 @@
+import type { ProcedureCard } from '../../../functions/procedures/public-api.ts';
+import { portal } from '../../ui/messages/portal-fr.ts';
+import { addresses } from '../frame.tsx';
+import { ThemeIcon } from '../theme-icon.tsx';
+
+export function ProcedureTile({ card }: { card: ProcedureCard }) {
+  return (
+    <li class="card">
+      <ThemeIcon theme={card.theme} />
+      <div>
+        <h3>
+          <a href={`${addresses.procedures}/${card.id}`}>{card.title}</a>
+        </h3>
+        <p>{card.summary}</p>
+        <p class="card-foot">{portal.minutes(card.minutes)}</p>
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,60 @@
+export type Searchable = { title: string; summary: string; keywords: readonly string[] };
+
+const fold = (text: string): string =>
+  text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim();
+/** Words that say nothing of the need. */
+const empty = new Set(
+  'a au aux avec ce ces d de des du en et faire j je l la le les ma mes mon n ou par pas pour qu que qui s sa ses son sur un une vos votre'.split(
+    ' ',
+  ),
+);
+const words = (text: string): string[] => fold(text).split(' ').filter(Boolean);
+/** Enough of a French stem to find "demenagements" with "demenagement" and "inscription" with "inscrire". */
+const stem = (word: string): string => (word.length > 6 ? word.slice(0, -2) : word.replace(/[sx]$/, ''));
+
+/** Best first; an entry must answer every meaningful word, at the beginning of one of its own. Ties keep their order. */
+export function search<T extends Searchable>(entries: readonly T[], query: string): T[] {
+  const typed = words(query);
+  const asked = typed.filter((word) => !empty.has(word));
+  const wanted = asked.length > 0 ? asked : typed;
+  if (wanted.length === 0) return [];
+  return entries
+    .map((entry) => ({ entry, score: scoreOf(entry, wanted) }))
+    .filter(({ score }) => score > 0)
+    .sort((one, other) => other.score - one.score)
+    .map(({ entry }) => entry);
+}
+
+function scoreOf(entry: Searchable, wanted: string[]): number {
+  const title = words(entry.title);
+  const keywords = entry.keywords.flatMap(words);
+  const summary = words(entry.summary);
+  let total = 0;
+  for (const word of wanted) {
+    const score = 9 * match(title, word) || 7 * match(keywords, word) || 3 * match(summary, word);
+    if (score === 0) return 0;
+    total += score;
+  }
+  return total;
+}
+
+/** 1 for a word that begins so, less for one that shares its stem or is one slip of the finger away. */
+function match(own: string[], word: string): number {
+  if (own.some((each) => each.startsWith(word))) return 1;
+  if (word.length >= 4 && own.some((each) => each.startsWith(stem(word)))) return 0.8;
+  return word.length >= 5 && own.some((each) => isOneSlip(each.slice(0, word.length + 1), word)) ? 0.5 : 0;
+}
+
+function isOneSlip(one: string, other: string): boolean {
+  if (Math.abs(one.length - other.length) > 1) return false;
+  let at = 0;
+  while (at < one.length && one[at] === other[at]) at++;
+  const [left, right] = [one.slice(at), other.slice(at)];
+  const swapped = left[0] === right[1] && left[1] === right[0] && left.slice(2) === right.slice(2);
+  return swapped || left.slice(1) === right.slice(1) || left === right.slice(1) || left.slice(1) === right;
+}

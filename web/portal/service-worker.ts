@@ -1,0 +1,52 @@
+/// <reference lib="webworker" />
+declare const PRECACHE: string[];
+declare const VERSION: string;
+const worker = self as unknown as ServiceWorkerGlobalScope;
+const offlinePage = '/hors-ligne';
+
+worker.addEventListener('install', (event) => {
+  event.waitUntil(caches.open(VERSION).then((cache) => cache.addAll(PRECACHE)));
+  void worker.skipWaiting();
+});
+
+worker.addEventListener('activate', (event) => {
+  const forget = async () => {
+    const names = await caches.keys();
+    await Promise.all(names.filter((name) => name !== VERSION).map((name) => caches.delete(name)));
+    await worker.clients.claim();
+  };
+  event.waitUntil(forget());
+});
+
+worker.addEventListener('fetch', (event) => {
+  const { request } = event;
+  const url = new URL(request.url);
+  const own = url.origin === location.origin && request.method === 'GET';
+  // Answers of the API hold personal data: they are never kept. The agents' application and the local tools stay out.
+  if (!own || /^\/(api|agents|local|_aws)(\/|$)/.test(url.pathname)) return;
+  if (url.pathname.startsWith('/assets/')) event.respondWith(kept(request));
+  else if (request.mode === 'navigate') event.respondWith(page(request));
+});
+
+async function kept(request: Request): Promise<Response> {
+  const cache = await caches.open(VERSION);
+  const found = await cache.match(request);
+  if (found) return found;
+  const response = await fetch(request);
+  if (response.ok) await cache.put(request, response.clone());
+  return response;
+}
+
+/** The network first, so that nobody reads an old page; without it the page as last read, or the one that says so. */
+async function page(request: Request): Promise<Response> {
+  const cache = await caches.open(VERSION);
+  const address = new URL(request.url).pathname;
+  try {
+    const response = await fetch(request);
+    if (response.ok) await cache.put(address, response.clone());
+    return response;
+  } catch {
+    const fallback = (await cache.match(address)) ?? (await cache.match(offlinePage));
+    return fallback ?? Response.error();
+  }
+}

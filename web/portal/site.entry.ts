@@ -1,0 +1,3 @@
+/** On every page: keeps what was read available without a network. */
+if ('serviceWorker' in navigator && location.protocol !== 'file:')
+  addEventListener('load', () => void navigator.serviceWorker.register('/sw.js').catch(() => undefined));

@@ -1,0 +1,42 @@
+import type { Message, TrackedRequest } from '../../../functions/requests/public-api.ts';
+import { dayAndTime } from '../../ui/messages/dates.ts';
+import { track } from '../../ui/messages/track-fr.ts';
+import { Attachments } from './document-list.tsx';
+import type { Access } from './reference.ts';
+
+/** Both sides of the dialogue, oldest first as a letter is read. */
+export function Messages({ request, access }: { request: TrackedRequest; access: Access }) {
+  return (
+    <section>
+      <h2>{track.messages}</h2>
+      {request.messages.length === 0 && <p class="soft">{track.noMessage}</p>}
+      <ol class="messages">
+        {request.messages.map((message) => (
+          <li key={message.id} class={message.from}>
+            <MessageCard message={message} request={request} access={access} />
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function MessageCard(props: { message: Message; request: TrackedRequest; access: Access }) {
+  const { message, request, access } = props;
+  const department = request.department?.name ?? track.automatic;
+  const who = message.from === 'citizen' ? track.fromYou : track.fromAuthority(message.author, department);
+  return (
+    <article class="message">
+      <h3>
+        {who}
+        <time dateTime={message.at}>{dayAndTime(message.at)}</time>
+      </h3>
+      {message.from === 'authority' && <p class="message-subject">{message.subject}</p>}
+      <p class="lines">{message.text}</p>
+      {message.attachments.length > 0 && (
+        <Attachments files={message.attachments} access={access} label={track.attached} />
+      )}
+      {message.delivery && <p class="hint">{track.deliveries[message.delivery]}</p>}
+    </article>
+  );
+}

@@ -1,0 +1,76 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { TrackedRequest, trackRequest } from '../../../functions/requests/public-api.ts';
+import type { Site } from '../../site.ts';
+import { ApiProblem, call } from '../../ui/api.ts';
+import { track } from '../../ui/messages/track-fr.ts';
+import { Page } from '../../ui/page.tsx';
+import { Skeleton } from '../../ui/states.tsx';
+import { AccessForm } from './access-form.tsx';
+import { type Access, readFragment, rememberAccess, rememberedAccess } from './reference.ts';
+import { RequestView } from './request-view.tsx';
+
+export const fetchRequest = ({ reference, code }: Access): Promise<TrackedRequest> =>
+  call<typeof trackRequest>('GET /api/public/requests/{reference}', {
+    params: { reference },
+    headers: { 'x-tracking-code': code },
+  });
+
+/** One request by its reference and code: asked for in a form, or brought by the link of a mail. */
+export function TrackApp({ site }: { site: Site }) {
+  const [access, setAccess] = useState<Access>();
+  const [request, setRequest] = useState<TrackedRequest>();
+  const [state, setState] = useState<{ problem?: string; opening?: boolean; left?: boolean }>({});
+
+  const open = async (asked: Access) => {
+    setAccess(asked);
+    setState({ opening: true });
+    try {
+      const found = await fetchRequest(asked);
+      rememberAccess({ ...asked, reference: found.reference });
+      setRequest(found);
+      setState({});
+    } catch (error) {
+      rememberAccess(undefined);
+      setState({ problem: error instanceof ApiProblem ? error.code : 'unexpected' });
+    }
+  };
+  useEffect(() => {
+    const arrive = () => {
+      const brought = readFragment(location.hash);
+      // The code leaves the address at once: it must not stay in the history or in a copied link.
+      if (brought) history.replaceState(null, '', location.pathname);
+      const asked = brought ?? rememberedAccess();
+      if (asked) void open(asked);
+    };
+    arrive();
+    addEventListener('hashchange', arrive);
+    return () => removeEventListener('hashchange', arrive);
+  }, []);
+
+  const leave = () => {
+    rememberAccess(undefined);
+    setAccess(undefined);
+    setRequest(undefined);
+    setState({ left: true });
+  };
+  if (request && access)
+    return (
+      <RequestView site={site} request={request} access={access} onRequest={setRequest} onLeave={leave} />
+    );
+  if (state.opening && access)
+    return (
+      <Page title={track.title} site={site.name} kicker={track.kicker(access.reference)}>
+        <p role="status">{track.searching}</p>
+        <Skeleton lines={6} />
+      </Page>
+    );
+  return (
+    <AccessForm
+      site={site}
+      known={access}
+      problem={state.problem}
+      left={state.left}
+      onAsk={(asked) => void open(asked)}
+    />
+  );
+}

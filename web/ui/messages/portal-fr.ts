@@ -1,0 +1,36 @@
+/** Words of the portal's frame and of what several pages share. */
+export const portal = {
+  tagline: 'Démarches et demandes en ligne',
+  links: { procedures: 'Démarches', track: 'Suivre une demande', help: 'Aide', contact: 'Contact' },
+  legal: {
+    accessibility: 'Accessibilité',
+    terms: 'Mentions légales',
+    privacy: 'Données personnelles',
+    map: 'Plan du site',
+    agents: 'Accès agents',
+  },
+  conformity: {
+    totalement: 'totalement conforme',
+    partiellement: 'partiellement conforme',
+    non: 'non conforme',
+  },
+  accessibilityState: (state: string) => `Accessibilité : ${state}`,
+  hours: 'Horaires',
+  phone: 'Téléphone',
+  email: 'Courriel',
+  address: 'Adresse',
+  themes: {
+    papiers: 'Papiers et citoyenneté',
+    famille: 'Famille, école, petite enfance',
+    'logement-urbanisme': 'Logement et urbanisme',
+    'rue-environnement': 'Rue et environnement',
+    'vie-locale': 'Vie locale et associations',
+    'argent-aides': 'Aides et paiements',
+    autre: 'Toute autre demande',
+  } as Record<string, string>,
+  minutes: (count: number) => `Environ ${count} minute${count > 1 ? 's' : ''}`,
+  retryLoading: 'La page n’a pas pu se charger entièrement.',
+  print: 'Imprimer',
+  copy: 'Copier',
+  copied: 'Copié.',
+};
