@@ -1,5 +1,4 @@
-import type { Context } from '../../context.ts';
-import { publish } from '../states/messages.ts';
+import type { Context, Runtime } from '../../context.ts';
 import { ServiceFault } from '../wire/fault.ts';
 
 export type DeliverOptions = { messageGroupId?: string; name?: string };
@@ -11,17 +10,15 @@ export function isTarget(arn: string): boolean {
   return TARGETS.includes(arn.split(':')[2] ?? '');
 }
 
+/** Topics are offered beside the contract. */
+type Topics = { publish?(topicArn: string, message: string): void };
+
 /**
- * Hands a payload to what an ARN names. All but a topic take it durably before this returns, so that a caller may make
- * the delivery one unit with its own state; a topic's promise must be awaited.
+ * Hands a payload to what an ARN names, which takes it durably before this returns: a caller may make the delivery one
+ * unit with its own state.
  */
-export function deliverTo(
-  ctx: Context,
-  arn: string,
-  payload: unknown,
-  options: DeliverOptions = {},
-): Promise<void> | undefined {
-  const { runtime } = ctx;
+export function deliverTo(ctx: Context, arn: string, payload: unknown, options: DeliverOptions = {}): void {
+  const runtime: Runtime & Topics = ctx.runtime;
   const text = () => (typeof payload === 'string' ? payload : JSON.stringify(payload));
   switch (arn.split(':')[2]) {
     case 'lambda':
@@ -41,8 +38,9 @@ export function deliverTo(
       return;
     }
     case 'sns':
-      return publish(ctx, { TopicArn: arn, Message: text() }).then(() => undefined);
-    default:
-      throw new ServiceFault('ResourceNotFoundException', `Nothing here can be the target ${arn}`);
+      if (!runtime.publish) break;
+      runtime.publish(arn, text());
+      return;
   }
+  throw new ServiceFault('ResourceNotFoundException', `Nothing here can be the target ${arn}`);
 }
