@@ -23,6 +23,7 @@ try {
 async function main() {
   const settings = readSettings(process.env);
   const held = claim(settings.dataDir);
+  process.stdout.write('\n  Parvis démarre… / Parvis is starting…\n');
   try {
     // Imported late: a wrong setting is said at once, before half a second of loading.
     const [{ startRuntime }, { allParts }, { synthesizeApart }] = await Promise.all([

@@ -11,6 +11,7 @@ export type Front = {
   edge(request: IncomingMessage, response: ServerResponse): Promise<void>;
 };
 
+const LOCAL_HOST = /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/i;
 const OURS = /^\/(_aws|_cfn|_api|local)(\/|\?|$)/;
 
 /** Listens on both loopback addresses (the second where the machine has it), so that `localhost` works too. */
@@ -38,6 +39,7 @@ export async function listen(port: number, front: Front): Promise<{ close(): Pro
 async function serve(front: Front, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const url = request.url ?? '/';
   try {
+    if (isFromElsewhere(request)) return reply(request, response, json(403, { error: 'this machine only' }));
     if (url.startsWith('/_oidc/')) return front.oidc(request, response);
     if (!OURS.test(url)) return await front.edge(request, response);
     const answer = await front.answer(request, url, await readBody(request));
@@ -49,6 +51,12 @@ async function serve(front: Front, request: IncomingMessage, response: ServerRes
     process.stderr.write(`${request.method} ${url}: ${(error as Error).stack}\n`);
     reply(request, response, json(500, { __type: 'InternalFailure', message: (error as Error).message }));
   }
+}
+
+/** A page of another site must reach neither the tools nor, under a borrowed host name, anything at all. */
+function isFromElsewhere({ headers, url = '/' }: IncomingMessage): boolean {
+  if (headers.host && !LOCAL_HOST.test(headers.host)) return true;
+  return headers['sec-fetch-site'] === 'cross-site' && url.startsWith('/local');
 }
 
 function started(server: Server, port: number, host: string): Promise<void> {

@@ -15,7 +15,7 @@ export type Running = { readonly port: number; stop(): Promise<void> };
  * however it ends, the pipe closes and the shell takes the database down with it.
  */
 export async function startDatabase(file: string, pidFile: string): Promise<Running> {
-  endStale(pidFile);
+  endStale(pidFile, file);
   const port = await freePort();
   const command = '"$0" serve --port "$1" --db-path "$2" & echo $! > "$3"; cat > /dev/null; kill $!; wait $!';
   const shell = spawn('/bin/sh', ['-c', command, binary(), String(port), file, pidFile], {
@@ -51,12 +51,13 @@ function binary(): string {
 }
 
 /** A database left by a killed runtime whose shell was killed with it: ended, once it is certain that it is ours. */
-export function endStale(pidFile: string): void {
+export function endStale(pidFile: string, file: string): void {
   if (!existsSync(pidFile)) return;
   const pid = readFileSync(pidFile, 'utf8').trim();
   const commandFile = `/proc/${pid}/cmdline`;
   try {
-    if (pid && readFileSync(commandFile, 'utf8').includes('dynoxide')) process.kill(Number(pid), 'SIGKILL');
+    const command = pid ? readFileSync(commandFile, 'utf8') : '';
+    if (command.includes('dynoxide') && command.includes(file)) process.kill(Number(pid), 'SIGKILL');
   } catch {
     // It ended by itself.
   }

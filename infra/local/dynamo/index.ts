@@ -21,7 +21,7 @@ export type DynamoPart = Service & {
 export async function createDynamo(ctx: Context): Promise<DynamoPart> {
   const file = join(ctx.dataDir, 'dynamodb.db');
   const pidFile = join(ctx.dataDir, 'dynamodb.pid');
-  endStale(pidFile);
+  endStale(pidFile, file);
   await seedDatabase(file, pidFile);
   const running = await startDatabase(file, pidFile);
   const database = createDatabase(running.port);

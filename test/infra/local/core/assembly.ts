@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ReceiveMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
@@ -21,7 +21,12 @@ export type Sketch = {
   >;
 };
 
-export const newFolder = () => mkdtempSync(join(tmpdir(), 'parvis-'));
+/** A folder that goes with the test's process. */
+export function newFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'parvis-'));
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
 
 /** An AWS client inside a bundle: the real one, from this repository. */
 export const sdk = (name: string, imports: string) =>

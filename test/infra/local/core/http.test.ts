@@ -1,3 +1,4 @@
+import { request } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { functionOf, httpApi, idle, keyedTable, sdk, startOn, writeAssembly } from './assembly.ts';
 
@@ -121,5 +122,19 @@ describe('the meter', () => {
       expect.objectContaining({ service: 'lambda', operation: 'invocation', units: 1 }),
     );
     expect(cost?.eur).toBeGreaterThan(0);
+  });
+});
+
+describe('pages of other sites', () => {
+  it('reach nothing here by a borrowed host name, and no tool at all', async () => {
+    const status = (path: string, headers: Record<string, string>) =>
+      new Promise<number | undefined>((resolve, reject) => {
+        request(`${runtime.origin}${path}`, { headers }, (answer) => resolve(answer.resume().statusCode))
+          .on('error', reject)
+          .end();
+      });
+    expect(await status('/x', { host: 'rebound.example' })).toBe(403);
+    expect(await status('/local/clock', { 'sec-fetch-site': 'cross-site' })).toBe(403);
+    expect(await status('/local/clock', { 'sec-fetch-site': 'same-origin' })).toBe(200);
   });
 });

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { freePort } from '../../../../infra/local/dynamo/binary.ts';
 import { functionOf, httpApi, idle, keyedTable, newFolder, sdk, until, writeAssembly } from './assembly.ts';
@@ -44,7 +45,7 @@ const assembly = () =>
 type Host = { child: ChildProcess; origin: string; ended: Promise<number | null>; said: () => string };
 async function start(folder: string, dataDir: string, port: number): Promise<Host> {
   const child = spawn(process.execPath, [
-    join(import.meta.dirname, 'host.ts'),
+    fileURLToPath(import.meta.resolve('./host.ts')),
     folder,
     dataDir,
     String(port),

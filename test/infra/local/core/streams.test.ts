@@ -104,7 +104,7 @@ describe('a stream that calls a function', () => {
       MaximumRetryAttempts: 1,
       DestinationConfig: { OnFailure: { Destination: { 'Fn::GetAtt': ['Lost', 'Arn'] } } },
     });
-    const { origin, stop, ctx } = await startOn(assembly);
+    const { origin, stop } = await startOn(assembly);
     const client = clientOf(origin);
     await Promise.all([write(client, 'good'), write(client, 'bad', 99), write(client, 'better')]);
     await idle(origin);
