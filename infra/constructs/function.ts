@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { basename, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { Duration, RemovalPolicy } from 'aws-cdk-lib';
 import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Architecture, Code, Function as LambdaFunction, Runtime } from 'aws-cdk-lib/aws-lambda';
@@ -47,7 +47,7 @@ export class AppFunction<Env extends Record<string, string>> extends LambdaFunct
       ? new DeadLetters(scope, `${id}DeadLetters`, { impact: props.impact })
       : undefined;
     super(scope, id, {
-      code: bundleOf(props.entry),
+      code: bundleOf(props),
       handler: 'index.handler',
       runtime: Runtime.NODEJS_24_X,
       architecture: props.nativeImages ? Architecture.X86_64 : Architecture.ARM_64,
@@ -82,10 +82,10 @@ export class AppFunction<Env extends Record<string, string>> extends LambdaFunct
 }
 
 /** The bundle that the one esbuild pass of build.ts made: `requests/open.lambda.ts` → `.build/functions/requests-open`. */
-function bundleOf(entry: string): Code {
-  const name = entry.replace(/\.lambda\.ts$/, '').replaceAll('/', '-');
-  const folder = resolve(madeFunctions, name);
-  if (!existsSync(folder))
-    throw new Error(`${basename(folder)} is not built: run "npm run build" (functions/${entry})`);
+function bundleOf({ entry, nativeImages }: { entry: string; nativeImages?: boolean }): Code {
+  const folder = resolve(madeFunctions, entry.replace(/\.lambda\.ts$/, '').replaceAll('/', '-'));
+  if (!existsSync(folder)) throw new Error(`functions/${entry} is not built: run "npm run build"`);
+  if (existsSync(resolve(folder, 'node_modules/@img')) && !nativeImages)
+    throw new Error(`functions/${entry} holds sharp for x86_64: its construct must say nativeImages`);
   return Code.fromAsset(folder);
 }
