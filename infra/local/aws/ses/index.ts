@@ -1,6 +1,7 @@
 import type { Context, Provisioned, Resource, Runtime, Service } from '../../context.ts';
 import { sesHandler } from './operations.ts';
 import { openOutbox } from './outbox-store.ts';
+import { openOutcomes } from './outcomes.ts';
 import { asReceiptRule, type ReceiptRule } from './receipt-rules.ts';
 import { receive, type Verdicts } from './receive.ts';
 import { openSendingEvents, type SendingEvents } from './sending-events.ts';
@@ -11,11 +12,14 @@ export function createSes(ctx: Context): Service & { runtime: Partial<Runtime> }
   openOutbox(ctx);
   const suppression = openSuppression(ctx);
   const events = openSendingEvents(ctx);
+  const outcomes = openOutcomes(ctx, suppression, events);
   const rules = new Map<string, ReceiptRule>();
   return {
     name: 'ses',
-    handle: sesHandler(ctx, suppression, events),
+    handle: sesHandler(ctx, suppression, events, outcomes),
     resource: async (resource) => provision(ctx, events, rules, resource),
+    start: async () => outcomes.start(),
+    stop: async () => outcomes.stop(),
     runtime: {
       ses: {
         receive: (raw, envelope, verdicts) =>

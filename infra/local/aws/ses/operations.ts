@@ -2,6 +2,7 @@ import type { AwsRequest, AwsResponse, Context } from '../../context.ts';
 import { notServed } from '../wire/fault.ts';
 import { asFault } from '../wire/json-protocol.ts';
 import type { SendEmailInput } from './compose.ts';
+import type { Outcomes } from './outcomes.ts';
 import { sendEmail } from './send.ts';
 import type { SendingEvents } from './sending-events.ts';
 import type { Suppressed, Suppression } from './suppression.ts';
@@ -10,12 +11,17 @@ type Input = Record<string, unknown>;
 type Operation = (input: Input, address: string) => unknown;
 
 /** The REST operations of SES v2 that the product uses; errors carry their code in a header. */
-export function sesHandler(ctx: Context, suppression: Suppression, events: SendingEvents) {
+export function sesHandler(
+  ctx: Context,
+  suppression: Suppression,
+  events: SendingEvents,
+  outcomes: Outcomes,
+) {
   const routes: [name: string, route: RegExp, serve: Operation][] = [
     [
       'SendEmail',
       /^POST \/v2\/email\/outbound-emails$/,
-      (input) => sendEmail(ctx, suppression, events, input as SendEmailInput),
+      (input) => sendEmail(ctx, events, outcomes, input as SendEmailInput),
     ],
     [
       'PutSuppressedDestination',

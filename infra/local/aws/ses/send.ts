@@ -6,8 +6,8 @@ import { inOneUnit } from '../wire/savepoint.ts';
 import { compose, type SendEmailInput } from './compose.ts';
 import { headerOf, headersOf } from './message-headers.ts';
 import { record, referenceIn } from './outbox-store.ts';
+import type { Outcomes } from './outcomes.ts';
 import type { MailEvent, SendingEvents } from './sending-events.ts';
-import type { Suppression } from './suppression.ts';
 
 const MOST_RECIPIENTS = 50;
 const LARGEST_MESSAGE = 40 * 1024 * 1024;
@@ -16,8 +16,8 @@ const REFERENCE_HEADER = 'X-Parvis-Reference';
 /** SendEmail: into the outbox, then told as delivered, bounced or complained of. Answers the MessageId. */
 export async function sendEmail(
   ctx: Context,
-  suppression: Suppression,
   events: SendingEvents,
+  outcomes: Outcomes,
   input: SendEmailInput,
 ) {
   const messageId = newMessageId(ctx.clock.now());
@@ -47,34 +47,10 @@ export async function sendEmail(
       raw,
     });
     events.sent(input.ConfigurationSetName, mail);
-    for (const recipient of recipients)
-      conclude(suppression, events, input.ConfigurationSetName, mail, recipient);
+    outcomes.add({ set: input.ConfigurationSetName, mail, recipients });
   });
   ctx.meter.count('ses', 'SendEmail', recipients.length, requestReference);
   return { MessageId: messageId };
-}
-
-/** The simulator's addresses and any domain that begins with `bounce.` do not accept what they get. */
-function conclude(
-  suppression: Suppression,
-  events: SendingEvents,
-  set: string | undefined,
-  mail: MailEvent,
-  recipient: string,
-): void {
-  const [local = '', domain = ''] = recipient.toLowerCase().split('@');
-  const isSimulator = domain === 'simulator.amazonses.com';
-  const simulated = isSimulator ? local.split('+')[0] : '';
-  if (simulated === 'suppressionlist' || suppression.find(recipient))
-    events.bounced(set, mail, recipient, true);
-  else if (simulated === 'bounce' || domain.startsWith('bounce.')) {
-    events.bounced(set, mail, recipient, false);
-    // The simulator's addresses are never suppressed, so that they can be used again.
-    if (!isSimulator) suppression.put(recipient, 'BOUNCE');
-  } else {
-    events.delivered(set, mail, [recipient]);
-    if (simulated === 'complaint') events.complained(set, mail, recipient);
-  }
 }
 
 function recipientsOf({ Destination, Content }: SendEmailInput, parsed: Email): string[] {

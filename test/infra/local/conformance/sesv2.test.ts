@@ -63,6 +63,10 @@ const send = (ToAddresses: string[], more: Partial<SendEmailCommandInput> = {}) 
       ...more,
     }),
   );
+/** Until every mail server has answered. */
+const settled = async () => {
+  while (ctx.busy.reasons().length) await new Promise((resolve) => setImmediate(resolve));
+};
 const detailTypes = () => ctx.events.map(({ detailType }) => detailType);
 
 it('shows in the outbox what a citizen receives, with what is attached', async () => {
@@ -82,6 +86,8 @@ it('shows in the outbox what a citizen receives, with what is attached', async (
   const raw = rawMessage(ctx, MessageId)?.toString() ?? '';
   expect(raw).toContain(`Message-ID: <${MessageId}@eu-west-3.amazonses.com>`);
   expect(raw).toContain('Auto-Submitted: auto-generated');
+  expect(detailTypes()).toEqual(['Email Sent']);
+  await settled();
   expect(detailTypes()).toEqual(['Email Sent', 'Email Delivered']);
 });
 
@@ -109,6 +115,7 @@ it('gives a raw message its own Message-ID and Date, and hides the blind copies'
 
 it('tells of a bounce, and writes to that address no more', async () => {
   await send(['parti@bounce.example']);
+  await settled();
   expect(ctx.events.at(-1)).toMatchObject({
     source: 'aws.ses',
     detailType: 'Email Bounced',
@@ -119,8 +126,10 @@ it('tells of a bounce, and writes to that address no more', async () => {
     },
   });
   await send(['parti@bounce.example']);
+  await settled();
   expect(ctx.events.at(-1)?.detail).toMatchObject({ bounce: { bounceSubType: 'OnAccountSuppressionList' } });
   await send(['complaint@simulator.amazonses.com']);
+  await settled();
   expect(detailTypes().slice(-2)).toEqual(['Email Delivered', 'Email Complaint Received']);
 });
 
