@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { attachment, outbox } from '../aws/ses/outbox.ts';
 import type { AwsRequest, Context } from '../context.ts';
 import type { Reply } from '../exchange.ts';
@@ -28,6 +29,8 @@ const ROUTES: Record<string, Route> = {
   'GET /local/': async (ctx) => htmlReply(await homePage(ctx)),
   'GET /local/tools.css': () => asset('text/css', 'base.css', 'tools.css'),
   'GET /local/tools.js': () => asset('text/javascript', 'tools.js'),
+  'GET /local/text.woff2': () => font('source-sans-3'),
+  'GET /local/title.woff2': () => font('fraunces'),
   'GET /local/outbox': (ctx, request) =>
     wantsHtml(request) ? htmlReply(outboxPage(outbox(ctx))) : json(200, outbox(ctx)),
   'GET /local/records': async (ctx, { query }) => {
@@ -73,5 +76,14 @@ function asset(type: string, ...names: string[]): Reply {
     status: 200,
     headers: { 'content-type': `${type}; charset=utf-8`, 'cache-control': 'no-cache' },
     body,
+  };
+}
+
+function font(name: string): Reply {
+  const file = `@fontsource-variable/${name}/files/${name}-latin-wght-normal.woff2`;
+  return {
+    status: 200,
+    headers: { 'content-type': 'font/woff2', 'cache-control': 'max-age=86400' },
+    body: readFileSync(fileURLToPath(import.meta.resolve(file))),
   };
 }
