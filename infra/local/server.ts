@@ -74,7 +74,7 @@ async function closed(servers: Server[]): Promise<void> {
     servers.map((server) => {
       const closing = new Promise<void>((resolve) => server.close(() => resolve()));
       server.closeIdleConnections();
-      setTimeout(() => server.closeAllConnections(), 3000).unref();
+      setTimeout(() => server.closeAllConnections(), 2000).unref();
       return closing;
     }),
   );

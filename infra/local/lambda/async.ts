@@ -65,7 +65,6 @@ export function createAsync(
       if (!one) throw new Error(`no function ${row.arn}`);
       const config = configs.get(one.name) ?? DEFAULTS;
       const result = await invoke(one, payload, { requestId: row.id });
-      if (!running) return;
       if (!result.ok && row.attempts < config.retries) {
         later.run(Date.now() + (RETRY_AFTER_MS[row.attempts] ?? 2000), row.id);
         return;

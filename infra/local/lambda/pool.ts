@@ -10,7 +10,7 @@ const PER_FUNCTION = 4;
 const IN_ALL = 16;
 const IDLE_MS = 5 * 60_000;
 /** What is running when the runtime stops may end; after that it is taken up again at the next start. */
-const MAY_END_WITHIN_MS = 5000;
+const MAY_END_WITHIN_MS = 2500;
 
 type Crew = { readonly one: LambdaFunction; idle: Thread[]; busy: number; queue: (() => void)[] };
 

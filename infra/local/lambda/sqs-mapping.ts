@@ -7,6 +7,7 @@ import { failuresIn, type Mapping, type RunningMapping, type Tools } from './map
 /** A lease long enough that only the end of the runtime ends it: this process says itself what failed. */
 const LEASE_MS = 60 * 60_000;
 const LONGEST_WINDOW_MS = 250;
+const MAY_END_WITHIN_MS = 2500;
 
 /** Hands the messages of a queue to a function in batches, a few at a time. */
 export function createSqsMapping(
@@ -55,12 +56,12 @@ export function createSqsMapping(
         awsRegion: ctx.region,
       }));
       const result = await invoke(one, { Records });
-      if (!running) return;
       const reported = result.ok && mapping.reportsFailures ? failuresIn(result.payload) : [];
       for (const record of records)
         settle(record, result.ok && reported !== undefined && !reported.includes(record.messageId));
     } catch (error) {
       process.stderr.write(`${mapping.id}: ${(error as Error).stack}\n`);
+      for (const record of all) settle(record, false);
     } finally {
       end();
     }
@@ -89,7 +90,10 @@ export function createSqsMapping(
       running = false;
       clearTimeout(gathering);
       leave();
-      await Promise.race([Promise.all(inHand), new Promise((resolve) => setTimeout(resolve, 5000).unref())]);
+      await Promise.race([
+        Promise.all(inHand),
+        new Promise((resolve) => setTimeout(resolve, MAY_END_WITHIN_MS).unref()),
+      ]);
     },
   };
 }

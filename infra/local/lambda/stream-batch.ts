@@ -19,36 +19,40 @@ type Options = {
 
 /**
  * Hands one batch to the function until each of its records succeeded or was given up, in order: retries, halves,
- * partial failures, then the OnFailure destination. Answers early, with nothing settled, when the runtime stops.
+ * partial failures, then the OnFailure destination. Answers false when the runtime stopped before the end.
  */
-export async function deliverBatch(ctx: Context, records: StreamRecord[], options: Options): Promise<void> {
+export async function deliverBatch(
+  ctx: Context,
+  records: StreamRecord[],
+  options: Options,
+): Promise<boolean> {
   const { mapping, invoke, settled, isRunning } = options;
   let left = records;
   for (let attempt = 0; left.length > 0; attempt++) {
     const result = await invoke(mapping.one, { Records: left });
-    if (!isRunning()) return;
     const done = doneOf(left, result, mapping.reportsFailures);
     const last = left[done - 1];
     if (last) settled(last);
     if (done > 0) attempt = 0;
     left = left.slice(done);
-    if (left.length === 0) return;
+    if (left.length === 0) return true;
+    if (!isRunning()) return false;
     if (mapping.bisects && left.length > 1) {
       const half = Math.ceil(left.length / 2);
-      await deliverBatch(ctx, left.slice(0, half), options);
-      if (isRunning()) await deliverBatch(ctx, left.slice(half), options);
-      return;
+      const first = await deliverBatch(ctx, left.slice(0, half), options);
+      return first && deliverBatch(ctx, left.slice(half), options);
     }
     if (mapping.retries >= 0 && attempt >= mapping.retries) {
       await giveUp(ctx, left, attempt + 1, options);
       settled(left.at(-1) as StreamRecord);
-      return;
+      return true;
     }
     await pause(Math.min(100 * 2 ** attempt, LONGEST_PAUSE_MS), undefined, {
       signal: options.stopping,
     }).catch(() => undefined);
-    if (!isRunning()) return;
+    if (!isRunning()) return false;
   }
+  return true;
 }
 
 /** How many records from the start have succeeded. */

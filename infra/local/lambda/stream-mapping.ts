@@ -8,6 +8,7 @@ import { createStreamReader, type StreamRecord } from './stream-reader.ts';
 
 /** Every write passes through the runtime and wakes its stream; this is only a net below. */
 const LOOK_EVERY_MS = 1000;
+const MAY_END_WITHIN_MS = 2500;
 
 /** Hands the changes of a table to a function, in order, from where it had come to. */
 export function createStreamMapping(
@@ -43,7 +44,8 @@ export function createStreamMapping(
     while (running) {
       const upTo = heard;
       const records = await reader.read(facts.get(place), mapping.batchSize).catch(failed);
-      if (records && records.length > 0) await process(records);
+      processing = Boolean(records?.length);
+      if (records && records.length > 0) await process(records).catch(failed);
       else {
         if (records) seen = upTo;
         if (running && seen === heard) await asleep();
@@ -52,14 +54,13 @@ export function createStreamMapping(
   }
 
   async function process(records: StreamRecord[]) {
-    processing = true;
     const wanted = records.filter(
       (record) => !patterns.length || patterns.some((one) => matchesPattern(one, record)),
     );
     const settled = (record: StreamRecord) => facts.set(place, record.dynamodb.SequenceNumber);
     const isRunning = () => running;
     const { signal } = stopping;
-    await deliverBatch(ctx, wanted, {
+    const isDone = await deliverBatch(ctx, wanted, {
       mapping,
       invoke,
       settled,
@@ -67,8 +68,7 @@ export function createStreamMapping(
       stopping: signal,
       shardId: reader.shardId,
     });
-    if (running) settled(records.at(-1) as StreamRecord);
-    processing = false;
+    if (isDone) settled(records.at(-1) as StreamRecord);
   }
 
   async function failed(error: Error): Promise<undefined> {
@@ -97,7 +97,7 @@ export function createStreamMapping(
       running = false;
       stopping.abort();
       rouse();
-      await Promise.race([loop, new Promise((resolve) => setTimeout(resolve, 5000).unref())]);
+      await Promise.race([loop, new Promise((resolve) => setTimeout(resolve, MAY_END_WITHIN_MS).unref())]);
     },
   };
 }

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ReceiveMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
+import { afterAll } from 'vitest';
 import { createSqs } from '../../../../infra/local/aws/sqs/index.ts';
 import { freePort } from '../../../../infra/local/dynamo/binary.ts';
 import type { Make, Part } from '../../../../infra/local/part.ts';
@@ -17,14 +18,25 @@ export type Sketch = {
   bundles?: Record<string, string>;
   stacks?: Record<
     string,
-    { Resources: Resources; Outputs?: unknown; Parameters?: unknown; Conditions?: unknown }
+    {
+      Resources: Resources;
+      Outputs?: unknown;
+      Parameters?: unknown;
+      Conditions?: unknown;
+      Mappings?: unknown;
+    }
   >;
 };
 
-/** A folder that goes with the test's process. */
+const folders: string[] = [];
+afterAll(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+});
+
+/** A folder that goes when the tests of its file have ended. */
 export function newFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'parvis-'));
-  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  folders.push(folder);
   return folder;
 }
 

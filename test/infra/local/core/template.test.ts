@@ -139,7 +139,8 @@ describe('a resource made by code', () => {
 describe('a table whose template has changed', () => {
   it('keeps its items and gains the new index', async () => {
     const data = newFolder();
-    const table = (more: Record<string, unknown>) => writeAssembly({ resources: { Table: keyedTable(more) } });
+    const table = (more: Record<string, unknown>) =>
+      writeAssembly({ resources: { Table: keyedTable(more) } });
     const call = async (origin: string, operation: string, input: object) => {
       const answer = await fetch(`${origin}/_aws/dynamodb`, {
         method: 'POST',
