@@ -249,11 +249,11 @@ export function request(reference: string): AgentRequest {
         why: 'La collectivité s’engage à répondre en 30 jours à ce type de demande.',
       },
       {
-        kind: 'silence',
+        kind: 'svr',
         due: calendar(49),
         state: 'running',
         article: 'CRPA L231-4',
-        why: 'Deux mois après la réception, le silence vaut décision de rejet.',
+        why: 'Sans réponse de l’administration à cette date, la demande est considérée comme refusée et un recours est possible.',
       },
     ],
     may: { assign: true, note: true, message: true, answer: true },

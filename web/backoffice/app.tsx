@@ -36,7 +36,7 @@ function Routed() {
 
 const Open = ({ route }: { route: BackofficeRoute }) => (
   <Frame>
-    <LoadedPage key={route.path} route={route} params={{}} />
+    <LoadedPage key={route.name} name={route.name} params={{}} />
   </Frame>
 );
 
@@ -59,7 +59,7 @@ function Guarded({ route, params }: { route: BackofficeRoute; params: Record<str
       <SignedIn.Provider value={session.data}>
         <Frame session={session.data}>
           {home ? null : allowed ? (
-            <LoadedPage key={route.path} route={route} params={params} />
+            <LoadedPage key={route.name} name={route.name} params={params} />
           ) : (
             <ForbiddenPage />
           )}

@@ -1,4 +1,3 @@
-import type { ComponentType } from 'preact';
 import { batches, letters } from '../ui/messages/backoffice-batches-fr.ts';
 import { board } from '../ui/messages/backoffice-board-fr.ts';
 import { accessibility, help, signIn } from '../ui/messages/backoffice-help-fr.ts';
@@ -6,80 +5,76 @@ import { qualification } from '../ui/messages/backoffice-qualification-fr.ts';
 import { shell } from '../ui/messages/backoffice-shell-fr.ts';
 import type { Place } from './shell/navigation.ts';
 
-export type PageProps = { params: Record<string, string> };
-/** One address of the agents' application. `page` is the file behind `load`, for the build to preload its chunk. */
+/** One address of the agents' application; the build makes one document of each. */
 export type BackofficeRoute = {
   /** Pattern of the kit's `matchPath`, from the root of the site. */
   path: string;
-  /** Title of the document before the page sets its own. */
+  /** Title of the document until the page sets its own. */
   title: string;
+  name: PageName;
+  /** File that holds the page, for the build to announce: the entry, or one that is fetched on the first visit. */
   page: string;
-  load: () => Promise<{ default: ComponentType<PageProps> }>;
   /** Whose roles the page asks for; none when any signed-in agent may read it. */
   place?: Place;
   /** Shown without being signed in. */
   open?: boolean;
 };
+export type PageName =
+  | 'board'
+  | 'queue'
+  | 'contact'
+  | 'quarantine'
+  | 'request'
+  | 'batches'
+  | 'batch'
+  | 'letters'
+  | 'help'
+  | 'accessibility'
+  | 'sign-in';
 
 export const entry = 'web/backoffice/main.tsx';
 export const base = '/agents';
 
-const route = (
-  path: string,
-  title: string,
-  page: string,
-  load: BackofficeRoute['load'],
-  more: Pick<BackofficeRoute, 'place' | 'open'> = {},
-): BackofficeRoute => ({ path: `${base}${path}`, title, page: `web/backoffice/${page}`, load, ...more });
-
 export const routes: readonly BackofficeRoute[] = [
-  route('', board.title, 'board/board-page.tsx', () => import('./board/board-page.tsx'), { place: 'tasks' }),
-  route(
-    '/qualification',
-    qualification.title,
-    'qualification/queue-page.tsx',
-    () => import('./qualification/queue-page.tsx'),
-    { place: 'qualification' },
-  ),
-  route(
-    '/qualification/:contactId',
-    qualification.form,
-    'qualification/contact-page.tsx',
-    () => import('./qualification/contact-page.tsx'),
-    { place: 'qualification' },
-  ),
-  route(
-    '/quarantaine',
-    qualification.quarantineTitle,
-    'qualification/quarantine-page.tsx',
-    () => import('./qualification/quarantine-page.tsx'),
-    { place: 'quarantine' },
-  ),
-  route(
-    '/demandes/:reference',
-    shell.request,
-    'request/request-page.tsx',
-    () => import('./request/request-page.tsx'),
-    { place: 'tasks' },
-  ),
-  route('/lots', batches.title, 'batches/batches-page.tsx', () => import('./batches/batches-page.tsx'), {
-    place: 'batches',
-  }),
-  route('/lots/:id', batches.one, 'batches/batch-page.tsx', () => import('./batches/batch-page.tsx'), {
-    place: 'batches',
-  }),
-  route('/lettres', letters.title, 'letters/letters-page.tsx', () => import('./letters/letters-page.tsx'), {
-    place: 'letters',
-  }),
-  route('/aide', help.title, 'help/help-page.tsx', () => import('./help/help-page.tsx')),
-  route(
-    '/accessibilite',
-    accessibility.title,
-    'help/accessibility-page.tsx',
-    () => import('./help/accessibility-page.tsx'),
-    { open: true },
-  ),
-  route('/connexion', signIn.title, 'help/sign-in-page.tsx', () => import('./help/sign-in-page.tsx'), {
+  { path: base, title: board.title, name: 'board', page: entry, place: 'tasks' },
+  {
+    path: `${base}/qualification`,
+    title: qualification.title,
+    name: 'queue',
+    page: entry,
+    place: 'qualification',
+  },
+  {
+    path: `${base}/qualification/:contactId`,
+    title: qualification.form,
+    name: 'contact',
+    place: 'qualification',
+    page: 'web/backoffice/qualification/contact-page.tsx',
+  },
+  {
+    path: `${base}/quarantaine`,
+    title: qualification.quarantineTitle,
+    name: 'quarantine',
+    page: entry,
+    place: 'quarantine',
+  },
+  {
+    path: `${base}/demandes/:reference`,
+    title: shell.request,
+    name: 'request',
+    place: 'tasks',
+    page: 'web/backoffice/request/request-page.tsx',
+  },
+  { path: `${base}/lots`, title: batches.title, name: 'batches', page: entry, place: 'batches' },
+  { path: `${base}/lots/:id`, title: batches.one, name: 'batch', page: entry, place: 'batches' },
+  { path: `${base}/lettres`, title: letters.title, name: 'letters', page: entry, place: 'letters' },
+  { path: `${base}/aide`, title: help.title, name: 'help', page: entry },
+  {
+    path: `${base}/accessibilite`,
+    title: accessibility.title,
+    name: 'accessibility',
+    page: entry,
     open: true,
-  }),
+  },
+  { path: `${base}/connexion`, title: signIn.title, name: 'sign-in', page: entry, open: true },
 ];

@@ -55,9 +55,7 @@ export default function BoardPage() {
           }
         />
         <div class="refresh">
-          <Status>
-            {page.dataUpdatedAt ? shell.refreshed(time(new Date(page.dataUpdatedAt).toISOString())) : ''}
-          </Status>
+          <Status>{data ? shell.refreshed(time(data.now)) : ''}</Status>
           <Button look="secondary" busy={page.isFetching} onClick={() => void page.refetch()}>
             <RefreshIcon />
             {shell.refresh}

@@ -45,10 +45,10 @@ export function ContactActions(props: {
           </span>
         </Button>
         <Button look="secondary" onClick={() => setDialog('join')}>
-          {t.join}
+          {t.joinShort}
         </Button>
         <Button look="secondary" onClick={() => setDialog('quarantine')}>
-          {t.quarantine}
+          {t.quarantineShort}
         </Button>
         <Button look="quiet" onClick={decision.skip}>
           {t.skip}

@@ -37,7 +37,7 @@ export function DepartmentField(props: {
                     ? t.confidence(words[sureness(confidence)], percent(confidence))
                     : `${percent(confidence)} %`}
                 </span>
-                <meter min={0} max={100} value={percent(confidence)} aria-hidden="true" />
+                {index === 0 && <meter min={0} max={100} value={percent(confidence)} aria-hidden="true" />}
               </button>
             ))}
           </fieldset>

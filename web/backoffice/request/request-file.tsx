@@ -9,7 +9,7 @@ import type { Reload } from './request-desk.tsx';
 export function RequestFilePanel({ request, onReload }: { request: RequestFile; onReload: Reload }) {
   const { sender, answers, documents } = request;
   return (
-    <div class="file">
+    <div class="request-file">
       <section class="panel" aria-labelledby="sender-title">
         <h2 id="sender-title">{t.sender}</h2>
         <address>

@@ -37,29 +37,31 @@ export function RequestHeader({ request, onAssign }: { request: RequestFile; onA
         <ChannelMark channel={request.channel} />
         <span>{t.receivedOn(day(request.receivedOn))}</span>
       </p>
-      <dl class="facts">
-        <div>
-          <dt>{t.department}</dt>
-          <dd>{departmentName(request.department)}</dd>
-        </div>
-        <div>
-          <dt>{t.agent}</dt>
-          <dd>{request.agent ? nameOf(request.agent) : t.nobody}</dd>
-        </div>
-        {request.procedure && (
+      <div class="at-a-glance">
+        <dl class="facts">
           <div>
-            <dt>{t.procedure}</dt>
-            <dd>{request.procedure.title}</dd>
+            <dt>{t.department}</dt>
+            <dd>{departmentName(request.department)}</dd>
           </div>
+          <div>
+            <dt>{t.agent}</dt>
+            <dd>{request.agent ? nameOf(request.agent) : t.nobody}</dd>
+          </div>
+          {request.procedure && (
+            <div>
+              <dt>{t.procedure}</dt>
+              <dd>{request.procedure.title}</dd>
+            </div>
+          )}
+        </dl>
+        {request.deadlines.length > 0 && (
+          <ul class="deadlines" aria-label={t.deadlines}>
+            {request.deadlines.map((deadline) => (
+              <Deadline key={deadline.kind} deadline={deadline} now={request.now} />
+            ))}
+          </ul>
         )}
-      </dl>
-      {request.deadlines.length > 0 && (
-        <ul class="deadlines" aria-label={t.deadlines}>
-          {request.deadlines.map((deadline) => (
-            <Deadline key={deadline.kind} deadline={deadline} now={request.now} />
-          ))}
-        </ul>
-      )}
+      </div>
       <div class="request-actions">
         {request.may.assign && (
           <Button look="secondary" onClick={onAssign}>
@@ -88,7 +90,13 @@ function Deadline(props: { deadline: RequestFile['deadlines'][number]; now: stri
     <li class={`deadline ${tone}`}>
       <p class="deadline-kind">{t.deadlineKinds[kind] ?? t.deadlineKind}</p>
       <p class="deadline-due">{due ? day(due) : shell.none}</p>
-      <p class="soft">{due && running ? dueWords(days, day(due)) : (t.deadlineStates[state] ?? state)}</p>
+      <p class="soft">
+        {due && running
+          ? days > 14
+            ? t.inDays(days)
+            : dueWords(days, day(due))
+          : (t.deadlineStates[state] ?? state)}
+      </p>
       <details>
         <summary>{t.why}</summary>
         <p>{why}</p>

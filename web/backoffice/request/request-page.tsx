@@ -5,7 +5,7 @@ import { Skeleton } from '../../ui/states.tsx';
 import { agentApi } from '../data/agent-api.ts';
 import { ErrorBox } from '../data/outcome.tsx';
 import { isCode } from '../data/queries.ts';
-import type { PageProps } from '../routes.ts';
+import type { PageProps } from '../pages.ts';
 import { AgentPage } from '../shell/agent-page.tsx';
 import { ForbiddenPage } from '../shell/dead-ends.tsx';
 import { RequestDesk } from './request-desk.tsx';

@@ -23,7 +23,7 @@ export function AgentHeader({ session, onHelp }: { session?: Session; onHelp(): 
   const current = (href: string) =>
     href === '/' ? path === base || path.startsWith(`${base}/demandes`) : path.startsWith(base + href);
   return (
-    <header class="agent-header">
+    <header class={open ? 'agent-header open' : 'agent-header'}>
       <div class="bar">
         <a class="identity" href={`${base}/`}>
           <img src="/theme/logo.svg" alt="" width="40" height="40" />
@@ -32,21 +32,32 @@ export function AgentHeader({ session, onHelp }: { session?: Session; onHelp(): 
             <span class="tagline">{shell.application}</span>
           </span>
         </a>
+        {session && (
+          <button
+            type="button"
+            class="button menu-button"
+            aria-expanded={open}
+            aria-controls="places account"
+            onClick={() => setOpen(!open)}
+          >
+            {open ? shell.closeMenu : shell.openMenu}
+          </button>
+        )}
         {session && <SearchBox />}
         {session && (
-          <div class="account">
-            <button type="button" class="button quiet" onClick={onHelp}>
-              <span aria-hidden="true" class="key">
-                ?
-              </span>
-              <span class="visually-hidden">{shell.shortcutsHelp}</span>
-            </button>
+          <div class="account" id="account">
             <p class="who">
               <strong>
                 {session.me.givenName} {session.me.familyName}
               </strong>
               <span>{session.me.title}</span>
             </p>
+            <button type="button" class="button quiet" onClick={onHelp}>
+              <span aria-hidden="true" class="key">
+                ?
+              </span>
+              <span class="visually-hidden">{shell.shortcutsHelp}</span>
+            </button>
             <button type="button" class="link" onClick={signOut}>
               {shell.signOut}
             </button>
@@ -56,16 +67,7 @@ export function AgentHeader({ session, onHelp }: { session?: Session; onHelp(): 
       {session && (
         <nav class="places" aria-label={shell.mainNavigation}>
           <div class="bar">
-            <button
-              type="button"
-              class="button secondary menu-button"
-              aria-expanded={open}
-              aria-controls="places"
-              onClick={() => setOpen(!open)}
-            >
-              {open ? shell.closeMenu : shell.openMenu}
-            </button>
-            <ul id="places" class={open ? 'open' : undefined}>
+            <ul id="places">
               {linksFor(session.me.roles).map(({ place, href }) => {
                 const Icon = icons[place];
                 return (

@@ -13,34 +13,34 @@ export function ReadText(props: { page: number; text: string; reasons: string[];
     document.addEventListener('selectionchange', remember);
     return () => document.removeEventListener('selectionchange', remember);
   }, []);
-  if (!props.text.trim()) return <p class="muted read-empty">{t.noText}</p>;
+  if (!props.text.trim()) return <p class="soft read-empty">{t.noText}</p>;
   return (
     <div class="read-text">
       {props.use && (
         <fieldset class="use-as">
           <legend>{t.use}</legend>
-          <div class="row wrap">
+          <div class="uses">
             {props.use.fields.map((field) => (
               <button
                 type="button"
-                class="button small"
-                disabled={!chosen}
+                class="button secondary"
+                aria-disabled={chosen ? undefined : 'true'}
                 key={field.name}
                 onMouseDown={(event) => event.preventDefault()}
-                onClick={() => props.use?.onUse(field.name, chosen)}
+                onClick={() => chosen && props.use?.onUse(field.name, chosen)}
               >
                 {field.label}
               </button>
             ))}
           </div>
-          <p class="muted small-text">{t.useHint}</p>
+          <p class="hint">{t.useHint}</p>
         </fieldset>
       )}
       {/* Editable so that a caret and the keyboard can select; every change is refused. */}
+      {/* biome-ignore lint/a11y/useSemanticElements: a textarea cannot mark the words that decided */}
       <div
         class="read-body"
         ref={box}
-        // biome-ignore lint/a11y/useSemanticElements: a textarea cannot mark the words that decided
         role="textbox"
         aria-label={t.readLabel(props.page)}
         aria-readonly="true"

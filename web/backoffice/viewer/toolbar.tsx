@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { viewer as t } from '../../ui/messages/backoffice-qualification-fr.ts';
 import type { Move, View } from './view.ts';
 
@@ -9,6 +10,7 @@ export function ViewerToolbar(props: {
   pages: number;
   original: string | null;
   onMove(move: Move): void;
+  children?: ComponentChildren;
 }) {
   const { view, pages } = props;
   const turning: Tool[] = [
@@ -46,9 +48,16 @@ export function ViewerToolbar(props: {
         {looking.map(button)}
         <span class="tool-say">{t.zoom(Math.round(view.zoom * 100))}</span>
       </div>
+      {props.children}
       {props.original && (
-        <a class="tool-link" href={props.original} target="_blank" rel="noopener noreferrer">
-          {t.open}
+        <a
+          class="tool-link"
+          href={props.original}
+          target="_blank"
+          rel="noopener noreferrer"
+          aria-label={t.open}
+        >
+          {t.original}
         </a>
       )}
     </div>

@@ -39,7 +39,7 @@ export function Viewer(props: {
     '-': () => move('zoom-out'),
     r: () => move('turn'),
   });
-  if (!document) return <p class="muted viewer-empty">{t.noDocuments}</p>;
+  if (!document) return <p class="soft viewer-empty">{t.noDocuments}</p>;
   const page = pages[view.page - 1] ?? pages[0];
   return (
     <section class="viewer" aria-label={t.label(document.name)}>
@@ -58,8 +58,7 @@ export function Viewer(props: {
       {page ? (
         <>
           {page.url !== null && (
-            <>
-              <ViewerToolbar view={view} pages={pages.length} original={document.url} onMove={move} />
+            <ViewerToolbar view={view} pages={pages.length} original={document.url} onMove={move}>
               <fieldset class="viewer-sides" aria-label={t.sides}>
                 {(['image', 'read'] as const).map((each) => (
                   <button type="button" key={each} aria-pressed={side === each} onClick={() => setSide(each)}>
@@ -67,7 +66,7 @@ export function Viewer(props: {
                   </button>
                 ))}
               </fieldset>
-            </>
+            </ViewerToolbar>
           )}
           <div class="viewer-body">
             <Thumbnails pages={pages} current={page.page} onGo={(number) => move({ page: number })} />

@@ -31,6 +31,7 @@ export const request = {
     missed: 'dépassée',
     moot: 'sans objet',
   } as Record<string, string>,
+  inDays: (days: number) => `dans ${days} jours`,
   why: 'Pourquoi cette date ?',
   citizenView: 'Voir comme l’usager',
   tabs: 'Parties de la demande',

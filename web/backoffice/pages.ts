@@ -1,0 +1,33 @@
+import type { ComponentType } from 'preact';
+import BatchPage from './batches/batch-page.tsx';
+import BatchesPage from './batches/batches-page.tsx';
+import BoardPage from './board/board-page.tsx';
+import AccessibilityPage from './help/accessibility-page.tsx';
+import HelpPage from './help/help-page.tsx';
+import SignInPage from './help/sign-in-page.tsx';
+import LettersPage from './letters/letters-page.tsx';
+import QuarantinePage from './qualification/quarantine-page.tsx';
+import QueuePage from './qualification/queue-page.tsx';
+import type { PageName } from './routes.ts';
+
+export type PageProps = { params: Record<string, string> };
+type Loader = () => Promise<{ default: ComponentType<PageProps> }>;
+
+/** Pages that come with the application: lists and small pages, a few kilobytes together. */
+export const pages: Partial<Record<PageName, ComponentType<PageProps>>> = {
+  board: BoardPage,
+  queue: QueuePage,
+  quarantine: QuarantinePage,
+  batches: BatchesPage,
+  batch: BatchPage,
+  letters: LettersPage,
+  help: HelpPage,
+  accessibility: AccessibilityPage,
+  'sign-in': SignInPage,
+};
+
+/** The two heavy pages come with their first visit. */
+export const laterPages: Partial<Record<PageName, Loader>> = {
+  contact: () => import('./qualification/contact-page.tsx'),
+  request: () => import('./request/request-page.tsx'),
+};
