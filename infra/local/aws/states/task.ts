@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { ServiceFault } from '../wire/fault.ts';
 import { unlessCalledOff } from './activity.ts';
 import { note, type Visit, WAKE } from './engine.ts';
 import { asFailure, CalledOff, StateFailure } from './failure.ts';
@@ -33,12 +34,23 @@ async function perform(visit: Visit, record: StepRecord): Promise<Result> {
       // The answer to a token may come before the call that carried it has ended.
       else if (!record.result && !record.submitted) note(visit, 'TaskSubmitted', resourceOf(visit));
     } catch (error) {
-      const failure = asFailure(error);
+      const failure = asFailure(named(error, action));
       if (failure instanceof CalledOff) throw failure;
       if (!record.result) settle(visit, { error: failure.code, cause: failure.reason });
     }
   }
   return record.result ?? (await answered(visit, record, seconds));
+}
+
+const SERVICES: Record<string, string> = { states: 'StepFunctions', events: 'EventBridge' };
+
+/** A service's refusal, as Step Functions names it: `Sqs.QueueDoesNotExistException`. */
+function named(error: unknown, action: string): unknown {
+  if (!(error instanceof Error) || error instanceof StateFailure || error instanceof CalledOff) return error;
+  const service = action.split(':')[0] ?? '';
+  const title = SERVICES[service] ?? `${service.charAt(0).toUpperCase()}${service.slice(1)}`;
+  const code = error instanceof ServiceFault ? error.code : error.name === 'Error' ? 'Sdk' : error.name;
+  return new StateFailure(`${title}.${code.replace(/Exception$/, '')}Exception`, error.message);
 }
 
 /** Evaluates the arguments and journals the schedule, with the token when one is handed out. */

@@ -7,8 +7,9 @@ import type { Job, JobStore, Location } from './job-store.ts';
 import { type Document, openDocument } from './page-image.ts';
 import type { Reader } from './reader.ts';
 
-/** As many jobs as engines: each has a page in reading. */
 const AT_ONCE = 2;
+/** Pages of one job in hand: as many as there are engines. */
+const LANES = 2;
 
 export function fetchObject(ctx: Context, { Bucket, Name, Version }: Location): Buffer {
   try {
@@ -63,14 +64,20 @@ export function openJobs(ctx: Context, store: JobStore, reader: Reader) {
     const document: Document = await openDocument(fetchObject(ctx, job.document));
     try {
       const known = store.readPages(job.id);
-      for (let page = 1; page <= document.pages && !stopping.signal.aborted; page++) {
-        if (known.has(page)) continue;
-        const image = await document.page(page - 1);
-        const read = await reader.read(image);
-        if (stopping.signal.aborted) break;
-        store.addPage(job.id, page, blocksOf(read, image, page, job.id));
-        ctx.meter.count('textract', 'StartDocumentTextDetection', 1);
-      }
+      const left = Array.from({ length: document.pages }, (_, at) => at + 1)
+        .filter((page) => !known.has(page))
+        .values();
+      const lane = async () => {
+        for (const page of left) {
+          const image = await document.page(page - 1);
+          const read = await reader.read(image);
+          if (stopping.signal.aborted) return;
+          store.addPage(job.id, page, blocksOf(read, image, page, job.id));
+          ctx.meter.count('textract', 'StartDocumentTextDetection', 1);
+        }
+      };
+      const lanes = await Promise.allSettled(Array.from({ length: LANES }, lane));
+      for (const end of lanes) if (end.status === 'rejected') throw end.reason;
       return document.pages;
     } finally {
       document.close();

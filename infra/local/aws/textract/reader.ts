@@ -1,102 +1,80 @@
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { createWorker, OEM, type Page, PSM, type Worker } from 'tesseract.js';
+import sharp from 'sharp';
+import { createWorker, OEM, type Page, PSM, type WorkerOptions } from 'tesseract.js';
+import { openEngines } from './engines.ts';
 import { BadDocument } from './faults.ts';
 import type { PageImage } from './page-image.ts';
+import { isTurn, type Turn, turnedBack } from './turned.ts';
 
-const WORKERS = 2;
-const IDLE_MS = 60_000;
-/** A page that takes longer has put the engine out of order. */
-const SLOWEST_MS = 180_000;
-const MODEL = join(
-  dirname(fileURLToPath(import.meta.resolve('@tesseract.js-data/fra/package.json'))),
-  '4.0.0_best_int',
-);
+/** Upright print is read with 82 or more, turned print with 40 or less. */
+const SURE = 60;
 
 export type Reader = ReturnType<typeof openReader>;
+/** What was read, with boxes in pixels of the page as it was given. */
+export type ReadPage = Page;
 
-/** Reads French pages with two engines, started at the first page and stopped after a minute without any. */
+/** Reads French pages, also those that lie on their side or upside down, as Textract does. */
 export function openReader() {
-  const idle: Worker[] = [];
-  const waiting: ((worker: Worker | undefined) => void)[] = [];
-  let alive = 0;
-  let closing: NodeJS.Timeout | undefined;
+  const readers = openEngines(2, startReader);
+  const compasses = openEngines(1, startCompass);
 
-  async function take(): Promise<Worker> {
-    clearTimeout(closing);
-    for (;;) {
-      const ready = idle.pop();
-      if (ready) return ready;
-      if (alive < WORKERS) {
-        alive++;
-        return start().catch((error) => {
-          dropped();
-          throw error;
-        });
-      }
-      const given = await new Promise<Worker | undefined>((resolve) => waiting.push(resolve));
-      if (given) return given;
+  const recognize = ({ data, dpi }: PageImage): Promise<Page> =>
+    readers.use(async (worker) => {
+      await worker.setParameters({ user_defined_dpi: String(dpi) });
+      return (await worker.recognize(data, {}, { blocks: true, text: false })).data;
+    });
+
+  /** How far to turn the page clockwise; undefined when it shows too little print to tell. */
+  async function turnOf({ data }: PageImage): Promise<Turn | undefined> {
+    try {
+      const found = await compasses.use((worker) => worker.detect(data));
+      const turn = found.data.orientation_degrees;
+      return isTurn(turn) ? turn : undefined;
+    } catch {
+      return undefined;
     }
   }
 
-  /** A place became free without a worker: whoever waits may start one. */
-  function dropped(): void {
-    alive--;
-    waiting.shift()?.(undefined);
-  }
-
-  function giveBack(worker: Worker): void {
-    const next = waiting.shift();
-    if (next) next(worker);
-    else idle.push(worker);
-    clearTimeout(closing);
-    closing = setTimeout(() => void close(), IDLE_MS).unref();
-  }
-
-  async function close(): Promise<void> {
-    clearTimeout(closing);
-    const stopping = idle.splice(0);
-    alive -= stopping.length;
-    await Promise.all(stopping.map((worker) => worker.terminate()));
-  }
-
   return {
-    async read(image: PageImage): Promise<Page> {
-      const worker = await take();
+    async read(image: PageImage): Promise<ReadPage> {
       try {
-        const { data } = await within(SLOWEST_MS, recognize(worker, image));
-        giveBack(worker);
-        return data;
+        const first = await recognize(image);
+        if (first.confidence >= SURE) return first;
+        const turn = await turnOf(image);
+        if (!turn) return first;
+        const data = await sharp(image.data).rotate(turn).png({ compressionLevel: 1 }).toBuffer();
+        const second = await recognize({ ...image, data });
+        return second.confidence > first.confidence ? turnedBack(second, turn, image) : first;
       } catch (error) {
-        // An engine that failed is not trusted with the next page.
-        await worker.terminate();
-        dropped();
         throw new BadDocument(`The page could not be read: ${String((error as Error)?.message ?? error)}`);
       }
     },
-    close,
+    async close(): Promise<void> {
+      await Promise.all([readers.close(), compasses.close()]);
+    },
   };
 }
 
-async function start(): Promise<Worker> {
-  const worker = await createWorker('fra', OEM.LSTM_ONLY, {
-    langPath: MODEL,
-    cacheMethod: 'none',
-    // Without a handler, an unreadable image would end the whole process.
-    errorHandler: () => {},
-  });
+const dataOf = (language: string, folder: string) =>
+  join(dirname(fileURLToPath(import.meta.resolve(`@tesseract.js-data/${language}/package.json`))), folder);
+
+const options = (langPath: string): Partial<WorkerOptions> => ({
+  langPath,
+  cacheMethod: 'none',
+  // Without a handler, an unreadable image would end the whole process.
+  errorHandler: () => {},
+});
+
+async function startReader() {
+  const worker = await createWorker('fra', OEM.LSTM_ONLY, options(dataOf('fra', '4.0.0_best_int')));
   await worker.setParameters({ tessedit_pageseg_mode: PSM.AUTO });
   return worker;
 }
 
-async function recognize(worker: Worker, { data, dpi }: PageImage) {
-  await worker.setParameters({ user_defined_dpi: String(dpi) });
-  return worker.recognize(data, {}, { blocks: true, text: false });
-}
-
-function within<T>(ms: number, promise: Promise<T>): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error(`no answer within ${ms / 1000} s`)), ms);
-    promise.then(resolve, reject).finally(() => clearTimeout(timer));
+const startCompass = () =>
+  createWorker('osd', OEM.TESSERACT_ONLY, {
+    ...options(dataOf('osd', '4.0.0')),
+    legacyCore: true,
+    legacyLang: true,
   });
-}

@@ -233,6 +233,20 @@ it('waits for a child machine and reads its output, or fails as it failed', asyn
   expect((await ended(await start(parent, { n: 1, fail: true }))).output).toBe('"Refused"');
 });
 
+it('lets a machine catch the refusal of a service by its name', async () => {
+  const arn = await machine('refused', {
+    Send: {
+      Type: 'Task',
+      Resource: 'arn:aws:states:::sqs:sendMessage',
+      Arguments: { QueueUrl: `${context.ctx.origin}/_aws/sqs/000000000000/none`, MessageBody: 'x' },
+      Catch: [{ ErrorEquals: ['States.ALL'], Output: '{% $states.errorOutput.Error %}', Next: 'Told' }],
+      End: true,
+    },
+    Told: { Type: 'Pass', End: true },
+  });
+  expect((await ended(await start(arn))).output).toBe('"Sqs.QueueDoesNotExistException"');
+});
+
 it('puts events, and announces each change of status', async () => {
   const arn = await machine('tell', {
     Tell: {

@@ -75,6 +75,28 @@ describe('reading pages', () => {
     30_000,
   );
 
+  it.each([90, 180, 270])(
+    'reads a page that lies turned by %d degrees, with boxes where the words lie',
+    async (turn) => {
+      const Bytes = await sharp(await aScan(LETTER.repeat(4), 'png'))
+        .rotate(turn)
+        .png()
+        .toBuffer();
+      const { Blocks = [] } = await client.send(new DetectDocumentTextCommand({ Document: { Bytes } }));
+      const text = Blocks.filter((block) => block.BlockType === 'LINE').map((line) => line.Text);
+      expect(text.join(' ')).toContain("l'école élémentaire");
+      const first = Blocks.find((block) => block.Text === 'Madame')?.Geometry?.BoundingBox;
+      const top =
+        turn === 90
+          ? 1 - ((first?.Left ?? 0) + (first?.Width ?? 0))
+          : turn === 270
+            ? first?.Left
+            : 1 - ((first?.Top ?? 0) + (first?.Height ?? 0));
+      expect(top).toBeLessThan(0.15);
+    },
+    30_000,
+  );
+
   it('reads the pages of a PDF in a job, tells its topic, and gives the blocks page by page', async () => {
     objects['two.pdf'] = await aPdf([`${LETTER} Première page.`, `${LETTER} Seconde page.`]);
     const { JobId } = await start('two.pdf', 'once');
