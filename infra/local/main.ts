@@ -38,7 +38,7 @@ async function main() {
       parts: allParts,
       parameters: providers(settings),
     });
-    for (const signal of ['SIGTERM', 'SIGINT'] as const)
+    for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const)
       process.once(signal, () => void end(stop, held.release));
     announce(origin);
   } catch (error) {

@@ -7,6 +7,8 @@ import { type ApiResponse, failure, responseOf } from './response.ts';
 import { createRouter, type Route } from './routes.ts';
 
 const LARGEST_BODY = 10 * 1024 * 1024;
+/** A function takes events of six megabytes at most, whatever the API lets through. */
+const LARGEST_EVENT = 6 * 1024 * 1024;
 const PATIENCE_MS = 30_000;
 
 type Api = {
@@ -86,6 +88,7 @@ export function createGateway(ctx: Context, lambda: LambdaPart): GatewayPart {
       { id: api.id, domain, accountId: ctx.accountId },
       ctx.clock.now(),
     );
+    if (String(event.body ?? '').length > LARGEST_EVENT) return failure(413);
     const result = await Promise.race([lambda.invoke(one, event, { front: 'api' }), patience()]);
     if (result === undefined) return failure(503);
     return result.ok ? responseOf(result.payload) : failure(500);

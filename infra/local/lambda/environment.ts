@@ -48,6 +48,7 @@ export function environmentOf(
     LAMBDA_TASK_ROOT: one.folder ?? '',
     _HANDLER: one.handler,
     LANG: 'en_US.UTF-8',
+    PATH: process.env.PATH ?? '',
     TZ: ':UTC',
     ...one.variables,
     // Options of a whole process: a worker refuses most of them.

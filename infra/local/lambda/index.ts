@@ -24,7 +24,7 @@ export function createLambda(ctx: Context, { assembly, offset, meter, sources }:
   const functions = new Map<string, LambdaFunction>();
   const logs = createLogs(ctx.dataDir, meter);
   const pool = createPool(ctx, offset, logs);
-  const invoke = createInvoke(ctx, pool, meter);
+  const invoke = createInvoke(ctx, pool, meter, logs);
   const asynchronous = createAsync(ctx, invoke, byArn);
   const mappings = createMappings(ctx, { invoke, pool, byArn, sources });
 

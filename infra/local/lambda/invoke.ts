@@ -3,6 +3,7 @@ import type { Context, LambdaResult } from '../context.ts';
 import type { RunningMeter } from '../meter.ts';
 import { inScope, learn, openScope, type Scope } from '../scope.ts';
 import type { LambdaFunction } from './function.ts';
+import type { Logs } from './logs.ts';
 import type { Pool } from './pool.ts';
 
 const LARGEST_ANSWER = 6 * 1024 * 1024;
@@ -15,7 +16,7 @@ export type Invoke = (
 ) => Promise<LambdaResult>;
 
 /** Runs a function once, counts it, and charges what it did to the requests its event, writes or answer name. */
-export function createInvoke(ctx: Context, pool: Pool, meter: RunningMeter): Invoke {
+export function createInvoke(ctx: Context, pool: Pool, meter: RunningMeter, logs: Logs): Invoke {
   return async (one, payload, { requestId = randomUUID(), front } = {}) => {
     const text = JSON.stringify(payload ?? {});
     const scope = openScope(text);
@@ -26,12 +27,19 @@ export function createInvoke(ctx: Context, pool: Pool, meter: RunningMeter): Inv
         if (front) meter.count(front, 'call');
         count(one, outcome.durationMs, meter);
       });
+      if (!outcome.ok) logs.write(one.name, failureLine(requestId, outcome.error, ctx.clock.now()));
       return checked(outcome, scope);
     } finally {
       meter.settle(scope);
       end();
     }
   };
+}
+
+/** What Lambda itself writes when a function throws. */
+function failureLine(requestId: string, error: object, now: Date): Buffer {
+  const line = { timestamp: now.toISOString(), level: 'ERROR', requestId, message: 'Invoke Error', error };
+  return Buffer.from(`${JSON.stringify(line)}\n`);
 }
 
 function count(one: LambdaFunction, durationMs: number, meter: RunningMeter) {
