@@ -40,7 +40,7 @@ export function openReader() {
     async read(image: PageImage): Promise<ReadPage> {
       try {
         const first = await recognize(image);
-        if (first.confidence >= SURE) return first;
+        if (first.confidence >= SURE || !first.blocks?.length) return first;
         const turn = await turnOf(image);
         if (!turn) return first;
         const data = await sharp(image.data).rotate(turn).png({ compressionLevel: 1 }).toBuffer();

@@ -6,6 +6,7 @@ import {
   buildAuthorizationUrl,
   type Configuration,
   discovery,
+  enableNonRepudiationChecks,
   fetchUserInfo,
   randomNonce,
   randomState,
@@ -61,9 +62,8 @@ describe('signing in through the stand-ins', () => {
 
   async function client(realm: string, audience: string) {
     const issuer = new URL(`${context.ctx.origin}/_oidc/${realm}`);
-    const metadata = realm === 'franceconnect' ? { userinfo_signed_response_alg: 'ES256' } : {};
-    const config = await discovery(issuer, 'parvis', { client_secret: SECRET, ...metadata }, undefined, {
-      execute: [allowInsecureRequests],
+    const config = await discovery(issuer, 'parvis', SECRET, undefined, {
+      execute: [allowInsecureRequests, enableNonRepudiationChecks],
     });
     const checks = { state: randomState(), nonce: randomNonce() };
     const redirect_uri = `${context.ctx.origin}/api/session/${audience}/callback`;
