@@ -15,6 +15,9 @@ export type Facts = {
   receivedOn: Day;
   channel: string;
   state: string;
+  /** First receipt or acknowledgement, whichever came first. */
+  receiptOn: Day | null;
+  /** The full acknowledgement. */
   acknowledgedOn: Day | null;
   answeredOn: Day | null;
 };
@@ -62,13 +65,13 @@ export const deadlinesOf = (facts: Facts, rules: Rules, today: Day): Deadline[] 
     state: stateOf(due, doneOn, isWithdrawn, today),
     article: articles[kind],
   });
-  const { receivedOn, acknowledgedOn, answeredOn } = facts;
+  const { receivedOn, receiptOn, acknowledgedOn, answeredOn } = facts;
   const { mode } = rules.silence;
   const implicit = implicitDecisionOn(receivedOn, rules.silence);
   return [
     ...(electronic.has(facts.channel)
       ? [
-          of('aee', addWorkingDays(receivedOn, 1, rules.calendar), acknowledgedOn),
+          of('aee', addWorkingDays(receivedOn, 1, rules.calendar), receiptOn),
           of('are', addWorkingDays(receivedOn, 10, rules.calendar), acknowledgedOn),
         ]
       : []),

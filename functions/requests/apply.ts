@@ -74,7 +74,7 @@ const changes = (request: Request, event: Stamped): Partial<Request> => {
     case 'citizen-message-received':
       return written(request);
     case 'contact-joined':
-      return { ...written(request), contactIds: [...request.contactIds, event.contactId] };
+      return { contactIds: [...request.contactIds, event.contactId] };
     case 'citizen-message-queued':
       return { unreadMessages: 0, state: event.awaitsReply ? 'waiting-citizen' : 'in-progress' };
     case 'answer-decided': {

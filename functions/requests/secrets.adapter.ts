@@ -22,3 +22,6 @@ export const isTrackingCode = (typed: string, kept: string): boolean => {
   const expected = Buffer.from(hash, 'hex');
   return code !== null && expected.length === 32 && timingSafeEqual(derive(code, salt), expected);
 };
+
+/** The same parts always give the same id: what is asked again is the same thing. */
+export const derivedId = (...parts: string[]): string => sha256(JSON.stringify(parts)).slice(0, 32);

@@ -109,8 +109,9 @@ const refuseForgery = ({ headers, requestContext }: Event, { publicUrl }: Door):
 };
 
 const identify = async (event: Event, operation: Operation, { sessions }: Door): Promise<Caller> => {
-  const call = { requestId: event.requestContext.requestId, address: event.requestContext.http.sourceIp };
   const cookies = event.cookies ?? [];
+  const { requestId, http } = event.requestContext;
+  const call = { requestId, address: http.sourceIp, cookies };
   const { roles } = operation;
   const forAgents = agentRoles.some((role) => roles.includes(role));
   const agent = forAgents ? await sessions?.agent(cookies) : null;

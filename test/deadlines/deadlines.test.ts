@@ -16,6 +16,7 @@ const facts: Facts = {
   receivedOn: '2026-04-02',
   channel: 'form',
   state: 'assigned',
+  receiptOn: null,
   acknowledgedOn: null,
   answeredOn: null,
 };

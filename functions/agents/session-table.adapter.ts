@@ -1,0 +1,102 @@
+import { createHash } from 'node:crypto';
+import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { DeleteCommand, GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { epochSeconds, newSecret, now } from '../shared/clock.adapter.ts';
+import type { Sessions } from '../shared/http.adapter.ts';
+import type { Agent } from './agent.ts';
+import {
+  type Audience,
+  absoluteLimit,
+  cookieNames,
+  cookieValue,
+  isAlive,
+  isToNote,
+  type Session,
+  type SignIn,
+} from './session.ts';
+
+const signInLasts = 600;
+/** A copy of the table opens no session: only hashes of the names are kept. */
+const hashed = (secret: string): string => createHash('sha256').update(secret).digest('hex');
+export type SessionTable = ReturnType<typeof sessionTable>;
+
+/** The one file that knows the sessions table: sessions and sign-ins under way, each under the hash of its secret. */
+export const sessionTable = (
+  db: DynamoDBDocumentClient,
+  TableName: string,
+  agentOf: (login: string) => Promise<Agent | null>,
+) => {
+  const keyOf = (kind: 'SESSION' | 'SIGN-IN', secret: string) => ({
+    pk: `${kind}#${hashed(secret)}`,
+    sk: kind,
+  });
+
+  const read = async (cookies: readonly string[], audience: Audience): Promise<Session | null> => {
+    const secret = cookieValue(cookies, cookieNames[audience]);
+    if (!secret) return null;
+    const Key = keyOf('SESSION', secret);
+    const { Item } = await db.send(new GetCommand({ TableName, Key }));
+    const session = Item?.session as Session | undefined;
+    const at = now();
+    if (session?.audience !== audience || !isAlive(session, at)) return null;
+    if (isToNote(session, at))
+      await db.send(
+        new UpdateCommand({
+          TableName,
+          Key,
+          UpdateExpression: 'SET #session.seenAt = :at',
+          ConditionExpression: 'attribute_exists(pk)',
+          ExpressionAttributeNames: { '#session': 'session' },
+          ExpressionAttributeValues: { ':at': at },
+        }),
+      );
+    return session;
+  };
+
+  const sessions: Sessions = {
+    async agent(cookies) {
+      const session = await read(cookies, 'agents');
+      return session?.login ? agentOf(session.login) : null;
+    },
+    async citizen(cookies) {
+      return (await read(cookies, 'citizens'))?.citizen ?? null;
+    },
+  };
+
+  return {
+    sessions,
+
+    /** Opens a session and answers the secret its cookie holds. */
+    async begin(session: Omit<Session, 'startedAt' | 'seenAt'>): Promise<string> {
+      const secret = newSecret();
+      const at = now();
+      const expiresAt = epochSeconds() + absoluteLimit(session.audience) / 1000;
+      const Item = {
+        ...keyOf('SESSION', secret),
+        session: { ...session, startedAt: at, seenAt: at },
+        expiresAt,
+      };
+      await db.send(new PutCommand({ TableName, Item }));
+      return secret;
+    },
+    /** Ended on the server: the cookie opens nothing any more, wherever it was copied. */
+    async end(cookies: readonly string[], audience: Audience): Promise<void> {
+      const secret = cookieValue(cookies, cookieNames[audience]);
+      if (secret) await db.send(new DeleteCommand({ TableName, Key: keyOf('SESSION', secret) }));
+    },
+
+    async keepSignIn(state: string, signIn: SignIn): Promise<void> {
+      const Item = { ...keyOf('SIGN-IN', state), signIn, expiresAt: epochSeconds() + signInLasts };
+      await db.send(new PutCommand({ TableName, Item }));
+    },
+    /** Gives a sign-in once: a second answer with the same state finds nothing. Expiry is lazy, so it is checked. */
+    async takeSignIn(state: string): Promise<SignIn | null> {
+      const { Attributes } = await db.send(
+        new DeleteCommand({ TableName, Key: keyOf('SIGN-IN', state), ReturnValues: 'ALL_OLD' }),
+      );
+      return Attributes && Number(Attributes.expiresAt) > epochSeconds()
+        ? (Attributes.signIn as SignIn)
+        : null;
+    },
+  };
+};

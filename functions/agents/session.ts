@@ -1,0 +1,55 @@
+import type { Citizen } from './caller.ts';
+
+export type Audience = 'agents' | 'citizens';
+/** What the server keeps of who signed in; the browser only holds an unguessable name of it. */
+export type Session = {
+  audience: Audience;
+  /** Login of the agent; looked up at each call, so that a right taken away is gone at once. */
+  login?: string;
+  citizen?: Citizen;
+  startedAt: string;
+  seenAt: string;
+};
+/** A sign-in under way: what the identity provider's answer is checked against, once. */
+export type SignIn = { audience: Audience; verifier: string; nonce: string; to: string; browser: string };
+
+const minutes = 60_000;
+const limits: Record<Audience, { idle: number; absolute: number }> = {
+  agents: { idle: 120 * minutes, absolute: 12 * 60 * minutes },
+  citizens: { idle: 30 * minutes, absolute: 4 * 60 * minutes },
+};
+/** How often being seen is written down. */
+const noted = 5 * minutes;
+
+export const absoluteLimit = (audience: Audience): number => limits[audience].absolute;
+/** A clock that goes back ends nothing. */
+export const isAlive = ({ audience, startedAt, seenAt }: Session, now: string): boolean => {
+  const at = Date.parse(now);
+  const { idle, absolute } = limits[audience];
+  return at - Date.parse(seenAt) < idle && at - Date.parse(startedAt) < absolute;
+};
+export const isToNote = ({ seenAt }: Session, now: string): boolean =>
+  Date.parse(now) - Date.parse(seenAt) > noted;
+
+export const cookieNames = {
+  agents: '__Host-parvis-agent',
+  citizens: '__Host-parvis-citizen',
+  signIn: '__Host-parvis-sign-in',
+} as const;
+/** Only over a safe line, out of reach of scripts, not sent by other sites' forms. Zero seconds takes it back. */
+export const cookie = (name: string, value: string, seconds: number): string =>
+  `${name}=${value}; Path=/; Secure; HttpOnly; SameSite=Lax; Max-Age=${seconds}`;
+export const cookieValue = (cookies: readonly string[], name: string): string | null => {
+  const prefix = `${name}=`;
+  const found = cookies.find((one) => one.startsWith(prefix));
+  return found ? found.slice(prefix.length) : null;
+};
+
+const homes: Record<Audience, string> = { agents: '/agents/', citizens: '/' };
+/** Where to go after signing in: a path of this site, never another site, never a path that a browser reads otherwise. */
+export const pathOf = (to: string | undefined, audience: Audience): string =>
+  to && /^\/(?![/\\])[\w\-./?=&%~#:@+]*$/.test(to) ? to : homes[audience];
+const refusals: Record<Audience, string> = { agents: '/agents/connexion', citizens: '/' };
+/** The page that says why signing in did not work. */
+export const refusedPath = (audience: Audience, reason: 'unknown-agent' | 'sign-in-failed'): string =>
+  `${refusals[audience]}?error=${reason}`;

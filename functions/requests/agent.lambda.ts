@@ -1,0 +1,71 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { S3Client } from '@aws-sdk/client-s3';
+import * as z from 'zod';
+import { peopleTable } from '../agents/people-table.adapter.ts';
+import { sessionTable } from '../agents/session-table.adapter.ts';
+import { contactTable } from '../intake/contact-table.adapter.ts';
+import { uploads } from '../intake/upload.adapter.ts';
+import { procedureTable } from '../procedures/procedure-table.adapter.ts';
+import { authorityReader } from '../shared/authority.adapter.ts';
+import { documentClient, impatient } from '../shared/aws.adapter.ts';
+import { dayIn, now } from '../shared/clock.adapter.ts';
+import { handle, http } from '../shared/http.adapter.ts';
+import { objects } from '../shared/objects.adapter.ts';
+import * as api from './agent-api.ts';
+import { boardTable } from './board-table.adapter.ts';
+import { pieces } from './pieces.adapter.ts';
+import { readBoard } from './read-board.ts';
+import { readRequest } from './read-request.ts';
+import { requestTable } from './request-table.adapter.ts';
+import { derivedId, newSalt, sha256 } from './secrets.adapter.ts';
+import { answer, assign, message, note } from './work.ts';
+
+const Env = z.object({
+  SETTINGS_TABLE: z.string(),
+  PROCEDURES_TABLE: z.string(),
+  PEOPLE_TABLE: z.string(),
+  SESSIONS_TABLE: z.string(),
+  CONTACTS_TABLE: z.string(),
+  REQUESTS_TABLE: z.string(),
+  EVIDENCE_BUCKET: z.string(),
+  DOCUMENTS_BUCKET: z.string(),
+  UPLOADS_BUCKET: z.string(),
+  PUBLIC_URL: z.string(),
+});
+export type Env = z.infer<typeof Env>;
+const env = Env.parse(process.env);
+const db = documentClient();
+const s3 = new S3Client(impatient);
+const buckets = {
+  uploads: env.UPLOADS_BUCKET,
+  evidence: env.EVIDENCE_BUCKET,
+  documents: env.DOCUMENTS_BUCKET,
+};
+const people = peopleTable(db, env.PEOPLE_TABLE);
+const { sessions } = sessionTable(db, env.SESSIONS_TABLE, people.byLogin);
+const { load, append, snapshot } = requestTable(db, env.REQUESTS_TABLE);
+const authority = authorityReader(db, env.SETTINGS_TABLE);
+const { url } = objects(s3);
+const reading = {
+  ...{ load, append, snapshot, authority, now, dayIn },
+  contact: contactTable(db, env.CONTACTS_TABLE).readContact,
+  procedure: procedureTable(db, env.PROCEDURES_TABLE).read,
+  url: ({ bucket, ...place }: { bucket: 'evidence' | 'documents'; key: string }, name?: string) =>
+    url({ ...place, bucket: buckets[bucket] }, name),
+};
+const working = {
+  ...{ append, authority, derivedId, newSalt, now },
+  agent: people.byLogin,
+  claim: pieces(uploads(s3, buckets, pause).claimUpload),
+  hash: sha256,
+};
+
+export const handler = http(
+  { publicUrl: env.PUBLIC_URL, sessions },
+  handle(api.readBoard, readBoard({ board: boardTable(db, env.REQUESTS_TABLE), authority, now, dayIn })),
+  handle(api.readRequest, readRequest(reading)),
+  handle(api.assignRequest, assign(working)),
+  handle(api.addNote, note(working)),
+  handle(api.sendMessage, message(working)),
+  handle(api.answerRequest, answer(working)),
+);

@@ -1,0 +1,75 @@
+import { addDays, type Day } from '../deadlines/day.ts';
+import type { BoardItem, boardGroups } from './agent-api.ts';
+import { boardSort, type Snapshot, type WorkGroup, workGroups } from './items.ts';
+
+type Group = (typeof boardGroups)[number];
+/** A request whose day is at most this many days away is due soon. */
+const soonDays = 3;
+
+/** One list of the index: requests of a department, of an agent or of nobody, in one group of work. */
+export type Partition = { index: 'gsi1' | 'gsi2'; key: string; group: WorkGroup };
+/** A stretch of the board: some lists, each between two sort keys, merged by sort key. */
+export type Section = { name: 'urgent' | WorkGroup; partitions: Partition[]; from: string; to: string };
+
+const last = '~';
+/** Day from which a request is not urgent. */
+const calmFrom = (today: Day): string => addDays(today, soonDays + 1);
+
+/** The board in its order: what is late or due soon whatever its state, then what is new, waits, is being worked on. */
+export const sectionsOf = (partitions: readonly Partition[], today: Day): Section[] => {
+  const bound = calmFrom(today);
+  return [
+    { name: 'urgent', partitions: [...partitions], from: '', to: bound },
+    ...workGroups.map((name) => ({
+      name,
+      partitions: partitions.filter(({ group }) => group === name),
+      from: bound,
+      to: last,
+    })),
+  ];
+};
+
+/** Where a page ended: its section and its last sort key. */
+export type Cursor = { section: Section['name']; sort: string };
+export const writeCursor = ({ section, sort }: Cursor): string => `${section}~${sort}`;
+/** `null` for anything that no page gave. */
+export const readCursor = (text: string | undefined): Cursor | null => {
+  const [, section, sort] =
+    /^(urgent|new|waiting|in-progress)~(\d{4}-\d\d-\d\d#[A-Z0-9-]+)$/.exec(text ?? '') ?? [];
+  return section && sort ? { section: section as Cursor['section'], sort } : null;
+};
+
+/** Group under which a sort key is shown today. */
+export const groupAt = (sort: string, group: WorkGroup, today: Day): Group => {
+  const due = sort.slice(0, 10);
+  if (due < today) return 'late';
+  return due < calmFrom(today) ? 'due-soon' : group;
+};
+
+export const countBy = (
+  found: readonly { sort: string; group: WorkGroup }[],
+  today: Day,
+): Record<string, number> => {
+  const counts: Record<string, number> = { late: 0, 'due-soon': 0, new: 0, waiting: 0, 'in-progress': 0 };
+  for (const { sort, group } of found) {
+    const name = groupAt(sort, group, today);
+    counts[name] = (counts[name] ?? 0) + 1;
+  }
+  return counts;
+};
+
+export const boardItem = (snapshot: Snapshot, group: WorkGroup, today: Day): BoardItem => {
+  const { request, card, due, repair } = snapshot;
+  const { reference, channel, department, agent, urgency, openedAt, unreadMessages, state } = request;
+  return {
+    kind: repair ? 'repair' : department ? 'instruct' : 'qualify',
+    taskId: reference,
+    reference,
+    contactId: request.contactIds[0] ?? null,
+    group: groupAt(boardSort(snapshot), group, today),
+    ...card,
+    ...{ channel, department, agent, urgency, due, state },
+    receivedAt: openedAt,
+    unread: unreadMessages,
+  };
+};

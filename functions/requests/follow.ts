@@ -1,0 +1,142 @@
+import type * as z from 'zod';
+import { promisedOn } from '../deadlines/deadlines.ts';
+import type { ObjectRef } from '../intake/contact.ts';
+import { receipt as receiptWords } from '../letters/messages/fr.ts';
+import type { ReceiptGiven } from '../letters/receipt-pdf.adapter.ts';
+import type { Procedure } from '../procedures/procedure.ts';
+import type { Download, InputOf } from '../shared/api.ts';
+import type { Authority } from '../shared/authority.ts';
+import { Refusal } from '../shared/refusal.ts';
+import type { Append } from './append.ts';
+import { documentItem, messageItem, type Whole } from './items.ts';
+import { canonical, contentHash, type Hash } from './journal.ts';
+import type { readDocument, receipt, TrackedRequest, trackRequest, writeMessage } from './public-api.ts';
+import { trackedRequest } from './public-view.ts';
+import type { MessageRecord, StoredFile } from './records.ts';
+import { parseReference } from './reference.ts';
+import { rulesOf } from './rules.ts';
+
+export type Upload = { uploadId: string; name: string };
+export type FollowDeps = {
+  load(reference: string): Promise<Whole>;
+  append: Append;
+  authority(): Promise<Authority>;
+  procedure(id: string, revision?: number): Promise<Procedure | null>;
+  isCode(typed: string, kept: string): boolean;
+  /** Takes uploads into the evidence of a message; refuses what is missing, too large or not what it says. */
+  claim(upload: Upload, place: { reference: string; messageId: string; index: number }): Promise<StoredFile>;
+  url(object: ObjectRef, name: string): Promise<string>;
+  drawReceipt(given: ReceiptGiven): Promise<Uint8Array>;
+  /** The same parts always give the same id. */
+  derivedId(...parts: string[]): string;
+  newSalt(): string;
+  now(): string;
+  dayIn(zone: string, instant: string): string;
+  hash: Hash;
+};
+
+/** What is compared when there is nothing to compare with: a wrong reference takes as long as a wrong code. */
+const noCode = `scrypt.${'0'.repeat(32)}.${'0'.repeat(64)}`;
+
+const held = async (deps: FollowDeps, typed: string, code: string): Promise<Whole> => {
+  const found = parseReference(typed, (await deps.authority()).prefix);
+  const whole = found
+    ? await deps.load(found.reference).catch((error) => {
+        if (error instanceof Refusal && error.code === 'not-found') return null;
+        throw error;
+      })
+    : null;
+  const isHolder = deps.isCode(code, whole?.trackingHash ?? noCode);
+  if (!whole || !isHolder) throw new Refusal('wrong-tracking-code');
+  return whole;
+};
+
+const rulesFor = async (deps: FollowDeps, { request }: Whole) => {
+  const { procedure, procedureRevision } = request;
+  const found = procedure ? await deps.procedure(procedure, procedureRevision ?? undefined) : null;
+  return rulesOf(found, await deps.authority());
+};
+
+export const track =
+  (deps: FollowDeps) =>
+  async ({ params, headers }: InputOf<typeof trackRequest>): Promise<z.input<typeof TrackedRequest>> => {
+    const whole = await held(deps, params.reference, headers['x-tracking-code']);
+    const authority = await deps.authority();
+    const now = deps.now();
+    const dayOf = (instant: string) => deps.dayIn(authority.timeZone, instant);
+    return trackedRequest(whole, {
+      authority,
+      rules: await rulesFor(deps, whole),
+      today: { day: dayOf(now), dayOf },
+      now,
+    });
+  };
+
+/** The citizen writes: the department is told by its board; sent twice with the same key it counts once. */
+export const write =
+  (deps: FollowDeps) =>
+  async ({ params, headers, body }: InputOf<typeof writeMessage>): Promise<{ messageId: string }> => {
+    const { request, content } = await held(deps, params.reference, headers['x-tracking-code']);
+    const { reference } = request;
+    const key = headers['idempotency-key'];
+    const id = deps.derivedId(reference, 'citizen', key);
+    const command = { key: `citizen-${key}`, fingerprint: deps.hash(canonical(body)) };
+    await deps.append(reference, command, async () => {
+      const attachments: StoredFile[] = [];
+      for (const [index, upload] of body.uploads.entries())
+        attachments.push(await deps.claim(upload, { reference, messageId: id, index }));
+      const salt = deps.newSalt();
+      const message: MessageRecord = {
+        ...{ id, attachments, salt, text: body.text, subject: content.subject },
+        ...({ from: 'citizen', kind: 'message', author: null, delivery: null } as const),
+        at: deps.now(),
+      };
+      const hash = contentHash(salt, { text: body.text, attachments }, deps.hash);
+      const documents = attachments.map(({ object, ...file }) =>
+        documentItem({ ...file, original: object, contactId: null }),
+      );
+      return {
+        commands: [
+          {
+            command: 'citizen-message-received',
+            messageId: id,
+            contentHash: hash,
+            attachments: attachments.length,
+          },
+        ],
+        records: [messageItem(message), ...documents],
+      };
+    });
+    return { messageId: id };
+  };
+
+/** Address of a piece that was sent, or of one that came with a message. */
+export const open =
+  (deps: FollowDeps) =>
+  async ({ params, headers }: InputOf<typeof readDocument>): Promise<{ url: string }> => {
+    const { documents, messages } = await held(deps, params.reference, headers['x-tracking-code']);
+    const piece = documents.find(({ id }) => id === params.documentId);
+    const joined = messages
+      .flatMap(({ attachments }) => attachments)
+      .find(({ id }) => id === params.documentId);
+    if (piece) return { url: await deps.url(piece.original, piece.name) };
+    if (joined) return { url: await deps.url(joined.object, joined.name) };
+    throw new Refusal('not-found');
+  };
+
+export const printReceipt =
+  (deps: FollowDeps) =>
+  async ({ params, headers }: InputOf<typeof receipt>): Promise<Download> => {
+    const whole = await held(deps, params.reference, headers['x-tracking-code']);
+    const { request, content, documents } = whole;
+    const { reference, receivedOn } = request;
+    const authority = await deps.authority();
+    const { answers, text, subject } = content;
+    const bytes = await deps.drawReceipt({
+      ...{ authority, reference, receivedOn, answers, text, subject },
+      department: authority.departments.find(({ code }) => code === request.department)?.name ?? null,
+      promisedOn: promisedOn(receivedOn, await rulesFor(deps, whole)),
+      documents: documents.map(({ name }) => name),
+    });
+    return { bytes, name: receiptWords.fileName(reference) };
+  };

@@ -1,0 +1,65 @@
+import type { AgentCaller } from '../agents/caller.ts';
+import { boardsOf, maySort } from '../agents/rights.ts';
+import type { InputOf, ReplyOf } from '../shared/api.ts';
+import type { Authority } from '../shared/authority.ts';
+import { Refusal } from '../shared/refusal.ts';
+import type { readBoard as operation } from './agent-api.ts';
+import { boardItem, countBy, type Partition, readCursor, sectionsOf } from './board.ts';
+import type { BoardTable } from './board-table.adapter.ts';
+import { agentBoard, departmentBoard, poolBoard, workGroups } from './items.ts';
+
+export type BoardDeps = {
+  board: BoardTable;
+  authority(): Promise<Authority>;
+  now(): string;
+  dayIn(zone: string, instant: string): string;
+};
+type Query = InputOf<typeof operation>['query'];
+
+/** Lists that a view of the board is made of, limited to what the agent may see. */
+export const partitionsOf = (
+  { view, department }: Query,
+  { agent }: AgentCaller,
+  all: readonly string[],
+): Partition[] => {
+  const of = (index: Partition['index'], key: (group: Partition['group']) => string) =>
+    workGroups.map((group): Partition => ({ index, key: key(group), group }));
+  if (view === 'mine') return of('gsi2', (group) => agentBoard(agent.login, group));
+  const allowed = boardsOf(agent, all);
+  if (department && !allowed.includes(department)) throw new Refusal('forbidden');
+  const shown: (string | null)[] = department
+    ? [department]
+    : [...allowed, ...(maySort(agent) ? [null] : [])];
+  return shown.flatMap((code) =>
+    view === 'unassigned'
+      ? of('gsi2', (group) => poolBoard(code, group))
+      : of('gsi1', (group) => departmentBoard(code, group)),
+  );
+};
+
+/** A page of the task board; counts come with the first page. */
+export const readBoard =
+  ({ board, authority, now, dayIn }: BoardDeps) =>
+  async ({ query }: InputOf<typeof operation>, caller: AgentCaller): Promise<ReplyOf<typeof operation>> => {
+    const { departments, timeZone } = await authority();
+    const instant = now();
+    const today = dayIn(timeZone, instant);
+    const partitions = partitionsOf(
+      query,
+      caller,
+      departments.map(({ code }) => code),
+    );
+    const cursor = readCursor(query.after);
+    if (query.after && !cursor) throw new Refusal('invalid-input', [{ field: 'after', code: 'invalid' }]);
+    if (partitions.length === 0) return { items: [], counts: countBy([], today), next: null, now: instant };
+    const [page, sorts] = await Promise.all([
+      board.page(sectionsOf(partitions, today), cursor, query.limit),
+      cursor ? [] : board.sorts(partitions),
+    ]);
+    return {
+      items: page.found.map(({ snapshot, group }) => boardItem(snapshot, group, today)),
+      counts: cursor ? {} : countBy(sorts, today),
+      next: page.next,
+      now: instant,
+    };
+  };

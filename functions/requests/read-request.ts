@@ -1,0 +1,108 @@
+import type * as z from 'zod';
+import type { AgentCaller } from '../agents/caller.ts';
+import { mayAssign, mayNote, mayRead, mayWork } from '../agents/rights.ts';
+import type { Contact, ContactDocument, ObjectRef } from '../intake/contact.ts';
+import type { Procedure } from '../procedures/procedure.ts';
+import type { InputOf } from '../shared/api.ts';
+import type { Authority } from '../shared/authority.ts';
+import { Refusal } from '../shared/refusal.ts';
+import type { AgentRequest, readRequest as operation } from './agent-api.ts';
+import type { Append } from './append.ts';
+import type { JournalEvent } from './event.ts';
+import { explainedDeadlines } from './facts.ts';
+import type { Snapshot, Whole } from './items.ts';
+import { shownMessage } from './public-view.ts';
+import { parseReference } from './reference.ts';
+import { rulesOf } from './rules.ts';
+
+export type ReadDeps = {
+  snapshot(reference: string): Promise<Snapshot>;
+  load(reference: string): Promise<Whole>;
+  append: Append;
+  contact(id: string): Promise<Contact>;
+  authority(): Promise<Authority>;
+  procedure(id: string, revision?: number): Promise<Procedure | null>;
+  /** Address of an object, valid some minutes; with a name the browser saves it. */
+  url(object: ObjectRef, name?: string): Promise<string>;
+  now(): string;
+  dayIn(zone: string, instant: string): string;
+};
+type View = z.input<typeof AgentRequest>;
+
+/** Looking again within a quarter of an hour is the same reading. */
+const readingKey = (login: string, now: string): string =>
+  `read-${login}-${now.slice(0, 13)}-${Math.floor(Number(now.slice(14, 16)) / 15)}`;
+
+const outside = ['seq', 'at', 'type', 'by', 'previous', 'hash', 'contentHash'];
+const timelineLine = (event: JournalEvent): View['timeline'][number] => {
+  const detail = Object.entries(event).filter(([key]) => !outside.includes(key));
+  return {
+    ...{ seq: event.seq, at: event.at, type: event.type },
+    by: 'by' in event ? event.by : event.type === 'request-opened' ? event.openedBy : null,
+    detail: Object.fromEntries(
+      detail.map(([key, value]) => [key, typeof value === 'boolean' ? String(value) : value]),
+    ),
+  };
+};
+
+/** Pages stay with the contacts: they may be prepared after the request was opened. */
+const pagesOf = async ({ contact, url }: ReadDeps, { documents }: Whole): Promise<View['documents']> => {
+  const ids = [...new Set(documents.flatMap(({ contactId }) => contactId ?? []))];
+  const prepared = (await Promise.all(ids.map((id) => contact(id)))).flatMap((one) => one.documents);
+  const pages = (id: string): ContactDocument['pages'] => prepared.find((one) => one.id === id)?.pages ?? [];
+  return Promise.all(
+    documents.map(async ({ id, name, contentType, size, original }) => ({
+      ...{ id, name, contentType, size },
+      url: await url(original, name),
+      pages: await Promise.all(
+        pages(id).map(async ({ page, image, width, height, text }) => ({
+          ...{ page, width, height, text },
+          url: await url({ bucket: 'documents', key: image }),
+        })),
+      ),
+    })),
+  );
+};
+
+/** The request, whole, for an agent who may see it. The reading is journaled first: who is not noted sees nothing. */
+export const readRequest =
+  (deps: ReadDeps) =>
+  async ({ params }: InputOf<typeof operation>, { agent }: AgentCaller): Promise<View> => {
+    const authority = await deps.authority();
+    const found = parseReference(params.reference, authority.prefix);
+    if (!found) throw new Refusal('not-found');
+    const now = deps.now();
+    const { reference } = found;
+    if (!mayRead(agent, (await deps.snapshot(reference)).request)) throw new Refusal('forbidden');
+    await deps.append(reference, { key: readingKey(agent.login, now) }, () => ({
+      commands: [{ command: 'personal-data-read', by: `agent:${agent.login}`, reason: 'instruction' }],
+    }));
+    const whole = await deps.load(reference);
+    const { request, content, sender } = whole;
+    const procedure = request.procedure
+      ? await deps.procedure(request.procedure, request.procedureRevision ?? undefined)
+      : null;
+    const dayOf = (instant: string) => deps.dayIn(authority.timeZone, instant);
+    const isOpen = !['closed', 'withdrawn', 'transferred', 'decided', 'delivered'].includes(request.state);
+    const maySpeak = isOpen && request.department !== null && mayWork(agent, request);
+    return {
+      ...request,
+      subject: content.subject,
+      procedure: procedure && { id: procedure.id, title: procedure.title },
+      sender,
+      text: content.text,
+      answers: content.answers,
+      documents: await pagesOf(deps, whole),
+      messages: whole.messages.map(shownMessage),
+      notes: whole.notes.map(({ id, at, author, text }) => ({ id, at, author, text })),
+      timeline: whole.events.map(timelineLine),
+      deadlines: explainedDeadlines(whole, rulesOf(procedure, authority), { day: dayOf(now), dayOf }),
+      may: {
+        assign: isOpen && mayAssign(agent, request),
+        note: mayNote(agent, request),
+        message: maySpeak,
+        answer: maySpeak,
+      },
+      now,
+    };
+  };
