@@ -60,8 +60,16 @@ export type Proposal = {
   reasons: string[];
 };
 
-/** What an agent decided on a contact that waited; `by` is `agent:<login>`. */
-export type ContactDecision = { by: string; at: string } & (
+/**
+ * What an agent decided on a contact that waited; `by` is `agent:<login>`, `key` the Idempotency-Key of the call and
+ * `proposed` what was proposed instead.
+ */
+export type ContactDecision = {
+  by: string;
+  at: string;
+  key: string;
+  proposed: { department: string; confidence: number } | null;
+} & (
   | {
       kind: 'open';
       department: string;
@@ -71,7 +79,6 @@ export type ContactDecision = { by: string; at: string } & (
       sender: Sender;
     }
   | { kind: 'join'; reference: string }
-  | { kind: 'quarantine'; reason: string }
 );
 
 export type Contact = {

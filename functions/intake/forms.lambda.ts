@@ -1,0 +1,66 @@
+import { createHash } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
+import { S3Client } from '@aws-sdk/client-s3';
+import * as z from 'zod';
+import { procedureTable } from '../procedures/procedure-table.adapter.ts';
+import { requestTable } from '../requests/request-table.adapter.ts';
+import { hashTrackingCode, sha256 } from '../requests/secrets.adapter.ts';
+import { trackingCode } from '../requests/tracking-code.ts';
+import { authorityReader } from '../shared/authority.adapter.ts';
+import { documentClient, impatient } from '../shared/aws.adapter.ts';
+import { dayIn, newId, now } from '../shared/clock.adapter.ts';
+import { handle, http } from '../shared/http.adapter.ts';
+import { objects } from '../shared/objects.adapter.ts';
+import { contactTable } from './contact-table.adapter.ts';
+import { startUpload, submitForm } from './public-api.ts';
+import { submitFormWith } from './submit-form.ts';
+import { uploads } from './upload.adapter.ts';
+
+const Env = z.object({
+  SETTINGS_TABLE: z.string(),
+  PROCEDURES_TABLE: z.string(),
+  CONTACTS_TABLE: z.string(),
+  REQUESTS_TABLE: z.string(),
+  UPLOADS_BUCKET: z.string(),
+  EVIDENCE_BUCKET: z.string(),
+  PUBLIC_URL: z.string(),
+});
+export type Env = z.infer<typeof Env>;
+const env = Env.parse(process.env);
+const db = documentClient();
+const s3 = new S3Client(impatient);
+const stored = objects(s3);
+const contacts = contactTable(db, env.CONTACTS_TABLE);
+const buckets = { uploads: env.UPLOADS_BUCKET, evidence: env.EVIDENCE_BUCKET };
+const files = uploads(s3, buckets, pause);
+const submit = submitFormWith({
+  authority: authorityReader(db, env.SETTINGS_TABLE),
+  procedure: procedureTable(db, env.PROCEDURES_TABLE).read,
+  readKey: contacts.readKey,
+  contact: contacts.readContact,
+  claimUpload: files.claimUpload,
+  keepEvidence: async (key, submission) => {
+    const place = { bucket: env.EVIDENCE_BUCKET, key };
+    const versionId = await stored.write(place, JSON.stringify(submission), 'application/json');
+    return { bucket: 'evidence', key, versionId };
+  },
+  addContact: contacts.addContact,
+  nextReference: requestTable(db, env.REQUESTS_TABLE).nextReference,
+  trackingCodeOf: (contactId, key) =>
+    trackingCode(
+      createHash('sha512')
+        .update(JSON.stringify(['tracking', contactId, key]))
+        .digest(),
+    ),
+  hashTrackingCode,
+  hash: sha256,
+  newId,
+  now,
+  dayIn,
+});
+
+export const handler = http(
+  { publicUrl: env.PUBLIC_URL },
+  handle(startUpload, ({ body }) => files.startUpload(newId(), body)),
+  handle(submitForm, (input, caller) => submit(input, caller.kind === 'citizen' ? caller.citizen.sub : '')),
+);

@@ -1,0 +1,67 @@
+import { S3Client } from '@aws-sdk/client-s3';
+import * as z from 'zod';
+import { peopleTable } from '../agents/people-table.adapter.ts';
+import { sessionTable } from '../agents/session-table.adapter.ts';
+import type { ObjectRef } from '../intake/contact.ts';
+import { contactTable } from '../intake/contact-table.adapter.ts';
+import { procedureTable } from '../procedures/procedure-table.adapter.ts';
+import { parseReference } from '../requests/reference.ts';
+import { requestTable } from '../requests/request-table.adapter.ts';
+import { authorityReader } from '../shared/authority.adapter.ts';
+import { documentClient, impatient } from '../shared/aws.adapter.ts';
+import { now } from '../shared/clock.adapter.ts';
+import { handle, http } from '../shared/http.adapter.ts';
+import { objects } from '../shared/objects.adapter.ts';
+import { Refusal } from '../shared/refusal.ts';
+import * as api from './agent-api.ts';
+import { decisions } from './decide-contact.ts';
+import { waitingList } from './waiting-list.ts';
+
+const Env = z.object({
+  SETTINGS_TABLE: z.string(),
+  PROCEDURES_TABLE: z.string(),
+  SESSIONS_TABLE: z.string(),
+  PEOPLE_TABLE: z.string(),
+  CONTACTS_TABLE: z.string(),
+  REQUESTS_TABLE: z.string(),
+  EVIDENCE_BUCKET: z.string(),
+  DOCUMENTS_BUCKET: z.string(),
+  PUBLIC_URL: z.string(),
+});
+export type Env = z.infer<typeof Env>;
+const env = Env.parse(process.env);
+const db = documentClient();
+const contacts = contactTable(db, env.CONTACTS_TABLE);
+const requests = requestTable(db, env.REQUESTS_TABLE);
+const authority = authorityReader(db, env.SETTINGS_TABLE);
+const procedures = procedureTable(db, env.PROCEDURES_TABLE);
+const stored = objects(new S3Client(impatient));
+const bucketOf = { evidence: env.EVIDENCE_BUCKET, documents: env.DOCUMENTS_BUCKET };
+const urlOf = ({ bucket, key, versionId }: ObjectRef, name?: string) =>
+  stored.url({ bucket: bucketOf[bucket], key, versionId }, name);
+const list = waitingList({ contact: contacts.readContact, listByState: contacts.listByState, urlOf, now });
+const decide = decisions({
+  header: contacts.readHeader,
+  update: contacts.updateContact,
+  next: list.next,
+  isWaitedFor: async (id) => (await contacts.readToken(id)) !== undefined,
+  authority,
+  hasProcedure: async (id) => (await procedures.read(id)) !== null,
+  requestOf: async (typed) => {
+    const found = parseReference(typed, (await authority()).prefix);
+    if (!found) throw new Refusal('not-found', [{ field: 'reference', code: 'invalid' }]);
+    return { reference: found.reference, state: (await requests.snapshot(found.reference)).request.state };
+  },
+  now,
+});
+const { sessions } = sessionTable(db, env.SESSIONS_TABLE, peopleTable(db, env.PEOPLE_TABLE).byLogin);
+
+export const handler = http(
+  { publicUrl: env.PUBLIC_URL, sessions },
+  handle(api.listWaiting, list.page),
+  handle(api.readContact, list.read),
+  handle(api.acceptContact, decide.accept),
+  handle(api.joinContact, decide.join),
+  handle(api.quarantineContact, decide.quarantine),
+  handle(api.releaseContact, decide.release),
+);

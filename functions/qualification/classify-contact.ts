@@ -1,0 +1,61 @@
+import type { Contact, Proposal } from '../intake/contact.ts';
+import type { ContactHeader } from '../intake/contact-items.ts';
+import type { Answers, Procedure } from '../procedures/procedure.ts';
+import type { Authority } from '../shared/authority.ts';
+import type { KnownProcedure, Message } from './classify.ts';
+import type { Certainty, Next } from './route.ts';
+import { departmentByAnswers, nextOf, propose } from './route.ts';
+
+export type ClassifyDeps = {
+  contact(id: string): Promise<Contact>;
+  header(id: string): Promise<ContactHeader>;
+  update(header: ContactHeader, changes: Partial<ContactHeader>, now: string): Promise<unknown>;
+  authority(): Promise<Authority>;
+  procedure(id: string, revision?: number): Promise<Procedure | null>;
+  procedures(): Promise<KnownProcedure[]>;
+  classify(message: Message, options: { threshold: number; procedures: KnownProcedure[] }): Promise<Proposal>;
+  /** The reference of a request as the text writes it, in its official spelling. */
+  referenceIn(text: string, prefix: string): string | null;
+  now(): string;
+};
+
+/** Proposes where a contact goes, keeps the proposal with it, and says what the machine does next. */
+export const classifyContact =
+  (deps: ClassifyDeps) =>
+  async ({ contactId }: { contactId: string }): Promise<{ next: Next }> => {
+    const contact = await deps.contact(contactId);
+    const next = nextOf(contact);
+    if (next === 'end' || contact.proposal || contact.decision) return { next };
+    const proposal = await proposalFor(contact, deps);
+    const changes = { proposal, state: 'qualifying' } as const;
+    await deps.update(await deps.header(contactId), changes, deps.now());
+    return { next: nextOf({ ...contact, ...changes }) };
+  };
+
+async function proposalFor(contact: Contact, deps: ClassifyDeps): Promise<Proposal> {
+  const authority = await deps.authority();
+  const { subject, text, channel, sender } = contact;
+  const options = { threshold: authority.routingThreshold, procedures: await deps.procedures() };
+  const classified = await deps.classify({ subject, text, channel, sender }, options);
+  const reference = deps.referenceIn(`${subject}\n${text}`, authority.prefix);
+  return propose(contact, { ...classified, reference }, await certaintyOf(contact, authority, deps));
+}
+
+async function certaintyOf(
+  contact: Contact,
+  authority: Authority,
+  deps: ClassifyDeps,
+): Promise<Certainty | null> {
+  const { form, scan } = contact;
+  const known = (department: string | undefined) =>
+    department && authority.departments.some(({ code }) => code === department) ? department : null;
+  if (form) {
+    const procedure = await deps.procedure(form.procedure, form.revision);
+    const department = known(procedure ? departmentByAnswers(procedure, form.answers as Answers) : undefined);
+    return department
+      ? { department, procedure: form.procedure, reason: procedure?.title ?? form.procedure }
+      : null;
+  }
+  const department = known(scan?.department);
+  return department ? { department, procedure: null, reason: `PARVIS:SEP:${department}` } : null;
+}

@@ -1,0 +1,37 @@
+import * as z from 'zod';
+import { contactTable } from '../intake/contact-table.adapter.ts';
+import { procedureTable } from '../procedures/procedure-table.adapter.ts';
+import { findReferences } from '../requests/reference.ts';
+import { authorityReader } from '../shared/authority.adapter.ts';
+import { documentClient } from '../shared/aws.adapter.ts';
+import { now } from '../shared/clock.adapter.ts';
+import { loadClassifier } from './classifier.adapter.ts';
+import { classify } from './classify.ts';
+import { classifyContact } from './classify-contact.ts';
+import { knownProcedures } from './known-procedures.ts';
+
+const Env = z.object({
+  SETTINGS_TABLE: z.string(),
+  PROCEDURES_TABLE: z.string(),
+  CONTACTS_TABLE: z.string(),
+});
+export type Env = z.infer<typeof Env>;
+const env = Env.parse(process.env);
+const db = documentClient();
+const contacts = contactTable(db, env.CONTACTS_TABLE);
+const procedures = procedureTable(db, env.PROCEDURES_TABLE);
+const Input = z.object({ contactId: z.string() });
+const use = classifyContact({
+  contact: contacts.readContact,
+  header: contacts.readHeader,
+  update: contacts.updateContact,
+  authority: authorityReader(db, env.SETTINGS_TABLE),
+  procedure: procedures.read,
+  procedures: knownProcedures(procedures),
+  classify: async (message, options) => classify(await loadClassifier(), message, options),
+  referenceIn: (text, prefix) => findReferences(text, prefix)[0]?.reference ?? null,
+  now,
+});
+
+/** First task of qualify-contact: `{contactId}` gives `{next}`. */
+export const handler = (input: unknown) => use(Input.parse(input));

@@ -1,0 +1,65 @@
+import type { Contact } from '../intake/contact.ts';
+import type { Append, Change } from '../requests/append.ts';
+import { documentItem, messageItem } from '../requests/items.ts';
+import { contentHash, type Hash } from '../requests/journal.ts';
+import type { MessageRecord } from '../requests/records.ts';
+import { Refusal } from '../shared/refusal.ts';
+
+export type JoinDeps = {
+  contact(id: string): Promise<Contact>;
+  append: Append;
+  newSalt(): string;
+  hash: Hash;
+};
+
+/** What a request receives from a contact that belongs to it: a message of the citizen and its pieces. */
+export function joining(contact: Contact, by: string, salt: string, hash: Hash): Change {
+  const message: MessageRecord = {
+    id: contact.id,
+    from: 'citizen',
+    kind: 'message',
+    at: contact.receivedAt,
+    author: null,
+    subject: contact.proposal?.subject || contact.subject,
+    text: contact.text,
+    attachments: contact.documents.map(({ id, name, contentType, size, original }) => ({
+      id,
+      name,
+      contentType,
+      size,
+      object: original,
+    })),
+    delivery: null,
+    salt,
+  };
+  const { subject, text } = message;
+  return {
+    commands: [
+      { command: 'contact-joined', contactId: contact.id, by },
+      {
+        command: 'citizen-message-received',
+        messageId: message.id,
+        contentHash: contentHash(salt, { subject, text }, hash),
+        attachments: message.attachments.length,
+      },
+    ],
+    records: [
+      messageItem(message),
+      ...contact.documents.map(({ pages: _pages, ...document }) =>
+        documentItem({ ...document, id: `${contact.id}-${document.id}`, contactId: contact.id }),
+      ),
+    ],
+  };
+}
+
+/** A contact joins the request that an agent chose, once however often it is asked. */
+export const joinRequest =
+  (deps: JoinDeps) =>
+  async ({ contactId }: { contactId: string }): Promise<{ reference: string }> => {
+    const contact = await deps.contact(contactId);
+    if (contact.decision?.kind !== 'join') throw new Refusal('not-allowed-in-state');
+    const { reference, by } = contact.decision;
+    const salt = deps.newSalt();
+    await deps.append(reference, { key: `join-${contactId}` }, () => joining(contact, by, salt, deps.hash));
+    return { reference };
+  };

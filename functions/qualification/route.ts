@@ -1,0 +1,51 @@
+import type { Contact, Proposal } from '../intake/contact.ts';
+import { holds } from '../procedures/conditions.ts';
+import type { Answers, Procedure } from '../procedures/procedure.ts';
+
+/** What follows the classification: the machine's next step. */
+export type Next = 'open' | 'open-then-wait' | 'wait' | 'end';
+
+/** Below this mean confidence of the reader, 0 to 100, what a page says is guesswork: a person looks. */
+const leastReading = 45;
+
+/** Department that a procedure's answers lead to: the first routing rule that holds, else its own; '' when it has none. */
+export function departmentByAnswers(
+  procedure: Pick<Procedure, 'routing' | 'department'>,
+  answers: Answers,
+): string {
+  return procedure.routing.find((rule) => holds(rule.when, answers))?.department ?? procedure.department;
+}
+
+/** Which person or thing already says where a contact goes, stronger than what its words suggest. */
+export type Certainty = { department: string; procedure: string | null; reason: string };
+
+/** The proposal of the classifier with what is certain put over it, and with the reasons to let a person look first. */
+export function propose(contact: Contact, classified: Proposal, certain: Certainty | null): Proposal {
+  if (certain)
+    return {
+      ...classified,
+      department: certain.department,
+      procedure: certain.procedure ?? classified.procedure,
+      confidence: 1,
+      routed: true,
+      reasons: [certain.reason, ...classified.reasons].slice(0, 10),
+    };
+  // A letter that names a request may belong to it: opening another one would split the citizen's matter in two.
+  const isReply = classified.reference !== null && !contact.form;
+  return { ...classified, routed: classified.routed && !isReply && isReadable(contact) };
+}
+
+function isReadable({ channel, documents }: Contact): boolean {
+  if (channel !== 'scan') return true;
+  const pages = documents.flatMap((document) => document.pages).filter((page) => page.text !== '');
+  if (pages.length === 0) return false;
+  return pages.reduce((sum, page) => sum + page.confidence, 0) / pages.length >= leastReading;
+}
+
+/** What the machine does with a contact as it stands. */
+export function nextOf(contact: Pick<Contact, 'state' | 'proposal' | 'form' | 'decision'>): Next {
+  if (['opened', 'joined', 'quarantined', 'refused'].includes(contact.state)) return 'end';
+  if (contact.decision) return 'wait';
+  if (contact.proposal?.routed) return 'open';
+  return contact.form ? 'open-then-wait' : 'wait';
+}

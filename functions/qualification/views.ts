@@ -1,0 +1,62 @@
+import type { Contact, ObjectRef } from '../intake/contact.ts';
+import type { ContactHeader } from '../intake/contact-items.ts';
+import type { AgentContact, ContactCard } from './agent-api.ts';
+
+/** One line of the list of contacts that wait, or of the quarantine. */
+export function cardOf(contact: ContactHeader): ContactCard {
+  const sender = contact.proposal?.sender ?? contact.sender;
+  return {
+    contactId: contact.id,
+    channel: contact.channel,
+    receivedAt: contact.receivedAt,
+    subject: contact.proposal?.subject || contact.subject,
+    sender: sender.name ?? sender.email ?? sender.phone ?? '',
+    department: contact.proposal?.department ?? null,
+    confidence: contact.proposal?.confidence ?? null,
+    pages: contact.scan?.pages.length ?? contact.documents.length,
+    reference: contact.requestReference ?? contact.proposal?.reference ?? null,
+  };
+}
+
+type Urls = (object: ObjectRef, name?: string) => Promise<string>;
+
+/** A contact as the qualification page shows it; a held document has no address. */
+export async function contactView(
+  contact: Contact,
+  { urlOf, next, now }: { urlOf: Urls; next: string | null; now: string },
+): Promise<AgentContact> {
+  const documents = await Promise.all(
+    contact.documents.map(async ({ id, name, contentType, size, original, held, pages }) => ({
+      id,
+      name,
+      contentType,
+      size,
+      url: held ? '' : await urlOf(original, name),
+      pages: await Promise.all(
+        pages.map(async ({ page, image, width, height, text }) => ({
+          page,
+          url: image ? await urlOf({ bucket: 'documents', key: image }) : '',
+          width,
+          height,
+          text,
+        })),
+      ),
+    })),
+  );
+  return {
+    contactId: contact.id,
+    version: contact.version,
+    state: contact.state,
+    channel: contact.channel,
+    receivedAt: contact.receivedAt,
+    subject: contact.subject,
+    text: contact.text,
+    sender: contact.sender,
+    proposal: contact.proposal ?? null,
+    documents,
+    requestReference: contact.requestReference ?? null,
+    quarantineReason: contact.quarantineReason ?? null,
+    next,
+    now,
+  };
+}
