@@ -12,8 +12,8 @@ export type BackofficeRoute = {
   /** Title of the document until the page sets its own. */
   title: string;
   name: PageName;
-  /** File that holds the page, for the build to announce: the entry, or one that is fetched on the first visit. */
-  page: string;
+  /** File that is fetched on the first visit, for the build to announce; the other pages are in the entry. */
+  lazy?: string;
   /** Whose roles the page asks for; none when any signed-in agent may read it. */
   place?: Place;
   /** Shown without being signed in. */
@@ -36,12 +36,11 @@ export const entry = 'web/backoffice/main.tsx';
 export const base = '/agents';
 
 export const routes: readonly BackofficeRoute[] = [
-  { path: base, title: board.title, name: 'board', page: entry, place: 'tasks' },
+  { path: base, title: board.title, name: 'board', place: 'tasks' },
   {
     path: `${base}/qualification`,
     title: qualification.title,
     name: 'queue',
-    page: entry,
     place: 'qualification',
   },
   {
@@ -49,13 +48,12 @@ export const routes: readonly BackofficeRoute[] = [
     title: qualification.form,
     name: 'contact',
     place: 'qualification',
-    page: 'web/backoffice/qualification/contact-page.tsx',
+    lazy: 'web/backoffice/qualification/contact-page.tsx',
   },
   {
     path: `${base}/quarantaine`,
     title: qualification.quarantineTitle,
     name: 'quarantine',
-    page: entry,
     place: 'quarantine',
   },
   {
@@ -63,18 +61,17 @@ export const routes: readonly BackofficeRoute[] = [
     title: shell.request,
     name: 'request',
     place: 'tasks',
-    page: 'web/backoffice/request/request-page.tsx',
+    lazy: 'web/backoffice/request/request-page.tsx',
   },
-  { path: `${base}/lots`, title: batches.title, name: 'batches', page: entry, place: 'batches' },
-  { path: `${base}/lots/:id`, title: batches.one, name: 'batch', page: entry, place: 'batches' },
-  { path: `${base}/lettres`, title: letters.title, name: 'letters', page: entry, place: 'letters' },
-  { path: `${base}/aide`, title: help.title, name: 'help', page: entry },
+  { path: `${base}/lots`, title: batches.title, name: 'batches', place: 'batches' },
+  { path: `${base}/lots/:id`, title: batches.one, name: 'batch', place: 'batches' },
+  { path: `${base}/lettres`, title: letters.title, name: 'letters', place: 'letters' },
+  { path: `${base}/aide`, title: help.title, name: 'help' },
   {
     path: `${base}/accessibilite`,
     title: accessibility.title,
     name: 'accessibility',
-    page: entry,
     open: true,
   },
-  { path: `${base}/connexion`, title: signIn.title, name: 'sign-in', page: entry, open: true },
+  { path: `${base}/connexion`, title: signIn.title, name: 'sign-in', open: true },
 ];

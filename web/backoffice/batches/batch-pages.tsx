@@ -21,7 +21,7 @@ export function BatchPages({ batch }: { batch: Batch }) {
   const [only, setOnly] = useState<Page['state'] | null>(null);
   const states = [...new Set(batch.pagesList.map(({ state }) => state))];
   const shown = batch.pagesList.filter(({ state }) => only === null || state === only);
-  const several = batch.files.length > 1;
+  const several = new Set(batch.pagesList.map(({ fileId }) => fileId)).size > 1;
   const fileName = new Map(batch.files.map(({ id, name }) => [id, name]));
   if (batch.pagesList.length === 0) return null;
   return (
@@ -68,7 +68,9 @@ function PageItem({ page, file }: { page: Page; file?: string }) {
       {page.reason && <p class="field-error">{t.reasons[page.reason] ?? t.reasonUnknown}</p>}
       {requestReference ? (
         <p>
-          <a href={`${base}/demandes/${requestReference}`}>{t.seeRequest(requestReference)}</a>
+          <a class="reference" href={`${base}/demandes/${requestReference}`}>
+            {requestReference}
+          </a>
         </p>
       ) : (
         contactId && (

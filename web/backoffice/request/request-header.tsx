@@ -38,22 +38,39 @@ export function RequestHeader({ request, onAssign }: { request: RequestFile; onA
         <span>{t.receivedOn(day(request.receivedOn))}</span>
       </p>
       <div class="at-a-glance">
-        <dl class="facts">
-          <div>
-            <dt>{t.department}</dt>
-            <dd>{departmentName(request.department)}</dd>
-          </div>
-          <div>
-            <dt>{t.agent}</dt>
-            <dd>{request.agent ? nameOf(request.agent) : t.nobody}</dd>
-          </div>
-          {request.procedure && (
+        <div>
+          <dl class="facts">
             <div>
-              <dt>{t.procedure}</dt>
-              <dd>{request.procedure.title}</dd>
+              <dt>{t.department}</dt>
+              <dd>{departmentName(request.department)}</dd>
             </div>
-          )}
-        </dl>
+            <div>
+              <dt>{t.agent}</dt>
+              <dd>{request.agent ? nameOf(request.agent) : t.nobody}</dd>
+            </div>
+            {request.procedure && (
+              <div>
+                <dt>{t.procedure}</dt>
+                <dd>{request.procedure.title}</dd>
+              </div>
+            )}
+          </dl>
+          <div class="request-actions">
+            {request.may.assign && (
+              <Button look="secondary" onClick={onAssign}>
+                {t.assign}
+              </Button>
+            )}
+            <Button look="quiet" onClick={() => void copy()}>
+              <CopyIcon />
+              {t.copy}
+            </Button>
+            <LinkButton look="quiet" href={`/suivi?reference=${request.reference}`} target="_blank">
+              <EyeIcon />
+              {t.citizenView}
+            </LinkButton>
+          </div>
+        </div>
         {request.deadlines.length > 0 && (
           <ul class="deadlines" aria-label={t.deadlines}>
             {request.deadlines.map((deadline) => (
@@ -61,21 +78,6 @@ export function RequestHeader({ request, onAssign }: { request: RequestFile; onA
             ))}
           </ul>
         )}
-      </div>
-      <div class="request-actions">
-        {request.may.assign && (
-          <Button look="secondary" onClick={onAssign}>
-            {t.assign}
-          </Button>
-        )}
-        <Button look="quiet" onClick={() => void copy()}>
-          <CopyIcon />
-          {t.copy}
-        </Button>
-        <LinkButton look="quiet" href={`/suivi?reference=${request.reference}`} target="_blank">
-          <EyeIcon />
-          {t.citizenView}
-        </LinkButton>
       </div>
     </div>
   );

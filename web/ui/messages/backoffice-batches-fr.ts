@@ -3,7 +3,7 @@ const count = (n: number, one: string, many: string) => `${n} ${Math.abs(n) < 2 
 export const batches = {
   title: 'Lots numérisés',
   one: 'Lot numérisé',
-  intro: 'Chaque page numérisée est classée, séparateur, blanche ou rejetée : rien ne se perd.',
+  intro: 'Chaque page numérisée est classée, séparateur, blanche ou rejetée : rien ne se perd.',
   states: { reading: 'Lecture en cours', doubtful: 'À vérifier', done: 'Terminé', failed: 'Échec' } as Record<
     string,
     string
@@ -19,13 +19,13 @@ export const batches = {
     pending: 'en lecture',
   } as Record<string, string>,
   account: 'Compte des pages',
-  balanced: (pages: number) => `Le compte est bon : ${count(pages, 'page', 'pages')}.`,
+  balanced: (pages: number) => `Le compte est bon : ${count(pages, 'page', 'pages')}.`,
   pending: (n: number) => `${count(n, 'page', 'pages')} en cours de lecture.`,
-  unbalanced: (n: number) => `${count(n, 'page', 'pages')} sans destination : prévenez l’administrateur.`,
+  unbalanced: (n: number) => `${count(n, 'page', 'pages')} sans destination : prévenez l’administrateur.`,
   today: 'Aujourd’hui',
   emptyTitle: 'Aucun lot numérisé',
   emptyText:
-    'Déposez des fichiers dans le dossier de numérisation : ils apparaissent ici en quelques secondes.',
+    'Déposez des fichiers dans le dossier de numérisation : ils apparaissent ici en quelques secondes.',
   aside: 'Outils de numérisation',
   howTo: 'Comment numériser',
   howToSteps: [
@@ -42,7 +42,7 @@ export const batches = {
   copies: 'Nombre de feuilles',
   copiesWrong: 'Un nombre entre 1 et 50.',
   downloadSheets: 'Télécharger le PDF',
-  readingNow: (done: number, pages: number) => `Lecture : ${done} pages sur ${pages}.`,
+  readingNow: (done: number, pages: number) => `Lecture : ${done} pages sur ${pages}.`,
   readingEnded: 'Lecture terminée.',
 
   batchTitle: (name: string) => `Lot ${name}`,
@@ -58,10 +58,10 @@ export const batches = {
     damaged: 'Le fichier est abîmé et ne s’ouvre pas. Numérisez de nouveau.',
     'password-protected': 'Le fichier est protégé par un mot de passe. Enregistrez-le sans mot de passe.',
     executable: 'Ce fichier est un programme, pas un document. Il n’a pas été ouvert.',
-    'unknown-type': 'Ce type de fichier n’est pas accepté : PDF, TIFF, JPEG ou PNG.',
+    'unknown-type': 'Ce type de fichier n’est pas accepté : PDF, TIFF, JPEG ou PNG.',
     'too-many-pages': 'Plus de 1 000 pages. Partagez le paquet en plusieurs fichiers.',
     'too-large-image': 'L’image dépasse 10 000 points de côté. Numérisez en 300 points par pouce.',
-    infected: 'Un virus a été trouvé. Le fichier est isolé ; prévenez l’informatique.',
+    infected: 'Un virus a été trouvé. Le fichier est isolé ; prévenez l’informatique.',
     'reading-failed': 'La lecture a échoué plusieurs fois. L’administrateur peut la relancer.',
   } as Record<string, string>,
   reasonUnknown: 'Ce fichier n’a pas pu être lu.',
@@ -77,8 +77,7 @@ export const batches = {
   page: (n: number) => `Page ${n}`,
   pageAlt: (n: number) => `Aperçu de la page ${n}`,
   readText: 'Texte lu',
-  quality: (percent: number) => `lecture sûre à ${percent} %`,
-  seeRequest: (reference: string) => `Demande ${reference}`,
+  quality: (percent: number) => `(sûr à ${percent} %)`,
   qualifyPage: (n: number) => `Qualifier le document de la page ${n}`,
   show: 'Afficher',
   all: 'Toutes',

@@ -18,7 +18,7 @@ export const signIn = {
       'À bientôt. Fermez le navigateur si d’autres personnes utilisent cet ordinateur.',
     ],
   } as Record<string, [string, string]>,
-  citizens: 'Vous êtes un usager ?',
+  citizens: 'Vous êtes un usager ?',
   citizensLink: 'Aller au portail',
 };
 
@@ -68,7 +68,7 @@ export const help = {
   words: [
     ['Qualifier', 'Dire à quelle direction va un document qui vient d’arriver.'],
     ['Attribuer', 'Confier une demande à une direction, puis à un agent.'],
-    ['Message', 'Écrire à l’usager sans décider ; la demande reste ouverte.'],
+    ['Message', 'Écrire à l’usager sans décider ; la demande reste ouverte.'],
     ['Réponse', 'Décider la demande. Elle part par courriel, ou par lettre sans courriel.'],
     ['Quarantaine', 'Mettre de côté ce qui n’est pas une demande. Rien n’est effacé.'],
     ['Lot', 'Un paquet de courriers numérisés en une fois.'],
@@ -80,23 +80,23 @@ export const accessibility = {
   intro:
     'L’espace des agents doit pouvoir être utilisé par tous les agents, avec toutes les aides techniques.',
   states: {
-    totalement: 'Espace des agents : totalement conforme au RGAA 4.1.2.',
-    partiellement: 'Espace des agents : partiellement conforme au RGAA 4.1.2.',
-    non: 'Espace des agents : non conforme au RGAA 4.1.2.',
+    totalement: 'Espace des agents : totalement conforme au RGAA 4.1.2.',
+    partiellement: 'Espace des agents : partiellement conforme au RGAA 4.1.2.',
+    non: 'Espace des agents : non conforme au RGAA 4.1.2.',
   } as Record<string, string>,
   declared: (on: string) => `Déclaration établie le ${on}.`,
   measures: 'Ce que nous vérifions à chaque version',
   measureList: [
-    'axe-core sur chaque état de chaque page, sans aucune erreur ;',
-    'l’usage complet au clavier, l’ordre et la visibilité du focus ;',
-    'l’affichage à 320 pixels de large, le texte agrandi à 200 %, les espacements de texte, les couleurs forcées et la réduction des animations.',
+    'axe-core sur chaque état de chaque page, sans aucune erreur ;',
+    'l’usage complet au clavier, l’ordre et la visibilité du focus ;',
+    'l’affichage à 320 pixels de large, le texte agrandi à 200 %, les espacements de texte, les couleurs forcées et la réduction des animations.',
   ],
   limits: 'Ce qui reste à vérifier',
   limitsText:
     'Aucun audit complet par des personnes n’a encore été mené avec des lecteurs d’écran. L’image d’un document numérisé n’est lisible que par son texte reconnu, qui peut contenir des erreurs.',
   contact: 'Signaler une difficulté',
-  contactText: 'Écrivez à votre collectivité : une réponse et une solution vous seront proposées.',
+  contactText: 'Écrivez à votre collectivité : une réponse et une solution vous seront proposées.',
   rights: 'Défendre ses droits',
   rightsText:
-    'Sans réponse satisfaisante, vous pouvez saisir le Défenseur des droits : en ligne, par téléphone au 09 69 39 00 00 ou par courrier gratuit, Libre réponse 71120, 75342 Paris CEDEX 07.',
+    'Sans réponse satisfaisante, vous pouvez saisir le Défenseur des droits : en ligne, par téléphone au 09 69 39 00 00 ou par courrier gratuit, Libre réponse 71120, 75342 Paris CEDEX 07.',
 };
