@@ -1,5 +1,5 @@
 const instant = new Intl.DateTimeFormat('fr-FR', {
-  dateStyle: 'medium',
+  dateStyle: 'short',
   timeStyle: 'short',
   timeZone: 'Europe/Paris',
 });

@@ -14,7 +14,7 @@ const { columns } = say;
 
 /** The one page of the tools: what came in, runs and was sent, the clock, the cost, the people. */
 export async function homePage(ctx: Context): Promise<string> {
-  const [held, meter] = await Promise.all([records(ctx, { limit: '50' }), meterReport(ctx)]);
+  const [held, meter] = await Promise.all([records(ctx, { limit: '200' }), meterReport(ctx)]);
   const known: Records = held.ok ? held.records : {};
   const isQuiet = ctx.busy.reasons().length === 0;
   const body = html`<a class="skip" href="#content">${say.skip}</a>
@@ -43,13 +43,14 @@ function incoming(
   reason?: string,
 ): Html {
   const contactRows = contacts
+    .toSorted((a, b) => b.receivedAt.localeCompare(a.receivedAt))
     .slice(0, LINES)
     .map((one) => [
-      inFrench(one.receivedAt),
+      html`<span class="whole">${inFrench(one.receivedAt)}</span>`,
       wordFor(one.channel),
       one.subject,
       wordFor(one.state),
-      one.requestReference,
+      one.requestReference && html`<span class="whole">${one.requestReference}</span>`,
     ]);
   const batchRows = batches
     .slice(0, LINES)
@@ -93,7 +94,7 @@ function sent(ctx: Context): Html {
     .slice(-LINES)
     .reverse()
     .map((one) => [
-      inFrench(one.at),
+      html`<span class="whole">${inFrench(one.at)}</span>`,
       wordFor(one.kind),
       one.to,
       html`<a href="/local/outbox#${one.id}">${one.subject || one.text.slice(0, 60)}</a>`,
