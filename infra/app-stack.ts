@@ -3,7 +3,9 @@ import type { Construct } from 'constructs';
 import type { Collectivity } from './collectivity/shape.ts';
 import { Alarms } from './constructs/alarms.ts';
 import { AppApi } from './constructs/api.ts';
+import { Documents } from './documents.ts';
 import { Insights } from './insights.ts';
+import { Intake } from './intake.ts';
 import { Knowledge } from './knowledge.ts';
 import { MailSending } from './mail.ts';
 import { Outbox } from './outbox.ts';
@@ -35,6 +37,8 @@ export class AppStack extends Stack {
       mail: new MailSending(this, 'Mail', { authority }),
     };
     new Outbox(this, 'Outbox', subject);
+    new Intake(this, 'Intake', subject);
+    new Documents(this, 'Documents', subject);
     new Settings(this, 'Settings', { ...subject, collectivity });
     new Procedures(this, 'Procedures', subject);
     new Knowledge(this, 'Knowledge', subject);

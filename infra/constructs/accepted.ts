@@ -21,12 +21,18 @@ export function allow(
     throw new Error(`${grantee.node.path} asks for ${actions.join(', ')}: name the exact actions`);
   for (const resource of resources.filter((one) => one.includes('*'))) {
     if (!reason) throw new Error(`${grantee.node.path} asks for ${resource} without saying why`);
-    accept(grantee, `IAM5[Resource::${literalEnd(resource)}]`, reason);
+    accept(roleOf(grantee), `IAM5[Resource::${literalEnd(resource)}]`, reason);
   }
   grantee.grantPrincipal.addToPrincipalPolicy(
     new PolicyStatement({ actions: [...actions], resources: [...resources] }),
   );
 }
+
+/** The finding is about the policy, which stands under the role. */
+const roleOf = (grantee: IGrantable & IConstruct): IConstruct => {
+  const { role } = grantee as { role?: IConstruct };
+  return role ?? grantee;
+};
 
 /** `…` stands for any reference: `${Token[Bucket.Arn]}/letters/*` → `…/letters/*`. */
 function literalEnd(resource: string): string {
