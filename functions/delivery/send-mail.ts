@@ -36,7 +36,7 @@ const mailFrom = async (
   to: string,
 ): Promise<Mail> => {
   const authority = await deps.authority();
-  const trackingUrl = trackingUrlOf(deps.publicUrl, reference);
+  const trackingUrl = trackingUrlOf(deps.publicUrl, reference, message.trackingCode);
   const isTooLarge = message.attachments.reduce((sum, { size }) => sum + size, 0) > largestAttachments;
   const files = isTooLarge ? [] : message.attachments;
   const names = message.attachments.map(({ name }) => name);

@@ -63,7 +63,7 @@ export const acknowledge =
       receivedAt: deps.timeIn(authority.timeZone, request.openedAt),
       promisedOn: promisedOn(received, rules),
       silence: { mode: rules.silence.mode, on: implicitDecisionOn(received, rules.silence) },
-      trackingUrl: trackingUrlOf(deps.publicUrl, reference),
+      trackingUrl: trackingUrlOf(deps.publicUrl, reference, code && trackingCodePlace),
       trackingCode: code ? trackingCodePlace : null,
     });
     const message: MessageRecord = {

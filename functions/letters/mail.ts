@@ -7,9 +7,9 @@ export type MailFrame = {
   text: string;
   trackingUrl: string;
 };
-/** Page of the portal where a request is followed. */
-export const trackingUrlOf = (publicUrl: string, reference: string): string =>
-  `${publicUrl}/suivi/${reference}`;
+/** Page of the portal where a request is followed; with the code behind the `#`, which no server ever sees, it opens by itself. */
+export const trackingUrlOf = (publicUrl: string, reference: string, code?: string): string =>
+  `${publicUrl}/suivi${code ? `#${reference}:${code}` : ''}`;
 
 export type MailContent = { subject: string; text: string; html: string };
 
