@@ -18,7 +18,7 @@ const platform: Record<string, readonly string[]> = {
 const unwanted: Record<string, RegExp> = {
   '@hyzyla/pdfium': /^dist\/(?!index\.esm\.js$|pdfium\.wasm$|vendor(\/|$)).+/,
   'zxing-wasm': /^dist\/(iife|miniprogram|cjs|full|writer|es\/(full|writer))(\/|$)/,
-  pdfkit: /^(js\/(?!pdfkit\.node\.mjs$|data(\/|$)).+|lib|docs|examples)/,
+  pdfkit: /^(js\/(?!pdfkit\.node\.mjs$|(data|standard-fonts)(\/|$)).+|lib|docs|examples)/,
   sharp: /^(src|install)(\/|$)/,
 };
 const neverRun = /\.(d\.[cm]?ts|map|md|markdown|flow)$|^(test|tests|__tests__|docs|examples|benchmark)(\/|$)/;
