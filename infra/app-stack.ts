@@ -1,16 +1,21 @@
 import { Stack, type StackProps } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
+import { Agents } from './agents.ts';
 import type { Collectivity } from './collectivity/shape.ts';
 import { Alarms } from './constructs/alarms.ts';
 import { AppApi } from './constructs/api.ts';
+import { Delivery } from './delivery.ts';
 import { Documents } from './documents.ts';
 import { Insights } from './insights.ts';
+import { Instruction } from './instruction.ts';
 import { Intake } from './intake.ts';
 import { Knowledge } from './knowledge.ts';
 import { MailSending } from './mail.ts';
 import { Outbox } from './outbox.ts';
 import { issuersOf, publicUrlOf } from './parameters.ts';
 import { Procedures } from './procedures.ts';
+import { Qualification } from './qualification.ts';
+import { Requests } from './requests.ts';
 import { Settings } from './settings.ts';
 import type { Data, SubjectProps } from './subject.ts';
 
@@ -37,11 +42,16 @@ export class AppStack extends Stack {
       mail: new MailSending(this, 'Mail', { authority }),
     };
     new Outbox(this, 'Outbox', subject);
-    new Intake(this, 'Intake', subject);
-    new Documents(this, 'Documents', subject);
     new Settings(this, 'Settings', { ...subject, collectivity });
+    new Agents(this, 'Agents', subject);
     new Procedures(this, 'Procedures', subject);
     new Knowledge(this, 'Knowledge', subject);
+    new Intake(this, 'Intake', subject);
+    new Documents(this, 'Documents', subject);
+    const { open } = new Requests(this, 'Requests', subject);
+    new Qualification(this, 'Qualification', { ...subject, open });
+    const delivery = new Delivery(this, 'Delivery', subject);
+    new Instruction(this, 'Instruction', { ...subject, delivery });
     new Insights(this, 'Records', subject);
   }
 }
