@@ -8,7 +8,7 @@ import { type Invocation, type Outcome, openThread, type Thread } from './thread
 const PER_FUNCTION = 4;
 /** About 40 MB each: beyond this many, the one idle for longest makes room. */
 const IN_ALL = 16;
-const IDLE_MS = 5 * 60_000;
+const IDLE_MS = 2 * 60_000;
 /** What is running when the runtime stops may end; after that it is taken up again at the next start. */
 const MAY_END_WITHIN_MS = 2500;
 
