@@ -7,7 +7,7 @@ import { Skeleton } from './ui/states.tsx';
 
 /** One document for each address of the agents' application: its place kept, its scripts announced. */
 export function agentPages(site: Site): Drawn[] {
-  return routes.map(({ path, title, page }) => ({
+  return routes.map(({ path, title, lazy }) => ({
     routes: [path],
     file: `${path.slice(1).replace(/:\w+/g, '_')}/index.html`,
     title: documentTitle([title, site.name]),
@@ -21,7 +21,7 @@ export function agentPages(site: Site): Drawn[] {
       </div>,
     ),
     hidden: true,
-    assets: ['agents', 'backoffice', page],
+    assets: ['agents', 'backoffice', ...(lazy ? [lazy] : [])],
     bodyClass: 'agents',
   }));
 }

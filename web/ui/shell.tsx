@@ -72,9 +72,9 @@ export function Shell(props: {
         {kit.skip}
       </a>
       {props.demonstration && (
-        <div class="demonstration" role="note">
+        <aside class="demonstration" aria-label={kit.demonstrationLabel}>
           <p>{kit.demonstration}</p>
-        </div>
+        </aside>
       )}
       {props.header}
       <main id="contenu" tabIndex={-1}>

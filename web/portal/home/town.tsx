@@ -3,41 +3,57 @@ export function Town() {
   return (
     <svg
       class="town"
-      viewBox="0 0 640 330"
+      viewBox="0 0 1280 520"
       aria-hidden="true"
       focusable="false"
-      preserveAspectRatio="xMidYMax slice"
+      preserveAspectRatio="xMaxYMax slice"
     >
-      <circle class="sun" cx="520" cy="66" r="36" />
-      <path class="hill-far" d="M0 176c70-44 150-46 232-12s138-30 226-34 140 20 182 26v174H0z" />
-      <path class="hill-near" d="M0 214c96-40 190-30 300-10s210-44 340-10v136H0z" />
-      <Trees
-        at={[
-          [34, 216],
-          [60, 224],
-          [600, 214],
-          [572, 224],
-        ]}
-      />
-      <House x={92} width={62} height={70} roof={34} tone="a" />
-      <House x={150} width={54} height={92} roof={30} tone="b" />
-      <House x={200} width={66} height={64} roof={36} tone="c" />
-      <House x={432} width={60} height={82} roof={34} tone="b" />
-      <House x={488} width={64} height={62} roof={38} tone="a" />
-      <TownHall />
-      <path class="square" d="M0 252c180-14 460-14 640 0v78H0z" />
-      <Paving />
-      <Person x={214} y={262} tone="a" />
-      <Person x={232} y={266} tone="b" small />
-      <Person x={446} y={264} tone="c" />
-      <path class="river" d="M0 296c60-14 112-14 168 0s112 14 168 0 112-14 168 0 94 12 136 2v32H0z" />
-      <path
-        class="ripple"
-        d="M40 313c30-8 58-8 88 0M220 318c30-8 58-8 88 0M410 312c30-8 58-8 88 0M540 320c24-6 48-6 72 0"
-      />
+      <g transform="translate(640 190)">
+        <circle class="sun" cx="556" cy="30" r="40" />
+        <path
+          class="hill-far"
+          d="M-640 236c140-60 300-70 430-26s150 20 214-34c76-18 150-46 232-12s138-30 226-34 140 20 182 26v180h-1284z"
+        />
+        <path
+          class="hill-near"
+          d="M-640 262c190-46 330-34 460-8s130-18 180-40c96-40 190-30 300-10s210-44 340-10v140h-1280z"
+        />
+        <Trees at={trees} />
+        <House x={92} width={62} height={70} roof={34} tone="a" />
+        <House x={150} width={54} height={92} roof={30} tone="b" />
+        <House x={200} width={66} height={64} roof={36} tone="c" />
+        <House x={432} width={60} height={82} roof={34} tone="b" />
+        <House x={488} width={64} height={62} roof={38} tone="a" />
+        <TownHall />
+        <path class="square" d="M-640 300c220-4 420-30 660-44 190-10 440-14 620-4v82h-1280z" />
+        <Paving />
+        <Person x={214} y={266} tone="a" />
+        <Person x={232} y={270} tone="b" small />
+        <Person x={446} y={268} tone="c" />
+        <path
+          class="river"
+          d="M-640 306c60-14 112-14 168 0s112 14 168 0 112-14 168 0 90 14 136 2 112-24 168-10 112 14 168 0 112-14 168 0 94 12 136 2v36h-1280z"
+        />
+        <path
+          class="ripple"
+          d="M-560 322c30-8 58-8 88 0M-300 316c30-8 58-8 88 0M-90 322c30-8 58-8 88 0M70 314c30-8 58-8 88 0M250 319c30-8 58-8 88 0M410 313c30-8 58-8 88 0M540 321c24-6 48-6 72 0"
+        />
+      </g>
     </svg>
   );
 }
+
+const trees: [number, number][] = [
+  [-500, 262],
+  [-468, 254],
+  [-330, 262],
+  [-70, 258],
+  [-38, 250],
+  [34, 216],
+  [60, 224],
+  [572, 224],
+  [600, 214],
+];
 
 const Trees = ({ at }: { at: [number, number][] }) => (
   <>

@@ -1,4 +1,5 @@
 import type { ProcedureCard } from '../../../functions/procedures/public-api.ts';
+import { ArrowIcon } from '../../ui/icons.tsx';
 import { portal } from '../../ui/messages/portal-fr.ts';
 import { addresses } from '../frame.tsx';
 import { ThemeIcon } from '../theme-icon.tsx';
@@ -14,6 +15,20 @@ export function ProcedureTile({ card }: { card: ProcedureCard }) {
         <p>{card.summary}</p>
         <p class="card-foot">{portal.minutes(card.minutes)}</p>
       </div>
+    </li>
+  );
+}
+
+/** In a list by theme, where the drawing already stands beside the theme's name. */
+export function ProcedureRow({ card }: { card: ProcedureCard }) {
+  return (
+    <li class="row">
+      <h3>
+        <a href={`${addresses.procedures}/${card.id}`}>{card.title}</a>
+      </h3>
+      <p>{card.summary}</p>
+      <p class="card-foot">{portal.minutes(card.minutes)}</p>
+      <ArrowIcon />
     </li>
   );
 }

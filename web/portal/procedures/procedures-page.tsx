@@ -9,7 +9,8 @@ import { portal } from '../../ui/messages/portal-fr.ts';
 import { Page } from '../../ui/page.tsx';
 import { EmptyState } from '../../ui/states.tsx';
 import { search } from '../search.ts';
-import { ProcedureTile } from './procedure-tile.tsx';
+import { ThemeIcon } from '../theme-icon.tsx';
+import { ProcedureRow } from './procedure-tile.tsx';
 
 const themes = Object.keys(portal.themes);
 
@@ -51,11 +52,14 @@ export function ProceduresPage({ site, built }: { site: Site; built: readonly Pr
       {themes.map((theme) => {
         const own = shown.filter((card) => card.theme === theme);
         return own.length === 0 ? null : (
-          <section key={theme} aria-labelledby={`theme-${theme}`}>
-            <h2 id={`theme-${theme}`}>{portal.themes[theme]}</h2>
-            <ul class="cards">
+          <section key={theme} class="theme-rows" aria-labelledby={`theme-${theme}`}>
+            <div class="theme-name">
+              <ThemeIcon theme={theme} />
+              <h2 id={`theme-${theme}`}>{portal.themes[theme]}</h2>
+            </div>
+            <ul class="rows">
               {own.map((card) => (
-                <ProcedureTile key={card.id} card={card} />
+                <ProcedureRow key={card.id} card={card} />
               ))}
             </ul>
           </section>

@@ -7,6 +7,7 @@ export const kit = {
   errorPrefix: 'Erreur : ',
   optional: 'facultatif',
   demonstration: 'Collectivité de démonstration, inventée. Aucune demande n’est réellement traitée.',
+  demonstrationLabel: 'Avertissement',
   home: 'Accueil',
   mainNavigation: 'Navigation principale',
   footerNavigation: 'Informations légales et contact',

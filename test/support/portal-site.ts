@@ -1,0 +1,81 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { extname, join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { rewriting } from '../../infra/routes.ts';
+import { readContent } from '../../web/build/sources.ts';
+import { buildWeb } from '../../web/build.ts';
+import { FakeApi } from './fake-api.ts';
+import { everyKind } from './procedures.ts';
+
+const types: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.svg': 'image/svg+xml',
+  '.woff2': 'font/woff2',
+  '.json': 'application/json',
+};
+const policy =
+  "default-src 'self'; connect-src 'self'; img-src 'self' data: blob:; script-src 'self'; style-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+
+export type PortalSite = { origin: string; api: FakeApi; folder: string; close(): Promise<void> };
+
+/** The built site of the demonstration behind its own routes and policy, with the fake API; on `port`, or any free one. */
+export async function openPortal(port = 0): Promise<PortalSite> {
+  const folder = mkdtempSync(join(tmpdir(), 'parvis-site-'));
+  const content = readContent('val-clair');
+  const procedures = [...content.procedures, everyKind];
+  const { routes } = await buildWeb({ collectivity: 'val-clair', outDir: folder, ...content });
+  const api = new FakeApi(procedures, content.articles);
+  const rewrite = new Function(`${rewriting(Object.entries(routes))}; return handler;`)() as (event: {
+    request: { uri: string };
+  }) => { uri: string };
+
+  const serveFile = (request: IncomingMessage, response: ServerResponse, path: string) => {
+    const { uri } = rewrite({ request: { uri: path } });
+    const found = existsSync(join(folder, uri));
+    const file = join(folder, found ? uri : '404.html');
+    const headers: Record<string, string> = {
+      'content-type': types[extname(file)] ?? 'application/octet-stream',
+      'content-security-policy': policy,
+      'cache-control': uri.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
+    };
+    const zip = /gzip/.test(String(request.headers['accept-encoding'])) && !file.endsWith('.woff2');
+    if (zip) headers['content-encoding'] = 'gzip';
+    response.writeHead(found ? 200 : 404, headers);
+    response.end(zip ? gzipSync(readFileSync(file)) : readFileSync(file));
+  };
+  const serve = async (request: IncomingMessage, response: ServerResponse) => {
+    const url = new URL(request.url ?? '/', 'http://127.0.0.1');
+    if (!/^\/(api|upload)/.test(url.pathname)) return serveFile(request, response, url.pathname);
+    const chunks: Buffer[] = [];
+    for await (const chunk of request) chunks.push(chunk);
+    const reply = await api.answer({
+      method: request.method ?? 'GET',
+      path: url.pathname,
+      query: url.searchParams,
+      headers: request.headers as Record<string, string>,
+      body: Buffer.concat(chunks),
+    });
+    if (reply === 'cut') return response.destroy();
+    response.writeHead(reply.status, reply.headers);
+    response.end(reply.body);
+  };
+  const server = createServer(
+    (request, response) => void serve(request, response).catch(() => response.destroy()),
+  );
+  await new Promise<void>((done) => server.listen(port, '127.0.0.1', done));
+  return {
+    origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    api,
+    folder,
+    close: async () => {
+      server.closeAllConnections();
+      await new Promise((done) => server.close(done));
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}

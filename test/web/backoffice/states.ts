@@ -1,0 +1,112 @@
+import type { Page } from 'playwright-core';
+import type { Scenario } from '../../support/fake-agent-api.ts';
+
+/** A state of a page worth looking at: where, under which conditions, and what to do to reach it. */
+export type State = {
+  name: string;
+  path: string;
+  scenario?: Scenario;
+  as?: string;
+  /** What shows that the state is reached. */
+  seen: string;
+  reach?: (page: Page) => Promise<unknown>;
+  /** Inside an open dialog the rest of the page is out of reach: only axe looks. */
+  dialog?: true;
+};
+
+const request = '/agents/demandes/VC-2026-000123-W';
+const contact = '/agents/qualification/contact-1';
+
+export const states: State[] = [
+  { name: 'sign in', path: '/agents/connexion', seen: 'Se connecter avec ProConnect' },
+  { name: 'unknown agent', path: '/agents/connexion?message=unknown', seen: 'pas encore connu' },
+  { name: 'board', path: '/agents/', seen: 'Odette Marchandeau' },
+  { name: 'board while loading', path: '/agents/', scenario: 'slow', seen: 'Chargement en cours' },
+  { name: 'board, empty', path: '/agents/?vue=mine', scenario: 'empty', seen: 'Aucune tâche ne vous' },
+  { name: 'board, in error', path: '/agents/', scenario: 'error', seen: 'Réessayer' },
+  { name: 'board of a thousand tasks', path: '/agents/', scenario: 'long', seen: '1000 tâches' },
+  {
+    name: 'shortcuts',
+    path: '/agents/',
+    seen: 'Odette Marchandeau',
+    reach: (page) => page.keyboard.press('?'),
+    dialog: true,
+  },
+  { name: 'queue', path: '/agents/qualification', seen: 'Commencer par le plus ancien' },
+  { name: 'queue, finished', path: '/agents/qualification?fini=1', scenario: 'empty', seen: 'le dernier' },
+  { name: 'contact', path: contact, seen: 'Accepter et suivant' },
+  {
+    name: 'contact, text that was read',
+    path: contact,
+    seen: 'Accepter et suivant',
+    reach: (page) => page.getByRole('button', { name: 'Texte lu' }).click(),
+  },
+  {
+    name: 'contact with errors',
+    path: contact,
+    seen: 'Accepter et suivant',
+    reach: async (page) => {
+      await page.getByLabel('Objet', { exact: true }).fill('');
+      await page.getByRole('button', { name: 'Accepter et suivant' }).click();
+    },
+  },
+  {
+    name: 'contact decided by a colleague',
+    path: contact,
+    scenario: 'conflict',
+    seen: 'Accepter et suivant',
+    reach: async (page) => {
+      await page.getByRole('button', { name: 'Accepter et suivant' }).click();
+      await page.getByText('vient d’être traité').waitFor();
+    },
+  },
+  {
+    name: 'joining',
+    path: contact,
+    seen: 'Accepter et suivant',
+    reach: (page) => page.getByRole('button', { name: 'Rattacher…' }).click(),
+    dialog: true,
+  },
+  { name: 'quarantine', path: '/agents/quarantaine', seen: 'Ressortir' },
+  { name: 'quarantine, empty', path: '/agents/quarantaine', scenario: 'empty', seen: 'quarantaine est vide' },
+  { name: 'request', path: request, seen: 'Envoyer le message' },
+  {
+    name: 'request, answer with errors',
+    path: request,
+    seen: 'Envoyer le message',
+    reach: async (page) => {
+      await page.getByLabel('La réponse').check();
+      await page.getByRole('button', { name: 'Relire et envoyer' }).click();
+    },
+  },
+  {
+    name: 'request, confirming',
+    path: request,
+    seen: 'Envoyer le message',
+    reach: async (page) => {
+      await page.getByLabel('La réponse').check();
+      await page.getByLabel('Refusée').check();
+      await page.getByLabel('Votre texte').fill('Non.');
+      await page.getByRole('button', { name: 'Relire et envoyer' }).click();
+    },
+    dialog: true,
+  },
+  {
+    name: 'assigning',
+    path: request,
+    seen: 'Envoyer le message',
+    reach: (page) => page.getByRole('button', { name: 'Attribuer' }).click(),
+    dialog: true,
+  },
+  { name: 'request not found', path: '/agents/demandes/VC-2026-999999-A', seen: 'Demande introuvable' },
+  { name: 'forbidden', path: '/agents/qualification', as: 'instructor', seen: 'Accès réservé' },
+  { name: 'batches', path: '/agents/lots', seen: 'Feuilles séparatrices' },
+  { name: 'batches, empty', path: '/agents/lots', scenario: 'empty', seen: 'Aucun lot numérisé' },
+  { name: 'batch being read', path: '/agents/lots/lot-3', seen: 'en cours de lecture' },
+  { name: 'batch with refused files', path: '/agents/lots/lot-2', seen: 'mot de passe' },
+  { name: 'letters', path: '/agents/lettres', seen: 'Marquer postées' },
+  { name: 'letters, empty', path: '/agents/lettres', scenario: 'empty', seen: 'Aucune lettre' },
+  { name: 'help', path: '/agents/aide', seen: 'Les mots de l’application' },
+  { name: 'accessibility', path: '/agents/accessibilite', seen: 'Défenseur des droits' },
+  { name: 'not found', path: '/agents/nulle-part', seen: 'Page introuvable' },
+];
