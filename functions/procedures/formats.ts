@@ -53,9 +53,10 @@ export const showPhone = (phone: string): string =>
     ? `0${phone.slice(3)}`.replace(/(\d\d)(?=\d)/g, '$1 ')
     : phone.replace(/^(\+(?:590|594|596|262))(\d{3})(\d\d)(\d\d)(\d\d)$/, '$1 $2 $3 $4 $5');
 
+/** Five digits from 01000; 99 belongs to no real place and serves the invented ones. */
 export function readPostalCode(typed: string): string | undefined {
   const text = typed.replace(/\s/g, '');
-  return /^(0[1-9]|[1-8]\d|9[0-8])\d{3}$/.test(text) ? text : undefined;
+  return /^(0[1-9]|[1-9]\d)\d{3}$/.test(text) ? text : undefined;
 }
 
 export function readLicencePlate(typed: string): string | undefined {
