@@ -15,6 +15,7 @@ import { AppFunction } from './constructs/function.ts';
 import { AppMachine } from './constructs/machine.ts';
 import { onEvent } from './constructs/rule.ts';
 import { TaskAnswer } from './constructs/task-answer.ts';
+import { BatchPages } from './documents-agent.ts';
 import type { SubjectProps } from './subject.ts';
 
 const impact = 'Scanned letters are kept but not read: clerks see their batches stand still.';
@@ -45,6 +46,7 @@ export class Documents extends Construct {
     new TaskAnswer(this, 'PageRead', machine, read, readCompleted);
     this.#start(props, machine);
     this.#attachments(props);
+    new BatchPages(this, 'Batches', props);
   }
 
   #inspect({ data: { tables, buckets } }: SubjectProps): AppFunction<InspectEnv> {
