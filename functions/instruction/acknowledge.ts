@@ -60,7 +60,7 @@ export const acknowledge =
       subject: content.subject,
       name: sender.name,
       receivedOn: received,
-      receivedAt: deps.timeIn(authority.timeZone, request.openedAt),
+      receivedAt: deps.timeIn(authority.timeZone, content.receivedAt ?? request.openedAt),
       promisedOn: promisedOn(received, rules),
       silence: { mode: rules.silence.mode, on: implicitDecisionOn(received, rules.silence) },
       trackingUrl: trackingUrlOf(deps.publicUrl, reference, code && trackingCodePlace),

@@ -32,6 +32,7 @@ export const opening = (contact: Contact, given: Opening): Change => {
     text: contact.text,
     answers: given.answers,
     procedureTitle: given.procedureTitle,
+    receivedAt: contact.receivedAt,
     salt: given.salt,
   };
   const command: Command = {

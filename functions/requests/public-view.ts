@@ -111,7 +111,7 @@ export const trackedRequest = (whole: Whole, given: ViewGiven): z.input<typeof T
     reference: request.reference,
     subject: content.subject,
     state: request.state,
-    receivedAt: request.openedAt,
+    receivedAt: content.receivedAt ?? request.openedAt,
     department,
     procedure: request.procedure ? { id: request.procedure, title: content.procedureTitle ?? '' } : null,
     yourTurn: request.state === 'waiting-citizen',

@@ -10,6 +10,8 @@ export type ContentRecord = {
   /** Answers of the form in order, with the labels of the revision that was answered. */
   answers: { step: string; label: string; value: string }[];
   procedureTitle: string | null;
+  /** Instant at which it came in; the request may open later. Absent once erased. */
+  receivedAt?: string;
   salt: string;
 };
 export type SenderRecord = Sender;
