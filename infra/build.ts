@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setImmediate as immediate } from 'node:timers/promises';
 import { collectivitySlugs } from './collectivity/load.ts';
 import { bundleFunctions } from './making/bundle.ts';
 import { made, madeClassifier, madeWeb, repository } from './making/places.ts';
@@ -9,6 +10,13 @@ import { trainClassifier } from './train.ts';
 /** What functions read beside their code, made from the sources: today the classifier. */
 async function buildArtifacts(): Promise<void> {
   trainClassifier(madeClassifier);
+}
+
+/** Bundles made outside the repository look for packages above themselves too. */
+async function linkPackages(): Promise<void> {
+  if (made.startsWith(repository)) return;
+  const link = join(made, 'node_modules');
+  if (!existsSync(link)) await symlink(join(repository, 'node_modules'), link);
 }
 
 type WebBuild = { buildWeb(options: { collectivity: string; outDir: string }): Promise<unknown> };
@@ -28,14 +36,19 @@ const unfinished = (slug: string) => (error: Error) => {
   return placeholder(slug);
 };
 
-/** Builds everything that is deployed: functions with what they read, and the web applications of the authorities. */
-export async function build(slugs: readonly string[] = collectivitySlugs()): Promise<void> {
+type What = { readonly slugs: readonly string[]; readonly packages: 'copied' | 'found' };
+/** Builds functions with what they read, and the web applications of the authorities. `packages`: see making/bundle.ts. */
+export async function build({ slugs, packages }: What): Promise<void> {
   await mkdir(made, { recursive: true });
-  await Promise.all([buildArtifacts().then(bundleFunctions), ...slugs.map((slug) => buildWeb(slug).catch(unfinished(slug)))]);
+  await linkPackages();
+  await Promise.all([
+    bundleFunctions(packages, immediate().then(buildArtifacts)),
+    ...slugs.map((slug) => buildWeb(slug).catch(unfinished(slug))),
+  ]);
 }
 
 if (import.meta.main) {
   const started = performance.now();
-  await build();
+  await build({ slugs: collectivitySlugs(), packages: 'copied' });
   console.log(`Built in ${((performance.now() - started) / 1000).toFixed(1)} s into ${made}`);
 }

@@ -25,7 +25,7 @@ export async function synthesize({ collectivity, nag }: Synthesis): Promise<stri
       import('./collectivity/load.ts'),
     ]);
     const loaded = loadCollectivity(collectivity);
-    await build([collectivity]);
+    await build({ slugs: [collectivity], packages: 'found' });
     // CDK's own validation of the template takes up to ten seconds: `npm run synth` and the tests keep it.
     if (!nag) process.env.CDK_VALIDATION = 'false';
     createApp([loaded], { outdir: folder }).synth();
@@ -46,7 +46,7 @@ async function main(): Promise<void> {
     ]);
   const collectivities = loadCollectivities();
   await alone(async () => {
-    await build(collectivities.map(({ slug }) => slug));
+    await build({ slugs: collectivities.map(({ slug }) => slug), packages: 'copied' });
     const app = createApp(collectivities, { outdir: madeAssembly('all') });
     Validations.of(app).addPlugins(houseChecks(app));
     const { stacks, directory } = app.synth();

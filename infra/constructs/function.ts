@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { Duration, RemovalPolicy } from 'aws-cdk-lib';
 import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
@@ -6,7 +6,7 @@ import { Architecture, Code, Function as LambdaFunction, Runtime } from 'aws-cdk
 import { SqsDestination } from 'aws-cdk-lib/aws-lambda-destinations';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
-import { madeFunctions } from '../making/places.ts';
+import { madeFunctions, nativeList } from '../making/places.ts';
 import { allow } from './accepted.ts';
 import { alarmAbove, alarmPeriod } from './alarms.ts';
 import { DeadLetters } from './dead-letters.ts';
@@ -85,7 +85,8 @@ export class AppFunction<Env extends Record<string, string>> extends LambdaFunct
 function bundleOf({ entry, nativeImages }: { entry: string; nativeImages?: boolean }): Code {
   const folder = resolve(madeFunctions, entry.replace(/\.lambda\.ts$/, '').replaceAll('/', '-'));
   if (!existsSync(folder)) throw new Error(`functions/${entry} is not built: run "npm run build"`);
-  if (existsSync(resolve(folder, 'node_modules/@img')) && !nativeImages)
+  const native = resolve(folder, nativeList);
+  if (!nativeImages && existsSync(native) && readFileSync(native, 'utf8').includes('"sharp"'))
     throw new Error(`functions/${entry} holds sharp for x86_64: its construct must say nativeImages`);
   return Code.fromAsset(folder);
 }

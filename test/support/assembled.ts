@@ -36,7 +36,7 @@ export async function assembleTwo() {
     mkdirSync(join(place, 'web', slug), { recursive: true });
     writeFileSync(join(place, 'web', slug, 'index.html'), '<!doctype html>');
   }
-  await bundleFunctions();
+  await bundleFunctions('found');
   const app = createApp(loadCollectivities(root), { outdir: join(place, 'out') });
   const findings = houseChecks(app)
     .validateScope(app)
