@@ -139,10 +139,14 @@ export class Documents extends Construct {
     return file;
   }
 
-  #closeFile({ data: { tables, buckets } }: SubjectProps): AppFunction<CloseEnv> {
+  #closeFile({ authority, data: { tables, buckets } }: SubjectProps): AppFunction<CloseEnv> {
     const close = new AppFunction<CloseEnv>(this, 'CloseFile', {
       entry: 'documents/close-file.lambda.ts',
-      env: { BATCHES_TABLE: tables.batches.tableName, DROP_BUCKET: buckets.drop.bucketName },
+      env: {
+        BATCHES_TABLE: tables.batches.tableName,
+        DROP_BUCKET: buckets.drop.bucketName,
+        TIME_ZONE: authority.timeZone,
+      },
       timeout: Duration.minutes(2),
       impact,
     });

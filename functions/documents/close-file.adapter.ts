@@ -8,7 +8,7 @@ import type { PageTable } from './page-table.adapter.ts';
 import { sortOf } from './sorting.ts';
 import { countPages } from './split.ts';
 
-type Deps = { batches: BatchTable; pages: PageTable; objects: Objects; dropBucket: string };
+type Deps = { batches: BatchTable; pages: PageTable; objects: Objects; dropBucket: string; timeZone: string };
 type Closing = { batchId: string; fileId: string; failure: ScanFailure | null; now: string };
 
 /** Accounts for every page of a file, moves it in the drop to `done/` or `failed/` with the reason, counts its batch. */
@@ -28,12 +28,12 @@ async function moveDropped(
   file: FileAccount,
   failure: ScanFailure | null,
   now: string,
-  { objects, dropBucket }: Deps,
+  { objects, dropBucket, timeZone }: Deps,
 ) {
   const from = { bucket: dropBucket, key: `scans/${file.path}` };
   const to = { bucket: dropBucket, key: `${failure ? 'failed' : 'done'}/${file.path}` };
   if (failure) {
-    const note = failureNote(file.name, failure, now);
+    const note = failureNote(file.name, failure, now, timeZone);
     await objects.write({ ...to, key: `${to.key}.txt` }, note, 'text/plain; charset=utf-8');
   }
   await objects.copy({ ...from, versionId: file.dropVersionId }, to);

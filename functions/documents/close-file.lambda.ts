@@ -8,7 +8,7 @@ import { batchTable } from './batch-table.adapter.ts';
 import { closeFile } from './close-file.adapter.ts';
 import { pageTable } from './page-table.adapter.ts';
 
-const Env = z.object({ BATCHES_TABLE: z.string(), DROP_BUCKET: z.string() });
+const Env = z.object({ BATCHES_TABLE: z.string(), DROP_BUCKET: z.string(), TIME_ZONE: z.string() });
 export type Env = z.infer<typeof Env>;
 const env = Env.parse(process.env);
 const db = documentClient();
@@ -17,6 +17,7 @@ const deps = {
   pages: pageTable(db, env.BATCHES_TABLE),
   objects: objects(new S3Client(impatient)),
   dropBucket: env.DROP_BUCKET,
+  timeZone: env.TIME_ZONE,
 };
 const Input = z.object({ batchId: z.string(), fileId: z.string(), failure: z.enum(scanFailures).nullable() });
 

@@ -20,8 +20,10 @@ export const failureSentences: Record<ScanFailure, string> = {
 };
 
 /** The text file laid beside a file that failed. */
-export const failureNote = (name: string, failure: ScanFailure, at: string) =>
-  `${name}\n\n${failureSentences[failure]}\n\nL'original est conservé. Code : ${failure}. Constaté le ${at}.\n`;
+export const failureNote = (name: string, failure: ScanFailure, at: string, timeZone: string) => {
+  const when = new Intl.DateTimeFormat('fr-FR', { dateStyle: 'long', timeStyle: 'short', timeZone });
+  return `${name}\n\n${failureSentences[failure]}\n\nL'original est conservé. Code : ${failure}. Constaté le ${when.format(new Date(at))}.\n`;
+};
 
 export const sheetWords = {
   title: 'Feuille de séparation',
