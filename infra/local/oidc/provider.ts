@@ -44,7 +44,8 @@ export function createProvider(ctx: Context, { realm, secret, keys, adapter }: O
     conformIdTokenClaims: true,
     ttl: {
       IdToken: life,
-      AccessToken: HOUR,
+      // A signed userinfo expires with its access token.
+      AccessToken: life,
       AuthorizationCode: 300,
       Interaction: HOUR,
       Session: HOUR,

@@ -1,6 +1,8 @@
 const instant = new Intl.DateTimeFormat('fr-FR', {
-  dateStyle: 'short',
-  timeStyle: 'short',
+  day: '2-digit',
+  month: '2-digit',
+  hour: '2-digit',
+  minute: '2-digit',
   timeZone: 'Europe/Paris',
 });
 const long = new Intl.DateTimeFormat('fr-FR', {

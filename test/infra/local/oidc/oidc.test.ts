@@ -77,7 +77,18 @@ describe('signing in through the stand-ins', () => {
       const claims = tokens.claims();
       return { claims, info: await fetchUserInfo(config, tokens.access_token, claims?.sub ?? '') };
     };
-    return { url, finish };
+    /** When the signed userinfo says that it ends, which the product checks on the virtual clock. */
+    const userinfoEnds = async (callback: URL) => {
+      const tokens = await authorizationCodeGrant(config, callback, {
+        expectedState: checks.state,
+        expectedNonce: checks.nonce,
+      });
+      const headers = { authorization: `Bearer ${tokens.access_token}` };
+      const jwt = await (await fetch(`${issuer}/me`, { headers })).text();
+      const { exp } = JSON.parse(Buffer.from(jwt.split('.')[1] ?? '', 'base64url').toString());
+      return [exp, tokens.claims()?.exp].map((seconds) => new Date(seconds * 1000));
+    };
+    return { url, finish, userinfoEnds };
   }
 
   it('knows a citizen by the hint alone, with the identity that FranceConnect gives, signed', async () => {
@@ -120,10 +131,9 @@ describe('signing in through the stand-ins', () => {
   });
 
   it('gives tokens that are still good after the calendar was moved', async () => {
-    const { url, finish } = await client('franceconnect', 'citizens');
+    const { url, userinfoEnds } = await client('franceconnect', 'citizens');
     context.ctx.clock.set(new Date('2027-06-01T00:00:00Z'));
     const { callback } = await walk(url({ scope: 'openid', login_hint: 'jeanne.aubry' }));
-    const { claims } = await finish(callback as URL);
-    expect(new Date((claims?.exp ?? 0) * 1000) > context.ctx.clock.now()).toBe(true);
+    for (const end of await userinfoEnds(callback as URL)) expect(end > context.ctx.clock.now()).toBe(true);
   });
 });
