@@ -22,7 +22,7 @@ import { accept } from './constructs/accepted.ts';
 import type { AppApi } from './constructs/api.ts';
 import { madeWeb } from './making/places.ts';
 import { publishPages } from './pages.ts';
-import { rewriting, routesOf } from './routes.ts';
+import { pageFunctions, routesOf } from './routes.ts';
 import { securityHeaders } from './security-headers.ts';
 import type { Data } from './subject.ts';
 
@@ -40,11 +40,9 @@ export class EdgeStack extends Stack {
     const { authority, data, api, certificate, aclArn, ...rest } = props;
     super(scope, id, rest);
     const site = this.#siteBucket(data.logs);
-    const rewrite = new EdgeFunction(this, 'Rewrite', {
-      runtime: FunctionRuntime.JS_2_0,
-      code: FunctionCode.fromInline(rewriting(routesOf(madeWeb(authority.slug)))),
-      comment: 'Turns an address into the file of its page',
-    });
+    const pages = pageFunctions(routesOf(madeWeb(authority.slug)));
+    const find = this.#function('Rewrite', pages.request, 'Turns an address into the file of its page');
+    const judge = this.#function('Judge', pages.response, 'Says 404 of the page that says so');
     const headers = securityHeaders(this, 'Headers', data.buckets);
     const distribution = new Distribution(this, 'Distribution', {
       comment: authority.name,
@@ -61,7 +59,10 @@ export class EdgeStack extends Stack {
         viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
         cachePolicy: CachePolicy.CACHING_OPTIMIZED,
         responseHeadersPolicy: headers,
-        functionAssociations: [{ function: rewrite, eventType: FunctionEventType.VIEWER_REQUEST }],
+        functionAssociations: [
+          { function: find, eventType: FunctionEventType.VIEWER_REQUEST },
+          { function: judge, eventType: FunctionEventType.VIEWER_RESPONSE },
+        ],
         compress: true,
       },
       additionalBehaviors: {
@@ -83,6 +84,14 @@ export class EdgeStack extends Stack {
       'Citizens of the authority live and travel everywhere: an address abroad is no reason to refuse a request.',
     );
     publishPages(this, { site, distribution, folder: madeWeb(authority.slug) });
+  }
+
+  #function(id: string, code: string, comment: string): EdgeFunction {
+    return new EdgeFunction(this, id, {
+      runtime: FunctionRuntime.JS_2_0,
+      code: FunctionCode.fromInline(code),
+      comment,
+    });
   }
 
   #siteBucket(logs: IBucket): Bucket {
