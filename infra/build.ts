@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdir, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setImmediate as immediate } from 'node:timers/promises';
 import { collectivitySlugs } from './collectivity/load.ts';
@@ -19,32 +19,18 @@ async function linkPackages(): Promise<void> {
   if (!existsSync(link)) await symlink(join(repository, 'node_modules'), link);
 }
 
-type WebBuild = { buildWeb(options: { collectivity: string; outDir: string }): Promise<unknown> };
-async function buildWeb(slug: string): Promise<void> {
-  if (!existsSync(join(repository, 'web/build.ts'))) return placeholder(slug);
-  const { buildWeb: build }: WebBuild = await import(join(repository, 'web/build.ts'));
-  await build({ collectivity: slug, outDir: madeWeb(slug) });
+/** Loaded late: whoever only bundles functions needs no page. */
+async function buildPages(slug: string): Promise<void> {
+  const { buildWeb } = await import('../web/build.ts');
+  await buildWeb({ collectivity: slug, outDir: madeWeb(slug) });
 }
-
-async function placeholder(slug: string): Promise<void> {
-  await mkdir(madeWeb(slug), { recursive: true });
-  await writeFile(join(madeWeb(slug), 'index.html'), '<!doctype html><title>Parvis</title>');
-}
-
-const unfinished = (slug: string) => (error: Error) => {
-  console.warn(`web: ${error.message.split('\n')[0]}`);
-  return placeholder(slug);
-};
 
 type What = { readonly slugs: readonly string[]; readonly packages: 'copied' | 'found' };
 /** Builds functions with what they read, and the web applications of the authorities. `packages`: see making/bundle.ts. */
 export async function build({ slugs, packages }: What): Promise<void> {
   await mkdir(made, { recursive: true });
   await linkPackages();
-  await Promise.all([
-    bundleFunctions(packages, immediate().then(buildArtifacts)),
-    ...slugs.map((slug) => buildWeb(slug).catch(unfinished(slug))),
-  ]);
+  await Promise.all([bundleFunctions(packages, immediate().then(buildArtifacts)), ...slugs.map(buildPages)]);
 }
 
 if (import.meta.main) {
