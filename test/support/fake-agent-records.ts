@@ -11,6 +11,9 @@ const ago = (days: number, hours = 0) =>
   new Date(Date.parse(fakeNow) - days * day - hours * 3_600_000).toISOString();
 const calendar = (days: number) => new Date(Date.parse(fakeNow) + days * day).toISOString().slice(0, 10);
 const letterAt = (index: number) => letters[index % letters.length] as (typeof letters)[number];
+/** Letters come back, their subjects do not. */
+const subjectAt = (index: number) =>
+  letterAt(index).subject + (index < letters.length ? '' : `, courrier ${index + 1}`);
 const checks = 'ABCDEFGHJKLMNPQRSTUVWXY';
 export const referenceOf = (n: number) =>
   `VC-2026-${String(n).padStart(6, '0')}-${checks[Number(`2026${String(n).padStart(6, '0')}`) % 23]}`;
@@ -38,7 +41,7 @@ export function board(size: number): BoardItem[] {
       reference: toQualify ? null : referenceOf(120 + index),
       contactId: `contact-${index}`,
       group,
-      subject: letter.subject,
+      subject: subjectAt(index),
       sender: letter.from,
       channel: channelList[index % channelList.length] ?? 'scan',
       department: toQualify ? null : index % 2 ? 'voirie' : 'etat-civil',
@@ -57,7 +60,7 @@ export function waiting(size: number): z.input<typeof ContactCard>[] {
     contactId: `contact-${index}`,
     channel: channelList[index % 2] ?? 'scan',
     receivedAt: ago(2, index),
-    subject: letterAt(index).subject,
+    subject: subjectAt(index),
     sender: letterAt(index).from,
     department: index % 4 === 2 ? null : 'voirie',
     confidence: index % 4 === 2 ? null : 0.42 + (index % 5) * 0.08,

@@ -75,7 +75,7 @@ export const states: State[] = [
     path: request,
     seen: 'Envoyer le message',
     reach: async (page) => {
-      await page.getByLabel('La réponse').check();
+      await page.getByRole('radio', { name: 'La réponse' }).check({ force: true });
       await page.getByRole('button', { name: 'Relire et envoyer' }).click();
     },
   },
@@ -84,8 +84,8 @@ export const states: State[] = [
     path: request,
     seen: 'Envoyer le message',
     reach: async (page) => {
-      await page.getByLabel('La réponse').check();
-      await page.getByLabel('Refusée').check();
+      await page.getByRole('radio', { name: 'La réponse' }).check({ force: true });
+      await page.getByLabel('Refusée').check({ force: true });
       await page.getByLabel('Votre texte').fill('Non.');
       await page.getByRole('button', { name: 'Relire et envoyer' }).click();
     },
@@ -108,5 +108,16 @@ export const states: State[] = [
   { name: 'letters, empty', path: '/agents/lettres', scenario: 'empty', seen: 'Aucune lettre' },
   { name: 'help', path: '/agents/aide', seen: 'Les mots de l’application' },
   { name: 'accessibility', path: '/agents/accessibilite', seen: 'Défenseur des droits' },
-  { name: 'not found', path: '/agents/nulle-part', seen: 'Page introuvable' },
+  {
+    name: 'not found',
+    path: '/agents/aide',
+    seen: 'Les mots de l’application',
+    reach: async (page) => {
+      await page.evaluate(() => {
+        history.pushState(null, '', '/agents/nulle-part');
+        dispatchEvent(new PopStateEvent('popstate'));
+      });
+      await page.getByText('Page introuvable').first().waitFor();
+    },
+  },
 ];

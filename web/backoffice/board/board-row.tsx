@@ -42,6 +42,7 @@ function Subject({ item, now }: RowProps) {
       <p class="subject">
         <a href={base + placeOf(item)} data-row>
           {item.subject || shell.untitled}
+          {item.reference && <span class="visually-hidden"> {item.reference}</span>}
         </a>
       </p>
       <p class="marks">

@@ -6,6 +6,7 @@ import { qualification as t } from '../../ui/messages/backoffice-qualification-f
 import { shell } from '../../ui/messages/backoffice-shell-fr.ts';
 import type { Contact } from '../data/agent-api.ts';
 import { useProcedures } from '../data/queries.ts';
+import { useErrorTitle } from '../shell/error-title.ts';
 import { useShortcuts } from '../shell/shortcuts.ts';
 import { ContactActions } from './contact-actions.tsx';
 import { useDecision } from './decision.ts';
@@ -31,6 +32,7 @@ export function ContactForm(props: {
   const decision = useDecision(contact);
   const form = useRef<HTMLFormElement>(null);
   const problems = tried ? draftProblems(draft) : [];
+  useErrorTitle(problems.length > 0);
   const errorOf = (field: DraftProblem['field']) =>
     problems.some((problem) => problem.field === field) ? sentences[field] : undefined;
   const accept = () => {

@@ -10,6 +10,7 @@ import { agentApi, type RequestFile } from '../data/agent-api.ts';
 import { sentenceOf } from '../data/outcome.tsx';
 import { isCode } from '../data/queries.ts';
 import { useSignedIn } from '../data/signed-in.ts';
+import { useErrorTitle } from '../shell/error-title.ts';
 import { type ComposerProblem, composerProblems } from './composer-problems.ts';
 import { ConfirmAnswer } from './confirm-answer.tsx';
 import { useKeptDraft } from './kept-draft.ts';
@@ -24,6 +25,8 @@ const sentences: Record<ComposerProblem, string> = {
   text: t.textMissing,
   uploads: t.uploadWait,
 };
+
+const allowedKinds = ({ may }: RequestFile) => (['message', 'answer'] as const).filter((kind) => may[kind]);
 
 /** A message, or the answer that decides: one box, two buttons that cannot be taken for each other. */
 export function Composer(props: { request: RequestFile; onReload: Reload; onConflict(): Promise<void> }) {
@@ -41,10 +44,11 @@ export function Composer(props: { request: RequestFile; onReload: Reload; onConf
     },
     onConflict: props.onConflict,
   });
-  const kinds = (['message', 'answer'] as const).filter((kind) => request.may[kind]);
-  if (kinds.length === 0) return <p class="soft composer-closed">{t.cannotWrite}</p>;
+  const kinds = allowedKinds(request);
   const kind = kinds.includes(draft.kind) ? draft.kind : (kinds[0] ?? 'message');
   const problems = tried ? composerProblems({ ...draft, kind }, pending.current) : [];
+  useErrorTitle(problems.length > 0);
+  if (kinds.length === 0) return <p class="soft composer-closed">{t.cannotWrite}</p>;
   const errorOf = (problem: ComposerProblem) => (problems.includes(problem) ? sentences[problem] : undefined);
   const submit = (event: Event) => {
     event.preventDefault();

@@ -55,7 +55,7 @@ export function SearchBox() {
           <span class="visually-hidden">{shell.searchGo}</span>
         </button>
       </form>
-      <p id="search-problem" role="alert" class="search-problem">
+      <p id="search-problem" role="alert" class="field-error search-problem">
         {problem}
       </p>
     </search>

@@ -15,7 +15,8 @@ export function readTypedReference(typed: string, prefix: string, year: number):
     .replaceAll(/[^A-Z0-9]+/g, ' ')
     .trim();
   const match = /^(?:([A-Z]{2,4}) ?)?(?:(20\d\d) ?)??(\d{1,6}) ?([A-Z])?$/.exec(compact);
-  if (!match) return { kind: 'unreadable' };
+  const lacksNumber = /^[A-Z]+ ?20\d\d$/.test(compact);
+  if (!match || lacksNumber) return { kind: 'unreadable' };
   const [, typedPrefix = prefix, typedYear = String(year), digits = '', letter] = match;
   const reference = formatReference(typedPrefix, Number(typedYear), Number(digits));
   if (letter && !reference.endsWith(letter)) return { kind: 'wrong-letter', expected: reference };

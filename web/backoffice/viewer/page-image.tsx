@@ -1,57 +1,43 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { viewer as t } from '../../ui/messages/backoffice-qualification-fr.ts';
 import type { View } from './view.ts';
 
 type Page = { page: number; url: string; width: number; height: number };
 
 /**
- * One page at its zoom and turn. Sizes are set through the object model, since the content security policy
- * forbids style attributes; the box keeps the page's proportions before the image arrives.
+ * One page at its zoom and turn, drawn as SVG: sizes are then attributes, where the content security policy would refuse
+ * styles, and the place of the page is kept before its image arrives.
  */
 export function PageImage(props: { page: Page; name: string; view: View; onReload(): void }) {
-  const frame = useRef<HTMLDivElement>(null);
-  const image = useRef<HTMLImageElement>(null);
-  const [failed, setFailed] = useState(false);
+  const [failed, setFailed] = useState('');
   const { page, view } = props;
-  useEffect(() => setFailed(false), [page.url]);
-  useEffect(() => {
-    const box = frame.current;
-    const picture = image.current;
-    const pane = box?.parentElement;
-    if (!box || !pane) return;
-    const place = () => {
-      const sideways = view.turn % 2 === 1;
-      const width = Math.max(120, pane.clientWidth - 24) * view.zoom;
-      const ratio = page.height / page.width;
-      box.style.width = `${width}px`;
-      box.style.height = `${sideways ? width / ratio : width * ratio}px`;
-      if (!picture) return;
-      picture.style.width = `${sideways ? width / ratio : width}px`;
-      picture.style.transform = `translate(-50%, -50%) rotate(${view.turn * 90}deg)`;
-    };
-    place();
-    const watcher = new ResizeObserver(place);
-    watcher.observe(pane);
-    return () => watcher.disconnect();
-  }, [page, view.zoom, view.turn]);
+  useEffect(() => setFailed(''), [page.url]);
+  if (failed === page.url)
+    return (
+      <div class="page-failed" role="alert">
+        <p>{t.imageFailed}</p>
+        <button type="button" class="button" onClick={props.onReload}>
+          {t.imageAgain}
+        </button>
+      </div>
+    );
+  const { width, height } = page;
+  const [across, down] = view.turn % 2 === 1 ? [height, width] : [width, height];
   return (
-    <div class="page-frame" ref={frame}>
-      {failed ? (
-        <div class="page-failed" role="alert">
-          <p>{t.imageFailed}</p>
-          <button type="button" class="button" onClick={props.onReload}>
-            {t.imageAgain}
-          </button>
-        </div>
-      ) : (
-        <img
-          ref={image}
-          src={page.url}
-          alt={t.imageAlt(page.page, props.name)}
-          decoding="async"
-          onError={() => setFailed(true)}
-        />
-      )}
-    </div>
+    <svg
+      class="page-image"
+      role="img"
+      aria-label={t.imageAlt(page.page, props.name)}
+      width={`${view.zoom * 100}%`}
+      viewBox={`0 0 ${across} ${down}`}
+    >
+      <image
+        href={page.url}
+        width={width}
+        height={height}
+        transform={`translate(${across / 2} ${down / 2}) rotate(${view.turn * 90}) translate(${-width / 2} ${-height / 2})`}
+        onError={() => setFailed(page.url)}
+      />
+    </svg>
   );
 }
