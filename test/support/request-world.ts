@@ -1,18 +1,31 @@
+import type { Agent } from '../../functions/agents/agent.ts';
+import type { AgentCaller } from '../../functions/agents/caller.ts';
+import { takeBounce } from '../../functions/delivery/bounce.ts';
+import { list, print } from '../../functions/delivery/letters.ts';
 import type { Mail, Sent } from '../../functions/delivery/mail.adapter.ts';
 import { sendMail } from '../../functions/delivery/send-mail.ts';
 import { writeLetter } from '../../functions/delivery/write-letter.ts';
 import { acknowledge } from '../../functions/instruction/acknowledge.ts';
+import { askRepair, assign as assignFirst, close } from '../../functions/instruction/instruct.ts';
 import type { Contact } from '../../functions/intake/contact.ts';
 import type { LetterGiven } from '../../functions/letters/letter-pdf.adapter.ts';
+import { receiptPdf } from '../../functions/letters/receipt-pdf.adapter.ts';
+import { boardTable } from '../../functions/requests/board-table.adapter.ts';
+import { type FollowDeps, open, printReceipt, track, write } from '../../functions/requests/follow.ts';
 import { messageTable } from '../../functions/requests/message-table.adapter.ts';
 import { openRequest } from '../../functions/requests/open-request.ts';
+import { readBoard } from '../../functions/requests/read-board.ts';
+import { readRequest } from '../../functions/requests/read-request.ts';
 import { requestTable } from '../../functions/requests/request-table.adapter.ts';
 import {
+  derivedId,
   hashTrackingCode,
+  isTrackingCode,
   newSalt,
   newTrackingCode,
   sha256,
 } from '../../functions/requests/secrets.adapter.ts';
+import { answer, assign, message, note, type WorkDeps } from '../../functions/requests/work.ts';
 import { Authority } from '../../functions/shared/authority.ts';
 import { dayIn, newId, now, timeIn } from '../../functions/shared/clock.adapter.ts';
 import valClair from '../../infra/collectivities/val-clair/authority.json' with { type: 'json' };
@@ -119,6 +132,109 @@ export const requestWorld = async ({ db, table, all }: TestDatabase) => {
       write: async () => undefined,
       dayIn,
     }),
+  };
+};
+
+export const anAgent = (change: Partial<Agent> = {}): Agent => ({
+  login: 'paul.girard',
+  email: 'paul.girard@val-clair.example',
+  givenName: 'Paul',
+  familyName: 'Girard',
+  title: 'Gestionnaire',
+  roles: ['instructor'],
+  departments: ['etat-civil'],
+  ...change,
+});
+export const asAgent = (change: Partial<Agent> = {}): AgentCaller => ({
+  kind: 'agent',
+  requestId: 'r-1',
+  address: '192.0.2.1',
+  cookies: [],
+  agent: anAgent(change),
+});
+const colleagues = [anAgent(), anAgent({ login: 'samira', departments: ['voirie'] })];
+let keys = 0;
+export const aKey = () => {
+  keys += 1;
+  return { 'idempotency-key': `key-${String(keys).padStart(16, '0')}` };
+};
+
+const pieceOf = (
+  upload: { uploadId: string; name: string },
+  place: { reference: string; messageId: string; index: number },
+) => ({
+  id: derivedId(JSON.stringify(place)),
+  name: upload.name,
+  contentType: 'application/pdf',
+  size: 1_000,
+  object: {
+    bucket: 'evidence' as const,
+    key: `requests/${place.reference}/${place.messageId}/${place.index}`,
+  },
+});
+
+/** What agents and citizens do with the requests of a world. */
+export const doings = (world: RequestWorld, at = '2026-04-03T08:00:00.000Z') => {
+  const { load, append, snapshot } = world.requests;
+  const common = {
+    load,
+    append,
+    snapshot,
+    authority: async () => authority,
+    procedure: async () => null,
+    newSalt,
+    dayIn,
+  };
+  const working: WorkDeps = {
+    ...common,
+    agent: async (login) => colleagues.find((one) => one.login === login) ?? null,
+    claim: async (upload, place) => pieceOf(upload, place),
+    derivedId,
+    now: () => at,
+    hash: sha256,
+  };
+  const following: FollowDeps = {
+    ...working,
+    ...common,
+    isCode: isTrackingCode,
+    url: async ({ key }) => `https://files.example/${key}`,
+    drawReceipt: receiptPdf,
+  };
+  return {
+    assign: assign(working),
+    note: note(working),
+    message: message(working),
+    answer: answer(working),
+    track: track(following),
+    write: write(following),
+    openPiece: open(following),
+    receipt: printReceipt(following),
+    read: readRequest({
+      ...common,
+      contact: async (id) => world.contacts.get(id) ?? aContact(id),
+      url: async ({ key }) => `https://files.example/${key}`,
+      now: () => at,
+    }),
+    board: readBoard({
+      board: boardTable(world.db, world.name),
+      authority: async () => authority,
+      now: () => at,
+      dayIn,
+    }),
+    print: print({ messages: world.messages, requests: world.requests, url: async ({ key }) => key }),
+    letters: list({ messages: world.messages, requests: world.requests, url: async ({ key }) => key }),
+    bounce: takeBounce({
+      messages: world.messages,
+      requests: world.requests,
+      now: () => at,
+      newTrackingCode,
+      hashTrackingCode,
+    }),
+    instruct: {
+      assign: assignFirst({ append, snapshot }),
+      close: close({ append, snapshot }),
+      repair: askRepair({ append, snapshot }, () => at),
+    },
   };
 };
 export type RequestWorld = Awaited<ReturnType<typeof requestWorld>>;

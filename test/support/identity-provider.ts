@@ -1,0 +1,101 @@
+import { createHash, generateKeyPairSync, randomUUID, sign } from 'node:crypto';
+import { createServer } from 'node:http';
+
+const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+const stranger = generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey;
+const encode = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
+const signed = (claims: object, key = privateKey) => {
+  const head = `${encode({ alg: 'ES256', kid: 'k1' })}.${encode(claims)}`;
+  return `${head}.${sign('sha256', Buffer.from(head), { key, dsaEncoding: 'ieee-p1363' }).toString('base64url')}`;
+};
+
+export type Fault =
+  | 'none'
+  | 'other-nonce'
+  | 'other-audience'
+  | 'forged-userinfo'
+  | 'forged-token'
+  | 'other-person'
+  | 'expired';
+type Asked = { nonce: string; challenge: string };
+
+/** An identity provider with one client, which signs what it says of a person; it lies in one way at a time. */
+export const identityProvider = async (person: { sub: string } & Record<string, unknown>) => {
+  const asked = new Map<string, Asked>();
+  const state = { fault: 'none' as Fault, issuer: '' };
+  const claims = (nonce: string) => {
+    const now = Math.floor(Date.now() / 1000);
+    const { fault, issuer } = state;
+    return {
+      iss: issuer,
+      sub: person.sub,
+      aud: fault === 'other-audience' ? 'another' : 'parvis',
+      nonce: fault === 'other-nonce' ? 'another' : nonce,
+      iat: now - 7_200 * Number(fault === 'expired'),
+      exp: now + 300 - 7_200 * Number(fault === 'expired'),
+    };
+  };
+  const answers: Record<string, (body: URLSearchParams) => [number, string, string]> = {
+    '/.well-known/openid-configuration': () => {
+      const { issuer } = state;
+      const metadata = {
+        ...{ issuer, authorization_endpoint: `${issuer}/authorize`, token_endpoint: `${issuer}/token` },
+        ...{ userinfo_endpoint: `${issuer}/userinfo`, jwks_uri: `${issuer}/jwks` },
+        id_token_signing_alg_values_supported: ['ES256'],
+        userinfo_signing_alg_values_supported: ['ES256'],
+      };
+      return [200, 'application/json', JSON.stringify(metadata)];
+    },
+    '/jwks': () => {
+      const key = { ...publicKey.export({ format: 'jwk' }), kid: 'k1', alg: 'ES256', use: 'sig' };
+      return [200, 'application/json', JSON.stringify({ keys: [key] })];
+    },
+    '/token': (body) => {
+      const found = asked.get(body.get('code') ?? '');
+      const proof = createHash('sha256')
+        .update(body.get('code_verifier') ?? '')
+        .digest('base64url');
+      const isClient = body.get('client_secret') === 'a-secret';
+      if (!found || proof !== found.challenge || !isClient)
+        return [400, 'application/json', '{"error":"invalid_grant"}'];
+      const id_token = signed(claims(found.nonce), state.fault === 'forged-token' ? stranger : privateKey);
+      return [200, 'application/json', JSON.stringify({ access_token: 't', token_type: 'bearer', id_token })];
+    },
+    '/userinfo': () => {
+      const said = {
+        ...person,
+        iss: state.issuer,
+        aud: 'parvis',
+        ...(state.fault === 'other-person' ? { sub: 'other' } : {}),
+      };
+      return [
+        200,
+        'application/jwt',
+        signed(said, state.fault === 'forged-userinfo' ? stranger : privateKey),
+      ];
+    },
+  };
+  const server = createServer(async (request, response) => {
+    const chunks: Buffer[] = [];
+    for await (const chunk of request) chunks.push(chunk as Buffer);
+    const answer = answers[request.url ?? '']?.(new URLSearchParams(Buffer.concat(chunks).toString()));
+    const [status, type, body] = answer ?? [404, 'text/plain', ''];
+    response.writeHead(status, { 'content-type': type }).end(body);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  state.issuer = `http://127.0.0.1:${(server.address() as { port: number }).port}`;
+  return {
+    ...{ issuer: state.issuer, state },
+    /** The person agrees: what the browser brings back. */
+    agree(address: string): Record<string, string> {
+      const { searchParams } = new URL(address);
+      const code = randomUUID();
+      asked.set(code, {
+        nonce: searchParams.get('nonce') ?? '',
+        challenge: searchParams.get('code_challenge') ?? '',
+      });
+      return { code, state: searchParams.get('state') ?? '' };
+    },
+    stop: () => server.close(),
+  };
+};
