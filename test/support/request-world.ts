@@ -227,7 +227,7 @@ export const doings = (world: RequestWorld, at = '2026-04-03T08:00:00.000Z') => 
       messages: world.messages,
       requests: world.requests,
       now: () => at,
-      newTrackingCode,
+      newTrackingCode: () => trackingCode,
       hashTrackingCode,
     }),
     instruct: {
