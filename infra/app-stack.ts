@@ -10,6 +10,7 @@ import { Insights } from './insights.ts';
 import { Instruction } from './instruction.ts';
 import { Intake } from './intake.ts';
 import { Knowledge } from './knowledge.ts';
+import { Letters } from './letters.ts';
 import { MailSending } from './mail.ts';
 import { Outbox } from './outbox.ts';
 import { issuersOf, publicUrlOf } from './parameters.ts';
@@ -52,6 +53,7 @@ export class AppStack extends Stack {
     new Qualification(this, 'Qualification', { ...subject, open });
     const delivery = new Delivery(this, 'Delivery', subject);
     new Instruction(this, 'Instruction', { ...subject, delivery });
+    new Letters(this, 'Letters', subject);
     new Insights(this, 'Records', subject);
   }
 }

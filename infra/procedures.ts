@@ -2,6 +2,7 @@ import { Construct } from 'constructs';
 import type { Env as AgentEnv } from '../functions/procedures/agent.lambda.ts';
 import type { Env as PublicEnv } from '../functions/procedures/public.lambda.ts';
 import { importProcedure, listProcedures, readProcedure } from '../functions/procedures/public-api.ts';
+import { letReadSessions } from './agents.ts';
 import { AppFunction } from './constructs/function.ts';
 import type { SubjectProps } from './subject.ts';
 
@@ -31,8 +32,7 @@ export class Procedures extends Construct {
     });
     settings.allow(agent, 'GetItem', 'Query');
     procedures.allow(agent, 'GetItem', 'PutItem');
-    people.allow(agent, 'GetItem');
-    sessions.allow(agent, 'GetItem', 'UpdateItem');
+    letReadSessions(agent, data.tables);
     api.route(agent, importProcedure);
   }
 }

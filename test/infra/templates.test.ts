@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { operations } from '../../functions/settings/operations.ts';
 import { assembleTwo, type Found } from '../support/assembled.ts';
 
 let assembled: Awaited<ReturnType<typeof assembleTwo>>;
@@ -198,3 +199,34 @@ describe('what citizens entrust is kept, and readable by nobody else', () => {
     expect(said).toContain('"AccessControlMaxAgeSec":31536000');
   });
 });
+
+describe('what is described and named is also there and allowed', () => {
+  it('routes every operation of the description to a function', () => {
+    const routes = assembled
+      .of('AWS::ApiGatewayV2::Route')
+      .filter(({ stack }) => stack === 'parvis-val-clair-app')
+      .map(({ props }) => props.RouteKey);
+    expect(operations.map(([, { method, path }]) => `${method} ${path}`).sort()).toEqual(routes.sort());
+  });
+
+  it('lets every function touch the tables it is told the names of', () => {
+    const functions = ours(assembled.of('AWS::Lambda::Function')).filter(
+      ({ stack }) => stack === 'parvis-val-clair-app',
+    );
+    const policies = assembled.of('AWS::IAM::Policy').filter(({ stack }) => stack === 'parvis-val-clair-app');
+    const missing = functions.flatMap((fn) => {
+      const { Variables = {} } = (fn.props.Environment ?? {}) as { Variables?: Record<string, unknown> };
+      const role = (fn.props.Role as { 'Fn::GetAtt': string[] })['Fn::GetAtt'][0];
+      const allowed = text(policies.filter(({ props }) => text(props.Roles).includes(`"${role}"`)));
+      return Object.entries(Variables)
+        .filter(([name]) => /_TABLE$/.test(name))
+        .filter(([, value]) => !allowed.includes(exported(value)))
+        .map(([name]) => `${fn.id} ${name}`);
+    });
+    expect(missing).toEqual([]);
+  });
+});
+
+/** The resource behind a name that another stack exports: `…ExportsOutputRefRequests1234ABCD5678` → `Requests1234ABCD`. */
+const exported = (value: unknown): string =>
+  /Output(?:Ref|FnGetAtt)(\w+?)[0-9A-F]{8}"/.exec(text(value))?.[1] ?? '?';
