@@ -64,7 +64,8 @@ export class Delivery extends Construct {
     tables.requests.allow(send, 'GetItem', 'BatchGetItem', 'PutItem', 'UpdateItem');
     buckets.evidence.allow(send, '*', 'GetObject', 'GetObjectVersion');
     buckets.documents.allow(send, '*', 'GetObject', 'GetObjectVersion');
-    return send.allow(['ses:SendEmail'], mail.sendingArns);
+    // With attachments it is a raw message in the eyes of IAM, though the call is the same.
+    return send.allow(['ses:SendEmail', 'ses:SendRawEmail'], mail.sendingArns);
   }
 
   #writeLetter({ data: { tables, buckets } }: SubjectProps): AppFunction<LetterEnv> {

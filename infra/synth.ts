@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ConfigurationError } from './collectivity/problem.ts';
 import { alone } from './making/alone.ts';
@@ -29,9 +29,23 @@ export async function synthesize({ collectivity, nag }: Synthesis): Promise<stri
     // CDK's own validation of the template takes up to ten seconds: `npm run synth` and the tests keep it.
     if (!nag) process.env.CDK_VALIDATION = 'false';
     createApp([loaded], { outdir: folder }).synth();
+    prune(folder);
     writeFileSync(mark, inputs);
     return folder;
   });
+}
+
+const day = 86_400_000;
+/** Forgets bundles of former syntheses; those of the last day may still be run by a product that was not restarted. */
+function prune(folder: string): void {
+  const names = readdirSync(folder);
+  const listed = names
+    .filter((name) => name.endsWith('.assets.json'))
+    .map((name) => readFileSync(join(folder, name), 'utf8'))
+    .join();
+  for (const name of names.filter((one) => one.startsWith('asset.') && !listed.includes(one)))
+    if (Date.now() - statSync(join(folder, name)).mtimeMs > day)
+      rmSync(join(folder, name), { recursive: true });
 }
 
 /** `npm run synth`: everything built, all authorities side by side, CDK's validation and cdk-nag on. */
