@@ -45,7 +45,13 @@ export async function buildWeb(sources: WebSources): Promise<{ routes: Routes; b
   write('theme/logo.svg', theme.logo);
   write('site.json', JSON.stringify(site));
   write('routes.json', JSON.stringify(routes, null, 2));
-  const keep = [...precached(bundle), '/theme/theme.css', '/theme/logo.svg', '/hors-ligne'];
+  const keep = [
+    ...precached(bundle),
+    '/theme/theme.css',
+    '/theme/logo.svg',
+    '/hors-ligne',
+    '/demarches/_/index.html',
+  ];
   await bundleWorker(outDir, keep, fingerprint([...keep, themeCss(theme), JSON.stringify(routes)]));
   return { routes, bundle };
 }

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { rewriting } from '../../infra/routes.ts';
+import { pageFunctions } from '../../infra/routes.ts';
 import { readContent } from '../../web/build/sources.ts';
 import { buildWeb } from '../../web/build.ts';
 import { FakeApi } from './fake-api.ts';
@@ -30,7 +30,7 @@ export async function openPortal(port = 0): Promise<PortalSite> {
   const procedures = [...content.procedures, everyKind];
   const { routes } = await buildWeb({ collectivity: 'val-clair', outDir: folder, ...content });
   const api = new FakeApi(procedures, content.articles);
-  const rewrite = new Function(`${rewriting(Object.entries(routes))}; return handler;`)() as (event: {
+  const rewrite = new Function(`${pageFunctions(routes).request}; return handler;`)() as (event: {
     request: { uri: string };
   }) => { uri: string };
 

@@ -16,7 +16,7 @@ const good = `<a href="#contenu">Aller au contenu</a><header></header>
   <main id="contenu"><h1>Une page</h1></main>`;
 const show = (body: string, css = '', title = 'Une page – Val-Clair') =>
   page.setContent(
-    `<!doctype html><html lang="fr"><head><title>${title}</title><style>${css}</style></head><body>${body}</body></html>`,
+    `<!doctype html><html lang="fr"><head><title>${title}</title><style>:focus-visible{outline:3px solid}${css}</style></head><body>${body}</body></html>`,
   );
 
 describe('the contract sees what axe does not always see', () => {

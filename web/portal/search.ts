@@ -17,23 +17,33 @@ const words = (text: string): string[] => fold(text).split(' ').filter(Boolean);
 /** Enough of a French stem to find "demenagements" with "demenagement" and "inscription" with "inscrire". */
 const stem = (word: string): string => (word.length > 6 ? word.slice(0, -2) : word.replace(/[sx]$/, ''));
 
-/** Best first; an entry must answer every meaningful word, at the beginning of one of its own. Ties keep their order. */
+/**
+ * Best first. An entry must answer every word that says something; a word that no entry knows ("voudrais") is passed
+ * over. Ties keep their order.
+ */
 export function search<T extends Searchable>(entries: readonly T[], query: string): T[] {
   const typed = words(query);
   const asked = typed.filter((word) => !empty.has(word));
-  const wanted = asked.length > 0 ? asked : typed;
+  const indexed = entries.map((entry) => ({ entry, fields: fieldsOf(entry) }));
+  const wanted = (asked.length > 0 ? asked : typed).filter((word) =>
+    indexed.some(({ fields }) => scoreOf(fields, [word]) > 0),
+  );
   if (wanted.length === 0) return [];
-  return entries
-    .map((entry) => ({ entry, score: scoreOf(entry, wanted) }))
+  return indexed
+    .map(({ entry, fields }) => ({ entry, score: scoreOf(fields, wanted) }))
     .filter(({ score }) => score > 0)
     .sort((one, other) => other.score - one.score)
     .map(({ entry }) => entry);
 }
 
-function scoreOf(entry: Searchable, wanted: string[]): number {
-  const title = words(entry.title);
-  const keywords = entry.keywords.flatMap(words);
-  const summary = words(entry.summary);
+type Fields = { title: string[]; keywords: string[]; summary: string[] };
+const fieldsOf = ({ title, keywords, summary }: Searchable): Fields => ({
+  title: words(title),
+  keywords: keywords.flatMap(words),
+  summary: words(summary),
+});
+
+function scoreOf({ title, keywords, summary }: Fields, wanted: string[]): number {
   let total = 0;
   for (const word of wanted) {
     const score = 9 * match(title, word) || 7 * match(keywords, word) || 3 * match(summary, word);

@@ -3,6 +3,8 @@ declare const PRECACHE: string[];
 declare const VERSION: string;
 const worker = self as unknown as ServiceWorkerGlobalScope;
 const offlinePage = '/hors-ligne';
+/** Opens any step of a form begun on this device: the draft holds the form itself. */
+const formPage = '/demarches/_/index.html';
 
 worker.addEventListener('install', (event) => {
   event.waitUntil(caches.open(VERSION).then((cache) => cache.addAll(PRECACHE)));
@@ -25,7 +27,8 @@ worker.addEventListener('fetch', (event) => {
   // Answers of the API hold personal data: they are never kept. The agents' application and the local tools stay out.
   if (!own || /^\/(api|agents|local|_aws)(\/|$)/.test(url.pathname)) return;
   if (url.pathname.startsWith('/assets/')) event.respondWith(kept(request));
-  else if (request.mode === 'navigate') event.respondWith(page(request));
+  else if (request.mode === 'navigate' || url.pathname.startsWith('/theme/'))
+    event.respondWith(page(request));
 });
 
 async function kept(request: Request): Promise<Response> {
@@ -46,7 +49,8 @@ async function page(request: Request): Promise<Response> {
     if (response.ok) await cache.put(address, response.clone());
     return response;
   } catch {
-    const fallback = (await cache.match(address)) ?? (await cache.match(offlinePage));
+    const form = /^\/demarches\/[^/]+\/./.test(address) ? await cache.match(formPage) : undefined;
+    const fallback = (await cache.match(address)) ?? form ?? (await cache.match(offlinePage));
     return fallback ?? Response.error();
   }
 }

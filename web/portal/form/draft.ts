@@ -1,4 +1,4 @@
-import { createStore, del, entries, get, set } from 'idb-keyval';
+import { createStore, del, entries, get, set, type UseStore } from 'idb-keyval';
 import type { Answers, Procedure } from '../../../functions/procedures/procedure.ts';
 import type { SentFile } from '../../ui/file-upload.tsx';
 
@@ -15,7 +15,12 @@ export type Draft = {
   key: string;
 };
 
-const store = () => createStore('parvis', 'drafts');
+let opened: UseStore | undefined;
+const store = (): UseStore => {
+  opened ??= createStore('parvis', 'drafts');
+  return opened;
+};
+const lateKey = (id: string) => `parvis:late:${id}`;
 const day = 86_400_000;
 /** S3 forgets a file that no form claimed after a day; an hour less leaves the time to send. */
 const fileLife = 23 * 3_600_000;
@@ -33,7 +38,7 @@ export async function loadDraft(id: string): Promise<{ draft?: Draft; filesExpir
   const drafts = store();
   for (const [key, old] of await entries<string, Draft>(drafts))
     if (age(old.savedAt) > 30 * day) await del(key, drafts);
-  const draft = await get<Draft>(id, drafts);
+  const draft = latest(await get<Draft>(id, drafts), takeLate(id));
   if (!draft) return { filesExpired: false };
   const files = Object.entries(draft.files).map(
     ([field, list]) => [field, list.filter(({ at }) => age(at) < fileLife)] as const,
@@ -42,7 +47,30 @@ export async function loadDraft(id: string): Promise<{ draft?: Draft; filesExpir
   return { draft: { ...draft, files: Object.fromEntries(files) }, filesExpired };
 }
 export const saveDraft = (id: string, draft: Draft): Promise<void> => set(id, draft, store());
-export const dropDraft = (id: string): Promise<void> => del(id, store());
+/** A page that is being left has no time for the database: what was typed last is put aside at once. */
+export function saveLate(id: string, draft: Draft): void {
+  try {
+    localStorage.setItem(lateKey(id), JSON.stringify(draft));
+  } catch {
+    void saveDraft(id, draft).catch(() => undefined);
+  }
+}
+export function dropDraft(id: string): Promise<void> {
+  takeLate(id);
+  return del(id, store());
+}
+
+function takeLate(id: string): Draft | undefined {
+  try {
+    const late = localStorage.getItem(lateKey(id));
+    localStorage.removeItem(lateKey(id));
+    return late ? (JSON.parse(late) as Draft) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+const latest = (one: Draft | undefined, other: Draft | undefined): Draft | undefined =>
+  one && other ? (one.savedAt >= other.savedAt ? one : other) : (one ?? other);
 
 /** Answers and files as one form. */
 export const answersOf = ({ answers, files }: Draft): Answers => ({

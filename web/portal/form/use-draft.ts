@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Procedure } from '../../../functions/procedures/procedure.ts';
-import { type Draft, dropDraft, emptyDraft, loadDraft, saveDraft } from './draft.ts';
+import { type Draft, dropDraft, emptyDraft, loadDraft, saveDraft, saveLate } from './draft.ts';
 
 export type Saving = { status: 'none' | 'saved' | 'failed'; at?: string };
 export type DraftState = {
@@ -39,13 +39,12 @@ export function useDraft(id: string, procedure: Procedure | undefined): DraftSta
     );
   };
   useEffect(() => {
-    const leave = () => document.visibilityState === 'hidden' && flush();
-    document.addEventListener('visibilitychange', leave);
-    addEventListener('pagehide', flush);
-    return () => {
-      document.removeEventListener('visibilitychange', leave);
-      removeEventListener('pagehide', flush);
+    const leave = () => {
+      if (waiting.current) saveLate(id, waiting.current.draft);
+      flush();
     };
+    addEventListener('pagehide', leave);
+    return () => removeEventListener('pagehide', leave);
   });
 
   return {

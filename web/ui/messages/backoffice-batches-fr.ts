@@ -1,5 +1,13 @@
 const count = (n: number, one: string, many: string) => `${n} ${Math.abs(n) < 2 ? one : many}`;
 
+const parts: Record<string, [string, string]> = {
+  filed: ['classée', 'classées'],
+  separators: ['séparateur', 'séparateurs'],
+  blanks: ['blanche', 'blanches'],
+  rejected: ['rejetée', 'rejetées'],
+  pending: ['en lecture', 'en lecture'],
+};
+
 export const batches = {
   title: 'Lots numérisés',
   one: 'Lot numérisé',
@@ -11,13 +19,10 @@ export const batches = {
   pages: (n: number) => count(n, 'page', 'pages'),
   documents: (n: number) => count(n, 'document', 'documents'),
   failedFiles: (n: number) => count(n, 'fichier refusé', 'fichiers refusés'),
-  parts: {
-    filed: 'classées',
-    separators: 'séparateurs',
-    blanks: 'blanches',
-    rejected: 'rejetées',
-    pending: 'en lecture',
-  } as Record<string, string>,
+  part: (part: string, n: number): string => {
+    const [one = part, many = part] = parts[part] ?? [];
+    return n < 2 ? one : many;
+  },
   account: 'Compte des pages',
   balanced: (pages: number) => `Le compte est bon : ${count(pages, 'page', 'pages')}.`,
   pending: (n: number) => `${count(n, 'page', 'pages')} en cours de lecture.`,
