@@ -1,12 +1,11 @@
-import { GetSecretValueCommand, type SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import type { Configuration } from 'openid-client';
-import * as openid from 'openid-client';
+import { lazily } from '../shared/aws.adapter.ts';
 
 export type ProviderGiven = {
   issuer: string;
   clientId: string;
-  /** Name or ARN of the client's secret. */
-  secret: string;
+  /** The client's secret, read when it is first needed. */
+  secret(): Promise<string>;
   scope: string;
   acr?: string;
   redirectUri: string;
@@ -20,32 +19,25 @@ const isOnThisMachine = (issuer: URL): boolean =>
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 
 /** One identity provider, by OpenID Connect: authorization code, PKCE, state, nonce, signatures checked. */
-export const provider = (secrets: SecretsManagerClient, given: ProviderGiven) => {
-  let found: Promise<Configuration> | undefined;
-  const discover = async (): Promise<Configuration> => {
-    const { SecretString } = await secrets.send(new GetSecretValueCommand({ SecretId: given.secret }));
+export const provider = (given: ProviderGiven) => {
+  // Loaded at the first sign-in: every other call of this function pays nothing for it.
+  const configuration = lazily(async (): Promise<[typeof import('openid-client'), Configuration]> => {
+    const [openid, secret] = await Promise.all([import('openid-client'), given.secret()]);
     const issuer = new URL(given.issuer);
     const insecure = isOnThisMachine(issuer) ? [openid.allowInsecureRequests] : [];
-    return openid.discovery(issuer, given.clientId, SecretString, undefined, {
+    const found = await openid.discovery(issuer, given.clientId, secret, undefined, {
       execute: [...insecure, openid.enableNonRepudiationChecks],
       timeout: 8,
     });
-  };
-  /** Asked once; a failure is asked again by the next call. */
-  const configuration = (): Promise<Configuration> => {
-    found ??= discover().catch((error) => {
-      found = undefined;
-      throw error;
-    });
-    return found;
-  };
+    return [openid, found];
+  });
 
   return {
     /** Address of the provider's page, and what its answer will be checked against. */
     async start(
       hint: string | undefined,
     ): Promise<{ address: string; state: string; nonce: string; verifier: string }> {
-      const config = await configuration();
+      const [openid, config] = await configuration();
       const verifier = openid.randomPKCECodeVerifier();
       const state = openid.randomState();
       const nonce = openid.randomNonce();
@@ -67,7 +59,7 @@ export const provider = (secrets: SecretsManagerClient, given: ProviderGiven) =>
       query: Record<string, string>,
       expected: { state: string; nonce: string; verifier: string },
     ): Promise<Identity> {
-      const config = await configuration();
+      const [openid, config] = await configuration();
       const answered = new URL(given.redirectUri);
       for (const [name, value] of Object.entries(query)) answered.searchParams.set(name, value);
       const tokens = await openid.authorizationCodeGrant(config, answered, {

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import * as z from 'zod';
 import { documentClient, faultOf, impatient, log } from '../shared/aws.adapter.ts';
 import { newSecret } from '../shared/clock.adapter.ts';
@@ -26,22 +25,26 @@ const env = Env.parse(process.env);
 const db = documentClient();
 const people = peopleTable(db, env.PEOPLE_TABLE);
 const table = sessionTable(db, env.SESSIONS_TABLE, people.byLogin);
-const secrets = new SecretsManagerClient(impatient);
+const secretOf = (SecretId: string) => async (): Promise<string> => {
+  const { GetSecretValueCommand, SecretsManagerClient } = await import('@aws-sdk/client-secrets-manager');
+  const secrets = new SecretsManagerClient(impatient);
+  return (await secrets.send(new GetSecretValueCommand({ SecretId }))).SecretString ?? '';
+};
 const callback = (audience: string) => `${env.PUBLIC_URL}/api/session/${audience}/callback`;
 const deps = {
   table,
   providers: {
-    agents: provider(secrets, {
+    agents: provider({
       issuer: env.AGENT_ISSUER,
       clientId: env.AGENT_CLIENT_ID,
-      secret: env.AGENT_SECRET,
+      secret: secretOf(env.AGENT_SECRET),
       scope: 'openid email',
       redirectUri: callback('agents'),
     }),
-    citizens: provider(secrets, {
+    citizens: provider({
       issuer: env.CITIZEN_ISSUER,
       clientId: env.CITIZEN_CLIENT_ID,
-      secret: env.CITIZEN_SECRET,
+      secret: secretOf(env.CITIZEN_SECRET),
       scope: 'openid given_name family_name email',
       acr: 'eidas1',
       redirectUri: callback('citizens'),

@@ -1,12 +1,10 @@
-import { S3Client } from '@aws-sdk/client-s3';
 import * as z from 'zod';
 import { peopleTable } from '../agents/people-table.adapter.ts';
 import { sessionTable } from '../agents/session-table.adapter.ts';
 import { messageTable } from '../requests/message-table.adapter.ts';
 import { requestTable } from '../requests/request-table.adapter.ts';
-import { documentClient, impatient } from '../shared/aws.adapter.ts';
+import { documentClient, impatient, lazily } from '../shared/aws.adapter.ts';
 import { handle, http } from '../shared/http.adapter.ts';
-import { objects } from '../shared/objects.adapter.ts';
 import { listLetters, markPrinted } from './agent-api.ts';
 import { list, print } from './letters.ts';
 
@@ -21,11 +19,17 @@ export type Env = z.infer<typeof Env>;
 const env = Env.parse(process.env);
 const db = documentClient();
 const { sessions } = sessionTable(db, env.SESSIONS_TABLE, peopleTable(db, env.PEOPLE_TABLE).byLogin);
-const { url } = objects(new S3Client(impatient));
+const files = lazily(async () => {
+  const [{ S3Client }, { objects }] = await Promise.all([
+    import('@aws-sdk/client-s3'),
+    import('../shared/objects.adapter.ts'),
+  ]);
+  return objects(new S3Client(impatient));
+});
 const deps = {
   messages: messageTable(db, env.REQUESTS_TABLE),
   requests: requestTable(db, env.REQUESTS_TABLE),
-  url: ({ key }: { key: string }) => url({ bucket: env.DOCUMENTS_BUCKET, key }),
+  url: async ({ key }: { key: string }) => (await files()).url({ bucket: env.DOCUMENTS_BUCKET, key }),
 };
 
 export const handler = http(

@@ -1,16 +1,13 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { S3Client } from '@aws-sdk/client-s3';
 import * as z from 'zod';
 import { peopleTable } from '../agents/people-table.adapter.ts';
 import { sessionTable } from '../agents/session-table.adapter.ts';
 import { contactTable } from '../intake/contact-table.adapter.ts';
-import { uploads } from '../intake/upload.adapter.ts';
 import { procedureTable } from '../procedures/procedure-table.adapter.ts';
 import { authorityReader } from '../shared/authority.adapter.ts';
-import { documentClient, impatient } from '../shared/aws.adapter.ts';
+import { documentClient, impatient, lazily } from '../shared/aws.adapter.ts';
 import { dayIn, now } from '../shared/clock.adapter.ts';
 import { handle, http } from '../shared/http.adapter.ts';
-import { objects } from '../shared/objects.adapter.ts';
 import * as api from './agent-api.ts';
 import { boardTable } from './board-table.adapter.ts';
 import { pieces } from './pieces.adapter.ts';
@@ -35,28 +32,36 @@ const Env = z.object({
 export type Env = z.infer<typeof Env>;
 const env = Env.parse(process.env);
 const db = documentClient();
-const s3 = new S3Client(impatient);
 const buckets = {
   uploads: env.UPLOADS_BUCKET,
   evidence: env.EVIDENCE_BUCKET,
   documents: env.DOCUMENTS_BUCKET,
 };
+/** Files matter to some calls only: their code is loaded by the first that needs it. */
+const files = lazily(async () => {
+  const [{ S3Client }, { uploads }, { objects }] = await Promise.all([
+    import('@aws-sdk/client-s3'),
+    import('../intake/upload.adapter.ts'),
+    import('../shared/objects.adapter.ts'),
+  ]);
+  const s3 = new S3Client(impatient);
+  return { url: objects(s3).url, claim: pieces(uploads(s3, buckets, pause).claimUpload) };
+});
 const people = peopleTable(db, env.PEOPLE_TABLE);
 const { sessions } = sessionTable(db, env.SESSIONS_TABLE, people.byLogin);
 const { load, append, snapshot } = requestTable(db, env.REQUESTS_TABLE);
 const authority = authorityReader(db, env.SETTINGS_TABLE);
-const { url } = objects(s3);
 const reading = {
   ...{ load, append, snapshot, authority, now, dayIn },
   contact: contactTable(db, env.CONTACTS_TABLE).readContact,
   procedure: procedureTable(db, env.PROCEDURES_TABLE).read,
-  url: ({ bucket, ...place }: { bucket: 'evidence' | 'documents'; key: string }, name?: string) =>
-    url({ ...place, bucket: buckets[bucket] }, name),
+  url: async ({ bucket, ...place }: { bucket: 'evidence' | 'documents'; key: string }, name?: string) =>
+    (await files()).url({ ...place, bucket: buckets[bucket] }, name),
 };
 const working = {
   ...{ append, authority, derivedId, newSalt, now },
   agent: people.byLogin,
-  claim: pieces(uploads(s3, buckets, pause).claimUpload),
+  claim: async (...given: Parameters<ReturnType<typeof pieces>>) => (await files()).claim(...given),
   hash: sha256,
 };
 

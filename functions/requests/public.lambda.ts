@@ -1,14 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { S3Client } from '@aws-sdk/client-s3';
 import * as z from 'zod';
-import { uploads } from '../intake/upload.adapter.ts';
-import { receiptPdf } from '../letters/receipt-pdf.adapter.ts';
+import type { ReceiptGiven } from '../letters/receipt-pdf.adapter.ts';
 import { procedureTable } from '../procedures/procedure-table.adapter.ts';
 import { authorityReader } from '../shared/authority.adapter.ts';
-import { documentClient, impatient } from '../shared/aws.adapter.ts';
+import { documentClient, impatient, lazily } from '../shared/aws.adapter.ts';
 import { dayIn, now } from '../shared/clock.adapter.ts';
 import { handle, http } from '../shared/http.adapter.ts';
-import { objects } from '../shared/objects.adapter.ts';
 import { open, printReceipt, track, write } from './follow.ts';
 import { pieces } from './pieces.adapter.ts';
 import { readDocument, receipt, trackRequest, writeMessage } from './public-api.ts';
@@ -27,24 +24,33 @@ const Env = z.object({
 export type Env = z.infer<typeof Env>;
 const env = Env.parse(process.env);
 const db = documentClient();
-const s3 = new S3Client(impatient);
 const buckets = {
   uploads: env.UPLOADS_BUCKET,
   evidence: env.EVIDENCE_BUCKET,
   documents: env.DOCUMENTS_BUCKET,
 };
+/** Files matter to some calls only: their code is loaded by the first that needs it. */
+const files = lazily(async () => {
+  const [{ S3Client }, { uploads }, { objects }] = await Promise.all([
+    import('@aws-sdk/client-s3'),
+    import('../intake/upload.adapter.ts'),
+    import('../shared/objects.adapter.ts'),
+  ]);
+  const s3 = new S3Client(impatient);
+  return { url: objects(s3).url, claim: pieces(uploads(s3, buckets, pause).claimUpload) };
+});
 const { load, append } = requestTable(db, env.REQUESTS_TABLE);
-const { url } = objects(s3);
 const deps = {
   load,
   append,
   authority: authorityReader(db, env.SETTINGS_TABLE),
   procedure: procedureTable(db, env.PROCEDURES_TABLE).read,
   isCode: isTrackingCode,
-  claim: pieces(uploads(s3, buckets, pause).claimUpload),
-  url: ({ bucket, ...place }: { bucket: 'evidence' | 'documents'; key: string }, name: string) =>
-    url({ ...place, bucket: buckets[bucket] }, name),
-  drawReceipt: receiptPdf,
+  claim: async (...given: Parameters<ReturnType<typeof pieces>>) => (await files()).claim(...given),
+  url: async ({ bucket, ...place }: { bucket: 'evidence' | 'documents'; key: string }, name: string) =>
+    (await files()).url({ ...place, bucket: buckets[bucket] }, name),
+  drawReceipt: async (given: ReceiptGiven) =>
+    (await import('../letters/receipt-pdf.adapter.ts')).receiptPdf(given),
   derivedId,
   newSalt,
   now,

@@ -10,6 +10,18 @@ export const documentClient = (): DynamoDBDocumentClient =>
     marshallOptions: { removeUndefinedValues: true },
   });
 
+/** Made by the first call that needs it and kept; a failure is tried again. What few calls use must not slow every start. */
+export const lazily = <T>(make: () => Promise<T>): (() => Promise<T>) => {
+  let made: Promise<T> | undefined;
+  return () => {
+    made ??= make().catch((error) => {
+      made = undefined;
+      throw error;
+    });
+    return made;
+  };
+};
+
 type Reasons = { CancellationReasons?: { Code?: string }[] };
 /** Why each line of a cancelled transaction was refused, in order; `null` for any other error. */
 export const cancellation = (error: unknown): string[] | null =>

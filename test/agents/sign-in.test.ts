@@ -1,6 +1,4 @@
 import { createHash } from 'node:crypto';
-import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
-import { mockClient } from 'aws-sdk-client-mock';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Caller } from '../../functions/agents/caller.ts';
 import { peopleTable } from '../../functions/agents/people-table.adapter.ts';
@@ -20,8 +18,6 @@ let one: World;
 const publicUrl = 'http://127.0.0.1:3150';
 
 const world = async () => {
-  const secrets = mockClient(SecretsManagerClient);
-  secrets.on(GetSecretValueCommand).resolves({ SecretString: 'a-secret' });
   const people = peopleTable(database.db, await database.table());
   await people.put([anAgent({ email: 'Paul.Girard@val-clair.example' })]);
   const name = await database.table();
@@ -29,11 +25,10 @@ const world = async () => {
   const given = {
     issuer: idp.issuer,
     clientId: 'parvis',
-    secret: 's',
+    secret: async () => 'a-secret',
     redirectUri: `${publicUrl}/api/session/agents/callback`,
   };
-  const client = new SecretsManagerClient({ region: 'eu-west-3' });
-  const same = provider(client, { ...given, scope: 'openid email' });
+  const same = provider({ ...given, scope: 'openid email' });
   const notes: string[] = [];
   const deps = {
     table,
