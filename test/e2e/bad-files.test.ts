@@ -22,7 +22,9 @@ describe('a bad file never disappears and never stops the others', () => {
       expect(batch, name).toMatchObject({ state: 'failed' });
       const view = await clerk.get(`/api/agent/batches/${batch?.id}`);
       expect(view.body.files[0], name).toMatchObject({ name, state: 'failed' });
-      if (content.length > 0) {
+      // What could harm the clerk's machine is kept, and not handed out by a click.
+      if (name === 'programme.pdf') expect(view.body.files[0].url).toBeNull();
+      else if (content.length > 0) {
         const original = await fetch(view.body.files[0].url);
         expect(Buffer.from(await original.arrayBuffer()).equals(content), name).toBe(true);
       }

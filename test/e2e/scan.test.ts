@@ -1,9 +1,20 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { printedLetter } from '../support/bad-files.ts';
 import { running, until } from '../support/outer.ts';
 
 const product = running();
+const confused = [
+  'Odile Marchand',
+  '3 rue du Moulin',
+  '99130 Lanterolles',
+  '',
+  'Bonjour,',
+  'Je voudrais vous parler de quelque chose qui me tient a coeur depuis longtemps.',
+  'Pouvez-vous me recevoir un matin de la semaine prochaine ?',
+  'Odile Marchand',
+];
 const sample = join(import.meta.dirname, '../../events/sample-batch.pdf');
 
 describe('a scanned batch becomes requests or tasks, page by page', () => {
@@ -34,31 +45,35 @@ describe('a scanned batch becomes requests or tasks, page by page', () => {
     await until('the file in done', async () => product.scanned('done', 'lot-e2e.pdf'), 10_000);
   });
 
-  it('opens the request an agent accepts and answers it on paper when there is no mail address', async () => {
-    await product.quiet();
+  it('asks a person about a letter it cannot place, opens what that person says, and answers on paper', async () => {
+    await product.drop('lettre-confuse.pdf', await printedLetter(confused));
+    const contact = await until('the letter to wait', async () =>
+      (await product.records()).contacts.find(
+        ({ text, state }) => text.includes('tient a coeur') && state === 'waiting',
+      ),
+    );
     const agent = await product.signIn('claire.monnier');
     const queue = await agent.get('/api/agent/contacts?state=waiting&limit=100');
-    const scanned = queue.body.contacts.find((one: { channel: string }) => one.channel === 'scan');
-    expect(scanned).toBeDefined();
-    const contact = (await agent.get(`/api/agent/contacts/${scanned.contactId}`)).body;
-    expect(contact.documents[0].pages[0].text.length).toBeGreaterThan(100);
-    const accepted = await agent.post(`/api/agent/contacts/${scanned.contactId}/accept`, {
-      version: contact.version,
+    expect(queue.body.contacts.map((one: { contactId: string }) => one.contactId)).toContain(contact.id);
+    const seen = (await agent.get(`/api/agent/contacts/${contact.id}`)).body;
+    expect(seen.proposal.sender).toMatchObject({ name: 'Odile Marchand', email: null });
+    expect((await fetch(seen.documents[0].pages[0].url)).status).toBe(200);
+    const accepted = await agent.post(`/api/agent/contacts/${contact.id}/accept`, {
+      version: seen.version,
       department: 'voirie',
       procedure: null,
       urgency: 'normal',
-      subject: contact.proposal.subject,
-      sender: contact.proposal.sender,
+      subject: 'Une idee pour la rue',
+      sender: seen.proposal.sender,
     });
     expect(accepted.status).toBe(202);
     await product.quiet();
-    const { contacts } = await product.records();
-    const opened = contacts.find(({ id }) => id === scanned.contactId);
+    const opened = (await product.records()).contacts.find(({ id }) => id === contact.id);
     expect(opened?.state).toBe('opened');
     const sent = (await product.outbox()).filter(
       ({ requestReference }) => requestReference === opened?.requestReference,
     );
-    expect(sent).toHaveLength(1);
+    expect(sent.map(({ kind }) => kind)).toEqual(['letter']);
   });
 
   it('takes the same file dropped again for what it is: another batch', async () => {

@@ -75,3 +75,10 @@ export const badFiles = async (): Promise<{ name: string; content: Buffer; reaso
   ];
 };
 export const goodFile = letter;
+
+/** A born-digital letter, line by line. */
+export const printedLetter = (lines: readonly string[]): Promise<Buffer> => {
+  const document = new PDFDocument({ size: 'A4' });
+  for (const line of lines) document.text(line || ' ');
+  return finished(document);
+};
