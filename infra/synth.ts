@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { App } from 'aws-cdk-lib';
 import { ConfigurationError } from './collectivity/problem.ts';
 import { alone } from './making/alone.ts';
 import { fingerprint } from './making/inputs.ts';
@@ -19,20 +20,30 @@ export async function synthesize({ collectivity, nag }: Synthesis): Promise<stri
     if (existsSync(mark) && readFileSync(mark, 'utf8').startsWith(inputs)) return folder;
     rmSync(mark, { force: true });
     // Loaded only now: a start where nothing changed pays for neither CDK nor esbuild.
-    const [{ build }, { createApp }, { loadCollectivity }] = await Promise.all([
-      import('./build.ts'),
-      import('./app.ts'),
-      import('./collectivity/load.ts'),
-    ]);
+    const { build, createApp, loadCollectivity, check } = await tools();
     const loaded = loadCollectivity(collectivity);
     await build({ slugs: [collectivity], packages: 'found' });
     // CDK's own validation of the template takes up to ten seconds: `npm run synth` and the tests keep it.
     if (!nag) process.env.CDK_VALIDATION = 'false';
-    createApp([loaded], { outdir: folder }).synth();
+    const app = createApp([loaded], { outdir: folder });
+    if (nag) check(app);
+    app.synth();
     prune(folder);
     writeFileSync(mark, inputs);
     return folder;
   });
+}
+
+async function tools() {
+  const [{ build }, { createApp }, load, { houseChecks }, { Validations }] = await Promise.all([
+    import('./build.ts'),
+    import('./app.ts'),
+    import('./collectivity/load.ts'),
+    import('./nag.ts'),
+    import('aws-cdk-lib'),
+  ]);
+  const check = (app: App) => Validations.of(app).addPlugins(houseChecks(app));
+  return { build, createApp, check, ...load };
 }
 
 const day = 86_400_000;
@@ -50,19 +61,12 @@ function prune(folder: string): void {
 
 /** `npm run synth`: everything built, all authorities side by side, CDK's validation and cdk-nag on. */
 async function main(): Promise<void> {
-  const [{ build }, { createApp }, { loadCollectivities }, { houseChecks }, { Validations }] =
-    await Promise.all([
-      import('./build.ts'),
-      import('./app.ts'),
-      import('./collectivity/load.ts'),
-      import('./nag.ts'),
-      import('aws-cdk-lib'),
-    ]);
+  const { build, createApp, loadCollectivities, check } = await tools();
   const collectivities = loadCollectivities();
   await alone(async () => {
     await build({ slugs: collectivities.map(({ slug }) => slug), packages: 'copied' });
     const app = createApp(collectivities, { outdir: madeAssembly('all') });
-    Validations.of(app).addPlugins(houseChecks(app));
+    check(app);
     const { stacks, directory } = app.synth();
     if (process.exitCode) return;
     console.log(
