@@ -24,7 +24,7 @@ export function AccountBar({ batch }: { batch: Counted }) {
       <ul aria-label={t.account}>
         {shown.map(({ part, count }) => (
           <li key={part} class={part}>
-            <strong>{count}</strong> {t.parts[part]}
+            <strong>{count}</strong> {t.part(part, count)}
           </li>
         ))}
       </ul>

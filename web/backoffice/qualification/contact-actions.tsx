@@ -13,6 +13,7 @@ import { QuarantineDialog } from './quarantine-dialog.tsx';
 export function ContactActions(props: {
   contact: Contact;
   decision: Decision;
+  onAccept(): void;
   onReload(): Promise<unknown>;
 }) {
   const { contact, decision } = props;
@@ -38,7 +39,7 @@ export function ContactActions(props: {
         </div>
       )}
       <div class="desk-buttons">
-        <Button type="submit" busy={decision.busy}>
+        <Button busy={decision.busy} onClick={props.onAccept}>
           {t.accept}
           <span aria-hidden="true" class="key">
             {t.acceptKey}

@@ -11,10 +11,12 @@ import type { Contact } from '../data/agent-api.ts';
 import { useWide } from '../data/outcome.tsx';
 import { base } from '../routes.ts';
 import { AgentPage } from '../shell/agent-page.tsx';
+import { useShortcuts } from '../shell/shortcuts.ts';
 import { Viewer } from '../viewer/viewer.tsx';
+import { ContactActions } from './contact-actions.tsx';
 import { ContactForm } from './contact-form.tsx';
-import { release } from './decision.ts';
-import { asValue, type Draft, proposedDraft } from './draft.ts';
+import { release, useDecision } from './decision.ts';
+import { asValue, type Draft, draftProblems, proposedDraft } from './draft.ts';
 
 const usable = ['subject', 'name', 'address', 'phone', 'email'] as const;
 
@@ -24,6 +26,14 @@ export function ContactDesk({ contact, onReload }: { contact: Contact; onReload(
   const [tab, setTab] = useState('document');
   const [said, setSaid] = useState('');
   const wide = useWide(64);
+  const [tried, setTried] = useState(0);
+  const decision = useDecision(contact);
+  const accept = () => {
+    if (draftProblems(draft).length === 0) return decision.accept(draft);
+    setTab('form');
+    setTried((count) => count + 1);
+  };
+  useShortcuts({ a: accept, 'Ctrl+Enter': accept, n: decision.skip });
   const change = (part: Partial<Draft>) => setDraft((before) => ({ ...before, ...part }));
   const use = {
     fields: usable.map((name) => ({ name, label: t[name] })),
@@ -44,7 +54,14 @@ export function ContactDesk({ contact, onReload }: { contact: Contact; onReload(
       <Status>{said}</Status>
     </div>
   );
-  const form = <ContactForm contact={contact} draft={draft} onChange={change} onReload={onReload} />;
+  const actions = (
+    <ContactActions contact={contact} decision={decision} onAccept={accept} onReload={onReload} />
+  );
+  const form = (
+    <ContactForm contact={contact} draft={draft} tried={tried} onChange={change}>
+      {wide && actions}
+    </ContactForm>
+  );
   const when = receivedWords(daysBetween(contact.now, contact.receivedAt), day(contact.receivedAt));
   return (
     <AgentPage
@@ -73,16 +90,19 @@ export function ContactDesk({ contact, onReload }: { contact: Contact; onReload(
           {form}
         </div>
       ) : (
-        <Tabs
-          id="desk"
-          label={t.tabs}
-          current={tab}
-          onChange={setTab}
-          tabs={[
-            { id: 'document', label: t.document, panel: () => document },
-            { id: 'form', label: t.form, panel: () => form },
-          ]}
-        />
+        <>
+          <Tabs
+            id="desk"
+            label={t.tabs}
+            current={tab}
+            onChange={setTab}
+            tabs={[
+              { id: 'document', label: t.document, panel: () => document },
+              { id: 'form', label: t.form, panel: () => form },
+            ]}
+          />
+          {actions}
+        </>
       )}
     </AgentPage>
   );

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks';
+import type { ComponentChildren } from 'preact';
 import { RadioGroup, Select } from '../../ui/choice-fields.tsx';
 import { ErrorSummary } from '../../ui/error-summary.tsx';
 import { TextArea, TextField } from '../../ui/field.tsx';
@@ -7,9 +7,6 @@ import { shell } from '../../ui/messages/backoffice-shell-fr.ts';
 import type { Contact } from '../data/agent-api.ts';
 import { useProcedures } from '../data/queries.ts';
 import { useErrorTitle } from '../shell/error-title.ts';
-import { useShortcuts } from '../shell/shortcuts.ts';
-import { ContactActions } from './contact-actions.tsx';
-import { useDecision } from './decision.ts';
 import { DepartmentField } from './department-field.tsx';
 import { type Draft, type DraftProblem, draftProblems } from './draft.ts';
 
@@ -19,42 +16,23 @@ const sentences: Record<DraftProblem['field'], string> = {
   email: t.emailWrong,
 };
 
-/** Everything that is proposed, ready to be changed; one button, or one key, accepts it. */
+/** Everything that is proposed, ready to be changed. `tried` counts the acceptances that were refused here. */
 export function ContactForm(props: {
   contact: Contact;
   draft: Draft;
+  tried: number;
   onChange(part: Partial<Draft>): void;
-  onReload(): Promise<unknown>;
+  /** The buttons, when they stand under the form. */
+  children?: ComponentChildren;
 }) {
-  const { contact, draft, onChange } = props;
-  const [tried, setTried] = useState(0);
+  const { contact, draft, tried, onChange } = props;
   const procedures = useProcedures();
-  const decision = useDecision(contact);
-  const form = useRef<HTMLFormElement>(null);
   const problems = tried ? draftProblems(draft) : [];
   useErrorTitle(problems.length > 0);
   const errorOf = (field: DraftProblem['field']) =>
     problems.some((problem) => problem.field === field) ? sentences[field] : undefined;
-  const accept = () => {
-    if (draftProblems(draft).length > 0) setTried((count) => count + 1);
-    else decision.accept(draft);
-  };
-  useShortcuts({
-    a: accept,
-    'Ctrl+Enter': accept,
-    n: decision.skip,
-  });
   return (
-    <form
-      ref={form}
-      class="desk-form"
-      aria-label={t.form}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        accept();
-      }}
-    >
+    <form class="desk-form" aria-label={t.form} noValidate onSubmit={(event) => event.preventDefault()}>
       <ErrorSummary
         attempt={tried}
         problems={problems.map(({ field }) => ({ field: `contact-${field}`, message: sentences[field] }))}
@@ -124,7 +102,7 @@ export function ContactForm(props: {
           onChange={(address) => onChange({ address })}
         />
       </fieldset>
-      <ContactActions contact={contact} decision={decision} onReload={props.onReload} />
+      {props.children}
     </form>
   );
 }

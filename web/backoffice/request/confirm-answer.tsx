@@ -7,6 +7,8 @@ import type { RequestFile } from '../data/agent-api.ts';
 import type { WrittenDraft } from './draft-store.ts';
 import { WritingHints } from './writing-hints-list.tsx';
 
+const tones = { granted: 'success', refused: 'danger', answered: 'brand' } as const;
+
 /** The one act that asks twice: an answer leaves the house and cannot be called back. */
 export function ConfirmAnswer(props: {
   open: boolean;
@@ -21,7 +23,7 @@ export function ConfirmAnswer(props: {
     <Dialog id="confirm-answer" open={props.open} title={t.confirmTitle} onClose={props.onClose}>
       <p>{t.confirmBy(email ? t.byMail(email) : t.byLetter)}</p>
       <div class="preview">
-        {draft.outcome && <Tag kind="brand">{t.outcomes[draft.outcome]}</Tag>}
+        {draft.outcome && <Tag kind={tones[draft.outcome]}>{t.outcomes[draft.outcome]}</Tag>}
         <p class="lines">{draft.text}</p>
         {draft.files.length > 0 && (
           <ul>

@@ -27,10 +27,12 @@ export function RequestDesk({ request, onReload }: { request: RequestFile; onRel
   const meetConflict = async () => {
     const now = await onReload();
     if (now) setChanges(whatChanged(request, now));
+    setTab('exchange');
   };
   const exchange = (
     <div class="exchange">
       <Conversation request={request} />
+      {changes && <ChangedNotice changes={changes} onSeen={() => setChanges(null)} />}
       <Composer request={request} onReload={onReload} onConflict={meetConflict} />
       <Notes request={request} onReload={onReload} />
     </div>
@@ -43,7 +45,6 @@ export function RequestDesk({ request, onReload }: { request: RequestFile; onRel
       kicker={<span class="reference">{request.reference}</span>}
     >
       <RequestHeader request={request} onAssign={() => setAssigning(true)} />
-      {changes && <ChangedNotice changes={changes} onSeen={() => setChanges(null)} />}
       {wide ? (
         <div class="desk request">
           {exchange}
