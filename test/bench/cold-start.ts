@@ -25,7 +25,7 @@ const importCpu = (file: string): number => {
 
 /** Names of environment variables a bundle reads at its start, so that the import does not stop there. */
 const variables = (file: string): string[] => [
-  ...new Set(readFileSync(file, 'utf8').match(/\b[A-Z][A-Z]+(?:_[A-Z]+)+\b/g) ?? []),
+  ...new Set(readFileSync(file, 'utf8').match(/\b(?!NODE_|AWS_)[A-Z][A-Z]+(?:_[A-Z]+)+\b/g) ?? []),
 ];
 
 const median = (values: number[]) => [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;
