@@ -29,7 +29,8 @@ export const mayWork = (agent: Agent, request: Subject): boolean => {
   return has(agent, works) && (isInCharge || (has(agent, ['administrator']) && mayRead(agent, request)));
 };
 
-export const mayNote = mayRead;
+/** Whoever may read a request may leave a note on it. */
+export const mayNote = (agent: Agent, request: Subject): boolean => mayRead(agent, request);
 
 /** Qualification agents give a request to any department; others only move what is theirs. */
 export const mayAssign = (agent: Agent, request: Subject): boolean =>

@@ -64,6 +64,7 @@ export const print =
           ...(isAnswer ? [{ command: 'request-closed', by: 'auto' } as const] : []),
         ],
         records: [messageItem(after)],
+        repair: null,
       };
     });
     return { version: request.version };

@@ -2,7 +2,8 @@ import type { SESv2Client } from '@aws-sdk/client-sesv2';
 import { SendEmailCommand } from '@aws-sdk/client-sesv2';
 
 export type Mail = {
-  from: string;
+  from: { name: string; address: string };
+  replyTo: string;
   to: string;
   subject: string;
   text: string;
@@ -18,6 +19,19 @@ const refusals = ['MessageRejected', 'BadRequestException'];
 const utf8 = (Data: string) => ({ Data, Charset: 'UTF-8' });
 const printable = (name: string) => name.replace(/[^\p{L}\p{N} ._()-]/gu, '_').slice(0, 120);
 
+/** A name as a header may hold it: quoted when plain, else in encoded words of at most 75 characters (RFC 2047). */
+export const headerName = (name: string): string => {
+  if (/^[\x20-\x7e]*$/.test(name)) return `"${name.replace(/["\\]/g, '')}"`;
+  const words: string[] = [];
+  let bytes = Buffer.alloc(0);
+  for (const character of name.replace(/\p{Cc}/gu, ' ')) {
+    const next = Buffer.concat([bytes, Buffer.from(character)]);
+    if (next.length > 42) words.push(bytes.toString('base64'));
+    bytes = next.length > 42 ? Buffer.from(character) : next;
+  }
+  return [...words, bytes.toString('base64')].map((word) => `=?UTF-8?B?${word}?=`).join(' ');
+};
+
 /** One mail by SES. Tags come back with a bounce; `Auto-Submitted` keeps answering machines from answering (RFC 3834). */
 export const mailer =
   (ses: SESv2Client, ConfigurationSetName: string) =>
@@ -25,7 +39,8 @@ export const mailer =
     try {
       const { MessageId } = await ses.send(
         new SendEmailCommand({
-          FromEmailAddress: mail.from,
+          FromEmailAddress: `${headerName(mail.from.name)} <${mail.from.address}>`,
+          ReplyToAddresses: [mail.replyTo],
           Destination: { ToAddresses: [mail.to] },
           ConfigurationSetName,
           EmailTags: [

@@ -29,6 +29,12 @@ export class MessageHeld extends Error {
 /** Many mailboxes refuse more than ten megabytes once encoded. */
 const largestAttachments = 7 * 1024 * 1024;
 
+/** Who answers the mail is heard: the address in the domain it comes from, else the first that is received. */
+const replyTo = ({ mail }: Authority): string => {
+  const domain = mail.from.split('@')[1];
+  return mail.inbound.find((one) => one.endsWith(`@${domain}`)) ?? mail.inbound[0] ?? mail.from;
+};
+
 const mailFrom = async (
   deps: SendDeps,
   reference: string,
@@ -56,8 +62,8 @@ const mailFrom = async (
       bytes: await deps.bytes(object),
     })),
   );
-  const from = `"${authority.name.replace(/["\\\r\n]/g, '')}" <${authority.mail.from}>`;
-  return { ...content, from, to, reference, messageId: message.id, attachments };
+  const from = { name: authority.name, address: authority.mail.from };
+  return { ...content, from, replyTo: replyTo(authority), to, reference, messageId: message.id, attachments };
 };
 
 /** What remains of a message once it has left: neither lease nor code. */
@@ -92,6 +98,7 @@ export const sendMail =
       const held = await messages.read(reference, messageId);
       if (held.leaseOwner !== lease.owner) return { commands: [] };
       return {
+        repair: isRefused ? undefined : null,
         commands: [
           isRefused
             ? { command: 'message-delivery-failed', messageId, reason: sent.refused }

@@ -1,4 +1,4 @@
-import type { ObjectRef, Sender } from '../intake/contact.ts';
+import type { Sender } from '../intake/contact.ts';
 import type { LetterGiven } from '../letters/letter-pdf.adapter.ts';
 import type { MessageTable } from '../requests/message-table.adapter.ts';
 import { type MessageRecord, trackingCodePlace } from '../requests/records.ts';
@@ -20,9 +20,7 @@ export type LetterDeps = {
 export const recipientOf = ({ name, address }: Sender): string[] =>
   address ? [...(name ? [name] : []), ...address.split('\n').map((line) => line.trim())].filter(Boolean) : [];
 
-export const letterKey = (reference: string, messageId: string): string =>
-  `letters/${reference}/${messageId}.pdf`;
-export const letterObject = (key: string): ObjectRef => ({ bucket: 'documents', key });
+const letterKey = (reference: string, messageId: string): string => `letters/${reference}/${messageId}.pdf`;
 
 /** Makes the letter of a message, once, and puts it among those that wait for the printer. */
 export const writeLetter =

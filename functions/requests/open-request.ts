@@ -1,3 +1,4 @@
+import { boardDue } from '../deadlines/deadlines.ts';
 import type { Contact } from '../intake/contact.ts';
 import { displayAnswers } from '../procedures/display.ts';
 import type { Answers, Procedure } from '../procedures/procedure.ts';
@@ -70,10 +71,17 @@ export const openRequest =
     }
   };
 
-const qualify = async ({ requests }: OpenDeps, contact: Contact, reference: string, by: string) => {
+/** The procedure may come with the department: the day that ranks the request follows it. */
+const qualify = async (deps: OpenDeps, contact: Contact, reference: string, by: string) => {
   const change = qualification(contact, reference, by);
-  await requests.append(reference, { key: `qualify-${contact.proposal?.department}` }, (current) =>
-    current?.request.department ? { commands: [] } : change,
-  );
+  const [authority, procedure] = await Promise.all([
+    deps.authority(),
+    contact.proposal?.procedure ? deps.procedure(contact.proposal.procedure) : null,
+  ]);
+  await deps.requests.append(reference, { key: `qualify-${contact.proposal?.department}` }, (current) => {
+    if (!current || current.request.department) return { commands: [] };
+    const due = procedure ? boardDue(current.request.receivedOn, rulesOf(procedure, authority)) : undefined;
+    return { ...change, due };
+  });
   return { reference };
 };

@@ -4,7 +4,6 @@ import { requestKey } from './items.ts';
 
 /** What the instruction of a request waits for. */
 export type WaitKind = 'department' | 'answer';
-export type WaitTable = ReturnType<typeof waitTable>;
 
 /** Task tokens of a machine that waits, beside the request it waits for. */
 export const waitTable = (db: DynamoDBDocumentClient, TableName: string) => {

@@ -3,7 +3,7 @@ import { mockClient } from 'aws-sdk-client-mock';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import bounced from '../../events/ses-bounce.json' with { type: 'json' };
 import { Bounce } from '../../functions/delivery/bounce.ts';
-import { type Mail, mailer } from '../../functions/delivery/mail.adapter.ts';
+import { headerName, type Mail, mailer } from '../../functions/delivery/mail.adapter.ts';
 import { recipientOf } from '../../functions/delivery/write-letter.ts';
 import { type TestDatabase, testDatabase } from '../support/dynamo.ts';
 import {
@@ -178,7 +178,14 @@ describe('the provider of mail', () => {
   const ses = mockClient(SESv2Client);
   const send = mailer(new SESv2Client({ region: 'eu-west-3' }), 'tracked');
   const mail: Mail = {
-    ...{ from: 'a@example.org', to: 'b@example.org', subject: 'Objet', text: 'Texte', html: '<p>Texte</p>' },
+    ...{
+      from: { name: 'Val-Clair Communauté', address: 'a@example.org' },
+      replyTo: 'r@example.org',
+      to: 'b@example.org',
+      subject: 'Objet',
+      text: 'Texte',
+      html: '<p>Texte</p>',
+    },
     ...{ reference: 'VC-2026-000123-W', messageId: 'm-1' },
     attachments: [{ name: 'a/b\r\n"c".pdf', contentType: 'application/pdf', bytes: new Uint8Array([1]) }],
   };
@@ -194,6 +201,17 @@ describe('the provider of mail', () => {
     ]);
     expect(input?.EmailTags).toContainEqual({ Name: 'message', Value: 'm-1' });
     expect(input?.Content?.Simple?.Attachments?.[0]?.FileName).not.toMatch(/[\r\n/"]/);
+  });
+
+  it('writes names with accents as headers may hold them', () => {
+    expect(headerName('Mairie "du" Lac')).toBe('"Mairie du Lac"');
+    const long = headerName(`Communauté ${'é'.repeat(60)}`);
+    const words = long.split(' ');
+    expect(words.every((word) => word.length <= 75 && /^=\?UTF-8\?B\?[A-Za-z0-9+/=]+\?=$/.test(word))).toBe(
+      true,
+    );
+    const read = words.map((word) => Buffer.from(word.slice(10, -2), 'base64').toString()).join('');
+    expect(read).toBe(`Communauté ${'é'.repeat(60)}`);
   });
 
   it('may refuse an address for good, and fail for now', async () => {
