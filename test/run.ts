@@ -57,11 +57,15 @@ if (process.argv[2] !== 'kill') {
   await vitest('unit', ['--dir', 'test', '--exclude', 'test/e2e/**', '--maxWorkers=2']);
   const product = await startProduct({ dataDir: join(scratch, 'data') });
   try {
-    await vitest('e2e', ['--dir', 'test/e2e', '--exclude', '**/kill.test.ts', '--no-file-parallelism', '--testTimeout=90000'], {
-      PARVIS_URL: product.url,
-      PARVIS_DATA: product.dataDir,
-      PARVIS_SMTP: String(product.smtpPort),
-    });
+    await vitest(
+      'e2e',
+      ['--dir', 'test/e2e', '--exclude', '**/kill.test.ts', '--no-file-parallelism', '--testTimeout=90000'],
+      {
+        PARVIS_URL: product.url,
+        PARVIS_DATA: product.dataDir,
+        PARVIS_SMTP: String(product.smtpPort),
+      },
+    );
   } finally {
     await product.stop();
   }

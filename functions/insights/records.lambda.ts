@@ -5,6 +5,7 @@ import type { Contact } from '../intake/contact.ts';
 import type { ContactContent, ContactHeader, PageChunk } from '../intake/contact-items.ts';
 import { contactKey, assemble as contactOf } from '../intake/contact-items.ts';
 import { procedureTable } from '../procedures/procedure-table.adapter.ts';
+import { factsOf } from '../requests/facts.ts';
 import { requestKey, assemble as requestOf, type Whole } from '../requests/items.ts';
 import { rulesOf } from '../requests/rules.ts';
 import { authorityReader } from '../shared/authority.adapter.ts';
@@ -58,15 +59,8 @@ const withDeadlines = async (whole: Whole) => {
   const { request } = whole;
   const place = await authority();
   const rules = rulesOf(request.procedure ? await procedure(request.procedure) : null, place);
-  const dayOf = (instant: string | null | undefined) => (instant ? dayIn(place.timeZone, instant) : null);
-  const facts = {
-    receivedOn: request.receivedOn,
-    channel: request.channel,
-    state: request.state,
-    acknowledgedOn: dayOf(request.acknowledgement?.sentAt),
-    answeredOn: dayOf(request.answer?.decidedAt),
-  };
-  return heldRequest(whole, deadlinesOf(facts, rules, dayIn(place.timeZone)));
+  const today = { day: dayIn(place.timeZone), dayOf: (instant: string) => dayIn(place.timeZone, instant) };
+  return heldRequest(whole, deadlinesOf(factsOf(whole, today), rules, today.day));
 };
 
 const held = async (contacts: Contact[], requests: Whole[]) => ({
