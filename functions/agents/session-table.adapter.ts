@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { DeleteCommand, GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { isConditionFailure } from '../shared/aws.adapter.ts';
 import { epochSeconds, newSecret, now } from '../shared/clock.adapter.ts';
 import type { Sessions } from '../shared/http.adapter.ts';
 import type { Agent } from './agent.ts';
@@ -31,15 +32,9 @@ export const sessionTable = (
     sk: kind,
   });
 
-  const read = async (cookies: readonly string[], audience: Audience): Promise<Session | null> => {
-    const secret = cookieValue(cookies, cookieNames[audience]);
-    if (!secret) return null;
-    const Key = keyOf('SESSION', secret);
-    const { Item } = await db.send(new GetCommand({ TableName, Key }));
-    const session = Item?.session as Session | undefined;
-    const at = now();
-    if (session?.audience !== audience || !isAlive(session, at)) return null;
-    if (isToNote(session, at))
+  /** False when the session was ended meanwhile. */
+  const noteSeen = async (Key: Record<string, string>, at: string): Promise<boolean> => {
+    try {
       await db.send(
         new UpdateCommand({
           TableName,
@@ -50,7 +45,22 @@ export const sessionTable = (
           ExpressionAttributeValues: { ':at': at },
         }),
       );
-    return session;
+      return true;
+    } catch (error) {
+      if (isConditionFailure(error)) return false;
+      throw error;
+    }
+  };
+
+  const read = async (cookies: readonly string[], audience: Audience): Promise<Session | null> => {
+    const secret = cookieValue(cookies, cookieNames[audience]);
+    if (!secret) return null;
+    const Key = keyOf('SESSION', secret);
+    const { Item } = await db.send(new GetCommand({ TableName, Key }));
+    const session = Item?.session as Session | undefined;
+    const at = now();
+    if (session?.audience !== audience || !isAlive(session, at)) return null;
+    return !isToNote(session, at) || (await noteSeen(Key, at)) ? session : null;
   };
 
   const sessions: Sessions = {

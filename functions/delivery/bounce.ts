@@ -15,14 +15,17 @@ export const Bounce = z.object({
     }),
     mail: z.object({
       messageId: z.string(),
-      tags: z.object({ reference: z.tuple([z.string()]), message: z.tuple([z.string()]) }),
+      tags: z.object({
+        reference: z.array(z.string()).default([]),
+        message: z.array(z.string()).default([]),
+      }),
     }),
   }),
 });
 export type Bounce = z.infer<typeof Bounce>;
 
 type Deps = {
-  messages: Pick<MessageTable, 'read' | 'sender'>;
+  messages: Pick<MessageTable, 'find' | 'sender'>;
   requests: Pick<RequestTable, 'append'>;
   now(): string;
   newTrackingCode(): string;
@@ -31,19 +34,20 @@ type Deps = {
 
 /**
  * A mail that will never arrive: the journal says so and the message leaves again as a letter; without postal address a
- * person is asked to find one. A tracking code that was in the mail is lost with it: the letter brings a new one. Mailboxes that are only full are tried again by SES itself. Said twice, it counts once.
+ * person is asked to find one. A tracking code that was in the mail is lost with it: the letter brings a new one. A mail that is not ours, or was
+ * erased since, is nobody's work. Mailboxes that are only full are tried again by SES itself. Said twice, it counts once.
  */
 export const takeBounce =
   ({ messages, requests, now, newTrackingCode, hashTrackingCode }: Deps) =>
   async ({ detail: { bounce, mail } }: Bounce): Promise<void> => {
-    if (bounce.bounceType !== 'Permanent') return;
     const [reference] = mail.tags.reference;
     const [messageId] = mail.tags.message;
+    if (bounce.bounceType !== 'Permanent' || !reference || !messageId) return;
     const [message, sender] = await Promise.all([
-      messages.read(reference, messageId),
+      messages.find(reference, messageId),
       messages.sender(reference),
     ]);
-    if (message.mailFailed) return;
+    if (!message || message.mailFailed) return;
     const { leaseOwner: _o, leaseUntil: _u, ...kept } = message;
     const code = message.text.includes(trackingCodePlace) ? newTrackingCode() : undefined;
     const after: MessageRecord = { ...kept, delivery: 'queued', mailFailed: true, trackingCode: code };

@@ -17,15 +17,20 @@ export const messageTable = (db: DynamoDBDocumentClient, TableName: string) => {
     sk: `RECORD#MESSAGE#${id}`,
   });
 
-  const read = async (reference: string, id: string): Promise<MessageRecord> => {
+  const find = async (reference: string, id: string): Promise<MessageRecord | null> => {
     const { Item } = await db.send(
       new GetCommand({ TableName, Key: keyOf(reference, id), ConsistentRead: true }),
     );
-    if (!Item) throw new Refusal('not-found');
-    return Item.message as MessageRecord;
+    return (Item?.message as MessageRecord | undefined) ?? null;
+  };
+  const read = async (reference: string, id: string): Promise<MessageRecord> => {
+    const message = await find(reference, id);
+    if (!message) throw new Refusal('not-found');
+    return message;
   };
 
   return {
+    find,
     read,
 
     /** Who wrote, as known now; nobody when erased. */

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
+import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Caller } from '../../functions/agents/caller.ts';
 import { peopleTable } from '../../functions/agents/people-table.adapter.ts';
 import { provider } from '../../functions/agents/provider.adapter.ts';
-import { cookieNames, cookieValue, isAlive, pathOf } from '../../functions/agents/session.ts';
+import { cookieNames, cookieValue, isAlive, pathOf, type Session } from '../../functions/agents/session.ts';
 import { sessionTable } from '../../functions/agents/session-table.adapter.ts';
 import { end, finish, start } from '../../functions/agents/sign-in.ts';
 import { newSecret } from '../../functions/shared/clock.adapter.ts';
@@ -147,6 +148,23 @@ describe('signing in', () => {
     const left = await one.end({ ...none, params: { audience: 'agents' }, query: undefined }, caller);
     expect(left.cookies[0]).toContain('Max-Age=0');
     expect(await one.table.sessions.agent(cookies)).toBeNull();
+  });
+
+  it('is noted while it serves, and forgotten with its end', async () => {
+    const cookies = kept((await through()).cookies);
+    const [item] = (await database.all(one.name)).filter(({ sk }) => sk === 'SESSION') as {
+      pk: string;
+      session: Session;
+    }[];
+    if (!item) throw new Error('no session');
+    const earlier = new Date(Date.now() - 10 * 60_000).toISOString();
+    const older = { ...item, session: { ...item.session, seenAt: earlier } };
+    await database.db.send(new PutCommand({ TableName: one.name, Item: older }));
+    expect(await one.table.sessions.agent(cookies)).not.toBeNull();
+    const [after] = (await database.all(one.name)).filter(({ sk }) => sk === 'SESSION') as {
+      session: Session;
+    }[];
+    expect(after && after.session.seenAt > earlier).toBe(true);
   });
 
   it('ends by itself when idle or old', () => {

@@ -165,6 +165,13 @@ describe('a mail that comes back', () => {
     expect((await world.requests.snapshot(reference)).repair).toMatchObject({ reason: 'mail-returned' });
   });
 
+  it("is nobody's work when it is not ours or was erased since", async () => {
+    const unknown = { reference: 'VC-2026-000999-X', messageId: 'm' };
+    await does.bounce(bounceOf(unknown));
+    await does.bounce(Bounce.parse({ detail: { ...bounced.detail, mail: { messageId: 'x', tags: {} } } }));
+    expect(await world.items()).toEqual([]);
+  });
+
   it('changes nothing when the mailbox is only full for a while', async () => {
     const reference = await opened();
     const named = await acknowledged(reference);
