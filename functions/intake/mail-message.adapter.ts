@@ -12,7 +12,7 @@ export type ReadMail = {
   text: string;
   headers: MailHeaders;
   attachments: MailAttachment[];
-  /** What makes two deliveries the same mail: neither the relays nor the parser change it. */
+  /** Hash of what the mail says, which no relay changes: headers, boundaries and encodings may differ. */
   bodyHash: string;
 };
 
@@ -22,7 +22,6 @@ const longestHeader = 64 * 1024;
 /** Reads a raw mail; one that breaks the parser still gives its body's hash and the headers that can be made out. */
 export async function readMail(raw: Uint8Array): Promise<ReadMail> {
   const { head, body } = halves(raw);
-  const bodyHash = createHash('sha256').update(body).digest('hex');
   try {
     const mail = await PostalMime.parse(raw, { forceRfc822Attachments: true, maxNestingDepth: 50 });
     const headers: MailHeaders = {};
@@ -37,9 +36,13 @@ export async function readMail(raw: Uint8Array): Promise<ReadMail> {
       headers,
       attachments: kept.map(({ filename, mimeType, content }) => ({
         name: filename ?? (mimeType === 'message/rfc822' ? 'message.eml' : 'document'),
-        bytes: typeof content === 'string' ? Buffer.from(content, 'base64') : new Uint8Array(content),
+        bytes: bytesOf(content),
       })),
-      bodyHash,
+      bodyHash: hashOf(
+        mail.text ?? '',
+        mail.html ?? '',
+        ...mail.attachments.map((one) => bytesOf(one.content)),
+      ),
     };
   } catch {
     const headers = headersOf(head);
@@ -51,10 +54,20 @@ export async function readMail(raw: Uint8Array): Promise<ReadMail> {
       text: '',
       headers,
       attachments: [],
-      bodyHash,
+      bodyHash: hashOf(body),
     };
   }
 }
+
+const bytesOf = (content: string | ArrayBuffer | Uint8Array): Uint8Array =>
+  typeof content === 'string' ? Buffer.from(content, 'base64') : new Uint8Array(content);
+
+/** Each part is hashed first, so that no two lists of parts run together. */
+const hashOf = (...parts: (string | Uint8Array)[]): string => {
+  const whole = createHash('sha256');
+  for (const part of parts) whole.update(createHash('sha256').update(part).digest());
+  return whole.digest('hex');
+};
 
 const mailbox = (address: Address | undefined) => ({
   name: address?.name || null,
