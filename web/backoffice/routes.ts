@@ -32,7 +32,6 @@ export type PageName =
   | 'accessibility'
   | 'sign-in';
 
-export const entry = 'web/backoffice/main.tsx';
 export const base = '/agents';
 
 export const routes: readonly BackofficeRoute[] = [

@@ -3,7 +3,9 @@ import { batches as t } from '../../ui/messages/backoffice-batches-fr.ts';
 import { qualification } from '../../ui/messages/backoffice-qualification-fr.ts';
 import { Tag } from '../../ui/tag.tsx';
 import type { Batch } from '../data/agent-api.ts';
+import { useSignedIn } from '../data/signed-in.ts';
 import { base } from '../routes.ts';
+import { may } from '../shell/navigation.ts';
 
 type Page = Batch['pagesList'][number];
 const tones: Record<Page['state'], 'neutral' | 'success' | 'warning' | 'danger' | 'brand'> = {
@@ -57,7 +59,7 @@ export function BatchPages({ batch }: { batch: Batch }) {
 }
 
 function PageItem({ page, file }: { page: Page; file?: string }) {
-  const { state, url, requestReference, contactId, contactState } = page;
+  const { state, url } = page;
   return (
     <li class={`batch-page ${state}`}>
       <div class="thumb">{url && <img src={url} alt={t.pageAlt(page.page)} loading="lazy" />}</div>
@@ -66,31 +68,46 @@ function PageItem({ page, file }: { page: Page; file?: string }) {
       </p>
       {file && <p class="soft file-name">{file}</p>}
       {page.reason && <p class="field-error">{t.reasons[page.reason] ?? t.reasonUnknown}</p>}
-      {requestReference ? (
-        <p>
-          <a class="reference" href={`${base}/demandes/${requestReference}`}>
-            {requestReference}
-          </a>
-        </p>
-      ) : (
-        contactId && (
-          <p>
-            <a href={`${base}/qualification/${encodeURIComponent(contactId)}`}>
-              {contactState === 'waiting' || !contactState
-                ? t.qualifyPage(page.page)
-                : (qualification.contactStates[contactState] ?? contactState)}
-            </a>
-          </p>
-        )
-      )}
+      <Destination page={page} />
       {page.text && (
         <details>
           <summary>
-            {t.readText} <span class="soft">{t.quality(Math.round(page.confidence * 100))}</span>
+            {t.readText} <span class="soft">{t.quality(percentOf(page.confidence))}</span>
           </summary>
           <p class="lines page-text">{page.text}</p>
         </details>
       )}
     </li>
+  );
+}
+
+/** Readers give their confidence in percent, the contract's examples as a share: both are said in percent. */
+const percentOf = (confidence: number): number => Math.round(confidence > 1 ? confidence : confidence * 100);
+
+/** Where the page's document went, as a link for whom the place is open. */
+function Destination({ page }: { page: Page }) {
+  const { me } = useSignedIn();
+  const { requestReference, contactId, contactState } = page;
+  if (requestReference)
+    return (
+      <p>
+        {may('tasks', me.roles) ? (
+          <a class="reference" href={`${base}/demandes/${requestReference}`}>
+            {requestReference}
+          </a>
+        ) : (
+          <span class="reference">{requestReference}</span>
+        )}
+      </p>
+    );
+  if (!contactId) return null;
+  const state = qualification.contactStates[contactState ?? ''] ?? t.inQualification;
+  if (!may('qualification', me.roles)) return <p>{state}</p>;
+  return (
+    <p>
+      <a href={`${base}/qualification/${encodeURIComponent(contactId)}`}>
+        {contactState === 'waiting' || !contactState ? t.qualifyPage(page.page) : state}
+      </a>
+    </p>
   );
 }

@@ -42,11 +42,12 @@ export function LetterList(props: {
               <label for={`letter-${index}`}>
                 <span>
                   <span class="visually-hidden">{t.select} </span>
-                  {letter.recipient}
+                  {nameOf(letter.recipient)}
                 </span>
               </label>
             </div>
             <p class="soft">
+              {restOf(letter.recipient)}
               {t.waiting} <time dateTime={letter.queuedAt}>{props.sinceOf(letter.queuedAt)}</time>
             </p>
             <p class="letter-links">
@@ -56,7 +57,7 @@ export function LetterList(props: {
                 href={letter.url}
                 target="_blank"
                 rel="noopener noreferrer"
-                aria-label={t.openOf(letter.recipient)}
+                aria-label={t.openOf(nameOf(letter.recipient), props.sinceOf(letter.queuedAt))}
               >
                 <DownloadIcon />
                 {t.open}
@@ -68,3 +69,10 @@ export function LetterList(props: {
     </div>
   );
 }
+
+/** The first line of the address is the person; what follows is shown under it. */
+const nameOf = (recipient: string): string => recipient.split('\n', 1)[0] ?? recipient;
+const restOf = (recipient: string): string => {
+  const rest = recipient.split('\n').slice(1).join(', ');
+  return rest && `${rest}. `;
+};

@@ -4,7 +4,7 @@ import { lastNow } from '../../ui/api.ts';
 import { Button } from '../../ui/button.tsx';
 import { letters as t } from '../../ui/messages/backoffice-batches-fr.ts';
 import { receivedWords } from '../../ui/messages/backoffice-board-fr.ts';
-import { day, daysBetween } from '../../ui/messages/dates.ts';
+import { day, daysBetween, time } from '../../ui/messages/dates.ts';
 import { Pagination } from '../../ui/pagination.tsx';
 import { EmptyState, Skeleton } from '../../ui/states.tsx';
 import { toast } from '../../ui/status.tsx';
@@ -58,7 +58,7 @@ export default function LettersPage() {
             letters={letters}
             chosen={chosen}
             onChoose={setChosen}
-            sinceOf={(at) => receivedWords(daysBetween(lastNow(), at), day(at))}
+            sinceOf={(at) => t.at(receivedWords(daysBetween(lastNow(), at), day(at)), time(at))}
           />
           <p role="alert" class="field-error">
             {problem}

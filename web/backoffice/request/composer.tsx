@@ -28,6 +28,8 @@ const sentences: Record<ComposerProblem, string> = {
 
 const allowedKinds = ({ may }: RequestFile) => (['message', 'answer'] as const).filter((kind) => may[kind]);
 
+const over = new Set(['decided', 'delivered', 'closed', 'withdrawn', 'transferred']);
+
 /** A message, or the answer that decides: one box, two buttons that cannot be taken for each other. */
 export function Composer(props: { request: RequestFile; onReload: Reload; onConflict(): Promise<void> }) {
   const { request } = props;
@@ -48,7 +50,8 @@ export function Composer(props: { request: RequestFile; onReload: Reload; onConf
   const kind = kinds.includes(draft.kind) ? draft.kind : (kinds[0] ?? 'message');
   const problems = tried ? composerProblems({ ...draft, kind }, pending.current) : [];
   useErrorTitle(problems.length > 0);
-  if (kinds.length === 0) return <p class="soft composer-closed">{t.cannotWrite}</p>;
+  if (kinds.length === 0)
+    return <p class="soft composer-closed">{over.has(request.state) ? t.answered : t.cannotWrite}</p>;
   const errorOf = (problem: ComposerProblem) => (problems.includes(problem) ? sentences[problem] : undefined);
   const submit = (event: Event) => {
     event.preventDefault();

@@ -33,6 +33,7 @@ export function ConfirmAnswer(props: {
           </ul>
         )}
       </div>
+      <p class="soft">{t.signature}</p>
       <WritingHints text={draft.text} kind="answer" outcome={draft.outcome} />
       <div class="buttons">
         <Button onClick={props.onGo}>{t.confirmGo}</Button>

@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import { FileIcon } from '../../ui/icons.tsx';
 import { request as t } from '../../ui/messages/backoffice-request-fr.ts';
 import { shell } from '../../ui/messages/backoffice-shell-fr.ts';
@@ -62,16 +63,18 @@ function MessageItem({ message, name }: { message: Message; name: string | null 
   );
 }
 
-/** A long text shows its beginning and unfolds. */
+const long = 900;
+/** A long text shows its beginning, cut between two words, and unfolds. */
 function LongText({ text }: { text: string }) {
-  if (text.length < 900) return <p class="lines">{text}</p>;
+  const [open, setOpen] = useState(false);
+  if (text.length < long) return <p class="lines">{text}</p>;
+  const beginning = text.slice(0, long / 2).replace(/\s+\S*$/, '');
   return (
-    <details class="long-text">
-      <summary>
-        <span class="lines">{text.slice(0, 500).trimEnd()}…</span>
-        <span class="more">{t.readAll}</span>
-      </summary>
-      <p class="lines">{text.slice(500)}</p>
-    </details>
+    <>
+      <p class="lines">{open ? text : `${beginning}…`}</p>
+      <button type="button" class="link" aria-expanded={open} onClick={() => setOpen(!open)}>
+        {open ? t.readLess : t.readAll}
+      </button>
+    </>
   );
 }

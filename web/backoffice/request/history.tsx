@@ -35,7 +35,8 @@ export function History({ request }: { request: RequestFile }) {
         {shown.map((event) => (
           <li key={event.seq}>
             <p>
-              {words(event)} <span class="soft">{who(event.by)}</span>
+              {words(event)}{' '}
+              {event.type !== 'citizen-message-received' && <span class="soft">{who(event.by)}</span>}
             </p>
             <time dateTime={event.at}>{dayAndTime(event.at)}</time>
           </li>

@@ -1,5 +1,5 @@
-import { Button, LinkButton } from '../../ui/button.tsx';
-import { CopyIcon, EyeIcon } from '../../ui/icons.tsx';
+import { Button } from '../../ui/button.tsx';
+import { CopyIcon } from '../../ui/icons.tsx';
 import { dueWords } from '../../ui/messages/backoffice-board-fr.ts';
 import { request as t } from '../../ui/messages/backoffice-request-fr.ts';
 import { shell } from '../../ui/messages/backoffice-shell-fr.ts';
@@ -65,10 +65,6 @@ export function RequestHeader({ request, onAssign }: { request: RequestFile; onA
               <CopyIcon />
               {t.copy}
             </Button>
-            <LinkButton look="quiet" href={`/suivi?reference=${request.reference}`} target="_blank">
-              <EyeIcon />
-              {t.citizenView}
-            </LinkButton>
           </div>
         </div>
         {request.deadlines.length > 0 && (

@@ -18,6 +18,9 @@ export default function RequestPage({ params }: PageProps) {
     queryFn: () => agentApi.request(reference),
     staleTime: 240_000,
     refetchOnWindowFocus: false,
+    // A message on its way is looked at until it has left.
+    refetchInterval: ({ state }) =>
+      state.data?.messages.some(({ delivery }) => delivery === 'queued') ? 5_000 : false,
     placeholderData: keepPreviousData,
   });
   if (isCode(request.error, 'forbidden')) return <ForbiddenPage />;

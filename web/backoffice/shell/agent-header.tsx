@@ -5,7 +5,7 @@ import { usePath } from '../../ui/navigation.ts';
 import { agentApi, type Session } from '../data/agent-api.ts';
 import { base } from '../routes.ts';
 import { site } from '../site.ts';
-import { linksFor, type Place } from './navigation.ts';
+import { linksFor, may, type Place } from './navigation.ts';
 import { SearchBox } from './search-box.tsx';
 
 const icons: Record<Place, typeof InboxIcon> = {
@@ -43,7 +43,7 @@ export function AgentHeader({ session, onHelp }: { session?: Session; onHelp(): 
             {open ? shell.closeMenu : shell.openMenu}
           </button>
         )}
-        {session && <SearchBox />}
+        {session && may('tasks', session.me.roles) && <SearchBox />}
         {session && (
           <div class="account" id="account">
             <p class="who">

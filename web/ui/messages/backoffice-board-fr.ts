@@ -39,7 +39,6 @@ export const board = {
   toRepair: 'À réparer',
   nobody: 'Personne',
   counts: 'Nombre de tâches par priorité',
-  countOf: (group: string, n: number) => `${group} : ${count(n, 'tâche', 'tâches')}`,
   emptyMine: 'Aucune tâche ne vous est attribuée.',
   emptyMineText: 'Prenez une demande sans agent : elle deviendra la vôtre.',
   emptyMineLink: 'Voir les demandes sans agent',
@@ -48,7 +47,6 @@ export const board = {
   emptyFiltered: 'Aucune tâche pour ce choix.',
   emptyFilteredText: 'Changez de direction ou affichez toutes vos directions.',
   emptyFilteredLink: 'Afficher toutes mes directions',
-  shown: (n: number) => `${count(n, 'tâche affichée', 'tâches affichées')}.`,
   loading: 'Chargement des tâches',
 };
 

@@ -26,8 +26,6 @@ export const help = {
   title: 'Aide et raccourcis clavier',
   intro:
     'Tout se fait à la souris, au doigt ou au clavier. Les raccourcis sont là pour ceux qui traitent beaucoup de demandes.',
-  turnedOn: 'Les raccourcis d’une seule lettre sont actifs',
-  turnedOff: 'Les raccourcis d’une seule lettre sont désactivés',
   toggle: 'Utiliser les raccourcis d’une seule lettre',
   toggleHint:
     'Désactivez-les si vous dictez votre texte ou utilisez une commande vocale. Le choix est gardé sur cet appareil.',

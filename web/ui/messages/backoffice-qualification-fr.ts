@@ -18,7 +18,6 @@ export const qualification = {
 
   columns: { document: 'Document', sender: 'Expéditeur', proposal: 'Proposition', received: 'Reçu' },
 
-  contactTitle: (subject: string) => `Qualifier : ${subject}`,
   document: 'Document',
   form: 'Fiche',
   tabs: 'Parties de l’écran',
@@ -33,8 +32,6 @@ export const qualification = {
   reasons: 'Mots qui ont décidé',
   candidates: 'Directions proposées',
   nothingKnown: 'Le classement n’a rien proposé : à vous de choisir.',
-  changed: 'Vous avez changé la direction proposée.',
-  restore: 'Reprendre la proposition',
   procedure: 'Démarche',
   noProcedure: 'Aucune démarche précise',
   urgency: 'Urgence',
@@ -55,7 +52,6 @@ export const qualification = {
   joinHint: 'Ce document sera ajouté à la demande, sans en ouvrir une nouvelle.',
   joinProposed: (reference: string) => `Le document cite la demande ${reference}.`,
   joinGo: 'Rattacher et suivant',
-  joinWrong: 'Ce numéro n’est pas lisible. Écrivez par exemple 2026-000123.',
   quarantine: 'Mettre en quarantaine',
   quarantineReason: 'Pour quelle raison ?',
   quarantineHint: 'Rien n’est effacé : vous pourrez le ressortir à tout moment.',
@@ -91,7 +87,6 @@ export const qualification = {
   quarantineEmpty: 'La quarantaine est vide',
   quarantineEmptyText: 'Aucun document n’a été mis de côté.',
   release: 'Ressortir',
-  releaseOf: (subject: string) => `Ressortir « ${subject} »`,
 };
 
 export const viewer = {

@@ -1,5 +1,3 @@
-const plural = (count: number, one: string, many: string) => (Math.abs(count) < 2 ? one : many);
-
 /** Words shared by every page of the agents' application. */
 export const shell = {
   application: 'Espace des agents',
@@ -12,8 +10,6 @@ export const shell = {
   quarantine: 'Quarantaine',
   batches: 'Lots numérisés',
   letters: 'Lettres à imprimer',
-  help: 'Aide',
-  accessibility: 'Accessibilité',
   signOut: 'Se déconnecter',
   request: 'Demande',
   search: 'Aller à une demande',
@@ -26,18 +22,11 @@ export const shell = {
   retry: 'Réessayer',
   refresh: 'Actualiser',
   refreshed: (time: string) => `Actualisé à ${time}`,
-  close: 'Fermer',
   cancel: 'Annuler',
   undo: 'Annuler',
   previous: 'Précédent',
   next: 'Suivant',
-  firstPage: 'Revenir au début',
-  nextPage: 'Page suivante',
-  pageOfList: 'Pages de la liste',
-  yes: 'Oui',
   none: 'Aucun',
-  back: 'Retour',
-  optional: 'facultatif',
   shortcutsHelp: 'Raccourcis clavier',
   notFoundTitle: 'Page introuvable',
   notFoundText:
@@ -47,14 +36,10 @@ export const shell = {
     'Votre rôle ne donne pas accès à cette page. Si vous en avez besoin pour votre travail, demandez-le à l’administrateur de votre collectivité.',
   backToTasks: 'Revenir aux tâches',
   errorTitle: 'La page n’a pas pu être chargée',
-  errorText: 'Le serveur n’a pas répondu comme prévu. Rien de ce que vous avez enregistré n’est perdu.',
-  offlineText: 'La connexion semble coupée. Vérifiez le réseau puis réessayez.',
-  errorReference: (id: string) => `Référence à donner à l’assistance : ${id}`,
   sessionEnded: 'Votre session a expiré.',
   sessionEndedText: 'Ce que vous avez tapé est gardé sur cet appareil. Reconnectez-vous pour continuer.',
   signInAgain: 'Se reconnecter',
   demonstration: 'Collectivité de démonstration : personnes et demandes inventées.',
-  people: (count: number) => plural(count, `${count} personne`, `${count} personnes`),
   channels: {
     mail: 'Courriel',
     scan: 'Courrier',
@@ -82,23 +67,4 @@ export const shell = {
   untitled: 'Sans objet',
   noDepartment: 'Direction à choisir',
   you: 'vous',
-};
-
-/** One sentence for each refusal of the API; unknown codes fall back on the general one. */
-export const refusals: Record<string, string> = {
-  'invalid-input': 'Une information saisie n’est pas acceptée. Vérifiez les champs.',
-  unauthenticated: 'Votre session a expiré.',
-  forbidden: 'Votre rôle ne permet pas cette action.',
-  'not-found': 'Cet élément n’existe pas ou n’existe plus.',
-  conflict: 'Quelqu’un a modifié cet élément pendant que vous y travailliez.',
-  'idempotency-key-reused': 'Cette action a déjà été envoyée.',
-  'already-closed': 'Cette demande est close.',
-  'already-decided': 'Une réponse a déjà été donnée.',
-  'not-allowed-in-state': 'L’état actuel ne permet pas cette action.',
-  'too-large': 'Ce fichier dépasse 25 Mo.',
-  'unsupported-type': 'Ce type de fichier n’est pas accepté.',
-  'upload-missing': 'Une pièce jointe n’est pas arrivée. Retirez-la et joignez-la de nouveau.',
-  'too-many-requests': 'Trop de demandes à la fois. Patientez quelques secondes.',
-  network: 'La connexion semble coupée. Ce que vous avez tapé est gardé.',
-  general: 'L’action n’a pas abouti. Réessayez dans un instant.',
 };
