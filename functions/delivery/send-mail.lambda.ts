@@ -1,11 +1,10 @@
-import { S3Client } from '@aws-sdk/client-s3';
 import { SESv2Client } from '@aws-sdk/client-sesv2';
 import * as z from 'zod';
+import type { ObjectRef } from '../intake/contact.ts';
 import { messageTable } from '../requests/message-table.adapter.ts';
 import { requestTable } from '../requests/request-table.adapter.ts';
 import { authorityReader } from '../shared/authority.adapter.ts';
-import { documentClient, impatient } from '../shared/aws.adapter.ts';
-import { deliveryFiles } from './files.adapter.ts';
+import { documentClient, impatient, lazily } from '../shared/aws.adapter.ts';
 import { lease } from './lease.adapter.ts';
 import { mailer } from './mail.adapter.ts';
 import { sendMail } from './send-mail.ts';
@@ -22,9 +21,14 @@ export type Env = z.infer<typeof Env>;
 const env = Env.parse(process.env);
 const db = documentClient();
 const messages = messageTable(db, env.REQUESTS_TABLE);
-const files = deliveryFiles(new S3Client(impatient), {
-  evidence: env.EVIDENCE_BUCKET,
-  documents: env.DOCUMENTS_BUCKET,
+/** Most mails carry no file: the code that reads one is loaded by the first that does. */
+const files = lazily(async () => {
+  const [{ S3Client }, { deliveryFiles }] = await Promise.all([
+    import('@aws-sdk/client-s3'),
+    import('./files.adapter.ts'),
+  ]);
+  const buckets = { evidence: env.EVIDENCE_BUCKET, documents: env.DOCUMENTS_BUCKET };
+  return deliveryFiles(new S3Client(impatient), buckets);
 });
 const Input = z.object({ reference: z.string(), messageId: z.string() });
 const use = sendMail({
@@ -32,7 +36,7 @@ const use = sendMail({
   requests: requestTable(db, env.REQUESTS_TABLE),
   sender: messages.sender,
   authority: authorityReader(db, env.SETTINGS_TABLE),
-  bytes: files.bytes,
+  bytes: async (file: ObjectRef) => (await files()).bytes(file),
   send: mailer(new SESv2Client(impatient), env.CONFIGURATION_SET),
   lease,
   publicUrl: env.PUBLIC_URL,
