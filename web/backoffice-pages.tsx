@@ -21,6 +21,7 @@ export function agentPages(site: Site): Drawn[] {
       </div>,
     ),
     hidden: true,
+    fontFirst: true,
     assets: ['agents', 'backoffice', ...(lazy ? [lazy] : [])],
     bodyClass: 'agents',
   }));

@@ -45,7 +45,7 @@ export async function openPortal(port = 0): Promise<PortalSite> {
     };
     const zip = /gzip/.test(String(request.headers['accept-encoding'])) && !file.endsWith('.woff2');
     if (zip) headers['content-encoding'] = 'gzip';
-    response.writeHead(found ? 200 : 404, headers);
+    response.writeHead(found && uri !== '/404.html' ? 200 : 404, headers);
     response.end(zip ? gzipSync(readFileSync(file)) : readFileSync(file));
   };
   const serve = async (request: IncomingMessage, response: ServerResponse) => {

@@ -120,6 +120,23 @@ describe('a draft is never lost', { timeout: 40_000 }, () => {
     await page.waitForSelector('#champ-pour');
     expect(await page.getByLabel('Pour vous-même').isChecked()).toBe(true);
     await continueForm(page);
+    await page.waitForURL(/lieu$/);
+    expect(await title()).toBe('Où et quand ?');
+  });
+
+  it('says aloud that it cannot be saved, and goes on', async () => {
+    await person.addInitScript(() => {
+      IDBFactory.prototype.open = () => {
+        throw new Error('no storage');
+      };
+    });
+    await start();
+    await page.getByLabel('Pour vous-même').check();
+    await page.waitForSelector('[role=alert]');
+    expect(await page.textContent('[role=alert]')).toContain('n’a pas pu être enregistré');
+    expect(await problems()).toEqual([]);
+    await continueForm(page);
+    await page.waitForURL(/lieu$/);
     expect(await title()).toBe('Où et quand ?');
   });
 

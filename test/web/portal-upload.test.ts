@@ -1,7 +1,7 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { acceptedUploads, largestUpload } from '../../functions/intake/public-api.ts';
-import { largest, types } from '../../web/ui/upload-rules.ts';
+import { largest, typeOf, types } from '../../web/ui/upload-rules.ts';
 import { axeProblems } from '../support/axe.ts';
 import { openBrowser, type TestBrowser } from '../support/browser.ts';
 import { openPortal, type PortalSite } from '../support/portal-site.ts';
@@ -40,6 +40,11 @@ it('the portal and the service accept the same files', () => {
   expect({ types, largest }).toEqual({ types: acceptedUploads, largest: largestUpload });
 });
 
+it('a photo whose type the system does not know is recognised by its name', () => {
+  expect(typeOf({ name: 'IMG_0042.HEIC', type: '' })).toBe('image/heic');
+  expect(typeOf({ name: 'sans-extension', type: '' })).toBe('');
+});
+
 describe('a file added to a form', { timeout: 30_000 }, () => {
   it('goes straight to where it is kept, and can be taken back', async () => {
     await page.setInputFiles('#champ-invoice', [pdf('facture.pdf'), pdf('facture-2.pdf')]);
@@ -53,7 +58,9 @@ describe('a file added to a form', { timeout: 30_000 }, () => {
   });
 
   it('is refused before it is sent when it is too heavy, empty or of another kind', async () => {
-    await page.setInputFiles('#champ-invoice', [pdf('lourd.pdf', largest + 1), pdf('vide.pdf', 0)]);
+    await page.setInputFiles('#champ-invoice', [pdf('lourd.pdf', largest + 1), pdf('vide.pdf', 0)], {
+      timeout: 25_000,
+    });
     expect((await lines()).join(' ')).toMatch(/La limite est de 25 Mo.*Ce fichier est vide/);
     await page.setInputFiles('#champ-rib', {
       name: 'jeu.exe',

@@ -34,6 +34,7 @@ export type PageDrawing = {
   hidden?: boolean;
   prefetch?: string[];
   bare?: boolean;
+  fontFirst?: boolean;
   content: ComponentChildren;
 };
 type Everything = {
@@ -86,6 +87,7 @@ export function portalPages(all: Everything): PageDrawing[] {
       description: track.description,
       section: addresses.track,
       scripts: ['track'],
+      fontFirst: true,
       content: <AccessForm site={site} onAsk={() => undefined} />,
     },
     {
@@ -146,6 +148,7 @@ function procedurePages({ site, procedures }: Everything): PageDrawing[] {
       title: kit.loading,
       section: base,
       scripts: ['form'],
+      fontFirst: true,
       hidden: true,
       content: <LoadingPage site={site} />,
     },

@@ -4,7 +4,7 @@ import { describedBy, type FieldProps, GroupFrame } from './field.tsx';
 import { UploadIcon } from './icons.tsx';
 import { kit } from './messages/fr.ts';
 import { lighten, type Place, sendFile } from './upload.ts';
-import { type Kind, refused, types } from './upload-rules.ts';
+import { type Kind, refused, typeOf, types } from './upload-rules.ts';
 
 /** A file that is where it must be. */
 export type SentFile = { uploadId: string; name: string; size: number };
@@ -41,7 +41,7 @@ export function FileUpload({ files, onChange, start, max, accept, onPending, ...
     patch(key, { failure: undefined, percent: 0 });
     try {
       const light = await lighten(file);
-      const place = await start({ name: light.name, contentType: light.type, size: light.size });
+      const place = await start({ name: light.name, contentType: typeOf(light), size: light.size });
       await sendFile(place, light, {
         signal: abort.signal,
         onProgress: (percent) => patch(key, { percent }),

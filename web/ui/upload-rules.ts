@@ -14,6 +14,17 @@ export const types: Record<Kind, readonly string[]> = {
 };
 export const largest = 25 * 1024 * 1024;
 
+/** Some systems give no type to a photo of a phone or to a text of LibreOffice: the name tells it then. */
+const byExtension: Record<string, string> = {
+  heic: 'image/heic',
+  tif: 'image/tiff',
+  tiff: 'image/tiff',
+  odt: 'application/vnd.oasis.opendocument.text',
+  ods: 'application/vnd.oasis.opendocument.spreadsheet',
+};
+export const typeOf = ({ name, type }: { name: string; type: string }): string =>
+  type || (byExtension[name.split('.').at(-1)?.toLowerCase() ?? ''] ?? '');
+
 /** Why a file is not worth sending, said before it is. */
 export function refused(
   file: File,
@@ -21,5 +32,5 @@ export function refused(
 ): 'empty' | 'too-large' | 'unsupported-type' | undefined {
   if (file.size === 0) return 'empty';
   if (file.size > largest) return 'too-large';
-  return accept.some((kind) => types[kind].includes(file.type)) ? undefined : 'unsupported-type';
+  return accept.some((kind) => types[kind].includes(typeOf(file))) ? undefined : 'unsupported-type';
 }

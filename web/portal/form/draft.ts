@@ -46,7 +46,7 @@ export async function loadDraft(id: string): Promise<{ draft?: Draft; filesExpir
   const filesExpired = files.some(([field, kept]) => kept.length < (draft.files[field]?.length ?? 0));
   return { draft: { ...draft, files: Object.fromEntries(files) }, filesExpired };
 }
-export const saveDraft = (id: string, draft: Draft): Promise<void> => set(id, draft, store());
+export const saveDraft = async (id: string, draft: Draft): Promise<void> => set(id, draft, store());
 /** A page that is being left has no time for the database: what was typed last is put aside at once. */
 export function saveLate(id: string, draft: Draft): void {
   try {
@@ -55,9 +55,9 @@ export function saveLate(id: string, draft: Draft): void {
     void saveDraft(id, draft).catch(() => undefined);
   }
 }
-export function dropDraft(id: string): Promise<void> {
+export async function dropDraft(id: string): Promise<void> {
   takeLate(id);
-  return del(id, store());
+  await del(id, store());
 }
 
 function takeLate(id: string): Draft | undefined {
