@@ -4,8 +4,6 @@ import { problemsOfField } from './field-problems.ts';
 import { normalise } from './normalise.ts';
 import type { Answers, Field, Procedure, Step } from './procedure.ts';
 
-export { holds } from './conditions.ts';
-
 /** Answers ready to be kept: hidden, unknown and empty ones dropped, the others in their canonical form. */
 export function clean(procedure: Pick<Procedure, 'steps'>, answers: Answers): Answers {
   const fields = procedure.steps.flatMap((step) => step.fields);

@@ -122,41 +122,6 @@ export const everyKind = Procedure.parse({
   ],
 });
 
-/** The general form: two steps, routed by its text. */
-export const general = Procedure.parse({
-  id: 'demande-generale',
-  revision: 1,
-  title: 'Poser une question ou faire une demande',
-  summary: 'Vous ne trouvez pas votre démarche ? Écrivez-nous, nous trouvons le bon service.',
-  theme: 'autre',
-  keywords: ['question', 'contact', 'écrire'],
-  department: '',
-  minutes: 3,
-  commitmentDays: 20,
-  silence: { mode: 'none' },
-  identity: { familyName: 'nom', email: 'courriel' },
-  subjectField: 'objet',
-  steps: [
-    {
-      id: 'message',
-      title: 'Que pouvons-nous faire pour vous ?',
-      fields: [
-        { type: 'text', name: 'objet', label: 'Objet', maxLength: 100 },
-        { type: 'textarea', name: 'texte', label: 'Votre message' },
-        { type: 'files', name: 'pieces', label: 'Photos ou documents', required: false, max: 5 },
-      ],
-    },
-    {
-      id: 'vous',
-      title: 'Comment vous répondre ?',
-      fields: [
-        { type: 'family-name', name: 'nom', label: 'Nom' },
-        { type: 'email', name: 'courriel', label: 'Adresse électronique' },
-      ],
-    },
-  ],
-});
-
 export const goodAnswers = {
   pour: 'moi',
   materiel: ['panneaux'],

@@ -16,8 +16,6 @@ export const ClockIcon = /* @__PURE__ */ icon('M21 12a9 9 0 1 1-18 0a9 9 0 0 1 1
 export const FileIcon = /* @__PURE__ */ icon('M6 2.5h8l4.5 4.5v14.5H6zM13.5 3v4.5H18M9 12.5h6M9 16.5h6');
 export const UploadIcon = /* @__PURE__ */ icon('M12 16V4M7 8.5L12 3.5l5 5M4 15.5v5h16v-5');
 export const DownloadIcon = /* @__PURE__ */ icon('M12 3.5v12M7 11l5 5l5-5M4 15.5v5h16v-5');
-export const TrashIcon = /* @__PURE__ */ icon('M4 6.5h16M9 6V3.5h6V6M6 6.5l1 14h10l1-14M10 10.5v6M14 10.5v6');
-export const EditIcon = /* @__PURE__ */ icon('M4 20l1-4.5L16.5 4l3.5 3.5L8.5 19zM14 6.5l3.5 3.5');
 export const PrintIcon = /* @__PURE__ */ icon('M7 8.5v-5h10v5M7 17H3.5V8.5h17V17H17M7 14h10v6.5H7z');
 export const CopyIcon = /* @__PURE__ */ icon('M9 8.5h11.5V21H9zM15 8V3H3.5v12.5H8.5');
 export const MailIcon = /* @__PURE__ */ icon('M3 5.5h18v13H3zM3.5 6.5L12 13l8.5-6.5');
@@ -37,19 +35,10 @@ export const UsersIcon = /* @__PURE__ */ icon(
 export const MessageIcon = /* @__PURE__ */ icon('M3.5 4.5h17v12H11L6.5 20.5v-4h-3zM8 9h8M8 12.5h5');
 export const SendIcon = /* @__PURE__ */ icon('M3.5 4L21 12L3.5 20l2.5-8zM6 12h8');
 export const InboxIcon = /* @__PURE__ */ icon('M3.5 13.5L6 4.5h12l2.5 9v6h-17zM3.5 13.5h5l1.5 3h4l1.5-3h5');
-export const PlusIcon = /* @__PURE__ */ icon('M12 4.5v15M4.5 12h15');
-export const ChevronIcon = /* @__PURE__ */ icon('M9 5l7 7l-7 7');
-export const FilterIcon = /* @__PURE__ */ icon('M3.5 5h17M7 12h10M10.5 19h3');
 export const RefreshIcon = /* @__PURE__ */ icon(
   'M20 5v5h-5M4 19v-5h5M19.5 10A8 8 0 0 0 5.5 7.5M4.5 14a8 8 0 0 0 14 2.5',
 );
-export const EyeIcon = /* @__PURE__ */ icon(
-  'M2.5 12C5 7.5 8.3 5.5 12 5.5s7 2 9.5 6.5c-2.5 4.5-5.8 6.5-9.5 6.5S5 16.5 2.5 12zM15 12a3 3 0 1 1-6 0a3 3 0 0 1 6 0z',
-);
 export const LockIcon = /* @__PURE__ */ icon('M5 10.5h14v10.5H5zM8 10.5V7.5a4 4 0 0 1 8 0v3M12 14.5v2.5');
-export const StampIcon = /* @__PURE__ */ icon(
-  'M5 20.5h14M5 17h14v-3.5h-5c0-3 2-4.5 2-6.5a4 4 0 0 0-8 0c0 2 2 3.5 2 6.5H5z',
-);
 export const IdIcon = /* @__PURE__ */ icon(
   'M2.5 5h19v14h-19zM10.5 10a2 2 0 1 1-4 0a2 2 0 0 1 4 0zM5.5 16c.3-1.8 1.5-2.6 3-2.6s2.7.8 3 2.6M14.5 9.5h4M14.5 13.5h4',
 );

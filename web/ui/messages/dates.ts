@@ -15,8 +15,6 @@ export const day = (value: string): string => firstOfMonth(format(value, { dateS
 /** "lundi 7 décembre". */
 export const weekday = (value: string): string =>
   firstOfMonth(format(value, { weekday: 'long', day: 'numeric', month: 'long' }));
-/** "22/11/2026", for tables. */
-export const shortDay = (value: string): string => format(value, { dateStyle: 'short' });
 export const time = (value: string): string =>
   format(value, { timeStyle: 'short' }).replace(/^0/, '').replace(':', ' h ');
 export const dayAndTime = (value: string): string => `${day(value)} à ${time(value)}`;
