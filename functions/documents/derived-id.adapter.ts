@@ -12,6 +12,3 @@ export function derivedId(...parts: (string | number)[]): string {
     hex.slice(20, 32),
   ].join('-');
 }
-
-export const contentHash = (content: string | Uint8Array): string =>
-  createHash('sha256').update(content).digest('hex');

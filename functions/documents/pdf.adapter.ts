@@ -25,8 +25,6 @@ function pdfium(): Promise<PDFiumLibrary> {
   return library;
 }
 
-export type Pdf = Awaited<ReturnType<typeof openPdf>>;
-
 /** Opens a PDF held in memory; throws `PdfFailure` on a damaged or protected one. Close it: its memory is not collected. */
 export async function openPdf(bytes: Uint8Array) {
   const document: PDFiumDocument = await (await pdfium()).loadDocument(bytes).catch((error: Error) => {

@@ -24,7 +24,6 @@ export type ClaimedUpload = {
   scan: 'clean' | 'pending' | 'unscannable';
 };
 type Buckets = { uploads: string; evidence: string };
-export type Uploads = ReturnType<typeof uploads>;
 
 const validForSeconds = 3_600;
 const uploadKey = (uploadId: string) => `uploads/${uploadId}`;

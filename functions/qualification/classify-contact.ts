@@ -27,7 +27,10 @@ export const classifyContact =
     const next = nextOf(contact);
     if (next === 'end' || contact.proposal || contact.decision) return { next };
     const proposal = await proposalFor(contact, deps);
-    const changes = { proposal, state: 'qualifying' } as const;
+    const isUnknown = Object.values(contact.sender).every((part) => part === null);
+    // A letter says itself who writes; a mail or a form is from whom its channel says.
+    const sender = isUnknown ? proposal.sender : contact.sender;
+    const changes = { proposal, sender, state: 'qualifying' } as const;
     await deps.update(await deps.header(contactId), changes, deps.now());
     return { next: nextOf({ ...contact, ...changes }) };
   };

@@ -6,7 +6,6 @@ type Face = {
   layout(text: string): { glyphs: Glyph[]; positions: { xAdvance: number }[]; advanceWidth: number };
 };
 export type FontChoice = { family: string | Buffer; size: number };
-export type Typesetter = ReturnType<typeof typesetter>;
 
 /** Variable fonts open at their lightest: a stroke, in units of the font, gives them the weight of ordinary print. */
 const boldness = 24;
