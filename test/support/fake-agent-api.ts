@@ -1,7 +1,8 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { batch, batches, lettersToPrint } from './fake-agent-paper.ts';
 import { agents, colleagues, departments, fakeNow, procedures } from './fake-agent-people.ts';
-import { batch, batches, board, contact, lettersToPrint, request, waiting } from './fake-agent-records.ts';
+import { board, contact, request, waiting } from './fake-agent-records.ts';
 import { drawPage, letters } from './fake-letters.ts';
 
 /** How the API behaves for one browser: chosen by its cookie `fake`, or for all by `scenario`. */
