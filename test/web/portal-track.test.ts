@@ -157,6 +157,19 @@ describe('writing to the department', { timeout: 30_000 }, () => {
   });
 });
 
+it('waits for a request that was sent a moment ago and is not open yet', { timeout: 30_000 }, async () => {
+  await page.goto(`${site.origin}/suivi`);
+  await page.evaluate(
+    ([reference, code]) =>
+      sessionStorage.setItem('parvis:sent:essai', JSON.stringify({ reference, trackingCode: code })),
+    [fakeReference, fakeCode],
+  );
+  site.api.troubles = [{ path: /requests/, status: 404, code: 'wrong-tracking-code', times: 2 }];
+  await page.goto('about:blank');
+  await openRequest();
+  expect(await page.textContent('.kicker')).toBe(`Demande ${fakeReference}`);
+});
+
 it('waits aloud when the service is slow', { timeout: 30_000 }, async () => {
   site.api.troubles = [{ path: /requests/, delay: 1_500, times: 1 }];
   await ask(fakeReference, fakeCode);

@@ -11,6 +11,7 @@ import { Page } from '../../ui/page.tsx';
 import { Alert, Status } from '../../ui/status.tsx';
 import { Timeline } from '../../ui/timeline.tsx';
 import { addresses } from '../frame.tsx';
+import { patiently } from '../patience.ts';
 import { saveBlob } from '../save-blob.ts';
 import type { Sent } from './sent.ts';
 
@@ -29,10 +30,12 @@ export function SentPage({ site, title, sent }: { site: Site; title: string; sen
   const download = async () => {
     setFailed(false);
     try {
-      const pdf = await call<typeof receipt>('GET /api/public/requests/{reference}/receipt', {
-        params: { reference },
-        headers: { 'x-tracking-code': trackingCode },
-      });
+      const pdf = await patiently(() =>
+        call<typeof receipt>('GET /api/public/requests/{reference}/receipt', {
+          params: { reference },
+          headers: { 'x-tracking-code': trackingCode },
+        }),
+      );
       saveBlob(pdf, `${reference}.pdf`);
     } catch {
       setFailed(true);

@@ -25,3 +25,15 @@ export function forgetSent(id: string): void {
 }
 const memory = new Map<string, Sent>();
 export const sentOf = (id: string): Sent | undefined => readSent(id) ?? memory.get(id);
+
+/** Whether this reference was given in this tab: it exists, even when it is not found yet. */
+export function wasJustSent(reference: string): boolean {
+  try {
+    return Object.entries(sessionStorage).some(
+      ([name, value]) =>
+        name.startsWith(key('')) && (JSON.parse(String(value)) as Sent).reference === reference,
+    );
+  } catch {
+    return false;
+  }
+}

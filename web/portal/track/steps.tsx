@@ -10,7 +10,7 @@ export function Steps({ request }: { request: TrackedRequest }) {
     title: track.steps[code] ?? code,
     when: at ? track.on(at) : due ? track.due(due) : undefined,
     dateTime: at ?? due ?? undefined,
-    who: actor ? track.actor(actor) : undefined,
+    who: actor ? track.actor(actor, status === 'done') : undefined,
   }));
   return <Timeline entries={entries} label={track.timeline} />;
 }

@@ -5,6 +5,8 @@ import { ApiProblem, call } from '../../ui/api.ts';
 import { track } from '../../ui/messages/track-fr.ts';
 import { Page } from '../../ui/page.tsx';
 import { Skeleton } from '../../ui/states.tsx';
+import { wasJustSent } from '../form/sent.ts';
+import { patiently } from '../patience.ts';
 import { AccessForm } from './access-form.tsx';
 import { type Access, readFragment, rememberAccess, rememberedAccess } from './reference.ts';
 import { RequestView } from './request-view.tsx';
@@ -25,7 +27,8 @@ export function TrackApp({ site }: { site: Site }) {
     setAccess(asked);
     setState({ opening: true });
     try {
-      const found = await fetchRequest(asked);
+      const times = wasJustSent(asked.reference) ? 12 : 1;
+      const found = await patiently(() => fetchRequest(asked), times);
       rememberAccess({ ...asked, reference: found.reference });
       setRequest(found);
       setState({});

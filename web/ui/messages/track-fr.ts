@@ -93,7 +93,8 @@ export const track = {
     closed: 'Demande terminée',
     withdrawn: 'Demande retirée',
   } as Record<string, string>,
-  actor: (actor: string) => (actor === 'citizen' ? 'C’est à vous' : `Par ${actor}`),
+  actor: (actor: string, done: boolean) =>
+    actor === 'citizen' ? (done ? 'Par vous' : 'C’est à vous') : `Par ${actor}`,
   due: (date: string) => `Au plus tard le ${day(date)}`,
   on: (at: string) => `Le ${dayAndTime(at)}`,
   messages: 'Échanges',
