@@ -7,6 +7,7 @@ import type { Caller, Citizen } from '../agents/caller.ts';
 import type { Answer, Download, InputOf, Operation, Redirect } from './api.ts';
 import { csrfHeader } from './api.ts';
 import { faultOf, log } from './aws.adapter.ts';
+import { parseJson } from './json.ts';
 import { type FieldProblem, Refusal, refusalStatus } from './refusal.ts';
 
 /** Who stands behind the cookies of a call; `null` when nobody, or no longer. */
@@ -69,20 +70,12 @@ const parse = (schema: z.ZodType | undefined, value: unknown): unknown => {
   );
 };
 
-/** No key of the body may reach a prototype; `\u005f` is the same underscore written otherwise. */
-const noPrototype = (key: string, value: unknown): unknown => {
-  if (key === '__proto__') throw new Refusal('invalid-input', [{ field: key, code: 'unknown-field' }]);
-  return value;
-};
 const jsonOf = ({ body, isBase64Encoded, headers }: Event): unknown => {
   const text = isBase64Encoded ? Buffer.from(body ?? '', 'base64').toString('utf8') : (body ?? '');
   if (Buffer.byteLength(text) > largestBody) throw new Refusal('too-large');
-  if (!/^application\/json\b/i.test(headers['content-type'] ?? '')) throw new Refusal('unsupported-type');
-  try {
-    return JSON.parse(text, /__proto__|\\u005f/i.test(text) ? noPrototype : undefined);
-  } catch (error) {
-    throw error instanceof Refusal ? error : new Refusal('invalid-input', [{ field: '', code: 'malformed' }]);
-  }
+  if (!/^application\/json\s*(;|$)/i.test(headers['content-type'] ?? ''))
+    throw new Refusal('unsupported-type');
+  return parseJson(text);
 };
 const queryOf = (raw: string): Record<string, string | string[]> => {
   const query: Record<string, string | string[]> = Object.create(null);
@@ -92,7 +85,10 @@ const queryOf = (raw: string): Record<string, string | string[]> => {
   }
   return { ...query };
 };
+/** Nothing of ours has a name longer than a key of a table may be. */
+const longestName = 300;
 const decoded = (text: string): string => {
+  if (text.length > longestName) throw new Refusal('not-found');
   try {
     return decodeURIComponent(text);
   } catch {

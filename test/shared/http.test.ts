@@ -216,4 +216,25 @@ describe('the door of every HTTP function', () => {
     expect(result.statusCode).toBe(500);
     expect(JSON.stringify(result)).not.toContain('Dupont');
   });
+
+  it('refuses what nests without end, before anybody walks it', async () => {
+    for (const [open, close] of [
+      ['[', ']'],
+      ['{"a":', '}'],
+    ] as const) {
+      const raw = `{"text":"x","more":{"a":${open.repeat(100_000)}1${close.repeat(100_000)}}}`;
+      expect(await post({ raw })).toMatchObject({ status: 400, json: { fields: [{ code: 'malformed' }] } });
+    }
+    const brackets = `{"text":"${'[{'.repeat(9)}","more":{}}`;
+    expect((await post({ raw: brackets })).status).toBe(201);
+  });
+
+  it('keeps whole characters of what is half of one', async () => {
+    expect((await post({ raw: '{"text":"a \\ud800 b"}' })).json.text).toBe('a \uFFFD b');
+  });
+
+  it('finds nothing under a name longer than any name is', async () => {
+    const found = await call('POST', `/api/agent/things/${'a'.repeat(3_000)}`, { body: { text: 'bonjour' } });
+    expect(found.status).toBe(404);
+  });
 });

@@ -1,0 +1,35 @@
+import { Refusal } from './refusal.ts';
+
+const deepest = 64;
+const malformed = () => new Refusal('invalid-input', [{ field: '', code: 'malformed' }]);
+
+/** Whoever walks a value nested a hundred thousand times overflows its stack: counted before anything is built. */
+const isTooDeep = (text: string): boolean => {
+  let depth = 0;
+  let isQuoted = false;
+  for (let at = 0; at < text.length && depth <= deepest; at += 1) {
+    const mark = text[at];
+    if (mark === '"') isQuoted = !isQuoted;
+    else if (isQuoted) at += mark === '\\' ? 1 : 0;
+    else if (mark === '[' || mark === '{') depth += 1;
+    else if (mark === ']' || mark === '}') depth -= 1;
+  }
+  return depth > deepest;
+};
+
+/** Escapes can write what plain text cannot: a key that reaches the prototype, and half a character, which no table keeps. */
+const suspect = /__proto__|\\u(005f|d[89a-f])/i;
+const safe = (key: string, value: unknown): unknown => {
+  if (key === '__proto__') throw new Refusal('invalid-input', [{ field: key, code: 'unknown-field' }]);
+  return typeof value === 'string' ? value.toWellFormed() : value;
+};
+
+/** JSON from anybody, as plain values; refuses `invalid-input` what is malformed, nested too deep or reaches a prototype. */
+export const parseJson = (text: string): unknown => {
+  if (isTooDeep(text)) throw malformed();
+  try {
+    return JSON.parse(text, suspect.test(text) ? safe : undefined);
+  } catch (error) {
+    throw error instanceof Refusal ? error : malformed();
+  }
+};
