@@ -42,5 +42,9 @@ export const boardsOf = (agent: Agent, all: readonly string[]): string[] =>
     ? all.filter((code) => code !== reserved || agent.departments.includes(code))
     : agent.departments;
 
+/** What goes to the cabinet, a request or what may become one, shows to those named in it alone. */
+export const maySee = ({ departments }: Agent, department: string | null): boolean =>
+  department !== reserved || departments.includes(reserved);
+
 /** Requests that no department has yet: those who qualify see them. */
 export const maySort = (agent: Agent): boolean => has(agent, ['qualification', 'administrator']);

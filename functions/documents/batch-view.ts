@@ -1,3 +1,6 @@
+import type { AgentCaller } from '../agents/caller.ts';
+import { maySee } from '../agents/rights.ts';
+import { destinationOf } from '../intake/contact.ts';
 import type { ContactHeader } from '../intake/contact-items.ts';
 import type { InputOf } from '../shared/api.ts';
 import { Refusal } from '../shared/refusal.ts';
@@ -15,27 +18,28 @@ export type BatchDeps = {
   now(): string;
 };
 type PageView = BatchView['pagesList'][number];
+type Contacts = Map<string, ContactHeader>;
 
 /** A batch of a thousand pages stays under the 6 MB that a function may answer. */
 const longestText = 2_500;
 
 /** Batches as the scanning clerk sees them. */
 export const batchPages = (deps: BatchDeps) => {
-  async function pageView(page: BatchPage, contacts: Map<string, ContactHeader>): Promise<PageView> {
+  async function pageView(page: BatchPage, contacts: Contacts, isSealed: boolean): Promise<PageView> {
     const { image, ...shown } = page;
     const contact = page.contactId ? contacts.get(page.contactId) : undefined;
     return {
       ...shown,
-      url: image ? await deps.imageUrl(image) : null,
-      text: page.text.slice(0, longestText),
+      url: image && !isSealed ? await deps.imageUrl(image) : null,
+      text: isSealed ? '' : page.text.slice(0, longestText),
       contactState: contact?.state ?? null,
       requestReference: contact?.requestReference ?? contact?.form?.reference ?? null,
     };
   }
 
-  async function fileView(file: FileAccount): Promise<BatchView['files'][number]> {
+  async function fileView(file: FileAccount, isSealed: boolean): Promise<BatchView['files'][number]> {
     const { id, name, state, pages, reason, evidence } = file;
-    const mayOpen = reason !== 'infected' && reason !== 'executable';
+    const mayOpen = state !== 'reading' && reason !== 'infected' && reason !== 'executable' && !isSealed;
     return { id, name, state, pages, reason, url: mayOpen ? await deps.originalUrl(evidence, name) : null };
   }
 
@@ -43,16 +47,22 @@ export const batchPages = (deps: BatchDeps) => {
     async list({ query }: InputOf<typeof listBatches>) {
       return { ...(await deps.listBatches(query.limit, query.after)), now: deps.now() };
     },
-    async read({ params }: InputOf<typeof readBatch>): Promise<BatchView> {
+    /** Every page is accounted for; those of a letter reserved to others show neither image nor words. */
+    async read({ params }: InputOf<typeof readBatch>, { agent }: AgentCaller): Promise<BatchView> {
       const { batch, files } = await deps.readBatch(params.id);
       const pages = (await Promise.all(files.map(({ id }) => deps.listPages(id)))).flat();
       const ids = [...new Set(pages.flatMap(({ contactId }) => contactId ?? []))];
       const known = await Promise.all(ids.map((id) => deps.header(id).catch(missing)));
       const contacts = new Map(known.flatMap((header) => (header ? [[header.id, header] as const] : [])));
+      const isSealed = ({ contactId }: BatchPage) => {
+        const header = contactId && contacts.get(contactId);
+        return header ? !maySee(agent, destinationOf(header)) : false;
+      };
+      const sealed = new Set(pages.filter(isSealed).map(({ fileId }) => fileId));
       return {
         ...batch,
-        files: await Promise.all(files.map(fileView)),
-        pagesList: await Promise.all(pages.map((page) => pageView(page, contacts))),
+        files: await Promise.all(files.map((file) => fileView(file, sealed.has(file.id)))),
+        pagesList: await Promise.all(pages.map((page) => pageView(page, contacts, isSealed(page)))),
         now: deps.now(),
       };
     },

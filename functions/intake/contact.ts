@@ -81,6 +81,14 @@ export type ContactDecision = {
   | { kind: 'join'; reference: string }
 );
 
+/** Department a contact goes to as far as is known: decided, proposed, or said by the sheet before a letter. */
+export const destinationOf = ({
+  decision,
+  proposal,
+  scan,
+}: Pick<Contact, 'decision' | 'proposal' | 'scan'>): string | null =>
+  (decision?.kind === 'open' ? decision.department : proposal?.department) ?? scan?.department ?? null;
+
 export type Contact = {
   id: string;
   channel: Channel;

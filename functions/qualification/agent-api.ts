@@ -8,6 +8,8 @@ const sender = z.object({
   phone: z.string().nullable(),
   address: z.string().nullable(),
 });
+const typed = (longest: number) => z.string().max(longest).nullable();
+const typedSender = z.object({ name: typed(200), email: typed(254), phone: typed(50), address: typed(500) });
 const byContact = z.object({ contactId: z.string() });
 const key = z.object({ 'idempotency-key': z.string().min(16).max(64) });
 
@@ -31,7 +33,7 @@ export const listWaiting = operation({
   summary: 'Contacts that wait for a qualification agent (oldest first), or the quarantine',
   query: z.object({
     state: z.enum(['waiting', 'quarantined']).default('waiting'),
-    after: z.string().optional(),
+    after: z.string().max(200).optional(),
     limit: z.coerce.number().int().min(1).max(100).default(30),
   }),
   response: z.object({ contacts: z.array(ContactCard), next: z.string().nullable(), now: z.string() }),
@@ -103,11 +105,11 @@ export const acceptContact = operation({
   headers: key,
   body: z.strictObject({
     version: z.number().int(),
-    department: z.string(),
-    procedure: z.string().nullable(),
+    department: z.string().max(100),
+    procedure: z.string().max(100).nullable(),
     urgency: z.enum(['normal', 'high']),
     subject: z.string().min(1).max(200),
-    sender,
+    sender: typedSender,
   }),
   status: 202,
   response: z.object({ contactId: z.string(), next: z.string().nullable() }),
@@ -119,7 +121,7 @@ export const joinContact = operation({
   summary: 'This contact belongs to an existing request',
   params: byContact,
   headers: key,
-  body: z.strictObject({ version: z.number().int(), reference: z.string() }),
+  body: z.strictObject({ version: z.number().int(), reference: z.string().max(100) }),
   status: 202,
   response: z.object({ contactId: z.string(), next: z.string().nullable() }),
 });

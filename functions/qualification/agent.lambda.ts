@@ -39,7 +39,13 @@ const stored = objects(new S3Client(impatient));
 const bucketOf = { evidence: env.EVIDENCE_BUCKET, documents: env.DOCUMENTS_BUCKET };
 const urlOf = ({ bucket, key, versionId }: ObjectRef, name?: string) =>
   stored.url({ bucket: bucketOf[bucket], key, versionId }, name);
-const list = waitingList({ contact: contacts.readContact, listByState: contacts.listByState, urlOf, now });
+const list = waitingList({
+  contact: contacts.readContact,
+  listByState: contacts.listByState,
+  departmentOf: async (reference) => (await requests.snapshot(reference)).request.department,
+  urlOf,
+  now,
+});
 const decide = decisions({
   header: contacts.readHeader,
   update: contacts.updateContact,
@@ -50,7 +56,7 @@ const decide = decisions({
   requestOf: async (typed) => {
     const found = parseReference(typed, (await authority()).prefix);
     if (!found) throw new Refusal('not-found', [{ field: 'reference', code: 'invalid' }]);
-    return { reference: found.reference, state: (await requests.snapshot(found.reference)).request.state };
+    return (await requests.snapshot(found.reference)).request;
   },
   now,
 });

@@ -1,8 +1,10 @@
+import type { Agent } from '../agents/agent.ts';
 import type { AgentCaller } from '../agents/caller.ts';
-import { maySort } from '../agents/rights.ts';
-import type { ContactDecision, Proposal } from '../intake/contact.ts';
+import { mayRead, maySee, maySort } from '../agents/rights.ts';
+import { type ContactDecision, destinationOf, type Proposal } from '../intake/contact.ts';
 import type { ContactHeader } from '../intake/contact-items.ts';
-import type { RequestState } from '../requests/request.ts';
+import { readEmail } from '../procedures/formats.ts';
+import type { Request, RequestState } from '../requests/request.ts';
 import type { InputOf } from '../shared/api.ts';
 import type { Authority } from '../shared/authority.ts';
 import type { BusEvent } from '../shared/events.ts';
@@ -17,12 +19,12 @@ export type DecideDeps = {
     now: string,
     events: BusEvent[],
   ): Promise<unknown>;
-  next(header: ContactHeader): Promise<string | null>;
+  next(header: ContactHeader, agent: Agent): Promise<string | null>;
   isWaitedFor(id: string): Promise<boolean>;
   authority(): Promise<Authority>;
   hasProcedure(id: string): Promise<boolean>;
-  /** State of a request by its reference as typed, with its official spelling; refuses `not-found`. */
-  requestOf(typed: string): Promise<{ reference: string; state: RequestState }>;
+  /** A request by its reference as typed, in any spelling; refuses `not-found`. */
+  requestOf(typed: string): Promise<Pick<Request, 'reference' | 'state' | 'department' | 'agent'>>;
   now(): string;
 };
 type Common = {
@@ -45,15 +47,16 @@ export const decisions = (deps: DecideDeps) => {
   ) {
     if (!maySort(caller.agent)) throw new Refusal('forbidden');
     const header = await deps.header(params.contactId);
+    if (!maySee(caller.agent, destinationOf(header))) throw new Refusal('forbidden');
     if (header.decision?.key === headers['idempotency-key']) return { header, isRepeat: true };
     if (header.decision) throw new Refusal('already-decided');
     if (header.state !== state) throw new Refusal('not-allowed-in-state');
     if (header.version !== body.version) throw new Refusal('conflict');
     return { header, isRepeat: false };
   }
-  const done = async (header: ContactHeader): Promise<Done> => ({
+  const done = async (header: ContactHeader, { agent }: AgentCaller): Promise<Done> => ({
     contactId: header.id,
-    next: await deps.next(header),
+    next: await deps.next(header, agent),
   });
   const made = (header: ContactHeader, input: Common, caller: AgentCaller) => ({
     by: `agent:${caller.agent.login}`,
@@ -67,19 +70,21 @@ export const decisions = (deps: DecideDeps) => {
   async function decided(
     header: ContactHeader,
     decision: ContactDecision,
+    caller: AgentCaller,
     proposal?: Proposal,
   ): Promise<Done> {
     const event = { type: 'contact-decided', detail: { contactId: header.id } } as const;
     const changes = { decision, state: 'qualifying', ...(proposal ? { proposal } : {}) } as const;
     await deps.update(header, changes, decision.at, [event]);
-    return done(header);
+    return done(header, caller);
   }
 
   return {
     async accept(input: InputOf<typeof acceptContact>, caller: AgentCaller): Promise<Done> {
       const { header, isRepeat } = await found(input, caller, 'waiting');
-      if (isRepeat) return done(header);
+      if (isRepeat) return done(header, caller);
       const { version: _version, ...chosen } = input.body;
+      if (chosen.sender.email && !readEmail(chosen.sender.email)) throw wrong('sender.email');
       const { departments } = await deps.authority();
       if (!departments.some(({ code }) => code === chosen.department)) throw wrong('department');
       if (chosen.procedure && !(await deps.hasProcedure(chosen.procedure))) throw wrong('procedure');
@@ -93,16 +98,18 @@ export const decisions = (deps: DecideDeps) => {
         ...chosen,
         routed: true,
       };
-      return decided(header, { ...made(header, input, caller), kind: 'open', ...chosen }, proposal);
+      return decided(header, { ...made(header, input, caller), kind: 'open', ...chosen }, caller, proposal);
     },
 
     async join(input: InputOf<typeof joinContact>, caller: AgentCaller): Promise<Done> {
       const { header, isRepeat } = await found(input, caller, 'waiting');
-      if (isRepeat) return done(header);
+      if (isRepeat) return done(header, caller);
       if (header.requestReference) throw new Refusal('not-allowed-in-state');
-      const { reference, state } = await deps.requestOf(input.body.reference);
-      if (ended.includes(state)) throw new Refusal('already-closed');
-      return decided(header, { ...made(header, input, caller), kind: 'join', reference });
+      const request = await deps.requestOf(input.body.reference);
+      if (!mayRead(caller.agent, request)) throw new Refusal('forbidden');
+      if (ended.includes(request.state)) throw new Refusal('already-closed');
+      const { reference } = request;
+      return decided(header, { ...made(header, input, caller), kind: 'join', reference }, caller);
     },
 
     /** The machine goes on waiting: a contact set aside by mistake comes back as it was. */
@@ -115,7 +122,7 @@ export const decisions = (deps: DecideDeps) => {
         deps.now(),
         [],
       );
-      return done(header);
+      return done(header, caller);
     },
 
     /** Back to the list it came from; what was set aside on arrival was never qualified and is so now. */
@@ -128,7 +135,7 @@ export const decisions = (deps: DecideDeps) => {
         : [{ type: 'contact-received', detail: { contactId, channel } }];
       const state = isWaitedFor ? 'waiting' : 'received';
       await deps.update(header, { state, quarantineReason: undefined }, deps.now(), events);
-      return done(header);
+      return done(header, caller);
     },
   };
 };

@@ -1,6 +1,7 @@
+import type { Agent } from '../agents/agent.ts';
 import type { AgentCaller } from '../agents/caller.ts';
-import { maySort } from '../agents/rights.ts';
-import type { Contact, ObjectRef } from '../intake/contact.ts';
+import { maySee, maySort } from '../agents/rights.ts';
+import { type Contact, destinationOf, type ObjectRef } from '../intake/contact.ts';
 import type { ContactHeader } from '../intake/contact-items.ts';
 import type { InputOf } from '../shared/api.ts';
 import { Refusal } from '../shared/refusal.ts';
@@ -11,18 +12,28 @@ type Page = { contacts: ContactHeader[]; next: string | null };
 export type ListDeps = {
   contact(id: string): Promise<Contact>;
   listByState(state: 'waiting' | 'quarantined', page: { after?: string; limit: number }): Promise<Page>;
+  /** Department that has the request of a contact now. */
+  departmentOf(reference: string): Promise<string | null>;
   urlOf(object: ObjectRef, name?: string): Promise<string>;
   now(): string;
 };
 
+/** How far to look for the next one: what is reserved to others is passed over. */
+const ahead = 10;
+
 /** Contacts as qualification agents see them, page by page, and which one comes next. */
-export const waitingList = ({ contact, listByState, urlOf, now }: ListDeps) => {
+export const waitingList = ({ contact, listByState, departmentOf, urlOf, now }: ListDeps) => {
   /** The one after it in the list; at its end, the first that waits. The list may be a moment behind. */
-  async function next({ id, receivedAt }: Pick<ContactHeader, 'id' | 'receivedAt'>): Promise<string | null> {
-    const after = await listByState('waiting', { after: `${receivedAt}#${id}`, limit: 1 });
-    if (after.contacts[0]) return after.contacts[0].id;
-    const first = await listByState('waiting', { limit: 2 });
-    return first.contacts.find((other) => other.id !== id)?.id ?? null;
+  async function next(
+    { id, receivedAt }: Pick<ContactHeader, 'id' | 'receivedAt'>,
+    agent: Agent,
+  ): Promise<string | null> {
+    const isForAgent = (other: ContactHeader) => other.id !== id && maySee(agent, destinationOf(other));
+    const after = await listByState('waiting', { after: `${receivedAt}#${id}`, limit: ahead });
+    const found = after.contacts.find(isForAgent);
+    if (found) return found.id;
+    const first = await listByState('waiting', { limit: ahead });
+    return first.contacts.find(isForAgent)?.id ?? null;
   }
   const refuseUnless = ({ agent }: AgentCaller) => {
     if (!maySort(agent)) throw new Refusal('forbidden');
@@ -33,12 +44,16 @@ export const waitingList = ({ contact, listByState, urlOf, now }: ListDeps) => {
     async page({ query }: InputOf<typeof listWaiting>, caller: AgentCaller) {
       refuseUnless(caller);
       const { contacts, next: cursor } = await listByState(query.state, query);
-      return { contacts: contacts.map(cardOf), next: cursor, now: now() };
+      const seen = contacts.filter((one) => maySee(caller.agent, destinationOf(one)));
+      return { contacts: seen.map(cardOf), next: cursor, now: now() };
     },
     async read({ params }: InputOf<typeof readContact>, caller: AgentCaller): Promise<AgentContact> {
       refuseUnless(caller);
       const found = await contact(params.contactId);
-      return contactView(found, { urlOf, next: await next(found), now: now() });
+      const { requestReference: reference } = found;
+      const department = reference ? await departmentOf(reference) : destinationOf(found);
+      if (!maySee(caller.agent, department)) throw new Refusal('forbidden');
+      return contactView(found, { urlOf, next: await next(found, caller.agent), now: now() });
     },
   };
 };

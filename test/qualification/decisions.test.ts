@@ -63,6 +63,8 @@ const decide = decisions({
   requestOf: async (typed) => ({
     reference: 'VC-2026-000001-P',
     state: typed.startsWith('VC-2025') ? 'closed' : 'assigned',
+    department: typed.endsWith('cabinet') ? 'cabinet' : 'voirie',
+    agent: null,
   }),
 });
 const wait = {
@@ -74,7 +76,7 @@ const wait = {
   succeed: async (_token: string, output: unknown) => void told.push(output),
 };
 const agent = (roles: string[] = ['qualification']) =>
-  ({ kind: 'agent', agent: { login: 'claire', roles } }) as never;
+  ({ kind: 'agent', agent: { login: 'claire', roles, departments: [] } }) as never;
 const input = (body: object, key = 'key-of-sixteen-characters') =>
   ({
     params: { contactId: 'c1' },
