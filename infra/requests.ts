@@ -102,7 +102,7 @@ export class Requests extends Construct {
   ): void {
     uploads.allow(fn, 'uploads/*', 'GetObject', 'GetObjectVersion', 'GetObjectTagging').allowListing(fn);
     evidence.allow(fn, 'requests/*', 'PutObject', 'PutObjectTagging');
-    evidence.allow(fn, '*', 'GetObject', 'GetObjectVersion');
+    evidence.allow(fn, '*', 'GetObject', 'GetObjectVersion', 'GetObjectTagging', 'GetObjectVersionTagging');
     documents.allow(fn, '*', 'GetObject', 'GetObjectVersion');
   }
 }

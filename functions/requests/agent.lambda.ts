@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import * as z from 'zod';
 import { peopleTable } from '../agents/people-table.adapter.ts';
 import { sessionTable } from '../agents/session-table.adapter.ts';
+import type { ObjectRef } from '../intake/contact.ts';
 import { contactTable } from '../intake/contact-table.adapter.ts';
 import { procedureTable } from '../procedures/procedure-table.adapter.ts';
 import { authorityReader } from '../shared/authority.adapter.ts';
@@ -10,7 +11,7 @@ import { dayIn, now } from '../shared/clock.adapter.ts';
 import { handle, http } from '../shared/http.adapter.ts';
 import * as api from './agent-api.ts';
 import { boardTable } from './board-table.adapter.ts';
-import { pieces } from './pieces.adapter.ts';
+import { addresses, pieces } from './pieces.adapter.ts';
 import { readBoard } from './read-board.ts';
 import { readRequest } from './read-request.ts';
 import { requestTable } from './request-table.adapter.ts';
@@ -45,7 +46,7 @@ const files = lazily(async () => {
     import('../shared/objects.adapter.ts'),
   ]);
   const s3 = new S3Client(impatient);
-  return { url: objects(s3).url, claim: pieces(uploads(s3, buckets, pause).claimUpload) };
+  return { url: addresses(objects(s3), buckets), claim: pieces(uploads(s3, buckets, pause).claimUpload) };
 });
 const people = peopleTable(db, env.PEOPLE_TABLE);
 const { sessions } = sessionTable(db, env.SESSIONS_TABLE, people.byLogin);
@@ -55,8 +56,7 @@ const reading = {
   ...{ load, append, snapshot, authority, now, dayIn },
   contact: contactTable(db, env.CONTACTS_TABLE).readContact,
   procedure: procedureTable(db, env.PROCEDURES_TABLE).read,
-  url: async ({ bucket, ...place }: { bucket: 'evidence' | 'documents'; key: string }, name?: string) =>
-    (await files()).url({ ...place, bucket: buckets[bucket] }, name),
+  url: async (object: ObjectRef, name?: string) => (await files()).url(object, name),
 };
 const working = {
   ...{ append, authority, derivedId, newSalt, now },

@@ -25,6 +25,7 @@ export type FollowDeps = {
   isCode(typed: string, kept: string): boolean;
   /** Takes uploads into the evidence of a message; refuses what is missing, too large or not what it says. */
   claim(upload: Upload, place: { reference: string; messageId: string; index: number }): Promise<StoredFile>;
+  /** Address of an object; empty while nobody may have it. */
   url(object: ObjectRef, name: string): Promise<string>;
   drawReceipt(given: ReceiptGiven): Promise<Uint8Array>;
   /** The same parts always give the same id. */
@@ -119,9 +120,11 @@ export const open =
     const joined = messages
       .flatMap(({ attachments }) => attachments)
       .find(({ id }) => id === params.documentId);
-    if (piece) return { url: await deps.url(piece.original, piece.name) };
-    if (joined) return { url: await deps.url(joined.object, joined.name) };
-    throw new Refusal('not-found');
+    const [object, name] = piece ? [piece.original, piece.name] : joined ? [joined.object, joined.name] : [];
+    if (!object || !name) throw new Refusal('not-found');
+    const url = await deps.url(object, name);
+    if (!url) throw new Refusal('not-allowed-in-state');
+    return { url };
   };
 
 export const printReceipt =

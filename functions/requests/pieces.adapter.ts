@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import type { ObjectRef } from '../intake/contact.ts';
+import type { Objects } from '../shared/objects.adapter.ts';
 import type { StoredFile } from './records.ts';
 
 type Claimed = { key: string; versionId: string; name: string; contentType: string; size: number };
@@ -15,4 +17,16 @@ export const pieces =
     const { key, versionId, name, contentType, size } = await claimUpload(upload.uploadId, upload.name, to);
     const id = createHash('sha256').update(to).digest('hex').slice(0, 24);
     return { id, name, contentType, size, object: { bucket: 'evidence', key, versionId } };
+  };
+
+/**
+ * Addresses of what a request holds, valid some minutes. What came from outside has none, an empty one, until malware
+ * protection found it clean: a verdict may come after the request was opened, so it is asked for each time.
+ */
+export const addresses =
+  (objects: Pick<Objects, 'url' | 'malwareScan'>, buckets: Record<ObjectRef['bucket'], string>) =>
+  async ({ bucket, ...at }: ObjectRef, name?: string): Promise<string> => {
+    const place = { ...at, bucket: buckets[bucket] };
+    const isHeld = bucket === 'evidence' && (await objects.malwareScan(place)) !== 'NO_THREATS_FOUND';
+    return isHeld ? '' : objects.url(place, name);
   };

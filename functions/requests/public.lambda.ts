@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import * as z from 'zod';
+import type { ObjectRef } from '../intake/contact.ts';
 import type { ReceiptGiven } from '../letters/receipt-pdf.adapter.ts';
 import { procedureTable } from '../procedures/procedure-table.adapter.ts';
 import { authorityReader } from '../shared/authority.adapter.ts';
@@ -7,7 +8,7 @@ import { documentClient, impatient, lazily } from '../shared/aws.adapter.ts';
 import { dayIn, now } from '../shared/clock.adapter.ts';
 import { handle, http } from '../shared/http.adapter.ts';
 import { open, printReceipt, track, write } from './follow.ts';
-import { pieces } from './pieces.adapter.ts';
+import { addresses, pieces } from './pieces.adapter.ts';
 import { readDocument, receipt, trackRequest, writeMessage } from './public-api.ts';
 import { requestTable } from './request-table.adapter.ts';
 import { derivedId, isTrackingCode, newSalt, sha256 } from './secrets.adapter.ts';
@@ -37,7 +38,7 @@ const files = lazily(async () => {
     import('../shared/objects.adapter.ts'),
   ]);
   const s3 = new S3Client(impatient);
-  return { url: objects(s3).url, claim: pieces(uploads(s3, buckets, pause).claimUpload) };
+  return { url: addresses(objects(s3), buckets), claim: pieces(uploads(s3, buckets, pause).claimUpload) };
 });
 const { load, append } = requestTable(db, env.REQUESTS_TABLE);
 const deps = {
@@ -47,8 +48,7 @@ const deps = {
   procedure: procedureTable(db, env.PROCEDURES_TABLE).read,
   isCode: isTrackingCode,
   claim: async (...given: Parameters<ReturnType<typeof pieces>>) => (await files()).claim(...given),
-  url: async ({ bucket, ...place }: { bucket: 'evidence' | 'documents'; key: string }, name: string) =>
-    (await files()).url({ ...place, bucket: buckets[bucket] }, name),
+  url: async (object: ObjectRef, name: string) => (await files()).url(object, name),
   drawReceipt: async (given: ReceiptGiven) =>
     (await import('../letters/receipt-pdf.adapter.ts')).receiptPdf(given),
   derivedId,

@@ -22,7 +22,7 @@ export type ReadDeps = {
   contact(id: string): Promise<Contact>;
   authority(): Promise<Authority>;
   procedure(id: string, revision?: number): Promise<Procedure | null>;
-  /** Address of an object, valid some minutes; with a name the browser saves it. */
+  /** Address of an object, valid some minutes, empty while nobody may have it; with a name the browser saves it. */
   url(object: ObjectRef, name?: string): Promise<string>;
   now(): string;
   dayIn(zone: string, instant: string): string;
