@@ -9,7 +9,7 @@ export const listLetters = operation({
   path: '/api/agent/letters',
   roles: write,
   summary: 'Letters to print and post, oldest first',
-  query: z.object({ after: z.string().optional() }),
+  query: z.object({ after: z.string().max(500).optional() }),
   response: z.object({
     letters: z.array(
       z.object({
@@ -29,7 +29,7 @@ export const markPrinted = operation({
   roles: write,
   summary: 'The letter was printed and posted',
   params: z.object({ messageId: z.string() }),
-  body: z.strictObject({ reference: z.string() }),
+  body: z.strictObject({ reference: z.string().max(100) }),
   status: 200,
   response: z.object({ version: z.number().int() }),
 });

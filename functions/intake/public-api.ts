@@ -14,6 +14,12 @@ export const acceptedUploads = {
   ],
 } as const;
 
+/** As `startUpload` gave it. */
+export const uploadId = z.string().max(64);
+/** A file is one piece: named twice, it could be kept under one name only. */
+const isEachOnce = (uploads: readonly { uploadId: string }[]): boolean =>
+  new Set(uploads.map((one) => one.uploadId)).size === uploads.length;
+
 /** Asks for a place to put one file: the browser then POSTs it straight to S3 with `fields` first and `file` last. */
 export const startUpload = operation({
   method: 'POST',
@@ -36,12 +42,13 @@ export const submitForm = operation({
   summary: 'Submit the answers of a procedure; the same Idempotency-Key gives the same answer',
   headers: z.object({ 'idempotency-key': z.string().min(16).max(64) }),
   body: z.strictObject({
-    procedure: z.string(),
+    procedure: z.string().max(100),
     revision: z.number().int(),
     answers: z.record(z.string(), z.unknown()),
     uploads: z
-      .array(z.strictObject({ field: z.string(), uploadId: z.string(), name: z.string().max(255) }))
+      .array(z.strictObject({ field: z.string().max(100), uploadId, name: z.string().max(255) }))
       .max(20)
+      .refine(isEachOnce)
       .default([]),
   }),
   status: 201,

@@ -1,3 +1,5 @@
+import { oneLine } from '../letters/mail.ts';
+import { readEmail } from '../procedures/formats.ts';
 import type { Authority } from '../shared/authority.ts';
 import type { BusEvent } from '../shared/events.ts';
 import type { Contact, ContactDocument, ObjectRef } from './contact.ts';
@@ -54,8 +56,8 @@ export const receiveMail =
       state: reason ? 'quarantined' : 'received',
       version: 1,
       evidence: [evidence, ...documents.map(({ original }) => original)],
-      sender: { name, email: address, phone: null, address: null },
-      subject: read.subject.replace(/\s+/g, ' ').trim().slice(0, 200),
+      sender: { name: oneLine(name ?? '') || null, email: replyAddress(address), phone: null, address: null },
+      subject: oneLine(read.subject.replace(/\s+/g, ' ')),
       text: read.text,
       documents,
       ...(reason ? { quarantineReason: reason } : {}),
@@ -63,6 +65,10 @@ export const receiveMail =
     const event = { type: 'contact-received', detail: { contactId: id, channel: 'mail' } } as const;
     await deps.addContact(contact, { id: `mail#${id}`, hash: read.bodyHash }, reason ? [] : [event]);
   };
+
+/** One address we may write to: a list, or what only resembles an address, would carry the answer to strangers. */
+const replyAddress = (address: string | null): string | null =>
+  address && !/\s/.test(address) ? (readEmail(address) ?? null) : null;
 
 type Place = { id: string; at: number; isInfected: boolean };
 async function documentOf(

@@ -1,6 +1,7 @@
 import * as z from 'zod';
+import { uploadId } from '../intake/public-api.ts';
 import { operation } from '../shared/api.ts';
-import { Attachment, Message } from './public-api.ts';
+import { Attachment, Message, written } from './public-api.ts';
 
 const byReference = z.object({ reference: z.string() });
 const version = z.number().int().describe('version of the request the agent was looking at');
@@ -136,8 +137,8 @@ export const assignRequest = operation({
   headers: key,
   body: z.strictObject({
     version,
-    department: z.string(),
-    agent: z.string().nullable(),
+    department: z.string().max(100),
+    agent: z.string().max(100).nullable(),
     reason: z.string().max(500).nullable(),
   }),
   response: accepted,
@@ -149,7 +150,7 @@ export const addNote = operation({
   summary: 'Internal note',
   params: byReference,
   headers: key,
-  body: z.strictObject({ text: z.string().min(1).max(5_000) }),
+  body: z.strictObject({ text: written.max(5_000) }),
   status: 201,
   response: accepted,
 });
@@ -162,10 +163,10 @@ export const sendMessage = operation({
   headers: key,
   body: z.strictObject({
     version,
-    text: z.string().min(1).max(10_000),
+    text: written.max(10_000),
     awaitsReply: z.boolean(),
     uploads: z
-      .array(z.strictObject({ uploadId: z.string(), name: z.string().max(255) }))
+      .array(z.strictObject({ uploadId, name: z.string().max(255) }))
       .max(5)
       .default([]),
   }),
@@ -182,9 +183,9 @@ export const answerRequest = operation({
   body: z.strictObject({
     version,
     outcome: z.enum(['granted', 'refused', 'answered']),
-    text: z.string().min(1).max(20_000),
+    text: written.max(20_000),
     uploads: z
-      .array(z.strictObject({ uploadId: z.string(), name: z.string().max(255) }))
+      .array(z.strictObject({ uploadId, name: z.string().max(255) }))
       .max(5)
       .default([]),
   }),

@@ -88,9 +88,6 @@ export const messageTable = (db: DynamoDBDocumentClient, TableName: string) => {
       limit: number,
       after?: string,
     ): Promise<{ letters: LetterWaiting[]; next: string | null }> {
-      const start = after
-        ? (JSON.parse(Buffer.from(after, 'base64url').toString()) as Record<string, string>)
-        : undefined;
       const { Items = [], LastEvaluatedKey } = await db.send(
         new QueryCommand({
           TableName,
@@ -98,7 +95,7 @@ export const messageTable = (db: DynamoDBDocumentClient, TableName: string) => {
           KeyConditionExpression: 'gsi1pk = :letters',
           ExpressionAttributeValues: { ':letters': 'LETTERS' },
           Limit: limit,
-          ExclusiveStartKey: start,
+          ExclusiveStartKey: after === undefined ? undefined : startOf(after),
         }),
       );
       return {
@@ -111,3 +108,19 @@ export const messageTable = (db: DynamoDBDocumentClient, TableName: string) => {
     },
   };
 };
+
+/** Where a page of letters goes on, from its cursor; a cursor that nobody gave is refused `invalid-input`. */
+function startOf(cursor: string): Record<string, string> {
+  const { pk, sk, gsi1sk } = read(cursor);
+  if ([pk, sk, gsi1sk].every((part) => typeof part === 'string'))
+    return { pk, sk, gsi1sk, gsi1pk: 'LETTERS' } as Record<string, string>;
+  throw new Refusal('invalid-input', [{ field: 'after', code: 'invalid' }]);
+}
+
+function read(cursor: string): Record<string, unknown> {
+  try {
+    return Object(JSON.parse(Buffer.from(cursor, 'base64url').toString()));
+  } catch {
+    return {};
+  }
+}

@@ -1,5 +1,9 @@
 import * as z from 'zod';
+import { uploadId } from '../intake/public-api.ts';
 import { operation } from '../shared/api.ts';
+
+/** Words that somebody can read: not only blanks and marks without ink. */
+export const written = z.string().regex(/[^\s\p{C}]/u);
 
 const tracked = z.object({ 'x-tracking-code': z.string().min(6).max(20) });
 const byReference = z.object({ reference: z.string() });
@@ -91,9 +95,9 @@ export const writeMessage = operation({
   params: byReference,
   headers: z.object({ ...tracked.shape, 'idempotency-key': z.string().min(16).max(64) }),
   body: z.strictObject({
-    text: z.string().min(1).max(5_000),
+    text: written.max(5_000),
     uploads: z
-      .array(z.strictObject({ uploadId: z.string(), name: z.string().max(255) }))
+      .array(z.strictObject({ uploadId, name: z.string().max(255) }))
       .max(5)
       .default([]),
   }),

@@ -61,19 +61,41 @@ const act = async (
 
 const by = ({ agent }: AgentCaller): string => `agent:${agent.login}`;
 
+const noteOf = (
+  deps: WorkDeps,
+  { id, text }: { id: string; text: string },
+  caller: AgentCaller,
+): Pick<Change, 'commands' | 'records'> => {
+  const salt = deps.newSalt();
+  const { givenName, familyName } = caller.agent;
+  const record = { id, salt, text, at: deps.now(), author: `${givenName} ${familyName}` };
+  return {
+    commands: [
+      { command: 'note-added', noteId: id, contentHash: contentHash(salt, text, deps.hash), by: by(caller) },
+    ],
+    records: [{ sk: `RECORD#NOTE#${id}`, note: record }],
+  };
+};
+
 /** Gives the request to a department and, if wanted, to one of its agents; a first department wakes the instruction. */
 export const assign =
   (deps: WorkDeps) =>
   (input: InputOf<typeof assignRequest>, caller: AgentCaller): Done =>
-    act(deps, input, caller, mayAssign, async ({ request }, _id, { departments }) => {
+    act(deps, input, caller, mayAssign, async ({ request }, id, { departments }) => {
       const { department, agent, reason } = input.body;
       const wrong = (field: string) => new Refusal('invalid-input', [{ field, code: 'invalid' }]);
       if (!departments.some(({ code }) => code === department)) throw wrong('department');
       const assignee = agent ? await deps.agent(agent) : null;
       if (agent && !assignee?.departments.includes(department)) throw wrong('agent');
       const { reference } = request;
+      // What an agent writes freely may name people: it is a note, which can be erased, never a line of the journal.
+      const why = reason ? noteOf(deps, { id, text: reason }, caller) : null;
       return {
-        commands: [{ command: 'request-assigned', department, agent, by: by(caller), reason }],
+        commands: [
+          { command: 'request-assigned', department, agent, by: by(caller), reason: null },
+          ...(why?.commands ?? []),
+        ],
+        records: why?.records,
         announce: request.department
           ? []
           : [{ type: 'request-qualified', detail: { reference, department } }],
@@ -83,23 +105,7 @@ export const assign =
 export const note =
   (deps: WorkDeps) =>
   (input: InputOf<typeof addNote>, caller: AgentCaller): Done =>
-    act(deps, input, caller, mayNote, (_current, id) => {
-      const salt = deps.newSalt();
-      const { text } = input.body;
-      const { givenName, familyName } = caller.agent;
-      const record = { id, salt, text, at: deps.now(), author: `${givenName} ${familyName}` };
-      return {
-        commands: [
-          {
-            command: 'note-added',
-            noteId: id,
-            contentHash: contentHash(salt, text, deps.hash),
-            by: by(caller),
-          },
-        ],
-        records: [{ sk: `RECORD#NOTE#${id}`, note: record }],
-      };
-    });
+    act(deps, input, caller, mayNote, (_current, id) => noteOf(deps, { id, text: input.body.text }, caller));
 
 type Writing = { kind: 'message' | 'answer'; outcome?: 'granted' | 'refused' | 'answered' };
 /** The message as it will leave: signed by the agent, with the remedies when it refuses something. */
