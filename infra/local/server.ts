@@ -13,6 +13,8 @@ export type Front = {
 
 const LOCAL_HOST = /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/i;
 const OURS = /^\/(_aws|_cfn|_api|local)(\/|\?|$)/;
+/** What only the machine itself calls; objects are asked for by pages, and signed. */
+const INNER = /^\/(_aws(?!\/s3\/)|_cfn|local)(\/|\?|$)/;
 
 /** Listens on both loopback addresses (the second where the machine has it), so that `localhost` works too. */
 export async function listen(port: number, front: Front): Promise<{ close(): Promise<void> }> {
@@ -39,6 +41,8 @@ export async function listen(port: number, front: Front): Promise<{ close(): Pro
 async function serve(front: Front, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const url = request.url ?? '/';
   try {
+    // A proxy's way of asking, with a whole address: this is none.
+    if (!url.startsWith('/')) return reply(request, response, json(400, { error: 'a path, please' }));
     if (isFromElsewhere(request)) return reply(request, response, json(403, { error: 'this machine only' }));
     if (url.startsWith('/_oidc/')) return front.oidc(request, response);
     if (!OURS.test(url)) return await front.edge(request, response);
@@ -56,7 +60,10 @@ async function serve(front: Front, request: IncomingMessage, response: ServerRes
 /** A page of another site must reach neither the tools nor, under a borrowed host name, anything at all. */
 function isFromElsewhere({ headers, url = '/' }: IncomingMessage): boolean {
   if (headers.host && !LOCAL_HOST.test(headers.host)) return true;
-  return headers['sec-fetch-site'] === 'cross-site' && url.startsWith('/local');
+  if (!INNER.test(url)) return false;
+  const { origin } = headers;
+  const isForeign = origin !== undefined && !LOCAL_HOST.test(origin.replace(/^https?:\/\//, ''));
+  return isForeign || headers['sec-fetch-site'] === 'cross-site';
 }
 
 function started(server: Server, port: number, host: string): Promise<void> {
