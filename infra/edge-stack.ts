@@ -17,7 +17,7 @@ import {
 import { HttpOrigin, S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
 import { BlockPublicAccess, Bucket, BucketEncryption, type IBucket } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
-import type { Authority } from '../functions/shared/authority.ts';
+import type { Authority } from '../functions/settings/authority.ts';
 import { accept } from './constructs/accepted.ts';
 import type { AppApi } from './constructs/api.ts';
 import { madeWeb } from './making/places.ts';

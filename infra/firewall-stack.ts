@@ -2,7 +2,7 @@ import { Stack, type StackProps } from 'aws-cdk-lib';
 import { Certificate, CertificateValidation, type ICertificate } from 'aws-cdk-lib/aws-certificatemanager';
 import { CfnWebACL } from 'aws-cdk-lib/aws-wafv2';
 import type { Construct } from 'constructs';
-import type { Authority } from '../functions/shared/authority.ts';
+import type { Authority } from '../functions/settings/authority.ts';
 
 /** What CloudFront accepts from us-east-1 only: the certificate of the site and the firewall in front of it. */
 export class FirewallStack extends Stack {

@@ -14,7 +14,7 @@ import {
   SuppressionReasons,
 } from 'aws-cdk-lib/aws-ses';
 import { Construct } from 'constructs';
-import type { Authority } from '../functions/shared/authority.ts';
+import type { Authority } from '../functions/settings/authority.ts';
 import type { Data } from './subject.ts';
 
 /** The address the authority writes from, and what becomes of each mail: SES tells the account's default bus. */

@@ -1,5 +1,5 @@
 import { CfnParameter, type Stack } from 'aws-cdk-lib';
-import type { Authority } from '../functions/shared/authority.ts';
+import type { Authority } from '../functions/settings/authority.ts';
 
 /** `https://…` of the site, without a slash at the end; a parameter, so that another address runs the same template. */
 export const publicUrlOf = (stack: Stack, { domain }: Authority): string =>

@@ -2,7 +2,7 @@ import type { IEventBus } from 'aws-cdk-lib/aws-events';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import type { ISecret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
-import type { Authority } from '../functions/shared/authority.ts';
+import type { Authority } from '../functions/settings/authority.ts';
 import type { AppApi } from './constructs/api.ts';
 import type { AppBucket } from './constructs/bucket.ts';
 import type { AppTable } from './constructs/table.ts';

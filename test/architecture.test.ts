@@ -111,7 +111,7 @@ describe('a reader can hold each file in mind', () => {
 
   it('keeps the shared folder to what is really shared', () => {
     const shared = tracked.filter((file) => file.startsWith('functions/shared/'));
-    expect(shared.length).toBeLessThanOrEqual(14);
+    expect(shared.length).toBeLessThanOrEqual(10);
     expect(code.filter((file) => /(^|\/)(utils?|helpers?|common|manager|service)(\.|\/)/.test(file))).toEqual(
       [],
     );

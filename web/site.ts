@@ -1,4 +1,4 @@
-import type { Authority } from '../functions/shared/authority.ts';
+import type { Authority } from '../functions/settings/authority.ts';
 
 /** What every page may know of its authority; also served as /site.json. */
 export type Site = Pick<

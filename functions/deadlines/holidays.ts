@@ -1,4 +1,4 @@
-import type { Authority } from '../shared/authority.ts';
+import type { Authority } from '../settings/authority.ts';
 import { addDays, type Day, dayOf, weekday, yearOf } from './day.ts';
 
 export type HolidayCalendar = Authority['holidays'];

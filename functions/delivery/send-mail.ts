@@ -4,7 +4,7 @@ import { attachmentsTooLarge } from '../letters/messages/fr.ts';
 import type { MessageTable } from '../requests/message-table.adapter.ts';
 import { type MessageRecord, trackingCodePlace } from '../requests/records.ts';
 import type { RequestTable } from '../requests/request-table.adapter.ts';
-import type { Authority } from '../shared/authority.ts';
+import type { Authority } from '../settings/authority.ts';
 import type { Mail, Sent } from './mail.adapter.ts';
 
 export type SendDeps = {

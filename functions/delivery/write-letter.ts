@@ -3,7 +3,7 @@ import type { LetterGiven } from '../letters/letter-pdf.adapter.ts';
 import type { MessageTable } from '../requests/message-table.adapter.ts';
 import { type MessageRecord, trackingCodePlace } from '../requests/records.ts';
 import type { RequestTable } from '../requests/request-table.adapter.ts';
-import type { Authority } from '../shared/authority.ts';
+import type { Authority } from '../settings/authority.ts';
 import { MessageHeld, type Named, type Outcome } from './send-mail.ts';
 
 export type LetterDeps = {

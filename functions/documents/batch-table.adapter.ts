@@ -7,7 +7,7 @@ import {
   UpdateCommand,
 } from '@aws-sdk/lib-dynamodb';
 import { cancellation, isConditionFailure } from '../shared/aws.adapter.ts';
-import { outboxItem } from '../shared/outbox.ts';
+import { outboxItem } from '../shared/events.ts';
 import { Refusal } from '../shared/refusal.ts';
 import type { BatchAccount, FileAccount } from './accounts.ts';
 import { accountOf } from './accounts.ts';

@@ -1,7 +1,7 @@
 import { toBuffer } from 'bwip-js/node';
 import PDFDocument from 'pdfkit';
+import type { Authority } from '../settings/authority.ts';
 import type { Download } from '../shared/api.ts';
-import type { Authority } from '../shared/authority.ts';
 import { Refusal } from '../shared/refusal.ts';
 import { sheetWords } from './messages/fr.ts';
 import { separatorText } from './separator.ts';

@@ -7,7 +7,7 @@ import { messageItem, type Whole } from '../requests/items.ts';
 import { type MessageRecord, trackingCodePlace } from '../requests/records.ts';
 import type { Request } from '../requests/request.ts';
 import { rulesOf } from '../requests/rules.ts';
-import type { Authority } from '../shared/authority.ts';
+import type { Authority } from '../settings/authority.ts';
 
 export type AcknowledgeDeps = {
   load(reference: string): Promise<Whole>;

@@ -1,8 +1,7 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { GetCommand, PutCommand, QueryCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import { cancellation } from '../shared/aws.adapter.ts';
-import type { BusEvent } from '../shared/events.ts';
-import { outboxItem } from '../shared/outbox.ts';
+import { type BusEvent, outboxItem } from '../shared/events.ts';
 import { Refusal } from '../shared/refusal.ts';
 import type { Contact, ContactDocument, ContactState } from './contact.ts';
 import type { ContactContent, ContactHeader, PageChunk } from './contact-items.ts';

@@ -1,6 +1,6 @@
 import { displayAnswers } from '../procedures/display.ts';
 import type { Address, Answer, Answers, Procedure } from '../procedures/procedure.ts';
-import type { Authority } from '../shared/authority.ts';
+import type { Authority } from '../settings/authority.ts';
 import type { Sender } from './contact.ts';
 
 const textOf = (answer: Answer): string | null =>

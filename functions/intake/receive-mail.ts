@@ -1,6 +1,6 @@
 import { oneLine } from '../letters/mail.ts';
 import { readEmail } from '../procedures/formats.ts';
-import type { Authority } from '../shared/authority.ts';
+import type { Authority } from '../settings/authority.ts';
 import type { BusEvent } from '../shared/events.ts';
 import type { Contact, ContactDocument, ObjectRef } from './contact.ts';
 import type { FileKind } from './file-kind.ts';

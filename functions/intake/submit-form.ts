@@ -1,7 +1,7 @@
 import { clean, validate } from '../procedures/form-engine.ts';
 import type { Answers, Field, Procedure } from '../procedures/procedure.ts';
+import type { Authority } from '../settings/authority.ts';
 import type { InputOf, ReplyOf } from '../shared/api.ts';
-import type { Authority } from '../shared/authority.ts';
 import type { BusEvent } from '../shared/events.ts';
 import { Refusal } from '../shared/refusal.ts';
 import type { Contact, ContactDocument, ObjectRef } from './contact.ts';
@@ -57,7 +57,7 @@ export const submitFormWith =
     if (!procedure) throw new Refusal('not-found');
     const authority = await deps.authority();
     const receivedAt = deps.now();
-    const answers = checked(procedure, body, deps.dayIn(authority.timeZone, receivedAt));
+    const answers = checked(procedure, body, authority, deps.dayIn(authority.timeZone, receivedAt));
     const id = deps.newId();
     const documents = await claim(procedure, answers, body, id, deps);
     const evidence = await deps.keepEvidence(`forms/${id}/submission.json`, { receivedAt, ...body });
@@ -105,19 +105,34 @@ const replyWith =
     };
   };
 
-const filesIn = (procedure: Procedure): Extract<Field, { type: 'files' }>[] =>
-  procedure.steps.flatMap((step) => step.fields).filter((field) => field.type === 'files');
+const fieldsIn = <T extends Field['type']>(procedure: Procedure, type: T): Extract<Field, { type: T }>[] =>
+  procedure.steps
+    .flatMap((step) => step.fields)
+    .filter((field): field is Extract<Field, { type: T }> => field.type === type);
 
-function checked(procedure: Procedure, { answers, uploads }: Input['body'], today: string): Answers {
+function checked(
+  procedure: Procedure,
+  { answers, uploads }: Input['body'],
+  { communes }: Pick<Authority, 'communes'>,
+  today: string,
+): Answers {
   // What was uploaded for a question is its answer, whatever the answers say.
-  const files = filesIn(procedure).map(({ name }) => {
+  const files = fieldsIn(procedure, 'files').map(({ name }) => {
     const ids = uploads.filter((upload) => upload.field === name).map((upload) => upload.uploadId);
     return [name, ids.length > 0 ? ids : undefined] as const;
   });
   const given = { ...answers, ...Object.fromEntries(files) } as Answers;
+  const kept = clean(procedure, given);
+  const strangers = fieldsIn(procedure, 'commune').filter(
+    ({ name }) => kept[name] !== undefined && !communes.some(({ code }) => code === kept[name]),
+  );
   const problems = validate(procedure, given, today);
-  if (problems.length > 0) throw new Refusal('invalid-answers', problems);
-  return clean(procedure, given);
+  const elsewhere = strangers
+    .filter(({ name }) => !problems.some(({ field }) => field === name))
+    .map(({ name }) => ({ field: name, code: 'not-an-option' }));
+  if (problems.length + elsewhere.length > 0)
+    throw new Refusal('invalid-answers', [...problems, ...elsewhere]);
+  return kept;
 }
 
 async function claim(
@@ -127,7 +142,7 @@ async function claim(
   contactId: string,
   deps: SubmitDeps,
 ): Promise<ContactDocument[]> {
-  const asked = filesIn(procedure).flatMap(({ name: field, accept }) => {
+  const asked = fieldsIn(procedure, 'files').flatMap(({ name: field, accept }) => {
     const ids = [answers[field] ?? []].flat();
     return uploads
       .filter(({ uploadId }) => ids.includes(uploadId))

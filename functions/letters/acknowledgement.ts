@@ -1,4 +1,4 @@
-import type { Authority, Department } from '../shared/authority.ts';
+import type { Authority, Department } from '../settings/authority.ts';
 import {
   automatic,
   beingRouted,

@@ -1,5 +1,5 @@
 import type { Agent } from '../agents/agent.ts';
-import type { Authority, Department } from '../shared/authority.ts';
+import type { Authority, Department } from '../settings/authority.ts';
 import type { Written } from './acknowledgement.ts';
 import { remedies, subjects } from './messages/fr.ts';
 

@@ -1,4 +1,4 @@
-import type { Authority } from '../shared/authority.ts';
+import type { Authority } from '../settings/authority.ts';
 import { dayInWords, letter, mail } from './messages/fr.ts';
 import { mm, pdf } from './pdf.adapter.ts';
 

@@ -1,4 +1,4 @@
-import type { Authority } from '../shared/authority.ts';
+import type { Authority } from '../settings/authority.ts';
 import { dayInWords, letter, receipt } from './messages/fr.ts';
 import { pdf } from './pdf.adapter.ts';
 

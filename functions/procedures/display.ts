@@ -1,4 +1,4 @@
-import type { Authority } from '../shared/authority.ts';
+import type { Authority } from '../settings/authority.ts';
 import { isFilled } from './conditions.ts';
 import { clean, visibleFields, visibleSteps } from './form-engine.ts';
 import { readDate, showPhone } from './formats.ts';

@@ -1,10 +1,13 @@
 /** Each reader turns what people type into the form we keep, or undefined when it cannot be that thing. */
 
-export const tidy = (text: string): string => text.replace(/\s+/g, ' ').trim();
+/** Marks without ink that turn the reading order round, and what only machines read: a name must not lie. */
+const inkless = /(?![\n\t])[\p{Cc}\u202A-\u202E\u2066-\u2069]/gu;
+export const tidy = (text: string): string => text.replace(/\s+/g, ' ').replace(inkless, '').trim();
 /** Keeps the paragraphs: at most one empty line between two. */
 export const tidyLines = (text: string): string =>
   text
     .replace(/\r\n?/g, '\n')
+    .replace(inkless, '')
     .split('\n')
     .map((line) => line.replace(/[^\S\n]+/g, ' ').trimEnd())
     .join('\n')

@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import type { Authority } from '../shared/authority.ts';
+import type { Authority } from '../settings/authority.ts';
 import { Refusal } from '../shared/refusal.ts';
 import { wrongNames } from './names.ts';
 import type { ProcedureTable } from './procedure-table.adapter.ts';

@@ -1,7 +1,7 @@
 import type { Contact, Proposal } from '../intake/contact.ts';
 import type { ContactHeader } from '../intake/contact-items.ts';
 import type { Answers, Procedure } from '../procedures/procedure.ts';
-import type { Authority } from '../shared/authority.ts';
+import type { Authority } from '../settings/authority.ts';
 import type { KnownProcedure, Message } from './classify.ts';
 import type { Certainty, Next } from './route.ts';
 import { departmentByAnswers, nextOf, propose } from './route.ts';

@@ -5,8 +5,8 @@ import { type ContactDecision, destinationOf, type Proposal } from '../intake/co
 import type { ContactHeader } from '../intake/contact-items.ts';
 import { readEmail } from '../procedures/formats.ts';
 import type { Request, RequestState } from '../requests/request.ts';
+import type { Authority } from '../settings/authority.ts';
 import type { InputOf } from '../shared/api.ts';
-import type { Authority } from '../shared/authority.ts';
 import type { BusEvent } from '../shared/events.ts';
 import { Refusal } from '../shared/refusal.ts';
 import type { acceptContact, joinContact, quarantineContact, releaseContact } from './agent-api.ts';

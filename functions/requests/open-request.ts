@@ -2,7 +2,7 @@ import { boardDue } from '../deadlines/deadlines.ts';
 import type { Contact } from '../intake/contact.ts';
 import { displayAnswers } from '../procedures/display.ts';
 import type { Answers, Procedure } from '../procedures/procedure.ts';
-import type { Authority } from '../shared/authority.ts';
+import type { Authority } from '../settings/authority.ts';
 import { Refusal } from '../shared/refusal.ts';
 import type { Hash } from './journal.ts';
 import { opening, qualification } from './open.ts';

@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import { promisedOn, type Rules } from '../deadlines/deadlines.ts';
-import type { Authority } from '../shared/authority.ts';
+import type { Authority } from '../settings/authority.ts';
 import type { JournalEvent } from './event.ts';
 import { explainedDeadlines, type Today } from './facts.ts';
 import type { Whole } from './items.ts';

@@ -1,7 +1,7 @@
 import type { AgentCaller } from '../agents/caller.ts';
 import { boardsOf, maySort } from '../agents/rights.ts';
+import type { Authority } from '../settings/authority.ts';
 import type { InputOf, ReplyOf } from '../shared/api.ts';
-import type { Authority } from '../shared/authority.ts';
 import { Refusal } from '../shared/refusal.ts';
 import type { readBoard as operation } from './agent-api.ts';
 import { boardItem, countBy, type Partition, readCursor, sectionsOf } from './board.ts';

@@ -8,7 +8,7 @@ import {
 } from '@aws-sdk/lib-dynamodb';
 import { cancellation } from '../shared/aws.adapter.ts';
 import { epochSeconds, now } from '../shared/clock.adapter.ts';
-import { outboxItem } from '../shared/outbox.ts';
+import { outboxItem } from '../shared/events.ts';
 import { Refusal } from '../shared/refusal.ts';
 import { type Appended, type Change, type CommandKey, type Step, step } from './append.ts';
 import { assemble, eventItem, requestKey, type Snapshot, snapshotItem, type Whole } from './items.ts';

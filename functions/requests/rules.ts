@@ -1,6 +1,6 @@
 import { ordinary, type Rules } from '../deadlines/deadlines.ts';
 import type { Procedure } from '../procedures/procedure.ts';
-import type { Authority } from '../shared/authority.ts';
+import type { Authority } from '../settings/authority.ts';
 
 /** What a procedure promises, or what is promised to who wrote without one. */
 export const rulesOf = (

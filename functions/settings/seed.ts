@@ -3,7 +3,7 @@ import { roles } from '../agents/agent.ts';
 import { Article } from '../knowledge/public-api.ts';
 import { LetterTemplate } from '../letters/template.ts';
 import { Procedure } from '../procedures/procedure.ts';
-import { Authority } from '../shared/authority.ts';
+import { Authority } from './authority.ts';
 
 /** What the folder of an authority says, as one file that each deployment hands over. */
 export const Seed = z.object({

@@ -2,7 +2,7 @@ import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import type { LetterTemplate } from '../letters/template.ts';
 import { authorityKey } from '../shared/authority.adapter.ts';
-import type { Authority } from '../shared/authority.ts';
+import type { Authority } from './authority.ts';
 
 const letters = 'LETTERS';
 export type SettingsTable = ReturnType<typeof settingsTable>;

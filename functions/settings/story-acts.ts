@@ -3,7 +3,7 @@ import type { Change } from '../requests/append.ts';
 import { messageItem } from '../requests/items.ts';
 import { contentHash } from '../requests/journal.ts';
 import type { MessageRecord } from '../requests/records.ts';
-import type { Authority, Department } from '../shared/authority.ts';
+import type { Authority, Department } from './authority.ts';
 import { before, type Told } from './demonstration.ts';
 import type { Scene } from './story.ts';
 

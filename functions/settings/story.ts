@@ -5,7 +5,7 @@ import type { Change } from '../requests/append.ts';
 import type { Hash } from '../requests/journal.ts';
 import { opening } from '../requests/open.ts';
 import { rulesOf } from '../requests/rules.ts';
-import type { Authority } from '../shared/authority.ts';
+import type { Authority } from './authority.ts';
 import { before, contactOf, type Told } from './demonstration.ts';
 import type { Seed } from './seed.ts';
 import { type Act, answerActs, departmentOf, messageAct, noteAct, saltOf, sent } from './story-acts.ts';

@@ -1,6 +1,6 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
-import type { Authority } from './authority.ts';
+import type { Authority } from '../settings/authority.ts';
 
 export const authorityKey = { pk: 'AUTHORITY', sk: 'CURRENT' } as const;
 const keptMs = 5 * 60_000;

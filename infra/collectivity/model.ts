@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Authority } from '../../functions/shared/authority.ts';
+import type { Authority } from '../../functions/settings/authority.ts';
 import { collectivitiesFolder, loadCollectivity } from './load.ts';
 
 const model = 'val-clair';

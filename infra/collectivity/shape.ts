@@ -3,7 +3,7 @@ import { roles } from '../../functions/agents/agent.ts';
 import { Article } from '../../functions/knowledge/public-api.ts';
 import { LetterTemplate } from '../../functions/letters/template.ts';
 import { Procedure } from '../../functions/procedures/procedure.ts';
-import { Authority } from '../../functions/shared/authority.ts';
+import { Authority } from '../../functions/settings/authority.ts';
 
 const colour = z.string().regex(/^#[0-9a-f]{6}$/i, 'a colour is a # and six hexadecimal digits');
 /** Colours of the authority; the kit derives every other from them. */

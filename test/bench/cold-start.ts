@@ -2,9 +2,11 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildSync } from 'esbuild';
+import { made, madeFunctions } from '../../infra/making/places.ts';
 
-const root = join(import.meta.dirname, '../..');
 const rounds = 15;
+const place = join(made, 'bench');
+const reference = join(place, 'reference.mjs');
 
 /** CPU milliseconds that importing a bundle costs a fresh process. */
 const importCpu = (file: string): number => {
@@ -30,16 +32,19 @@ const variables = (file: string): string[] => [
 
 const median = (values: number[]) => [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;
 
-/** Ratio of each HTTP function's start to that of a bundle that only loads the DynamoDB document client, interleaved in one run. */
-export const coldStart = (): { name: string; ratio: number; least: number }[] => {
-  const reference = join(root, '.build/bench/reference.mjs');
-  mkdirSync(join(root, '.build/bench'), { recursive: true });
+/**
+ * What a function costs that uses the DynamoDB document client and nothing else, in one file, with the settings of the
+ * house except our shim of Node's own modules: what anybody gets who bundles with care.
+ */
+function buildReference(): void {
+  mkdirSync(place, { recursive: true });
+  const source = join(place, 'reference.ts');
   writeFileSync(
-    join(root, '.build/bench/reference.ts'),
+    source,
     "import { DynamoDBClient } from '@aws-sdk/client-dynamodb';\nimport { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';\nexport const db = DynamoDBDocumentClient.from(new DynamoDBClient({}));\n",
   );
   buildSync({
-    entryPoints: [join(root, '.build/bench/reference.ts')],
+    entryPoints: [source],
     outfile: reference,
     bundle: true,
     minify: true,
@@ -51,12 +56,18 @@ export const coldStart = (): { name: string; ratio: number; least: number }[] =>
       js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
     },
   });
-  const folder = join(root, '.build/functions');
-  const bundles = readdirSync(folder)
+}
+
+/** Ratio of each HTTP function's start to that of a bundle that only loads the DynamoDB document client, interleaved in one run. */
+export const coldStart = (): { name: string; ratio: number; least: number }[] => {
+  buildReference();
+  const bundles = readdirSync(madeFunctions)
     .filter(
-      (name) => /-(public|agent|session|forms)$/.test(name) && existsSync(join(folder, name, 'index.mjs')),
+      (name) =>
+        /-(public|agent|session|forms|agent-upload)$/.test(name) &&
+        existsSync(join(madeFunctions, name, 'index.mjs')),
     )
-    .map((name) => ({ name, file: join(folder, name, 'index.mjs'), times: [] as number[] }));
+    .map((name) => ({ name, file: join(madeFunctions, name, 'index.mjs'), times: [] as number[] }));
   const base: number[] = [];
   for (let round = 0; round < rounds; round++) {
     base.push(importCpu(reference));

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Agent } from '../../functions/agents/agent.ts';
 import { filledTemplates } from '../../functions/letters/fill-templates.ts';
 import { LetterTemplate } from '../../functions/letters/template.ts';
-import { Authority } from '../../functions/shared/authority.ts';
+import { Authority } from '../../functions/settings/authority.ts';
 import valClair from '../../infra/collectivities/val-clair/authority.json' with { type: 'json' };
 
 const letter = (id: string, departments: string[]) =>

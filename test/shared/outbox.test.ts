@@ -3,7 +3,7 @@ import type { DynamoDBRecord } from 'aws-lambda';
 import { mockClient } from 'aws-sdk-client-mock';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { queue } from '../../functions/shared/aws.adapter.ts';
-import { outboxItem } from '../../functions/shared/outbox.ts';
+import { outboxItem } from '../../functions/shared/events.ts';
 
 const bus = mockClient(EventBridgeClient);
 let handler: typeof import('../../functions/shared/outbox.lambda.ts').handler;

@@ -26,7 +26,7 @@ import {
   sha256,
 } from '../../functions/requests/secrets.adapter.ts';
 import { answer, assign, message, note, type WorkDeps } from '../../functions/requests/work.ts';
-import { Authority } from '../../functions/shared/authority.ts';
+import { Authority } from '../../functions/settings/authority.ts';
 import { dayIn, newId, now, timeIn } from '../../functions/shared/clock.adapter.ts';
 import valClair from '../../infra/collectivities/val-clair/authority.json' with { type: 'json' };
 import type { TestDatabase } from './dynamo.ts';

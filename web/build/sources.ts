@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type * as z from 'zod';
 import { Article } from '../../functions/knowledge/public-api.ts';
 import { Procedure } from '../../functions/procedures/procedure.ts';
-import { Authority } from '../../functions/shared/authority.ts';
+import { Authority } from '../../functions/settings/authority.ts';
 import type { Theme } from '../ui/theme.ts';
 
 /** What the pages of one authority are made of. */

@@ -96,7 +96,6 @@ it('takes a file that a browser sends with a presigned form, and tells of it', a
 });
 
 it('names a file after the one that was chosen when the form says so', async () => {
-  // biome-ignore lint/suspicious/noTemplateCurlyInString: the form's own placeholder
   await upload(await policy({ Key: 'depot/d1/${filename}' }), 'x');
   expect(ctx.runtime.s3.list(Bucket, 'depot/').map(({ key }) => key)).toEqual(['depot/d1/été.jpg']);
 });
