@@ -1,0 +1,151 @@
+/**
+ * `npm run pictures`: takes the README's screenshots from the real product, walking the tour it describes.
+ * With a folder as argument it also takes every page, on a phone and on a desktop, to be looked at before a release.
+ */
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { BrowserContext, Page } from 'playwright-core';
+import sharp from 'sharp';
+import { printedLetter } from './bad-files.ts';
+import { openBrowser, screens } from './browser.ts';
+import { generalRequest, schoolEnrolment } from './citizens.ts';
+import { outer, until } from './outer.ts';
+import { startProduct } from './product.ts';
+
+const readme = join(import.meta.dirname, '../pictures');
+const all = process.argv[2];
+const scratch = mkdtempSync(join(tmpdir(), 'parvis-pictures-'));
+const product = await startProduct({ dataDir: join(scratch, 'data') });
+const world = outer(product.url, product.dataDir);
+const browser = await openBrowser();
+
+type Shot = {
+  name: string;
+  path: string;
+  inReadme?: 'desktop' | 'phone';
+};
+
+const save = async (page: Page, file: string, whole: boolean) => {
+  const image = await page.screenshot({ fullPage: whole });
+  await sharp(image).png({ palette: true, quality: 90 }).toFile(file);
+};
+
+const take = async (context: BrowserContext, shots: Shot[]) => {
+  for (const { name, path, inReadme } of shots) {
+    for (const size of ['desktop', 'phone'] as const) {
+      if (!all && inReadme !== size) continue;
+      const page = await context.newPage();
+      await page.setViewportSize(screens[size]);
+      await page.goto(`${product.url}${path}`);
+      await page.locator('h1').first().waitFor();
+      await page.waitForLoadState('networkidle');
+      await page.waitForFunction(() => !document.querySelector('[aria-busy="true"], [class*="skeleton"]'));
+      if (inReadme === size) await save(page, join(readme, `${name}-${size}.png`), false);
+      if (all) await save(page, join(all, `${name}-${size}.png`), true);
+      await page.close();
+    }
+  }
+};
+
+const signedIn = async (login: string) => {
+  const context = await browser.person();
+  const page = await context.newPage();
+  await page.goto(`${product.url}/api/session/agents/start?login_hint=${login}&to=/agents/`);
+  await page.waitForURL('**/agents/**');
+  await page.close();
+  return context;
+};
+
+try {
+  mkdirSync(readme, { recursive: true });
+  if (all) mkdirSync(all, { recursive: true });
+  await world.drop(
+    'lot-du-matin.pdf',
+    readFileSync(join(import.meta.dirname, '../../events/sample-batch.pdf')),
+  );
+  await world.drop(
+    'courrier-reserve.pdf',
+    await printedLetter([
+      'Odile Marchand',
+      '3 rue du Moulin',
+      '99130 Lanterolles',
+      '',
+      'Bonjour,',
+      'Je voudrais vous parler d’un projet de rencontre entre voisins autour du four banal.',
+      'Pouvez-vous me recevoir un matin ?',
+      'Odile Marchand',
+    ]),
+  );
+  const { body } = await world.submit('inscription-scolaire', {
+    ...schoolEnrolment(),
+    domicile: [],
+    family: [],
+  });
+  const sent = body.reference
+    ? body
+    : (
+        await world.submit(
+          'demande-generale',
+          generalRequest('Nid-de-poule', 'La chaussée de la rue des Lilas est pleine de nids-de-poule.'),
+        )
+      ).body;
+  await world.quiet(120_000);
+  const lea = await world.signIn('samira.haddad');
+  const seen = await lea.get(`/api/agent/requests/${sent.reference}`);
+  await lea.post(`/api/agent/requests/${sent.reference}/messages`, {
+    version: seen.body.version,
+    text: 'Bonjour,\n\nPouvez-vous nous préciser le numéro de la rue ?',
+    awaitsReply: true,
+    uploads: [],
+  });
+  await world.quiet();
+  const waiting = await until('a letter to qualify', async () =>
+    (await world.records()).contacts.find(({ state, channel }) => state === 'waiting' && channel === 'scan'),
+  );
+  const batch = (await world.records()).batches.find(({ file }) => file === 'lot-du-matin.pdf');
+
+  const citizen = await browser.person();
+  await take(citizen, [
+    { name: 'portal-home', path: '/', inReadme: 'desktop' },
+    { name: 'portal-procedures', path: '/demarches' },
+    { name: 'portal-start', path: '/demarches/inscription-scolaire' },
+    { name: 'portal-step', path: '/demarches/inscription-scolaire/ecole' },
+    { name: 'portal-follow', path: '/suivi' },
+    {
+      name: 'tracking',
+      path: `/suivi#${sent.reference}:${sent.trackingCode}`,
+      inReadme: 'phone',
+    },
+    { name: 'portal-help', path: '/aide' },
+    { name: 'portal-article', path: '/aide/cantine-tarifs' },
+    { name: 'portal-contact', path: '/contact' },
+    { name: 'portal-accessibility', path: '/accessibilite' },
+    { name: 'portal-missing', path: '/nulle-part' },
+    { name: 'agents-sign-in', path: '/agents/connexion' },
+    { name: 'tools', path: '/local/' },
+    { name: 'outbox', path: '/local/outbox' },
+  ]);
+  await take(await signedIn('claire.monnier'), [
+    { name: 'queue', path: '/agents/qualification' },
+    { name: 'qualification', path: `/agents/qualification/${waiting.id}`, inReadme: 'desktop' },
+    { name: 'quarantine', path: '/agents/quarantaine' },
+  ]);
+  await take(await signedIn('hugo.lasserre'), [
+    { name: 'batches', path: '/agents/lots' },
+    { name: 'batch', path: `/agents/lots/${batch?.id}`, inReadme: 'desktop' },
+  ]);
+  await take(await signedIn('agnes.roche'), [
+    { name: 'board', path: '/agents/', inReadme: 'desktop' },
+    { name: 'request', path: `/agents/demandes/${sent.reference}` },
+  ]);
+  await take(await signedIn('samira.haddad'), [
+    { name: 'request-answer', path: `/agents/demandes/${sent.reference}` },
+    { name: 'letters', path: '/agents/lettres' },
+    { name: 'agents-help', path: '/agents/aide' },
+  ]);
+} finally {
+  await browser.close();
+  await product.stop();
+  rmSync(scratch, { recursive: true, force: true });
+}
