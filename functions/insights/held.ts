@@ -18,7 +18,6 @@ export const heldContact = (contact: Contact) => ({
   department: contact.proposal?.department,
   confidence: contact.proposal?.confidence,
 });
-export type HeldContact = ReturnType<typeof heldContact>;
 
 /** A request with its people, its deadlines and its journal. */
 export const heldRequest = ({ request, sender, events }: Whole, deadlines: readonly Deadline[]) => ({

@@ -80,4 +80,3 @@ export type JournalBody = z.infer<typeof JournalBody>;
 
 /** One line of the journal: `hash` = SHA-256 over the canonical JSON of everything else, `previous` included. */
 export type JournalEvent = JournalBody & { seq: number; at: string; previous: string; hash: string };
-export type JournalType = JournalBody['type'];
