@@ -4,8 +4,10 @@ import { basename, join } from 'node:path';
 import { build, type Metafile } from 'esbuild';
 import { builtinShim } from './builtin-shim.ts';
 import { companionsOf } from './companions.ts';
+import { environmentCredentials } from './credentials.ts';
 import { copyPackage, nativePackages } from './native-packages.ts';
 import { made, madeFunctions, nativeList, repository } from './places.ts';
+import { answersPeople, weld } from './welded.ts';
 
 /** `functions/requests/open.lambda.ts` → `requests-open`. */
 const nameOf = (entry: string): string =>
@@ -16,7 +18,8 @@ const nameOf = (entry: string): string =>
 
 /**
  * Bundles every function in one pass, so that what they share is worked out once, then gives each a folder that holds
- * its entry, the chunks it reaches, the native packages it imports and the files it reads.
+ * its entry, the chunks it reaches (welded for those whom people wait for), the native packages it imports and the files
+ * it reads.
  * @param packages `copied` for a deployment; `found` leaves them in the repository's node_modules, where a bundle below
  * it finds them: 200 MB less to write at each start on one machine
  * @param artifacts files that functions read, made while esbuild works
@@ -45,7 +48,7 @@ export async function bundleFunctions(
     outExtension: { '.js': '.mjs' },
     chunkNames: 'chunk-[hash]',
     external: [...nativePackages],
-    plugins: [builtinShim],
+    plugins: [builtinShim, environmentCredentials],
     banner: {
       js: "const require=process.getBuiltinModule('node:module').createRequire(import.meta.url);",
     },
@@ -74,13 +77,15 @@ async function folderOf(
   const folder = join(fresh, name);
   const entry = `${name}.mjs`;
   const reached = closure(entry, outputs);
-  await mkdir(folder, { recursive: true });
-  await Promise.all(
-    [...reached].map((file) =>
-      cp(join(fresh, 'all', file), join(folder, file === entry ? 'index.mjs' : file)),
-    ),
-  );
   const parts = [...reached].flatMap((file) => outputs.get(file) ?? []);
+  await mkdir(folder, { recursive: true });
+  if (answersPeople(parts)) await weld(join(fresh, 'all', entry), folder);
+  else
+    await Promise.all(
+      [...reached].map((file) =>
+        cp(join(fresh, 'all', file), join(folder, file === entry ? 'index.mjs' : file)),
+      ),
+    );
   const native = new Set(parts.flatMap(({ imports }) => imports.flatMap(({ path }) => packageOf(path))));
   if (native.size > 0) await writeFile(join(folder, nativeList), JSON.stringify([...native].sort()));
   if (packages === 'copied') for (const one of native) await copyPackage(one, join(folder, 'node_modules'));
