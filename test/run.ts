@@ -54,7 +54,7 @@ if (process.argv[2] !== 'kill') {
   await check('format and lint', 'biome', 'check', '.');
   await check('types', 'tsc');
   await check('no dead code', 'knip');
-  await vitest('unit', ['--dir', 'test', '--exclude', 'test/e2e/**', '--maxWorkers=2']);
+  await vitest('unit', ['--dir', 'test', '--exclude', '**/e2e/**', '--maxWorkers=2']);
   const product = await startProduct({ dataDir: join(scratch, 'data') });
   try {
     await vitest(

@@ -62,9 +62,9 @@ it(`loses nothing and repeats nothing through ${kills} power cuts`, {
   }
   const references = await forms;
   await world.quiet(240_000);
-  await until('both batches done', async () =>
-    (await world.records()).batches.filter(({ state }) => state === 'done').length >= 2 ? true : undefined,
-  );
+  const done = async () =>
+    (await world.records()).batches.filter(({ state }) => state === 'done').length >= 2;
+  await until('both batches done', done, 240_000);
   await world.quiet(120_000);
 
   const { contacts, requests, batches } = await world.records('?limit=1000');
