@@ -1,9 +1,9 @@
 import * as z from 'zod';
-import { operation } from '../shared/api.ts';
+import { late, operation } from '../shared/api.ts';
 import { roles } from './agent.ts';
 
 const anyone = ['public'] as const;
-const audience = z.object({ audience: z.enum(['agents', 'citizens']) });
+const audience = late(() => z.object({ audience: z.enum(['agents', 'citizens']) }));
 
 /** OpenID Connect, authorization code with PKCE, state and nonce; tokens never reach the browser. */
 export const startSession = operation({
@@ -12,7 +12,7 @@ export const startSession = operation({
   roles: anyone,
   summary: 'Begin signing in; `to` is a path of this site to come back to',
   params: audience,
-  query: z.object({ to: z.string().max(300).optional(), login_hint: z.string().max(100).optional() }),
+  query: () => z.object({ to: z.string().max(300).optional(), login_hint: z.string().max(100).optional() }),
   status: 302,
 });
 export const finishSession = operation({
@@ -21,12 +21,13 @@ export const finishSession = operation({
   roles: anyone,
   summary: 'Return from the identity provider',
   params: audience,
-  query: z.object({
-    code: z.string().optional(),
-    state: z.string().optional(),
-    error: z.string().optional(),
-    iss: z.string().optional(),
-  }),
+  query: () =>
+    z.object({
+      code: z.string().optional(),
+      state: z.string().optional(),
+      error: z.string().optional(),
+      iss: z.string().optional(),
+    }),
   status: 302,
 });
 export const endSession = operation({
@@ -38,46 +39,51 @@ export const endSession = operation({
   status: 204,
 });
 
-export const Me = z.object({
-  login: z.string(),
-  givenName: z.string(),
-  familyName: z.string(),
-  title: z.string(),
-  roles: z.array(z.enum(roles)),
-  departments: z.array(z.string()),
-});
-export type Me = z.infer<typeof Me>;
+export const Me = late(() =>
+  z.object({
+    login: z.string(),
+    givenName: z.string(),
+    familyName: z.string(),
+    title: z.string(),
+    roles: z.array(z.enum(roles)),
+    departments: z.array(z.string()),
+  }),
+);
+export type Me = z.infer<ReturnType<typeof Me>>;
 const signedIn = roles;
 export const me = operation({
   method: 'GET',
   path: '/api/agent/me',
   roles: signedIn,
   summary: 'The signed-in agent, and the departments and colleagues needed by every screen',
-  response: z.object({
-    me: Me,
-    departments: z.array(z.object({ code: z.string(), name: z.string() })),
-    now: z.string(),
-  }),
+  response: () =>
+    z.object({
+      me: Me(),
+      departments: z.array(z.object({ code: z.string(), name: z.string() })),
+      now: z.string(),
+    }),
 });
 export const listColleagues = operation({
   method: 'GET',
   path: '/api/agent/colleagues',
   roles: signedIn,
   summary: 'Agents of a department, to assign',
-  query: z.object({ department: z.string() }),
-  response: z.object({
-    agents: z.array(z.object({ login: z.string(), name: z.string(), title: z.string() })),
-  }),
+  query: () => z.object({ department: z.string() }),
+  response: () =>
+    z.object({
+      agents: z.array(z.object({ login: z.string(), name: z.string(), title: z.string() })),
+    }),
 });
 export const citizenMe = operation({
   method: 'GET',
   path: '/api/citizen/me',
   roles: ['citizen'],
   summary: 'The signed-in citizen',
-  response: z.object({
-    sub: z.string(),
-    givenName: z.string(),
-    familyName: z.string(),
-    email: z.string().nullable(),
-  }),
+  response: () =>
+    z.object({
+      sub: z.string(),
+      givenName: z.string(),
+      familyName: z.string(),
+      email: z.string().nullable(),
+    }),
 });

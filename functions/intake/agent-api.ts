@@ -8,11 +8,13 @@ export const startAgentUpload = operation({
   path: '/api/agent/uploads',
   roles: write,
   summary: 'Presigned POST for a document an agent joins',
-  body: z.strictObject({
-    name: z.string().min(1).max(255),
-    contentType: z.string().max(127),
-    size: z.number().int().min(1),
-  }),
+  body: () =>
+    z.strictObject({
+      name: z.string().min(1).max(255),
+      contentType: z.string().max(127),
+      size: z.number().int().min(1),
+    }),
   status: 201,
-  response: z.object({ uploadId: z.string(), url: z.string(), fields: z.record(z.string(), z.string()) }),
+  response: () =>
+    z.object({ uploadId: z.string(), url: z.string(), fields: z.record(z.string(), z.string()) }),
 });

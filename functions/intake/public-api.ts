@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { operation } from '../shared/api.ts';
+import { late, operation } from '../shared/api.ts';
 
 export const largestUpload = 25 * 1024 * 1024;
 export const acceptedUploads = {
@@ -15,7 +15,7 @@ export const acceptedUploads = {
 } as const;
 
 /** As `startUpload` gave it. */
-export const uploadId = z.string().max(64);
+export const uploadId = late(() => z.string().max(64));
 /** A file is one piece: named twice, it could be kept under one name only. */
 const isEachOnce = (uploads: readonly { uploadId: string }[]): boolean =>
   new Set(uploads.map((one) => one.uploadId)).size === uploads.length;
@@ -26,13 +26,15 @@ export const startUpload = operation({
   path: '/api/public/uploads',
   roles: ['public'],
   summary: 'Presigned POST for one attachment of at most 25 MB, valid one hour',
-  body: z.strictObject({
-    name: z.string().min(1).max(255),
-    contentType: z.string().max(127),
-    size: z.number().int().min(1),
-  }),
+  body: () =>
+    z.strictObject({
+      name: z.string().min(1).max(255),
+      contentType: z.string().max(127),
+      size: z.number().int().min(1),
+    }),
   status: 201,
-  response: z.object({ uploadId: z.string(), url: z.string(), fields: z.record(z.string(), z.string()) }),
+  response: () =>
+    z.object({ uploadId: z.string(), url: z.string(), fields: z.record(z.string(), z.string()) }),
 });
 
 export const submitForm = operation({
@@ -40,22 +42,26 @@ export const submitForm = operation({
   path: '/api/public/forms',
   roles: ['public', 'citizen'],
   summary: 'Submit the answers of a procedure; the same Idempotency-Key gives the same answer',
-  headers: z.object({ 'idempotency-key': z.string().min(16).max(64) }),
-  body: z.strictObject({
-    procedure: z.string().max(100),
-    revision: z.number().int(),
-    answers: z.record(z.string(), z.unknown()),
-    uploads: z
-      .array(z.strictObject({ field: z.string().max(100), uploadId, name: z.string().max(255) }))
-      .max(20)
-      .refine(isEachOnce)
-      .default([]),
-  }),
+  headers: () => z.object({ 'idempotency-key': z.string().min(16).max(64) }),
+  body: () =>
+    z.strictObject({
+      procedure: z.string().max(100),
+      revision: z.number().int(),
+      answers: z.record(z.string(), z.unknown()),
+      uploads: z
+        .array(
+          z.strictObject({ field: z.string().max(100), uploadId: uploadId(), name: z.string().max(255) }),
+        )
+        .max(20)
+        .refine(isEachOnce)
+        .default([]),
+    }),
   status: 201,
-  response: z.object({
-    reference: z.string(),
-    trackingCode: z.string(),
-    receivedAt: z.string(),
-    commitmentDays: z.number(),
-  }),
+  response: () =>
+    z.object({
+      reference: z.string(),
+      trackingCode: z.string(),
+      receivedAt: z.string(),
+      commitmentDays: z.number(),
+    }),
 });

@@ -7,15 +7,16 @@ export const listLetterTemplates = operation({
   path: '/api/agent/requests/{reference}/letter-templates',
   roles: ['instructor', 'head', 'administrator'],
   summary: 'Letters an agent may start from, filled for this request',
-  params: z.object({ reference: z.string() }),
-  response: z.object({
-    templates: z.array(
-      z.object({
-        id: z.string(),
-        title: z.string(),
-        outcome: z.enum(['granted', 'refused', 'answered']),
-        text: z.string(),
-      }),
-    ),
-  }),
+  params: () => z.object({ reference: z.string() }),
+  response: () =>
+    z.object({
+      templates: z.array(
+        z.object({
+          id: z.string(),
+          title: z.string(),
+          outcome: z.enum(['granted', 'refused', 'answered']),
+          text: z.string(),
+        }),
+      ),
+    }),
 });

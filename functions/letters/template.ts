@@ -1,20 +1,23 @@
 import * as z from 'zod';
+import { late } from '../shared/api.ts';
 
 /** A letter an agent starts from (courrier type). `body` holds `{{names}}` of `letterFields`, nothing else. */
-export const LetterTemplate = z.strictObject({
-  id: z.string().regex(/^[a-z][a-z0-9-]*$/),
-  title: z.string().min(3).max(120),
-  /** Departments that use it; none means all. */
-  departments: z.array(z.string()).default([]),
-  outcome: z.enum(['granted', 'refused', 'answered']),
-  body: z
-    .string()
-    .min(20)
-    .refine((body) => unknownFields(body).length === 0, {
-      error: (issue) => `unknown field ${unknownFields(String(issue.input)).join(', ')}`,
-    }),
-});
-export type LetterTemplate = z.infer<typeof LetterTemplate>;
+export const LetterTemplate = late(() =>
+  z.strictObject({
+    id: z.string().regex(/^[a-z][a-z0-9-]*$/),
+    title: z.string().min(3).max(120),
+    /** Departments that use it; none means all. */
+    departments: z.array(z.string()).default([]),
+    outcome: z.enum(['granted', 'refused', 'answered']),
+    body: z
+      .string()
+      .min(20)
+      .refine((body) => unknownFields(body).length === 0, {
+        error: (issue) => `unknown field ${unknownFields(String(issue.input)).join(', ')}`,
+      }),
+  }),
+);
+export type LetterTemplate = z.infer<ReturnType<typeof LetterTemplate>>;
 
 export const letterFields = [
   'name',

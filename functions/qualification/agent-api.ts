@@ -1,91 +1,101 @@
 import * as z from 'zod';
-import { operation } from '../shared/api.ts';
+import { late, operation } from '../shared/api.ts';
 
 const roles = ['qualification', 'administrator'] as const;
-const sender = z.object({
-  name: z.string().nullable(),
-  email: z.string().nullable(),
-  phone: z.string().nullable(),
-  address: z.string().nullable(),
-});
+const sender = late(() =>
+  z.object({
+    name: z.string().nullable(),
+    email: z.string().nullable(),
+    phone: z.string().nullable(),
+    address: z.string().nullable(),
+  }),
+);
 const typed = (longest: number) => z.string().max(longest).nullable();
-const typedSender = z.object({ name: typed(200), email: typed(254), phone: typed(50), address: typed(500) });
-const byContact = z.object({ contactId: z.string() });
-const key = z.object({ 'idempotency-key': z.string().min(16).max(64) });
+const typedSender = late(() =>
+  z.object({ name: typed(200), email: typed(254), phone: typed(50), address: typed(500) }),
+);
+const byContact = late(() => z.object({ contactId: z.string() }));
+const key = late(() => z.object({ 'idempotency-key': z.string().min(16).max(64) }));
 
-export const ContactCard = z.object({
-  contactId: z.string(),
-  channel: z.string(),
-  receivedAt: z.string(),
-  subject: z.string(),
-  sender: z.string(),
-  department: z.string().nullable(),
-  confidence: z.number().nullable(),
-  pages: z.number().int(),
-  reference: z.string().nullable(),
-});
-export type ContactCard = z.infer<typeof ContactCard>;
+export const ContactCard = late(() =>
+  z.object({
+    contactId: z.string(),
+    channel: z.string(),
+    receivedAt: z.string(),
+    subject: z.string(),
+    sender: z.string(),
+    department: z.string().nullable(),
+    confidence: z.number().nullable(),
+    pages: z.number().int(),
+    reference: z.string().nullable(),
+  }),
+);
+export type ContactCard = z.infer<ReturnType<typeof ContactCard>>;
 
 export const listWaiting = operation({
   method: 'GET',
   path: '/api/agent/contacts',
   roles,
   summary: 'Contacts that wait for a qualification agent (oldest first), or the quarantine',
-  query: z.object({
-    state: z.enum(['waiting', 'quarantined']).default('waiting'),
-    after: z.string().max(200).optional(),
-    limit: z.coerce.number().int().min(1).max(100).default(30),
-  }),
-  response: z.object({ contacts: z.array(ContactCard), next: z.string().nullable(), now: z.string() }),
+  query: () =>
+    z.object({
+      state: z.enum(['waiting', 'quarantined']).default('waiting'),
+      after: z.string().max(200).optional(),
+      limit: z.coerce.number().int().min(1).max(100).default(30),
+    }),
+  response: () =>
+    z.object({ contacts: z.array(ContactCard()), next: z.string().nullable(), now: z.string() }),
 });
 
-export const AgentContact = z.object({
-  contactId: z.string(),
-  version: z.number().int(),
-  state: z.string(),
-  channel: z.string(),
-  receivedAt: z.string(),
-  subject: z.string(),
-  text: z.string(),
-  sender,
-  proposal: z
-    .object({
-      department: z.string(),
-      confidence: z.number(),
-      others: z.array(z.object({ department: z.string(), confidence: z.number() })),
-      procedure: z.string().nullable(),
-      urgency: z.enum(['normal', 'high']),
-      sender,
-      subject: z.string(),
-      reference: z.string().nullable(),
-      reasons: z.array(z.string()),
-    })
-    .nullable(),
-  documents: z.array(
-    z.object({
-      id: z.string(),
-      name: z.string(),
-      contentType: z.string(),
-      size: z.number(),
-      url: z.string(),
-      pages: z.array(
-        z.object({
-          page: z.number(),
-          url: z.string(),
-          width: z.number(),
-          height: z.number(),
-          text: z.string(),
-        }),
-      ),
-    }),
-  ),
-  requestReference: z.string().nullable(),
-  quarantineReason: z.string().nullable(),
-  /** The next contact that waits after this one, for "accept and next". */
-  next: z.string().nullable(),
-  now: z.string(),
-});
-export type AgentContact = z.infer<typeof AgentContact>;
+export const AgentContact = late(() =>
+  z.object({
+    contactId: z.string(),
+    version: z.number().int(),
+    state: z.string(),
+    channel: z.string(),
+    receivedAt: z.string(),
+    subject: z.string(),
+    text: z.string(),
+    sender: sender(),
+    proposal: z
+      .object({
+        department: z.string(),
+        confidence: z.number(),
+        others: z.array(z.object({ department: z.string(), confidence: z.number() })),
+        procedure: z.string().nullable(),
+        urgency: z.enum(['normal', 'high']),
+        sender: sender(),
+        subject: z.string(),
+        reference: z.string().nullable(),
+        reasons: z.array(z.string()),
+      })
+      .nullable(),
+    documents: z.array(
+      z.object({
+        id: z.string(),
+        name: z.string(),
+        contentType: z.string(),
+        size: z.number(),
+        url: z.string(),
+        pages: z.array(
+          z.object({
+            page: z.number(),
+            url: z.string(),
+            width: z.number(),
+            height: z.number(),
+            text: z.string(),
+          }),
+        ),
+      }),
+    ),
+    requestReference: z.string().nullable(),
+    quarantineReason: z.string().nullable(),
+    /** The next contact that waits after this one, for "accept and next". */
+    next: z.string().nullable(),
+    now: z.string(),
+  }),
+);
+export type AgentContact = z.infer<ReturnType<typeof AgentContact>>;
 
 export const readContact = operation({
   method: 'GET',
@@ -103,16 +113,17 @@ export const acceptContact = operation({
   summary: 'Open (or qualify) the request of this contact',
   params: byContact,
   headers: key,
-  body: z.strictObject({
-    version: z.number().int(),
-    department: z.string().max(100),
-    procedure: z.string().max(100).nullable(),
-    urgency: z.enum(['normal', 'high']),
-    subject: z.string().min(1).max(200),
-    sender: typedSender,
-  }),
+  body: () =>
+    z.strictObject({
+      version: z.number().int(),
+      department: z.string().max(100),
+      procedure: z.string().max(100).nullable(),
+      urgency: z.enum(['normal', 'high']),
+      subject: z.string().min(1).max(200),
+      sender: typedSender(),
+    }),
   status: 202,
-  response: z.object({ contactId: z.string(), next: z.string().nullable() }),
+  response: () => z.object({ contactId: z.string(), next: z.string().nullable() }),
 });
 export const joinContact = operation({
   method: 'POST',
@@ -121,9 +132,9 @@ export const joinContact = operation({
   summary: 'This contact belongs to an existing request',
   params: byContact,
   headers: key,
-  body: z.strictObject({ version: z.number().int(), reference: z.string().max(100) }),
+  body: () => z.strictObject({ version: z.number().int(), reference: z.string().max(100) }),
   status: 202,
-  response: z.object({ contactId: z.string(), next: z.string().nullable() }),
+  response: () => z.object({ contactId: z.string(), next: z.string().nullable() }),
 });
 export const quarantineContact = operation({
   method: 'POST',
@@ -132,12 +143,13 @@ export const quarantineContact = operation({
   summary: 'Set aside, visible and reversible',
   params: byContact,
   headers: key,
-  body: z.strictObject({
-    version: z.number().int(),
-    reason: z.enum(['spam', 'not-ours', 'unreadable', 'duplicate']),
-  }),
+  body: () =>
+    z.strictObject({
+      version: z.number().int(),
+      reason: z.enum(['spam', 'not-ours', 'unreadable', 'duplicate']),
+    }),
   status: 202,
-  response: z.object({ contactId: z.string(), next: z.string().nullable() }),
+  response: () => z.object({ contactId: z.string(), next: z.string().nullable() }),
 });
 export const releaseContact = operation({
   method: 'POST',
@@ -146,7 +158,7 @@ export const releaseContact = operation({
   summary: 'Take a contact out of quarantine: it waits for a decision again',
   params: byContact,
   headers: key,
-  body: z.strictObject({ version: z.number().int() }),
+  body: () => z.strictObject({ version: z.number().int() }),
   status: 202,
-  response: z.object({ contactId: z.string(), next: z.string().nullable() }),
+  response: () => z.object({ contactId: z.string(), next: z.string().nullable() }),
 });

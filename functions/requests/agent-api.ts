@@ -1,12 +1,11 @@
 import * as z from 'zod';
-import { uploadId } from '../intake/public-api.ts';
-import { operation } from '../shared/api.ts';
-import { Attachment, Message, written } from './public-api.ts';
+import { late, operation } from '../shared/api.ts';
+import { Attachment, Message, uploads, written } from './public-api.ts';
 
-const byReference = z.object({ reference: z.string() });
-const version = z.number().int().describe('version of the request the agent was looking at');
-const key = z.object({ 'idempotency-key': z.string().min(16).max(64) });
-const accepted = z.object({ version });
+const byReference = late(() => z.object({ reference: z.string() }));
+const version = late(() => z.number().int().describe('version of the request the agent was looking at'));
+const key = late(() => z.object({ 'idempotency-key': z.string().min(16).max(64) }));
+const accepted = late(() => z.object({ version: version() }));
 const read = [
   'reception',
   'qualification',
@@ -19,106 +18,112 @@ const read = [
 const write = ['instructor', 'head', 'administrator'] as const;
 
 export const boardGroups = ['late', 'due-soon', 'new', 'waiting', 'in-progress'] as const;
-export const BoardItem = z.object({
-  kind: z.enum(['instruct', 'qualify', 'call-back', 'repair']),
-  taskId: z.string(),
-  reference: z.string().nullable(),
-  contactId: z.string().nullable(),
-  group: z.enum(boardGroups),
-  subject: z.string(),
-  sender: z.string(),
-  channel: z.string(),
-  department: z.string().nullable(),
-  agent: z.string().nullable(),
-  urgency: z.enum(['normal', 'high']),
-  receivedAt: z.string(),
-  due: z.string().nullable(),
-  unread: z.number().int(),
-  state: z.string(),
-});
-export type BoardItem = z.infer<typeof BoardItem>;
+export const BoardItem = late(() =>
+  z.object({
+    kind: z.enum(['instruct', 'qualify', 'call-back', 'repair']),
+    taskId: z.string(),
+    reference: z.string().nullable(),
+    contactId: z.string().nullable(),
+    group: z.enum(boardGroups),
+    subject: z.string(),
+    sender: z.string(),
+    channel: z.string(),
+    department: z.string().nullable(),
+    agent: z.string().nullable(),
+    urgency: z.enum(['normal', 'high']),
+    receivedAt: z.string(),
+    due: z.string().nullable(),
+    unread: z.number().int(),
+    state: z.string(),
+  }),
+);
+export type BoardItem = z.infer<ReturnType<typeof BoardItem>>;
 
 export const readBoard = operation({
   method: 'GET',
   path: '/api/agent/board',
   roles: read,
   summary: 'One page of the task board, by priority: late, due soon, new, waiting, in progress',
-  query: z.object({
-    view: z.enum(['mine', 'departments', 'unassigned']).default('departments'),
-    department: z.string().optional(),
-    after: z.string().optional(),
-    limit: z.coerce.number().int().min(1).max(100).default(30),
-  }),
-  response: z.object({
-    items: z.array(BoardItem),
-    counts: z.record(z.string(), z.number()),
-    next: z.string().nullable(),
-    now: z.string(),
-  }),
+  query: () =>
+    z.object({
+      view: z.enum(['mine', 'departments', 'unassigned']).default('departments'),
+      department: z.string().optional(),
+      after: z.string().optional(),
+      limit: z.coerce.number().int().min(1).max(100).default(30),
+    }),
+  response: () =>
+    z.object({
+      items: z.array(BoardItem()),
+      counts: z.record(z.string(), z.number()),
+      next: z.string().nullable(),
+      now: z.string(),
+    }),
 });
 
-export const AgentRequest = z.object({
-  reference: z.string(),
-  version,
-  state: z.string(),
-  subject: z.string(),
-  channel: z.string(),
-  urgency: z.enum(['normal', 'high']),
-  openedBy: z.string(),
-  openedAt: z.string(),
-  receivedOn: z.string(),
-  department: z.string().nullable(),
-  agent: z.string().nullable(),
-  procedure: z.object({ id: z.string(), title: z.string() }).nullable(),
-  confidence: z.number().nullable(),
-  sender: z.object({
-    name: z.string().nullable(),
-    email: z.string().nullable(),
-    phone: z.string().nullable(),
-    address: z.string().nullable(),
+export const AgentRequest = late(() =>
+  z.object({
+    reference: z.string(),
+    version: version(),
+    state: z.string(),
+    subject: z.string(),
+    channel: z.string(),
+    urgency: z.enum(['normal', 'high']),
+    openedBy: z.string(),
+    openedAt: z.string(),
+    receivedOn: z.string(),
+    department: z.string().nullable(),
+    agent: z.string().nullable(),
+    procedure: z.object({ id: z.string(), title: z.string() }).nullable(),
+    confidence: z.number().nullable(),
+    sender: z.object({
+      name: z.string().nullable(),
+      email: z.string().nullable(),
+      phone: z.string().nullable(),
+      address: z.string().nullable(),
+    }),
+    text: z.string(),
+    /** Answers of the form, in order, with the labels of the revision that was answered. */
+    answers: z.array(z.object({ step: z.string(), label: z.string(), value: z.string() })),
+    documents: z.array(
+      Attachment().extend({
+        /** Pages ready for the viewer: presigned addresses of images and the text that was read. */
+        pages: z.array(
+          z.object({
+            page: z.number(),
+            url: z.string(),
+            width: z.number(),
+            height: z.number(),
+            text: z.string(),
+          }),
+        ),
+        url: z.string(),
+      }),
+    ),
+    messages: z.array(Message()),
+    notes: z.array(z.object({ id: z.string(), at: z.string(), author: z.string(), text: z.string() })),
+    timeline: z.array(
+      z.object({
+        seq: z.number(),
+        at: z.string(),
+        type: z.string(),
+        by: z.string().nullable(),
+        detail: z.record(z.string(), z.union([z.string(), z.number(), z.null()])),
+      }),
+    ),
+    deadlines: z.array(
+      z.object({
+        kind: z.string(),
+        due: z.string().nullable(),
+        state: z.string(),
+        article: z.string(),
+        why: z.string(),
+      }),
+    ),
+    may: z.object({ assign: z.boolean(), note: z.boolean(), message: z.boolean(), answer: z.boolean() }),
+    now: z.string(),
   }),
-  text: z.string(),
-  /** Answers of the form, in order, with the labels of the revision that was answered. */
-  answers: z.array(z.object({ step: z.string(), label: z.string(), value: z.string() })),
-  documents: z.array(
-    Attachment.extend({
-      /** Pages ready for the viewer: presigned addresses of images and the text that was read. */
-      pages: z.array(
-        z.object({
-          page: z.number(),
-          url: z.string(),
-          width: z.number(),
-          height: z.number(),
-          text: z.string(),
-        }),
-      ),
-      url: z.string(),
-    }),
-  ),
-  messages: z.array(Message),
-  notes: z.array(z.object({ id: z.string(), at: z.string(), author: z.string(), text: z.string() })),
-  timeline: z.array(
-    z.object({
-      seq: z.number(),
-      at: z.string(),
-      type: z.string(),
-      by: z.string().nullable(),
-      detail: z.record(z.string(), z.union([z.string(), z.number(), z.null()])),
-    }),
-  ),
-  deadlines: z.array(
-    z.object({
-      kind: z.string(),
-      due: z.string().nullable(),
-      state: z.string(),
-      article: z.string(),
-      why: z.string(),
-    }),
-  ),
-  may: z.object({ assign: z.boolean(), note: z.boolean(), message: z.boolean(), answer: z.boolean() }),
-  now: z.string(),
-});
-export type AgentRequest = z.infer<typeof AgentRequest>;
+);
+export type AgentRequest = z.infer<ReturnType<typeof AgentRequest>>;
 
 export const readRequest = operation({
   method: 'GET',
@@ -135,12 +140,13 @@ export const assignRequest = operation({
   summary: 'Assign to a department and, if wanted, to one of its agents',
   params: byReference,
   headers: key,
-  body: z.strictObject({
-    version,
-    department: z.string().max(100),
-    agent: z.string().max(100).nullable(),
-    reason: z.string().max(500).nullable(),
-  }),
+  body: () =>
+    z.strictObject({
+      version: version(),
+      department: z.string().max(100),
+      agent: z.string().max(100).nullable(),
+      reason: z.string().max(500).nullable(),
+    }),
   response: accepted,
 });
 export const addNote = operation({
@@ -150,7 +156,7 @@ export const addNote = operation({
   summary: 'Internal note',
   params: byReference,
   headers: key,
-  body: z.strictObject({ text: written.max(5_000) }),
+  body: () => z.strictObject({ text: written().max(5_000) }),
   status: 201,
   response: accepted,
 });
@@ -161,15 +167,13 @@ export const sendMessage = operation({
   summary: 'Write to the citizen; when a reply is awaited the request waits for the citizen',
   params: byReference,
   headers: key,
-  body: z.strictObject({
-    version,
-    text: written.max(10_000),
-    awaitsReply: z.boolean(),
-    uploads: z
-      .array(z.strictObject({ uploadId, name: z.string().max(255) }))
-      .max(5)
-      .default([]),
-  }),
+  body: () =>
+    z.strictObject({
+      version: version(),
+      text: written().max(10_000),
+      awaitsReply: z.boolean(),
+      uploads: uploads(),
+    }),
   status: 201,
   response: accepted,
 });
@@ -180,14 +184,12 @@ export const answerRequest = operation({
   summary: 'Answer: decides the request and has it delivered by mail, or by letter when there is no address',
   params: byReference,
   headers: key,
-  body: z.strictObject({
-    version,
-    outcome: z.enum(['granted', 'refused', 'answered']),
-    text: written.max(20_000),
-    uploads: z
-      .array(z.strictObject({ uploadId, name: z.string().max(255) }))
-      .max(5)
-      .default([]),
-  }),
+  body: () =>
+    z.strictObject({
+      version: version(),
+      outcome: z.enum(['granted', 'refused', 'answered']),
+      text: written().max(20_000),
+      uploads: uploads(),
+    }),
   response: accepted,
 });

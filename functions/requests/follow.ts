@@ -60,7 +60,10 @@ const rulesFor = async (deps: FollowDeps, { request }: Whole) => {
 
 export const track =
   (deps: FollowDeps) =>
-  async ({ params, headers }: InputOf<typeof trackRequest>): Promise<z.input<typeof TrackedRequest>> => {
+  async ({
+    params,
+    headers,
+  }: InputOf<typeof trackRequest>): Promise<z.input<ReturnType<typeof TrackedRequest>>> => {
     const whole = await held(deps, params.reference, headers['x-tracking-code']);
     const authority = await deps.authority();
     const now = deps.now();

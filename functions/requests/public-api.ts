@@ -1,82 +1,98 @@
 import * as z from 'zod';
 import { uploadId } from '../intake/public-api.ts';
-import { operation } from '../shared/api.ts';
+import { late, operation } from '../shared/api.ts';
 
 /** Words that somebody can read: not only blanks and marks without ink. */
-export const written = z.string().regex(/[^\s\p{C}]/u);
+export const written = late(() => z.string().regex(/[^\s\p{C}]/u));
 
-const tracked = z.object({ 'x-tracking-code': z.string().min(6).max(20) });
-const byReference = z.object({ reference: z.string() });
+/** Files joined to a message or an answer. */
+export const uploads = late(() =>
+  z
+    .array(z.strictObject({ uploadId: uploadId(), name: z.string().max(255) }))
+    .max(5)
+    .default([]),
+);
 
-export const Attachment = z.object({
-  id: z.string(),
-  name: z.string(),
-  contentType: z.string(),
-  size: z.number(),
-});
-export const Message = z.object({
-  id: z.string(),
-  from: z.enum(['citizen', 'authority']),
-  kind: z.enum(['acknowledgement', 'message', 'answer']),
-  at: z.string(),
-  /** Name and title of the agent (CRPA L111-2), or null for an automatic message and for the citizen's own. */
-  author: z.string().nullable(),
-  subject: z.string(),
-  text: z.string(),
-  attachments: z.array(Attachment),
-  /** queued | sent | to-print | failed; null for a message of the citizen. */
-  delivery: z.enum(['queued', 'sent', 'to-print', 'failed']).nullable(),
-});
-export type Message = z.infer<typeof Message>;
+const tracked = late(() => z.object({ 'x-tracking-code': z.string().min(6).max(20) }));
+const byReference = late(() => z.object({ reference: z.string() }));
+
+export const Attachment = late(() =>
+  z.object({
+    id: z.string(),
+    name: z.string(),
+    contentType: z.string(),
+    size: z.number(),
+  }),
+);
+export const Message = late(() =>
+  z.object({
+    id: z.string(),
+    from: z.enum(['citizen', 'authority']),
+    kind: z.enum(['acknowledgement', 'message', 'answer']),
+    at: z.string(),
+    /** Name and title of the agent (CRPA L111-2), or null for an automatic message and for the citizen's own. */
+    author: z.string().nullable(),
+    subject: z.string(),
+    text: z.string(),
+    attachments: z.array(Attachment()),
+    /** queued | sent | to-print | failed; null for a message of the citizen. */
+    delivery: z.enum(['queued', 'sent', 'to-print', 'failed']).nullable(),
+  }),
+);
+export type Message = z.infer<ReturnType<typeof Message>>;
 
 /** A step of the citizen's timeline: `code` has its sentence in the catalogue; `due` is the promised day of a step to come. */
-export const TimelineStep = z.object({
-  code: z.enum([
-    'received',
-    'acknowledged',
-    'assigned',
-    'in-progress',
-    'message-to-you',
-    'message-from-you',
-    'answered',
-    'delivered',
-    'closed',
-    'withdrawn',
-  ]),
-  status: z.enum(['done', 'current', 'to-come']),
-  at: z.string().nullable(),
-  due: z.string().nullable(),
-  /** Who acts: the department's name, "citizen", or null. */
-  actor: z.string().nullable(),
-});
+export const TimelineStep = late(() =>
+  z.object({
+    code: z.enum([
+      'received',
+      'acknowledged',
+      'assigned',
+      'in-progress',
+      'message-to-you',
+      'message-from-you',
+      'answered',
+      'delivered',
+      'closed',
+      'withdrawn',
+    ]),
+    status: z.enum(['done', 'current', 'to-come']),
+    at: z.string().nullable(),
+    due: z.string().nullable(),
+    /** Who acts: the department's name, "citizen", or null. */
+    actor: z.string().nullable(),
+  }),
+);
 
-export const TrackedRequest = z.object({
-  reference: z.string(),
-  subject: z.string(),
-  state: z.string(),
-  receivedAt: z.string(),
-  department: z
-    .object({ code: z.string(), name: z.string(), phone: z.string(), email: z.string() })
-    .nullable(),
-  procedure: z.object({ id: z.string(), title: z.string() }).nullable(),
-  yourTurn: z.boolean(),
-  promisedOn: z.string().nullable(),
-  deadlines: z.array(
-    z.object({
-      kind: z.string(),
-      due: z.string().nullable(),
-      state: z.string(),
-      article: z.string(),
-      why: z.string(),
-    }),
-  ),
-  timeline: z.array(TimelineStep),
-  messages: z.array(Message),
-  documents: z.array(Attachment),
-  mayWrite: z.boolean(),
-  now: z.string(),
-});
-export type TrackedRequest = z.infer<typeof TrackedRequest>;
+export const TrackedRequest = late(() =>
+  z.object({
+    reference: z.string(),
+    subject: z.string(),
+    state: z.string(),
+    receivedAt: z.string(),
+    department: z
+      .object({ code: z.string(), name: z.string(), phone: z.string(), email: z.string() })
+      .nullable(),
+    procedure: z.object({ id: z.string(), title: z.string() }).nullable(),
+    yourTurn: z.boolean(),
+    promisedOn: z.string().nullable(),
+    deadlines: z.array(
+      z.object({
+        kind: z.string(),
+        due: z.string().nullable(),
+        state: z.string(),
+        article: z.string(),
+        why: z.string(),
+      }),
+    ),
+    timeline: z.array(TimelineStep()),
+    messages: z.array(Message()),
+    documents: z.array(Attachment()),
+    mayWrite: z.boolean(),
+    now: z.string(),
+  }),
+);
+export type TrackedRequest = z.infer<ReturnType<typeof TrackedRequest>>;
 
 export const trackRequest = operation({
   method: 'GET',
@@ -93,25 +109,23 @@ export const writeMessage = operation({
   roles: ['public', 'citizen'],
   summary: 'Write to the department in charge',
   params: byReference,
-  headers: z.object({ ...tracked.shape, 'idempotency-key': z.string().min(16).max(64) }),
-  body: z.strictObject({
-    text: written.max(5_000),
-    uploads: z
-      .array(z.strictObject({ uploadId, name: z.string().max(255) }))
-      .max(5)
-      .default([]),
-  }),
+  headers: () => z.object({ ...tracked().shape, 'idempotency-key': z.string().min(16).max(64) }),
+  body: () =>
+    z.strictObject({
+      text: written().max(5_000),
+      uploads: uploads(),
+    }),
   status: 201,
-  response: z.object({ messageId: z.string() }),
+  response: () => z.object({ messageId: z.string() }),
 });
 export const readDocument = operation({
   method: 'GET',
   path: '/api/public/requests/{reference}/documents/{documentId}',
   roles: ['public', 'citizen'],
   summary: 'Short-lived address of one document of the request',
-  params: z.object({ reference: z.string(), documentId: z.string() }),
+  params: () => z.object({ reference: z.string(), documentId: z.string() }),
   headers: tracked,
-  response: z.object({ url: z.string() }),
+  response: () => z.object({ url: z.string() }),
 });
 export const receipt = operation({
   method: 'GET',

@@ -8,7 +8,7 @@ import type { Message, TimelineStep as StepSchema, TrackedRequest } from './publ
 import { type MessageRecord, type StoredFile, withoutCode } from './records.ts';
 import type { Request } from './request.ts';
 
-type TimelineStep = z.infer<typeof StepSchema>;
+type TimelineStep = z.infer<ReturnType<typeof StepSchema>>;
 type Code = TimelineStep['code'];
 const over: readonly Request['state'][] = ['closed', 'withdrawn', 'transferred'];
 const byDepartment: readonly Code[] = ['assigned', 'in-progress', 'message-to-you', 'answered', 'delivered'];
@@ -100,7 +100,10 @@ export type ViewGiven = { authority: Authority; rules: Rules; today: Today; now:
 export const mayWriteTo = ({ state }: Pick<Request, 'state'>): boolean => !over.includes(state);
 
 /** The request as its citizen follows it. */
-export const trackedRequest = (whole: Whole, given: ViewGiven): z.input<typeof TrackedRequest> => {
+export const trackedRequest = (
+  whole: Whole,
+  given: ViewGiven,
+): z.input<ReturnType<typeof TrackedRequest>> => {
   const { request, content } = whole;
   const found = given.authority.departments.find(({ code }) => code === request.department);
   const department = found

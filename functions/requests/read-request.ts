@@ -27,7 +27,7 @@ export type ReadDeps = {
   now(): string;
   dayIn(zone: string, instant: string): string;
 };
-type View = z.input<typeof AgentRequest>;
+type View = z.input<ReturnType<typeof AgentRequest>>;
 
 /** Looking again within a quarter of an hour is the same reading. */
 const readingKey = (login: string, now: string): string =>

@@ -23,6 +23,6 @@ export const handler = http(
   handle(procedureSchema, async () => ({
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     title: 'Procedure',
-    ...jsonSchema(Procedure, 'input'),
+    ...jsonSchema(Procedure(), 'input'),
   })),
 );

@@ -8,9 +8,9 @@ import { Authority } from './authority.ts';
 /** What the folder of an authority says, as one file that each deployment hands over. */
 export const Seed = z.object({
   authority: Authority,
-  procedures: z.array(Procedure),
-  articles: z.array(Article),
-  letters: z.array(LetterTemplate),
+  procedures: z.array(Procedure()),
+  articles: z.array(Article()),
+  letters: z.array(LetterTemplate()),
   agents: z.array(
     z.object({
       login: z.string(),

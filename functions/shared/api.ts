@@ -38,8 +38,31 @@ export type Operation<
   readonly download?: string;
 };
 
-/** Keeps the precise types of the schemas while checking the shape. */
-export const operation = <const O extends Operation>(definition: O): O => definition;
+/** A schema made when it is first asked for, then kept: making them all would take longer than most calls. */
+export const late = <S>(make: () => S): (() => S) => {
+  let made: S | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+};
+
+const parts = ['params', 'query', 'headers', 'body', 'response'] as const;
+type Part = (typeof parts)[number];
+type Definition = Omit<Operation, Part> & { readonly [P in Part]?: z.ZodType | (() => z.ZodType) };
+type Made<D> = { readonly [K in keyof D]: D[K] extends () => infer S ? S : D[K] };
+
+/** Keeps the precise types of the schemas while checking the shape. A schema given by a function is made when first read. */
+/* @__NO_SIDE_EFFECTS__ */
+export const operation = <const D extends Definition>(definition: D): Made<D> => {
+  const made = { ...definition } as Made<D>;
+  for (const part of parts) {
+    const given = definition[part];
+    if (typeof given === 'function')
+      Object.defineProperty(made, part, { get: late(given), enumerable: true });
+  }
+  return made;
+};
 
 type Out<S> = S extends z.ZodType ? z.output<S> : undefined;
 /** What a use case receives: each part parsed by its schema, `undefined` when the operation declares none. */

@@ -41,9 +41,9 @@ export const schemas = {
   authority: Authority,
   theme: Theme,
   people: People,
-  procedure: Procedure,
-  article: Article,
-  letter: LetterTemplate,
+  procedure: Procedure(),
+  article: Article(),
+  letter: LetterTemplate(),
   demo: Demonstration,
 } as const;
 type Out<K extends keyof typeof schemas> = z.infer<(typeof schemas)[K]>;

@@ -55,7 +55,7 @@ console.table(
 for (const { name, ratio, least } of starts)
   if (ratio > gates.start && least > gates.start)
     passed.push(
-      `${name} starts too slowly: import late the clients that few calls need, and give schemas as getters`,
+      `${name} starts too slowly: import late what few calls need, and make schemas in functions (functions/shared/api.ts)`,
     );
 
 for (const sentence of passed) console.error(sentence);

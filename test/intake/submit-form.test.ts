@@ -12,7 +12,7 @@ import { Refusal } from '../../functions/shared/refusal.ts';
 
 const folder = new URL('../../infra/collectivities/val-clair/', import.meta.url);
 const json = (path: string) => JSON.parse(readFileSync(new URL(path, folder), 'utf8'));
-const procedure = Procedure.parse(json('procedures/demande-generale.json'));
+const procedure = Procedure().parse(json('procedures/demande-generale.json'));
 const authority = json('authority.json');
 const hash = (text: string) => createHash('sha256').update(text).digest('hex');
 

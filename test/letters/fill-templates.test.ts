@@ -6,7 +6,7 @@ import { Authority } from '../../functions/settings/authority.ts';
 import valClair from '../../infra/collectivities/val-clair/authority.json' with { type: 'json' };
 
 const letter = (id: string, departments: string[]) =>
-  LetterTemplate.parse({
+  LetterTemplate().parse({
     ...{ id, departments, outcome: 'granted', title: `Lettre ${id}` },
     body: 'Bonjour {{name}}, votre demande {{reference}} reçue le {{receivedOn}} : {{department}}.',
   });

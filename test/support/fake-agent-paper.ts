@@ -5,7 +5,10 @@ import { fakeNow } from './fake-agent-people.ts';
 import { ago, letterAt, referenceOf } from './fake-agent-records.ts';
 import { textOf } from './fake-letters.ts';
 
-const card = (id: string, over: Partial<z.input<typeof BatchCard>>): z.input<typeof BatchCard> => ({
+const card = (
+  id: string,
+  over: Partial<z.input<ReturnType<typeof BatchCard>>>,
+): z.input<ReturnType<typeof BatchCard>> => ({
   id,
   name: `courrier-${id}.pdf`,
   receivedAt: ago(0, 1),
@@ -42,7 +45,7 @@ export const batches = [
   card('lot-1', { name: 'samedi.tif', receivedAt: ago(2) }),
 ];
 
-export function batch(id: string): z.input<typeof BatchView> {
+export function batch(id: string): z.input<ReturnType<typeof BatchView>> {
   const base = batches.find((each) => each.id === id) ?? card(id, {});
   const states = ['filed', 'filed', 'separator', 'filed', 'filed', 'blank', 'filed', 'rejected'] as const;
   return {

@@ -53,7 +53,7 @@ export function board(size: number): BoardItem[] {
   });
 }
 
-export function waiting(size: number): z.input<typeof ContactCard>[] {
+export function waiting(size: number): z.input<ReturnType<typeof ContactCard>>[] {
   return Array.from({ length: size }, (_, index) => ({
     contactId: `contact-${index}`,
     channel: channelList[index % 2] ?? 'scan',
@@ -76,7 +76,7 @@ const pagesOf = (index: number, count: number) =>
     text: page === 0 ? textOf(letterAt(index)) : `Page ${page + 1}\nPièces : deux photographies.`,
   }));
 
-export function contact(id: string, total: number): z.input<typeof AgentContact> {
+export function contact(id: string, total: number): z.input<ReturnType<typeof AgentContact>> {
   const index = Number(id.split('-')[1] ?? 0);
   const letter = letterAt(index);
   const sender = {

@@ -1,4 +1,3 @@
-import type * as z from 'zod';
 import { startUpload, submitForm } from '../../functions/intake/public-api.ts';
 import { type Article, listArticles, readArticle } from '../../functions/knowledge/public-api.ts';
 import type { Procedure } from '../../functions/procedures/procedure.ts';
@@ -43,9 +42,9 @@ export class FakeApi {
   troubles: Trouble[] = [];
   request = trackedRequest();
   readonly #procedures: readonly Procedure[];
-  readonly #articles: readonly z.infer<typeof Article>[];
+  readonly #articles: readonly Article[];
 
-  constructor(procedures: readonly Procedure[], articles: readonly z.infer<typeof Article>[]) {
+  constructor(procedures: readonly Procedure[], articles: readonly Article[]) {
     this.#procedures = procedures;
     this.#articles = articles;
   }
@@ -151,7 +150,7 @@ export class FakeApi {
   }
 }
 
-const card = ({ id, title, summary, keywords, department }: z.infer<typeof Article>) => ({
+const card = ({ id, title, summary, keywords, department }: Article) => ({
   ...{ id, title, summary, keywords, department },
 });
 const pattern = (path: string): RegExp => new RegExp(`^${path.replace(/\{\w+\}/g, '([^/]+)')}$`);

@@ -1,7 +1,7 @@
 import { Procedure } from '../../functions/procedures/procedure.ts';
 
 /** A form with every kind of question, a conditional step and chained conditions. */
-export const everyKind = Procedure.parse({
+export const everyKind = Procedure().parse({
   id: 'essai-complet',
   revision: 3,
   title: 'Demander un emplacement pour un déménagement',

@@ -1,5 +1,4 @@
 import type { ComponentChildren } from 'preact';
-import type * as z from 'zod';
 import type { Article } from '../../functions/knowledge/public-api.ts';
 import type { Procedure } from '../../functions/procedures/procedure.ts';
 import type { ProcedureCard } from '../../functions/procedures/public-api.ts';
@@ -40,7 +39,7 @@ export type PageDrawing = {
 type Everything = {
   site: Site;
   procedures: readonly Procedure[];
-  articles: readonly z.infer<typeof Article>[];
+  articles: readonly Article[];
   cards: readonly ProcedureCard[];
   general: string;
 };

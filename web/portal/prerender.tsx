@@ -1,5 +1,4 @@
 import { renderToString } from 'preact-render-to-string';
-import type * as z from 'zod';
 import type { Article } from '../../functions/knowledge/public-api.ts';
 import type { Procedure } from '../../functions/procedures/procedure.ts';
 import type { ProcedureCard } from '../../functions/procedures/public-api.ts';
@@ -15,7 +14,7 @@ export type Drawn = HtmlPage & { file: string; routes: string[]; assets: string[
 export type DrawInput = {
   site: Site;
   procedures: readonly Procedure[];
-  articles: readonly z.infer<typeof Article>[];
+  articles: readonly Article[];
   motif?: string;
 };
 
