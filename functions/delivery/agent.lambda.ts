@@ -3,7 +3,7 @@ import { peopleTable } from '../agents/people-table.adapter.ts';
 import { sessionTable } from '../agents/session-table.adapter.ts';
 import { messageTable } from '../requests/message-table.adapter.ts';
 import { requestTable } from '../requests/request-table.adapter.ts';
-import { documentClient, impatient, lazily } from '../shared/aws.adapter.ts';
+import { documentClient, lazily } from '../shared/aws.adapter.ts';
 import { handle, http } from '../shared/http.adapter.ts';
 import { listLetters, markPrinted } from './agent-api.ts';
 import { list, print } from './letters.ts';
@@ -20,11 +20,8 @@ const env = Env.parse(process.env);
 const db = documentClient();
 const { sessions } = sessionTable(db, env.SESSIONS_TABLE, peopleTable(db, env.PEOPLE_TABLE).byLogin);
 const files = lazily(async () => {
-  const [{ S3Client }, { objects }] = await Promise.all([
-    import('@aws-sdk/client-s3'),
-    import('../shared/objects.adapter.ts'),
-  ]);
-  return objects(new S3Client(impatient));
+  const { objects, s3Client } = await import('../shared/objects.adapter.ts');
+  return objects(s3Client());
 });
 const deps = {
   messages: messageTable(db, env.REQUESTS_TABLE),

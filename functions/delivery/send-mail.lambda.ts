@@ -23,12 +23,12 @@ const db = documentClient();
 const messages = messageTable(db, env.REQUESTS_TABLE);
 /** Most mails carry no file: the code that reads one is loaded by the first that does. */
 const files = lazily(async () => {
-  const [{ S3Client }, { deliveryFiles }] = await Promise.all([
-    import('@aws-sdk/client-s3'),
+  const [{ s3Client }, { deliveryFiles }] = await Promise.all([
+    import('../shared/objects.adapter.ts'),
     import('./files.adapter.ts'),
   ]);
   const buckets = { evidence: env.EVIDENCE_BUCKET, documents: env.DOCUMENTS_BUCKET };
-  return deliveryFiles(new S3Client(impatient), buckets);
+  return deliveryFiles(s3Client(), buckets);
 });
 const Input = z.object({ reference: z.string(), messageId: z.string() });
 const use = sendMail({

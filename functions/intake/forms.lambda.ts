@@ -1,20 +1,17 @@
 import { createHash } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
-import { S3Client } from '@aws-sdk/client-s3';
 import * as z from 'zod';
 import { procedureTable } from '../procedures/procedure-table.adapter.ts';
 import { requestTable } from '../requests/request-table.adapter.ts';
 import { hashTrackingCode, sha256 } from '../requests/secrets.adapter.ts';
 import { trackingCode } from '../requests/tracking-code.ts';
 import { authorityReader } from '../shared/authority.adapter.ts';
-import { documentClient, impatient } from '../shared/aws.adapter.ts';
+import { documentClient, lazily } from '../shared/aws.adapter.ts';
 import { dayIn, newId, now } from '../shared/clock.adapter.ts';
 import { handle, http } from '../shared/http.adapter.ts';
-import { objects } from '../shared/objects.adapter.ts';
 import { contactTable } from './contact-table.adapter.ts';
 import { startUpload, submitForm } from './public-api.ts';
 import { submitFormWith } from './submit-form.ts';
-import { uploads } from './upload.adapter.ts';
 
 const Env = z.object({
   SETTINGS_TABLE: z.string(),
@@ -28,20 +25,27 @@ const Env = z.object({
 export type Env = z.infer<typeof Env>;
 const env = Env.parse(process.env);
 const db = documentClient();
-const s3 = new S3Client(impatient);
-const stored = objects(s3);
 const contacts = contactTable(db, env.CONTACTS_TABLE);
 const buckets = { uploads: env.UPLOADS_BUCKET, evidence: env.EVIDENCE_BUCKET };
-const files = uploads(s3, buckets, pause);
+/** A form that is refused needs no file, and an accepted one only after its tables have answered. */
+const files = lazily(async () => {
+  const [{ objects, s3Client }, { uploads }] = await Promise.all([
+    import('../shared/objects.adapter.ts'),
+    import('./upload.adapter.ts'),
+  ]);
+  const s3 = s3Client();
+  return { ...objects(s3), ...uploads(s3, buckets, pause) };
+});
 const submit = submitFormWith({
   authority: authorityReader(db, env.SETTINGS_TABLE),
   procedure: procedureTable(db, env.PROCEDURES_TABLE).read,
   readKey: contacts.readKey,
   contact: contacts.readContact,
-  claimUpload: files.claimUpload,
+  claimUpload: async (...given) => (await files()).claimUpload(...given),
   keepEvidence: async (key, submission) => {
     const place = { bucket: env.EVIDENCE_BUCKET, key };
-    const versionId = await stored.write(place, JSON.stringify(submission), 'application/json');
+    const { write } = await files();
+    const versionId = await write(place, JSON.stringify(submission), 'application/json');
     return { bucket: 'evidence', key, versionId };
   },
   addContact: contacts.addContact,
@@ -61,6 +65,6 @@ const submit = submitFormWith({
 
 export const handler = http(
   { publicUrl: env.PUBLIC_URL },
-  handle(startUpload, ({ body }) => files.startUpload(newId(), body)),
+  handle(startUpload, async ({ body }) => (await files()).startUpload(newId(), body)),
   handle(submitForm, (input, caller) => submit(input, caller.kind === 'citizen' ? caller.citizen.sub : '')),
 );

@@ -1,4 +1,3 @@
-import { S3Client } from '@aws-sdk/client-s3';
 import * as z from 'zod';
 import { peopleTable } from '../agents/people-table.adapter.ts';
 import { sessionTable } from '../agents/session-table.adapter.ts';
@@ -8,10 +7,9 @@ import { procedureTable } from '../procedures/procedure-table.adapter.ts';
 import { parseReference } from '../requests/reference.ts';
 import { requestTable } from '../requests/request-table.adapter.ts';
 import { authorityReader } from '../shared/authority.adapter.ts';
-import { documentClient, impatient } from '../shared/aws.adapter.ts';
+import { documentClient, lazily } from '../shared/aws.adapter.ts';
 import { now } from '../shared/clock.adapter.ts';
 import { handle, http } from '../shared/http.adapter.ts';
-import { objects } from '../shared/objects.adapter.ts';
 import { Refusal } from '../shared/refusal.ts';
 import * as api from './agent-api.ts';
 import { decisions } from './decide-contact.ts';
@@ -35,10 +33,14 @@ const contacts = contactTable(db, env.CONTACTS_TABLE);
 const requests = requestTable(db, env.REQUESTS_TABLE);
 const authority = authorityReader(db, env.SETTINGS_TABLE);
 const procedures = procedureTable(db, env.PROCEDURES_TABLE);
-const stored = objects(new S3Client(impatient));
+/** Decisions need no file: what gives its address is loaded by the first contact that is read. */
+const stored = lazily(async () => {
+  const { objects, s3Client } = await import('../shared/objects.adapter.ts');
+  return objects(s3Client());
+});
 const bucketOf = { evidence: env.EVIDENCE_BUCKET, documents: env.DOCUMENTS_BUCKET };
-const urlOf = ({ bucket, key, versionId }: ObjectRef, name?: string) =>
-  stored.url({ bucket: bucketOf[bucket], key, versionId }, name);
+const urlOf = async ({ bucket, key, versionId }: ObjectRef, name?: string) =>
+  (await stored()).url({ bucket: bucketOf[bucket], key, versionId }, name);
 const list = waitingList({
   contact: contacts.readContact,
   listByState: contacts.listByState,

@@ -6,7 +6,7 @@ import type { ObjectRef } from '../intake/contact.ts';
 import { contactTable } from '../intake/contact-table.adapter.ts';
 import { procedureTable } from '../procedures/procedure-table.adapter.ts';
 import { authorityReader } from '../shared/authority.adapter.ts';
-import { documentClient, impatient, lazily } from '../shared/aws.adapter.ts';
+import { documentClient, lazily } from '../shared/aws.adapter.ts';
 import { dayIn, now } from '../shared/clock.adapter.ts';
 import { handle, http } from '../shared/http.adapter.ts';
 import * as api from './agent-api.ts';
@@ -40,12 +40,11 @@ const buckets = {
 };
 /** Files matter to some calls only: their code is loaded by the first that needs it. */
 const files = lazily(async () => {
-  const [{ S3Client }, { uploads }, { objects }] = await Promise.all([
-    import('@aws-sdk/client-s3'),
+  const [{ uploads }, { objects, s3Client }] = await Promise.all([
     import('../intake/upload.adapter.ts'),
     import('../shared/objects.adapter.ts'),
   ]);
-  const s3 = new S3Client(impatient);
+  const s3 = s3Client();
   return { url: addresses(objects(s3), buckets), claim: pieces(uploads(s3, buckets, pause).claimUpload) };
 });
 const people = peopleTable(db, env.PEOPLE_TABLE);

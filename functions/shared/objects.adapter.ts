@@ -1,4 +1,3 @@
-import type { S3Client } from '@aws-sdk/client-s3';
 import {
   CopyObjectCommand,
   DeleteObjectCommand,
@@ -7,13 +6,18 @@ import {
   NoSuchKey,
   NotFound,
   PutObjectCommand,
+  S3Client,
 } from '@aws-sdk/client-s3';
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
+import { impatient } from './aws.adapter.ts';
 
 export type Place = { bucket: string; key: string; versionId?: string };
 export type Objects = ReturnType<typeof objects>;
 const urlValidForSeconds = 600;
 const encoded = (key: string) => key.split('/').map(encodeURIComponent).join('/');
+
+/** Whoever imports this file late gets the client with it, and only the commands that are used. */
+export const s3Client = (): S3Client => new S3Client(impatient);
 
 /** S3, as every subject uses it. */
 export const objects = (s3: S3Client) => ({
