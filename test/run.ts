@@ -54,12 +54,28 @@ if (process.argv[2] !== 'kill') {
   await check('format and lint', 'biome', 'check', '.');
   await check('types', 'tsc');
   await check('no dead code', 'knip');
-  await vitest('unit', ['--dir', 'test', '--exclude', '**/e2e/**', '--maxWorkers=2']);
+  await vitest('unit', [
+    '--dir',
+    'test',
+    '--exclude',
+    '**/e2e/**',
+    '--maxWorkers=2',
+    '--testTimeout=30000',
+    '--hookTimeout=60000',
+  ]);
   const product = await startProduct({ dataDir: join(scratch, 'data') });
   try {
     await vitest(
       'e2e',
-      ['--dir', 'test/e2e', '--exclude', '**/kill.test.ts', '--no-file-parallelism', '--testTimeout=90000'],
+      [
+        '--dir',
+        'test/e2e',
+        '--exclude',
+        '**/kill.test.ts',
+        '--no-file-parallelism',
+        '--testTimeout=90000',
+        '--hookTimeout=90000',
+      ],
       {
         PARVIS_URL: product.url,
         PARVIS_DATA: product.dataDir,
