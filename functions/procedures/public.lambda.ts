@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { late } from '../shared/api.ts';
 import { documentClient } from '../shared/aws.adapter.ts';
 import { handle, http } from '../shared/http.adapter.ts';
 import { Refusal } from '../shared/refusal.ts';
@@ -9,12 +10,12 @@ const Env = z.object({ PROCEDURES_TABLE: z.string(), PUBLIC_URL: z.string() });
 export type Env = z.infer<typeof Env>;
 const env = Env.parse(process.env);
 const procedures = procedureTable(documentClient(), env.PROCEDURES_TABLE);
-const byTitle = new Intl.Collator('fr');
+const byTitle = late(() => new Intl.Collator('fr'));
 
 export const handler = http(
   { publicUrl: env.PUBLIC_URL },
   handle(listProcedures, async () => ({
-    procedures: (await procedures.list()).sort((one, other) => byTitle.compare(one.title, other.title)),
+    procedures: (await procedures.list()).sort((one, other) => byTitle().compare(one.title, other.title)),
   })),
   handle(readProcedure, async ({ params }) => {
     const procedure = await procedures.read(params.id);

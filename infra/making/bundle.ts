@@ -4,9 +4,9 @@ import { basename, join } from 'node:path';
 import { build, type Metafile } from 'esbuild';
 import { builtinShim } from './builtin-shim.ts';
 import { companionsOf } from './companions.ts';
-import { environmentCredentials } from './credentials.ts';
 import { copyPackage, nativePackages } from './native-packages.ts';
 import { made, madeFunctions, nativeList, repository } from './places.ts';
+import { leaveOutUnused } from './unused.ts';
 import { answersPeople, weld } from './welded.ts';
 
 /** `functions/requests/open.lambda.ts` → `requests-open`. */
@@ -48,7 +48,7 @@ export async function bundleFunctions(
     outExtension: { '.js': '.mjs' },
     chunkNames: 'chunk-[hash]',
     external: [...nativePackages],
-    plugins: [builtinShim, environmentCredentials],
+    plugins: [builtinShim, leaveOutUnused],
     banner: {
       js: "const require=process.getBuiltinModule('node:module').createRequire(import.meta.url);",
     },
