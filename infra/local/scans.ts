@@ -55,6 +55,17 @@ export function createScans(
     });
   }
 
+  /** A batch that cannot be read holds up no other. */
+  function takeWhole(bucket: string, { name, files }: Batch): void {
+    try {
+      for (const file of files) take(bucket, file);
+      moveTaken();
+    } catch (error) {
+      seen.delete(name);
+      process.stderr.write(`scans: ${(error as Error).stack}\n`);
+    }
+  }
+
   function moveTaken(): void {
     const lying = new Map(
       batchesIn(folder).flatMap((batch) => batch.files.map((file) => [markOf(file), file])),
@@ -74,10 +85,7 @@ export function createScans(
       if (!bucket) return;
       const batches = batchesIn(folder);
       for (const name of seen.keys()) if (!batches.some((batch) => batch.name === name)) seen.delete(name);
-      for (const batch of batches.filter(isComplete)) {
-        for (const file of batch.files) take(bucket, file);
-        moveTaken();
-      }
+      for (const batch of batches.filter(isComplete)) takeWhole(bucket, batch);
       answered.file(bucket);
     } catch (error) {
       process.stderr.write(`scans: ${(error as Error).stack}\n`);

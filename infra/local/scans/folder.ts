@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, renameSync, rmdirSync, statSync, writeFileSync } from 'node:fs';
+import { lstatSync, mkdirSync, readdirSync, renameSync, rmdirSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, extname, join } from 'node:path';
 
 /** A file waiting in the scan folder: `path` is relative to it, with `/` between a batch's folder and its files. */
@@ -17,9 +17,10 @@ export function batchesIn(folder: string): Batch[] {
     .filter((batch) => batch.files.length > 0);
 }
 
+/** Links are left alone: one could name any file of this machine, or the folder it lies in. */
 function filesAt(folder: string, path: string): Found[] {
   try {
-    const stat = statSync(join(folder, path));
+    const stat = lstatSync(join(folder, path));
     if (stat.isFile()) return [{ path, size: stat.size, modified: stat.mtimeMs, inode: stat.ino }];
     if (!stat.isDirectory()) return [];
     return readdirSync(join(folder, path))

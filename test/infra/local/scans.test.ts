@@ -1,4 +1,12 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createScans } from '../../../infra/local/scans.ts';
@@ -66,6 +74,15 @@ describe('the scan folder', () => {
     expect(readFileSync(at('done/Lot du lundi/a.pdf'), 'utf8')).toBe('a.pdf');
     expect(readdirSync(at('.taken'))).toEqual([]);
     expect(isQuiet()).toBe(true);
+  });
+
+  it('leaves links alone, and takes what lies beside them', async () => {
+    const links = { 'lien.pdf': '/etc/passwd', dossier: '/etc', boucle: '.', 'mort.pdf': '/nowhere' };
+    for (const [name, target] of Object.entries(links)) symlinkSync(target, at(name));
+    writeFileSync(at('lot.pdf'), 'one');
+    await eventually(() => bucket.puts.length, 5000);
+    await eventually(isQuiet, 5000);
+    expect(bucket.puts).toEqual(['scans/lot.pdf']);
   });
 
   it('takes nothing twice when killed between keeping the object and moving the file', async () => {
