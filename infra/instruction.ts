@@ -1,3 +1,4 @@
+import { ArnFormat, Fn, Stack } from 'aws-cdk-lib';
 import { Construct } from 'constructs';
 import type { Env as AcknowledgeEnv } from '../functions/instruction/acknowledge.lambda.ts';
 import type { Env as AssignEnv } from '../functions/instruction/assign.lambda.ts';
@@ -64,7 +65,19 @@ export class Instruction extends Construct {
       impact,
     });
     start.allow(['states:StartExecution'], [machine.stateMachineArn]);
-    onEvent(this, 'Opened', { bus: data.bus, type: 'request-opened', target: start, impact });
+    const executions = Stack.of(this).formatArn({
+      service: 'states',
+      resource: 'execution',
+      resourceName: `${Fn.select(6, Fn.split(':', machine.stateMachineArn))}:*`,
+      arnFormat: ArnFormat.COLON_RESOURCE_NAME,
+    });
+    start.allow(['states:DescribeExecution'], [executions], 'Executions are named after the requests.');
+    onEvent(this, 'Opened', {
+      bus: data.bus,
+      type: ['request-opened', 'request-qualified', 'request-answered'],
+      target: start,
+      impact,
+    });
     onEvent(this, 'Ended', {
       bus: data.bus,
       type: ['request-qualified', 'request-answered', 'request-withdrawn'],

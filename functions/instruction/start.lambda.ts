@@ -1,21 +1,20 @@
-import { SFNClient, StartExecutionCommand } from '@aws-sdk/client-sfn';
+import { SFNClient } from '@aws-sdk/client-sfn';
 import * as z from 'zod';
 import { impatient } from '../shared/aws.adapter.ts';
-import { busEvents } from '../shared/events.ts';
+import { begin } from './begin.adapter.ts';
 
 const Env = z.object({ MACHINE_ARN: z.string() });
 export type Env = z.infer<typeof Env>;
 const env = Env.parse(process.env);
-const states = new SFNClient(impatient);
-const Event = z.object({ detail: busEvents['request-opened'] });
+const use = begin(new SFNClient(impatient), env.MACHINE_ARN);
+const Event = z.object({
+  id: z.string(),
+  'detail-type': z.string(),
+  detail: z.object({ reference: z.string() }),
+});
 
-/** A request is instructed by one execution, named after it: an event that comes twice starts nothing twice. */
+/** Bus events `request-opened`, `request-qualified`, `request-answered`. */
 export const handler = async (event: unknown): Promise<void> => {
-  const { reference } = Event.parse(event).detail;
-  const input = JSON.stringify({ reference });
-  await states
-    .send(new StartExecutionCommand({ stateMachineArn: env.MACHINE_ARN, name: reference, input }))
-    .catch((error: Error) => {
-      if (error.name !== 'ExecutionAlreadyExists') throw error;
-    });
+  const { id, 'detail-type': type, detail } = Event.parse(event);
+  await use({ id, reference: detail.reference, isOpening: type === 'request-opened' });
 };
