@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { createWriteStream, existsSync, mkdirSync } from 'node:fs';
+import { createWriteStream, mkdirSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 
@@ -47,6 +47,10 @@ export const startProduct = async (options: {
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  let said = '';
+  child.stdout.on('data', (text) => {
+    said += text;
+  });
   child.stdout.pipe(log);
   child.stderr.pipe(log);
   const ended = new Promise<number | null>((resolve) => child.on('exit', (code) => resolve(code)));
@@ -63,8 +67,8 @@ export const startProduct = async (options: {
       (response) => response.ok,
       () => false,
     );
-    // Another runtime may answer on a taken port: what we wait for is ours.
-    if (ready && dead === undefined && existsSync(join(options.dataDir, 'pid'))) break;
+    // Another runtime may answer on a taken port: ours says so itself.
+    if (ready && said.includes('is ready')) break;
     if (Date.now() > deadline) throw new Error('the product was not ready within two minutes');
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
