@@ -24,10 +24,20 @@ export const settleWait =
     if (outcome && token) await deps.succeed(token, outcome);
   };
 
-/** Keeps the machine's token and shows the contact to the agents; a decision that came before ends the wait at once. */
+export type Wait = { contactId: string; taskToken: string; again?: boolean };
+
+/**
+ * Keeps the machine's token and shows the contact to the agents; a decision that came before ends the wait at once.
+ * `again`: what was decided could not be done (the request closed meanwhile), so the contact waits anew.
+ */
 export const waitForAgent =
   (deps: WaitDeps) =>
-  async ({ contactId, taskToken }: { contactId: string; taskToken: string }): Promise<void> => {
+  async ({ contactId, taskToken, again }: Wait): Promise<void> => {
+    const isRepeated = (await deps.readToken(contactId)) === taskToken;
+    if (again && !isRepeated) {
+      const header = await deps.header(contactId);
+      await deps.update(header, { state: 'waiting', decision: undefined }, deps.now());
+    }
     await deps.keepToken(contactId, taskToken);
     const header = await deps.header(contactId);
     const isShown = header.state === 'waiting' || header.state === 'quarantined';

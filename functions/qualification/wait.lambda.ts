@@ -18,7 +18,7 @@ const use = waitForAgent({
   now,
 });
 
-const Input = z.object({ contactId: z.string(), taskToken: z.string() });
+const Input = z.object({ contactId: z.string(), taskToken: z.string(), again: z.boolean().optional() });
 
 /** Called by the machine with its task token; an agent's decision ends the wait. */
 export const handler = (input: unknown) => use(Input.parse(input));

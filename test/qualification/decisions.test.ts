@@ -180,6 +180,20 @@ describe('a machine that waits for an agent always hears the answer', () => {
   });
 });
 
+describe('a decision that came too late is asked again', () => {
+  it('shows the contact anew when the request it was to join closed meanwhile, once', async () => {
+    await decide.accept(input(chosen), agent());
+    token = 'before';
+    await waitForAgent(wait)({ contactId: 'c1', taskToken: 'anew', again: true });
+    expect(header).toMatchObject({ state: 'waiting', decision: undefined });
+    expect(told).toEqual([]);
+    token = 'anew';
+    await decide.accept(input(chosen), agent());
+    await waitForAgent(wait)({ contactId: 'c1', taskToken: 'anew', again: true });
+    expect(told).toEqual([{ kind: 'open', by: 'agent:claire' }]);
+  });
+});
+
 describe('only what is sure goes to a department by itself', () => {
   const contact = (changes: Partial<Contact> = {}): Contact =>
     ({ ...waiting, text: '', documents: [], ...changes }) as never;
