@@ -1,14 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { createConnection } from 'node:net';
 import { join } from 'node:path';
-import { DynamoDBClient, ListTablesCommand, ScanCommand } from '@aws-sdk/client-dynamodb';
+import { DynamoDBClient, ListTablesCommand } from '@aws-sdk/client-dynamodb';
 import {
   GetExecutionHistoryCommand,
   ListExecutionsCommand,
   ListStateMachinesCommand,
   SFNClient,
 } from '@aws-sdk/client-sfn';
-import { unmarshall } from '@aws-sdk/util-dynamodb';
+import { DynamoDBDocumentClient, ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { describe, expect, it } from 'vitest';
 import type { JournalEvent } from '../../functions/requests/event.ts';
 import { firstBroken } from '../../functions/requests/journal.ts';
@@ -200,12 +200,12 @@ describe('nothing personal is left where it cannot be erased', () => {
     const { TableNames = [] } = await db.send(new ListTablesCommand({}));
     const TableName = TableNames.find((name) => /Requests/.test(name));
     const journals = new Map<string, JournalEvent[]>();
-    let ExclusiveStartKey: Parameters<typeof unmarshall>[0] | undefined;
+    let ExclusiveStartKey: Record<string, unknown> | undefined;
     do {
       const page = await db.send(
         new ScanCommand({ TableName, ExclusiveStartKey: ExclusiveStartKey as never }),
       );
-      for (const { pk, sk, event } of (page.Items ?? []).map((item) => unmarshall(item)))
+      for (const { pk, sk, event } of page.Items ?? [])
         if (String(sk).startsWith('EVENT#')) journals.set(pk, [...(journals.get(pk) ?? []), event]);
       ExclusiveStartKey = page.LastEvaluatedKey as never;
     } while (ExclusiveStartKey);

@@ -65,7 +65,7 @@ export function ContactDesk({ contact, onReload }: { contact: Contact; onReload(
   const when = receivedWords(daysBetween(contact.now, contact.receivedAt), day(contact.receivedAt));
   return (
     <AgentPage
-      title={contact.subject || shell.untitled}
+      title={contact.subject || contact.proposal?.subject || shell.untitled}
       context={`${t.title} ${contact.contactId.slice(-6)}`}
       kicker={<a href={`${base}/qualification`}>{t.backToQueue}</a>}
       intro={<p>{t.receivedBy(shell.channels[contact.channel] ?? contact.channel, when)}</p>}
@@ -111,7 +111,7 @@ export function ContactDesk({ contact, onReload }: { contact: Contact; onReload(
 /** A contact without a file, a mail for instance, is read as one page of text. */
 const asDocument = (contact: Contact) => ({
   id: 'text',
-  name: contact.subject || shell.untitled,
+  name: contact.subject || contact.proposal?.subject || shell.untitled,
   url: null,
   pages: [{ page: 1, url: null, width: 0, height: 0, text: contact.text }],
 });
