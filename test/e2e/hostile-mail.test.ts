@@ -196,7 +196,9 @@ describe('nothing personal is left where it cannot be erased', () => {
     const { notes } = (await agent.get(`/api/agent/requests/${open?.reference}`)).body;
     expect(notes.map(({ text }: { text: string }) => text)).toContain(reasons);
 
-    const db = new DynamoDBClient({ ...client, endpoint: `${product.url}/_aws/dynamodb` });
+    const db = DynamoDBDocumentClient.from(
+      new DynamoDBClient({ ...client, endpoint: `${product.url}/_aws/dynamodb` }),
+    );
     const { TableNames = [] } = await db.send(new ListTablesCommand({}));
     const TableName = TableNames.find((name) => /Requests/.test(name));
     const journals = new Map<string, JournalEvent[]>();
