@@ -1,3 +1,5 @@
+import { join } from 'node:path';
+import { madeFunctions } from '../../making/places.ts';
 import type { Context } from '../context.ts';
 import type { LambdaFunction } from './function.ts';
 
@@ -18,6 +20,7 @@ const ENDPOINTS: Record<string, string> = {
   SECRETS_MANAGER: 'secrets',
 };
 
+const compiled = join(madeFunctions, '.compiled');
 export const SECRET_ACCESS_KEY = 'local';
 
 export function endpointVariables(origin: string): Record<string, string> {
@@ -51,6 +54,8 @@ export function environmentOf(
     PATH: process.env.PATH ?? '',
     TZ: ':UTC',
     ...one.variables,
+    // Compiled code kept beside the bundles, and gone with them: a third less to do for each worker.
+    NODE_COMPILE_CACHE: compiled,
     // Options of a whole process: a worker refuses most of them.
     NODE_OPTIONS: '',
   };
