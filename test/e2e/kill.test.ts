@@ -38,7 +38,7 @@ const insist = async (url: string, key: string, n: number): Promise<string> => {
 };
 
 it(`loses nothing and repeats nothing through ${kills} power cuts`, {
-  timeout: 120_000 + kills * 30_000,
+  timeout: 480_000 + kills * 30_000,
 }, async () => {
   const random = randomFrom(seed);
   const port = await freePort();
