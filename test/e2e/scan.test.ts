@@ -22,10 +22,11 @@ describe('a scanned batch becomes requests or tasks, page by page', () => {
     timeout: 120_000,
   }, async () => {
     expect(existsSync(sample)).toBe(true);
+    const name = `lot-${Date.now()}.pdf`;
     const started = performance.now();
-    await product.drop('lot-e2e.pdf', readFileSync(sample));
+    await product.drop(name, readFileSync(sample));
     const batch = await until('the batch', async () =>
-      (await product.records()).batches.find((one) => one.file === 'lot-e2e.pdf' && one.state === 'done'),
+      (await product.records()).batches.find((one) => one.file === name && one.state === 'done'),
     );
     const letters = await until('five contacts decided', async () => {
       const mine = (await product.records()).contacts.filter((contact) => contact.batch === batch.id);
@@ -42,7 +43,7 @@ describe('a scanned batch becomes requests or tasks, page by page', () => {
     expect(view.body.pagesList).toHaveLength(10);
     const first = view.body.pagesList.find((page: { url: string | null }) => page.url);
     expect((await fetch(first.url)).headers.get('content-type')).toBe('image/webp');
-    await until('the file in done', async () => product.scanned('done', 'lot-e2e.pdf'), 10_000);
+    await until('the file in done', async () => product.scanned('done', name), 10_000);
   });
 
   it('asks a person about a letter it cannot place, opens what that person says, and answers on paper', async () => {
