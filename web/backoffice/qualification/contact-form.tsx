@@ -97,7 +97,7 @@ export function ContactForm(props: {
         <TextArea
           id="contact-address"
           label={t.address}
-          rows={2}
+          rows={3}
           value={draft.address}
           onChange={(address) => onChange({ address })}
         />
