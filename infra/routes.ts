@@ -21,7 +21,7 @@ export function routesOf(webFolder: string): Routes {
 /**
  * Code of the two CloudFront Functions of the pages. `request` turns an address into the file of its page: a last
  * segment with a dot is that file, then the table decides, and what is nowhere in it is the page that says so.
- * `response` gives that page its status 404.
+ * `response` gives that page, and another of the same name in a folder, its status 404.
  */
 export function pageFunctions(routes: Routes): { request: string; response: string } {
   const entries = Object.entries(routes);
@@ -62,7 +62,7 @@ function fileOf(uri) {
 }
 `,
     response: `${find}function handler(event) {
-  if (fileOf(event.request.uri) === '${notFound}') {
+  if (fileOf(event.request.uri).slice(-${notFound.length}) === '${notFound}') {
     event.response.statusCode = 404;
     event.response.statusDescription = 'Not Found';
   }

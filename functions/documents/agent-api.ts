@@ -52,7 +52,8 @@ export const BatchView = late(() =>
         url: z.string().nullable(),
         width: z.number(),
         height: z.number(),
-        confidence: z.number(),
+        /** How sure the reader is of the words, 0 to 1. */
+        confidence: z.number().min(0).max(1),
         text: z.string(),
         contactId: z.string().nullable(),
         /** Where the document of this page stands. */

@@ -26,10 +26,12 @@ const longestText = 2_500;
 /** Batches as the scanning clerk sees them. */
 export const batchPages = (deps: BatchDeps) => {
   async function pageView(page: BatchPage, contacts: Contacts, isSealed: boolean): Promise<PageView> {
-    const { image, ...shown } = page;
+    const { image, confidence, ...shown } = page;
     const contact = page.contactId ? contacts.get(page.contactId) : undefined;
     return {
       ...shown,
+      // Readers count in percent; outside, every confidence is a share.
+      confidence: confidence / 100,
       url: image && !isSealed ? await deps.imageUrl(image) : null,
       text: isSealed ? '' : page.text.slice(0, longestText),
       contactState: contact?.state ?? null,

@@ -27,11 +27,18 @@ function Routed() {
     const params = matchPath(route.path, path);
     if (params) return route.open ? <Open route={route} /> : <Guarded route={route} params={params} />;
   }
-  return (
-    <Frame>
+  return <Nowhere />;
+}
+
+/** Who is signed in keeps the places of the application; nobody is asked to sign in for a page that is not there. */
+function Nowhere() {
+  const { data } = useSession();
+  const frame = (
+    <Frame session={data}>
       <NotFoundPage />
     </Frame>
   );
+  return data ? <SignedIn.Provider value={data}>{frame}</SignedIn.Provider> : frame;
 }
 
 const Open = ({ route }: { route: BackofficeRoute }) => (

@@ -36,9 +36,10 @@ type Loose = {
 };
 type Options = { signal?: AbortSignal; patience?: number; onRetry?: (attempt: number) => void };
 
-let now: string | undefined;
+/** By how many milliseconds the service's clock is ahead of the machine's: a page may stay open overnight. */
+let ahead = 0;
 /** The service's own idea of the present, from its last answer; the machine's before the first one. */
-export const lastNow = (): string => now ?? new Date().toISOString();
+export const lastNow = (): string => new Date(Date.now() + ahead).toISOString();
 
 /**
  * Calls one operation of the contracts: `call<typeof trackRequest>('GET /api/public/requests/{reference}', {…})`. Method
@@ -87,7 +88,7 @@ async function once(url: string, init: RequestInit, options: Options): Promise<u
   const type = response.headers.get('content-type') ?? '';
   if (!type.includes('json')) return await response.blob();
   const reply = await response.json();
-  now = typeof reply?.now === 'string' ? reply.now : dateHeader(response);
+  setClock(typeof reply?.now === 'string' ? reply.now : response.headers.get('date'));
   return reply;
 }
 
@@ -97,9 +98,9 @@ async function problemOf(response: Response): Promise<ApiProblem> {
   return new ApiProblem(code, response.status, Array.isArray(problem?.fields) ? problem.fields : []);
 }
 
-function dateHeader(response: Response): string | undefined {
-  const date = new Date(response.headers.get('date') ?? '');
-  return Number.isNaN(date.getTime()) ? now : date.toISOString();
+function setClock(said: string | null): void {
+  const time = Date.parse(said ?? '');
+  if (!Number.isNaN(time)) ahead = time - Date.now();
 }
 
 function search(query: Record<string, unknown>): string {

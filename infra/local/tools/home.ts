@@ -4,10 +4,10 @@ import type { Context } from '../context.ts';
 import { fullName, type Person, readPeople } from '../people.ts';
 import { euros, inFrench, inFull } from './format.ts';
 import { type Html, html, page } from './html.ts';
-import { messages as say, wordFor } from './messages.ts';
+import { machineName, messages as say, wordFor } from './messages.ts';
 import { type Records, records } from './records.ts';
 import { machines, meterReport, queues } from './running.ts';
-import { section, table } from './table.ts';
+import { events, section, table } from './table.ts';
 
 const LINES = 8;
 const { columns } = say;
@@ -27,12 +27,16 @@ export async function homePage(ctx: Context): Promise<string> {
 <button type="button" id="pause" data-pause="${say.pause}" data-resume="${say.resume}">${say.pause}</button></p>
 </header>
 <main id="content">
+<div>
 ${incoming(ctx, known, held.ok ? undefined : held.reason)}
-${running(ctx, known)}
 ${sent(ctx)}
-${clock(ctx)}
-${cost(meter, known)}
+</div>
+<div>
 ${people(ctx)}
+${clock(ctx)}
+${running(ctx, known)}
+${cost(meter, known)}
+</div>
 </main>`;
   return page({ title: say.title, body, isLive: true });
 }
@@ -45,22 +49,19 @@ function incoming(
   const contactRows = contacts
     .toSorted((a, b) => b.receivedAt.localeCompare(a.receivedAt))
     .slice(0, LINES)
-    .map((one) => [
-      html`<span class="whole">${inFrench(one.receivedAt)}</span>`,
-      wordFor(one.channel),
-      one.subject,
-      wordFor(one.state),
-      one.requestReference && html`<span class="whole">${one.requestReference}</span>`,
-    ]);
+    .map((one) => ({
+      title: html`<strong>${one.subject || say.incoming.noSubject}</strong>`,
+      facts: [inFrench(one.receivedAt), wordFor(one.channel), wordFor(one.state), one.requestReference],
+    }));
   const batchRows = batches
     .slice(0, LINES)
-    .map((one) => [one.file, one.pages, one.filed, one.reason ?? wordFor(one.state)]);
+    .map((one) => [one.file, one.pages, one.filed, wordFor(one.reason ?? one.state)]);
   const { title, drop, mail } = say.incoming;
   return section(
     'incoming',
     title,
     html`${reason !== undefined && html`<p class="problem">${say.unavailable(reason)}</p>`}
-${table(say.incoming.contacts, [columns.at, columns.channel, columns.subject, columns.state, columns.reference], contactRows)}
+${events(say.incoming.contacts, contactRows)}
 ${table(say.incoming.batches, [columns.file, columns.pages, columns.filed, columns.state], batchRows)}
 <p>${say.incoming.quarantine(quarantine.length)}</p>
 <p class="hint">${drop(join(ctx.dataDir, 'scans'))}<br>${mail(ctx.smtpPort)}</p>`,
@@ -76,7 +77,7 @@ function running(ctx: Context, { tasks = [] }: Records): Html {
     html`${table(
       say.running.machines,
       [columns.machine, columns.running, columns.succeeded, columns.failed],
-      machines(ctx).map((one) => [one.name, one.running, one.succeeded, one.failed]),
+      machines(ctx).map((one) => [machineName(one.name), one.running, one.succeeded, one.failed]),
     )}
 ${table(
   say.running.queues,
@@ -93,15 +94,16 @@ function sent(ctx: Context): Html {
   const rows = outbox(ctx)
     .slice(-LINES)
     .reverse()
-    .map((one) => [
-      html`<span class="whole">${inFrench(one.at)}</span>`,
-      wordFor(one.kind),
-      one.to,
-      html`<a href="/local/outbox#${one.id}">${one.subject || one.text.slice(0, 60)}</a>`,
-      one.attachments.length,
-    ]);
-  const heads = [columns.at, columns.kind, columns.to, columns.subject, columns.attachments];
-  return section('sent', say.sent.title, table(say.sent.last, heads, rows));
+    .map((one) => ({
+      title: html`<a href="/local/outbox#${one.id}">${one.subject || one.text.slice(0, 60)}</a>`,
+      facts: [
+        inFrench(one.at),
+        wordFor(one.kind),
+        one.to,
+        one.attachments.length > 0 ? say.sent.attachments(one.attachments.length) : undefined,
+      ],
+    }));
+  return section('sent', say.sent.title, events(say.sent.last, rows));
 }
 
 function clock(ctx: Context): Html {

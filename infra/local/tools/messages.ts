@@ -18,6 +18,7 @@ export const messages = {
     title: 'Ce qui est arrivé',
     contacts: 'Contacts entrants',
     batches: 'Lots numérisés',
+    noSubject: 'Sans objet',
     quarantine: (count: number) => `En quarantaine : ${count}`,
     drop: (folder: string) => `Pour numériser : déposez un fichier dans ${folder}`,
     mail: (port: number) => `Pour écrire : envoyez un courriel au serveur 127.0.0.1, port ${port}`,
@@ -29,7 +30,11 @@ export const messages = {
     tasks: (count: number) => `Tâches qui attendent un agent : ${count}`,
     now: 'En ce moment',
   },
-  sent: { title: 'Ce qui est parti', last: 'Derniers envois' },
+  sent: {
+    title: 'Ce qui est parti',
+    last: 'Derniers envois',
+    attachments: (count: number) => (count === 1 ? '1 pièce jointe' : `${count} pièces jointes`),
+  },
   clock: {
     title: 'L’heure qu’il est',
     now: 'Heure de la plateforme',
@@ -55,11 +60,7 @@ export const messages = {
     note: 'Personnes inventées pour la démonstration.',
   },
   columns: {
-    at: 'Le',
-    channel: 'Canal',
-    subject: 'Objet',
     state: 'État',
-    reference: 'Demande',
     file: 'Lot',
     pages: 'Pages',
     filed: 'Classées',
@@ -69,9 +70,6 @@ export const messages = {
     failed: 'En échec',
     queue: 'File',
     messages: 'Messages',
-    kind: 'Par',
-    to: 'À',
-    attachments: 'Pièces jointes',
     service: 'Service',
     operation: 'Opération',
     count: 'Appels',
@@ -98,6 +96,15 @@ export const messages = {
     doubtful: 'à vérifier',
     done: 'traité',
     failed: 'en échec',
+    empty: 'vide',
+    damaged: 'abîmé',
+    'password-protected': 'protégé par un mot de passe',
+    executable: 'programme refusé',
+    'unknown-type': 'type inconnu',
+    'too-many-pages': 'trop de pages',
+    'too-large-image': 'image trop grande',
+    infected: 'infecté',
+    'reading-failed': 'lecture impossible',
   } as Record<string, string>,
   outboxPage: {
     title: 'Tout ce qui est envoyé',
@@ -110,3 +117,13 @@ export const messages = {
 } as const;
 
 export const wordFor = (code: string): string => messages.words[code] ?? code;
+
+const machineNames: Record<string, string> = {
+  DeliverMessage: 'Remettre un message',
+  InstructRequest: 'Instruire une demande',
+  QualifyContact: 'Qualifier un contact',
+  ReadScan: 'Lire un lot',
+};
+/** What a machine does, from the name that the template made; the name itself when it is not known. */
+export const machineName = (name: string): string =>
+  Object.entries(machineNames).find(([part]) => name.includes(part))?.[1] ?? name;

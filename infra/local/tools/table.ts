@@ -15,6 +15,16 @@ export function table(caption: string, columns: readonly string[], rows: readonl
 </table></div>`;
 }
 
+/** What happened, one after another: what it is, then when, how and to whom. */
+export function events(caption: string, rows: readonly { title: Html | string; facts: Cell[] }[]): Html {
+  if (!rows.length) return html`<h3>${caption}</h3><p class="none">${messages.none}</p>`;
+  const items = rows.map(({ title, facts }) => {
+    const known = facts.filter((fact) => fact !== undefined && fact !== '');
+    return html`<li><p>${title}</p><p class="meta">${known.map((fact) => html`<span>${fact}</span> `)}</p></li>`;
+  });
+  return html`<h3>${caption}</h3><ul class="events">${items}</ul>`;
+}
+
 /** A part of the page; `live` parts are replaced when the page is refreshed. */
 export function section(id: string, title: string, body: Html, isLive = true): Html {
   return html`<section id="${id}" aria-labelledby="${id}-title"${isLive && html` data-live`}>

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { batches as t } from '../../ui/messages/backoffice-batches-fr.ts';
 import { qualification } from '../../ui/messages/backoffice-qualification-fr.ts';
+import { percent } from '../../ui/messages/dates.ts';
 import { Tag } from '../../ui/tag.tsx';
 import type { Batch } from '../data/agent-api.ts';
 import { useSignedIn } from '../data/signed-in.ts';
@@ -72,7 +73,7 @@ function PageItem({ page, file }: { page: Page; file?: string }) {
       {page.text && (
         <details>
           <summary>
-            {t.readText} <span class="soft">{t.quality(percentOf(page.confidence))}</span>
+            {t.readText} <span class="soft">{t.quality(percent(page.confidence))}</span>
           </summary>
           <p class="lines page-text">{page.text}</p>
         </details>
@@ -80,9 +81,6 @@ function PageItem({ page, file }: { page: Page; file?: string }) {
     </li>
   );
 }
-
-/** Readers give their confidence in percent, the contract's examples as a share: both are said in percent. */
-const percentOf = (confidence: number): number => Math.round(confidence > 1 ? confidence : confidence * 100);
 
 /** Where the page's document went, as a link for whom the place is open. */
 function Destination({ page }: { page: Page }) {

@@ -97,7 +97,7 @@ export function ContactForm(props: {
         <TextArea
           id="contact-address"
           label={t.address}
-          rows={3}
+          rows={2}
           value={draft.address}
           onChange={(address) => onChange({ address })}
         />

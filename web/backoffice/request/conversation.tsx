@@ -9,8 +9,9 @@ import type { RequestFile } from '../data/agent-api.ts';
 type Message = RequestFile['messages'][number];
 const tones = { queued: 'neutral', sent: 'success', 'to-print': 'warning', failed: 'danger' } as const;
 
-/** What came in first, then every message both ways, oldest first. */
-export function Conversation({ request }: { request: RequestFile }) {
+/** What came in first, then every message both ways, oldest first. A form is read in the file, not twice. */
+export function Conversation({ request, onAnswers }: { request: RequestFile; onAnswers(): void }) {
+  const { answers } = request;
   return (
     <section class="conversation" aria-labelledby="conversation-title">
       <h2 id="conversation-title">{t.conversation}</h2>
@@ -23,7 +24,16 @@ export function Conversation({ request }: { request: RequestFile }) {
             </p>
             <time dateTime={request.receivedOn}>{day(request.receivedOn)}</time>
           </div>
-          <LongText text={request.text} />
+          {answers.length > 0 ? (
+            <p>
+              {t.formFilled(request.procedure?.title, answers.length)}{' '}
+              <button type="button" class="link" onClick={onAnswers}>
+                {t.readAnswers}
+              </button>
+            </p>
+          ) : (
+            <LongText text={request.text} />
+          )}
         </li>
         {request.messages.map((message) => (
           <MessageItem key={message.id} message={message} name={request.sender.name} />

@@ -1,4 +1,5 @@
 import { createStore, del, get, set } from 'idb-keyval';
+import { lastNow } from '../../ui/api.ts';
 import type { SentFile } from '../../ui/file-upload.tsx';
 import type { Outcome } from './writing-hints.ts';
 
@@ -28,7 +29,7 @@ const keyOf = (login: string, reference: string) => `${login} ${reference}`;
 export async function readDraft(login: string, reference: string): Promise<WrittenDraft | undefined> {
   const draft = await get<WrittenDraft>(keyOf(login, reference), store());
   if (!draft) return undefined;
-  const age = Date.now() - Date.parse(draft.savedAt);
+  const age = Date.parse(lastNow()) - Date.parse(draft.savedAt);
   if (age > month) return void (await dropDraft(login, reference));
   return age > 20 * 3_600_000 ? { ...draft, files: [] } : draft;
 }

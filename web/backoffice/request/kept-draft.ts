@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { lastNow } from '../../ui/api.ts';
 import { request as t } from '../../ui/messages/backoffice-request-fr.ts';
 import { time } from '../../ui/messages/dates.ts';
 import { dropDraft, emptyDraft, readDraft, saveDraft, type WrittenDraft } from './draft-store.ts';
@@ -26,7 +27,7 @@ export function useKeptDraft(login: string, reference: string) {
     };
   }, [login, reference]);
   const save = () => {
-    const savedAt = new Date().toISOString();
+    const savedAt = lastNow();
     saveDraft(login, reference, { ...latest.current, savedAt })
       .then(() => setKept((before) => ({ ...before, saying: t.draftSaved(time(savedAt)), failed: false })))
       .catch(fail);

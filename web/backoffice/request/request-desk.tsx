@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { request as t } from '../../ui/messages/backoffice-request-fr.ts';
 import { shell } from '../../ui/messages/backoffice-shell-fr.ts';
 import { Tabs } from '../../ui/tabs.tsx';
@@ -21,6 +21,7 @@ export type Reload = () => Promise<RequestFile | undefined>;
 export function RequestDesk({ request, onReload }: { request: RequestFile; onReload: Reload }) {
   const [assigning, setAssigning] = useState(false);
   const [tab, setTab] = useState('exchange');
+  const [asked, setAsked] = useState(0);
   const [changes, setChanges] = useState<Change[] | null>(null);
   const wide = useWide(64);
   /** After a refusal for an old version: reads again and says what a colleague did; what was typed stays. */
@@ -29,9 +30,16 @@ export function RequestDesk({ request, onReload }: { request: RequestFile; onRel
     if (now) setChanges(whatChanged(request, now));
     setTab('exchange');
   };
+  const showAnswers = () => {
+    setTab('file');
+    setAsked((count) => count + 1);
+  };
+  useEffect(() => {
+    if (asked) document.getElementById('answers-title')?.focus();
+  }, [asked]);
   const exchange = (
     <div class="exchange">
-      <Conversation request={request} />
+      <Conversation request={request} onAnswers={showAnswers} />
       {changes && <ChangedNotice changes={changes} onSeen={() => setChanges(null)} />}
       <Composer request={request} onReload={onReload} onConflict={meetConflict} />
       <Notes request={request} onReload={onReload} />

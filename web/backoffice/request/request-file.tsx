@@ -30,7 +30,9 @@ export function RequestFilePanel({ request, onReload }: { request: RequestFile; 
       </section>
       {answers.length > 0 && (
         <section class="panel" aria-labelledby="answers-title">
-          <h2 id="answers-title">{t.answers}</h2>
+          <h2 id="answers-title" tabIndex={-1}>
+            {t.answers}
+          </h2>
           {bySteps(answers).map(([step, list]) => (
             <div key={step} class="answers">
               <h3>{step}</h3>

@@ -38,54 +38,60 @@ export function RequestHeader({ request, onAssign }: { request: RequestFile; onA
         <span>{t.receivedOn(day(request.receivedOn))}</span>
       </p>
       <div class="at-a-glance">
-        <div>
-          <dl class="facts">
-            <div>
-              <dt>{t.department}</dt>
-              <dd>{departmentName(request.department)}</dd>
-            </div>
-            <div>
-              <dt>{t.agent}</dt>
-              <dd>{request.agent ? nameOf(request.agent) : t.nobody}</dd>
-            </div>
-            {request.procedure && (
-              <div>
-                <dt>{t.procedure}</dt>
-                <dd>{request.procedure.title}</dd>
-              </div>
-            )}
-          </dl>
-          <div class="request-actions">
-            {request.may.assign && (
-              <Button look="secondary" onClick={onAssign}>
-                {t.assign}
-              </Button>
-            )}
-            <Button look="quiet" onClick={() => void copy()}>
-              <CopyIcon />
-              {t.copy}
-            </Button>
+        <dl class="facts">
+          <div>
+            <dt>{t.department}</dt>
+            <dd>{departmentName(request.department)}</dd>
           </div>
+          <div>
+            <dt>{t.agent}</dt>
+            <dd>{request.agent ? nameOf(request.agent) : t.nobody}</dd>
+          </div>
+          {request.procedure && (
+            <div>
+              <dt>{t.procedure}</dt>
+              <dd>{request.procedure.title}</dd>
+            </div>
+          )}
+        </dl>
+        <div class="request-actions">
+          {request.may.assign && (
+            <Button look="secondary" onClick={onAssign}>
+              {t.assign}
+            </Button>
+          )}
+          <Button look="quiet" onClick={() => void copy()}>
+            <CopyIcon />
+            {t.copy}
+          </Button>
         </div>
-        {request.deadlines.length > 0 && (
-          <ul class="deadlines" aria-label={t.deadlines}>
-            {request.deadlines.map((deadline) => (
-              <Deadline key={deadline.kind} deadline={deadline} now={request.now} />
-            ))}
-          </ul>
-        )}
       </div>
+      {request.deadlines.length > 0 && (
+        <ul class="deadlines" aria-label={t.deadlines}>
+          {mostUrgentFirst(request.deadlines).map((deadline) => (
+            <Deadline key={deadline.kind} deadline={deadline} now={request.now} />
+          ))}
+        </ul>
+      )}
     </div>
   );
 }
 
-function Deadline(props: { deadline: RequestFile['deadlines'][number]; now: string }) {
+type DeadlineOf = RequestFile['deadlines'][number];
+const mostUrgentFirst = (deadlines: readonly DeadlineOf[]): DeadlineOf[] =>
+  deadlines.toSorted(
+    (one, other) =>
+      Number(other.state === 'running') - Number(one.state === 'running') ||
+      (one.due ?? '').localeCompare(other.due ?? ''),
+  );
+
+function Deadline(props: { deadline: DeadlineOf; now: string }) {
   const { kind, due, state, article, why } = props.deadline;
   const days = due ? daysBetween(props.now, due) : 0;
   const running = state === 'running';
   const tone = !running ? (state === 'missed' ? 'late' : '') : days < 0 ? 'late' : days <= 2 ? 'soon' : '';
   return (
-    <li class={`deadline ${tone}`}>
+    <li class={`deadline ${running ? 'running' : ''} ${tone}`}>
       <p class="deadline-kind">{t.deadlineKinds[kind] ?? t.deadlineKind}</p>
       <p class="deadline-due">{due ? day(due) : shell.none}</p>
       <p class="soft">

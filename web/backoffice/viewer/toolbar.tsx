@@ -39,7 +39,7 @@ export function ViewerToolbar(props: {
   return (
     <div class="viewer-toolbar" role="toolbar" aria-label={t.toolbar}>
       <div class="tools">
-        {turning.map(button)}
+        {pages > 1 && turning.map(button)}
         <span class="tool-say" role="status">
           {t.pageOf(view.page, pages)}
         </span>

@@ -1,5 +1,6 @@
 import { createStore, del, entries, get, set, type UseStore } from 'idb-keyval';
 import type { Answers, Procedure } from '../../../functions/procedures/procedure.ts';
+import { lastNow } from '../../ui/api.ts';
 import type { SentFile } from '../../ui/file-upload.tsx';
 
 export type DraftFile = SentFile & { at: string };
@@ -82,4 +83,4 @@ export const answersOf = ({ answers, files }: Draft): Answers => ({
 export const fileNamesOf = ({ files }: Draft): Record<string, string> =>
   Object.fromEntries(Object.values(files).flatMap((list) => list.map((file) => [file.uploadId, file.name])));
 
-const age = (at: string): number => Date.now() - Date.parse(at);
+const age = (at: string): number => Date.parse(lastNow()) - Date.parse(at);

@@ -61,7 +61,7 @@ function Start({ site, procedure, state }: { site: Site; procedure: Procedure; s
     <StartPage
       site={site}
       procedure={procedure}
-      resume={{ step: at + 1, count: steps.length, savedAt: draft.savedAt, now: new Date().toISOString() }}
+      resume={{ step: at + 1, count: steps.length, savedAt: draft.savedAt, now: lastNow() }}
       onResume={() => navigate(stepPath(procedure.id, steps[at]?.id ?? checkStep))}
       onRestart={() => {
         state.discard();

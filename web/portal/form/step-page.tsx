@@ -126,7 +126,7 @@ function withFiles(
   const before = draft.files[field] ?? [];
   const after = change(before).map((file) => ({
     ...file,
-    at: before.find(({ uploadId }) => uploadId === file.uploadId)?.at ?? new Date().toISOString(),
+    at: before.find(({ uploadId }) => uploadId === file.uploadId)?.at ?? lastNow(),
   }));
   return { ...draft, files: { ...draft.files, [field]: after } };
 }

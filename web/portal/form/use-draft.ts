@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Procedure } from '../../../functions/procedures/procedure.ts';
+import { lastNow } from '../../ui/api.ts';
 import { type Draft, dropDraft, emptyDraft, loadDraft, saveDraft, saveLate } from './draft.ts';
 
 export type Saving = { status: 'none' | 'saved' | 'failed'; at?: string };
@@ -54,7 +55,7 @@ export function useDraft(id: string, procedure: Procedure | undefined): DraftSta
     change: (change) =>
       setDraft((before) => {
         if (!before) return before;
-        const next = { ...change(before), savedAt: new Date().toISOString() };
+        const next = { ...change(before), savedAt: lastNow() };
         if (waiting.current) clearTimeout(waiting.current.timer);
         waiting.current = { draft: next, timer: setTimeout(flush, pause) };
         return next;

@@ -82,7 +82,7 @@ export const batches = {
   page: (n: number) => `Page ${n}`,
   pageAlt: (n: number) => `Aperçu de la page ${n}`,
   readText: 'Texte lu',
-  quality: (percent: number) => `(sûr à ${percent} %)`,
+  quality: (percent: string) => `(sûr à ${percent})`,
   inQualification: 'En qualification',
   qualifyPage: (n: number) => `Qualifier le document de la page ${n}`,
   show: 'Afficher',

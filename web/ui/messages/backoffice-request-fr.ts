@@ -115,6 +115,9 @@ export const request = {
   documents: 'Documents',
   noDocuments: 'Aucun document joint.',
   answers: 'Réponses au formulaire',
+  formFilled: (title: string | undefined, answers: number) =>
+    `${title ? `Formulaire « ${title} »` : 'Formulaire'} : ${count(answers, 'réponse', 'réponses')}.`,
+  readAnswers: 'Lire les réponses',
   history: 'Historique',
   historyAll: 'Tout afficher',
   assign: 'Attribuer',
