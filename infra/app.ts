@@ -6,6 +6,7 @@ import type { Collectivity } from './collectivity/shape.ts';
 import { DataStack } from './data-stack.ts';
 import { EdgeStack } from './edge-stack.ts';
 import { FirewallStack } from './firewall-stack.ts';
+import { WorkStack } from './work-stack.ts';
 
 /** Here and not in cdk.json, so that the template is the same whoever synthesizes it. */
 const flags = {
@@ -18,8 +19,8 @@ const flags = {
 };
 
 /**
- * One app for some authorities: for each a Data stack (kept), an App stack, an Edge stack, and what CloudFront wants in
- * us-east-1 (Firewall).
+ * One app for some authorities: for each a Data stack (kept), an App and a Work stack, an Edge stack, and what CloudFront
+ * wants in us-east-1 (Firewall).
  */
 export function createApp(collectivities: readonly Collectivity[], props: AppProps = {}): App {
   const app = new App({ analyticsReporting: false, postCliContext: flags, ...props });
@@ -37,7 +38,8 @@ function addAuthority(app: App, collectivity: Collectivity): void {
   };
   const named = (part: string) => ({ ...common, stackName: `parvis-${slug}-${part}` });
   const data = new DataStack(app, `${slug}-data`, { ...named('data'), authority });
-  const { api } = new AppStack(app, `${slug}-app`, { ...named('app'), collectivity, data });
+  const { api, mail } = new AppStack(app, `${slug}-app`, { ...named('app'), collectivity, data });
+  new WorkStack(app, `${slug}-work`, { ...named('work'), collectivity, data, api, mail });
   const { certificate, aclArn } = new FirewallStack(app, `${slug}-firewall`, {
     ...named('firewall'),
     env: { region: 'us-east-1', account },

@@ -19,4 +19,8 @@ export type Agent = {
   title: string;
   roles: Role[];
   departments: string[];
+  /** Calendar days, both included; `substitute` acts meanwhile. */
+  absence?: { from: string; to: string; substitute: string | null };
+  /** Last day in office: from the next day on nothing is given to this person and nothing stays with them. */
+  leftOn?: string;
 };

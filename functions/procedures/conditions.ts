@@ -5,7 +5,7 @@ export function isFilled(answer: Answer): boolean {
   if (answer === undefined || answer === null || answer === false) return false;
   if (typeof answer === 'string') return answer.trim() !== '';
   if (Array.isArray(answer)) return answer.length > 0;
-  if (typeof answer === 'object') return [answer.lines, answer.postalCode, answer.city].some(isFilled);
+  if (typeof answer === 'object') return Object.values(answer).some((part) => isFilled(part as Answer));
   return true;
 }
 
@@ -19,6 +19,7 @@ export function holds(condition: Condition | undefined, answers: Answers): boole
   if ('is' in condition) return equals(answer, condition.is);
   if ('in' in condition) return condition.in.some((value) => equals(answer, value));
   if ('filled' in condition) return isFilled(answer) === condition.filled;
+  if (!('above' in condition || 'below' in condition)) return false;
   const number = numberOf(answer);
   if (number === undefined) return false;
   return 'above' in condition ? number > condition.above : number < condition.below;
@@ -33,7 +34,7 @@ export function numberOf(answer: Answer): number | undefined {
 }
 
 function equals(answer: Answer, value: string | number | boolean): boolean {
-  if (Array.isArray(answer)) return answer.includes(String(value));
+  if (Array.isArray(answer)) return answer.some((one) => one === String(value));
   if (typeof value === 'number') return numberOf(answer) === value;
   if (value === false) return answer === false || answer === undefined;
   return answer === value;

@@ -19,7 +19,7 @@ export function display(field: Field, typed: Answer, authority: Communes, files:
       return labelOf(field.options, answer);
     case 'choices':
       return Array.isArray(answer)
-        ? answer.map((value) => labelOf(field.options, value)).join('\n')
+        ? answer.map((value) => labelOf(field.options, String(value))).join('\n')
         : String(answer);
     case 'consent':
       return answerWords.consent;
@@ -36,7 +36,7 @@ export function display(field: Field, typed: Answer, authority: Communes, files:
         ? `${answer.lines}\n${answer.postalCode} ${answer.city}`.trim()
         : String(answer);
     case 'files':
-      return Array.isArray(answer) ? fileList(answer, files) : String(answer);
+      return Array.isArray(answer) ? fileList(answer.map(String), files) : String(answer);
     default:
       return String(answer);
   }

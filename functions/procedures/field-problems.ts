@@ -82,7 +82,7 @@ function numberProblem(field: OfType<'number'>, answer: number): FieldProblem[] 
 
 function optionsProblem(field: OfType<'choices'>, answer: Answer): FieldProblem[] {
   const known = new Set(field.options.map((option) => option.value));
-  const valid = Array.isArray(answer) && answer.every((value) => known.has(value));
+  const valid = Array.isArray(answer) && answer.every((value) => known.has(String(value)));
   return valid ? [] : [{ field: field.name, code: 'not-an-option' }];
 }
 

@@ -1,3 +1,5 @@
+import { instructionChanges } from './apply-instruction.ts';
+import { letterChanges } from './apply-letter.ts';
 import type { JournalBody, JournalEvent } from './event.ts';
 import type { Request } from './request.ts';
 
@@ -9,8 +11,15 @@ const quiet: ReadonlySet<JournalBody['type']> = new Set([
   'message-sent',
   'message-delivery-failed',
   'letter-printed',
+  'reminder-queued',
+  'request-escalated',
+  'message-made-available',
+  'message-consulted',
+  'message-deemed-notified',
+  'letter-handed-over',
+  'letter-came-back',
 ]);
-type Stamped = JournalBody & { at: string };
+export type Stamped = JournalBody & { at: string };
 
 const opened = (event: Extract<Stamped, { type: 'request-opened' }>, reference: string): Request => ({
   reference,
@@ -31,6 +40,16 @@ const opened = (event: Extract<Stamped, { type: 'request-opened' }>, reference: 
   answer: null,
   unreadMessages: 0,
   closedAt: null,
+  step: null,
+  stepsDone: [],
+  awaited: null,
+  opinions: [],
+  suspended: null,
+  letter: null,
+  firstReceivedOn: null,
+  transferredTo: null,
+  lead: null,
+  portalConsent: false,
 });
 
 /** A message of the authority that reached its channel: the answer's arrival delivers the request. */
@@ -82,7 +101,7 @@ const changes = (request: Request, event: Stamped): Partial<Request> => {
       return {
         state: 'decided',
         unreadMessages: 0,
-        answer: { messageId, outcome, decidedAt: at, sentAt: null },
+        answer: { messageId, outcome, decidedAt: at, sentAt: null, isImplicit: false },
       };
     }
     case 'message-sent':
@@ -96,7 +115,7 @@ const changes = (request: Request, event: Stamped): Partial<Request> => {
     case 'request-withdrawn':
       return { state: 'withdrawn', closedAt: event.at };
     default:
-      return {};
+      return { ...instructionChanges(request, event), ...letterChanges(request, event) };
   }
 };
 

@@ -36,11 +36,42 @@ const rules: Record<Exclude<Command['command'], 'request-opened'>, Rule> = {
   'request-closed': { ...whileOpen, from: ['delivered'] },
   'request-withdrawn': whileUndecided,
   'personal-data-read': anyTime,
+  'step-started': byDepartment,
+  'step-completed': byDepartment,
+  'documents-requested': byDepartment,
+  'document-provided': whileOpen,
+  'documents-completed': whileOpen,
+  'documents-overdue': whileOpen,
+  'reminder-queued': whileOpen,
+  'opinion-requested': byDepartment,
+  'opinion-given': whileOpen,
+  'request-suspended': byDepartment,
+  'request-resumed': whileOpen,
+  'request-transferred': whileUndecided,
+  'first-receipt-noted': anyTime,
+  'request-reopened': { ...anyTime, from: [...ended, ...answered] },
+  'request-grouped': whileUndecided,
+  'request-ungrouped': whileOpen,
+  'request-escalated': whileUndecided,
+  'implicit-decision-born': whileUndecided,
+  'procedure-revision-moved': whileUndecided,
+  'letter-submitted': byDepartment,
+  'letter-approved': { ...whileOpen, from: ['waiting-visa'] },
+  'letter-returned': { ...whileOpen, from: ['waiting-visa'] },
+  'letter-recalled': { ...whileOpen, from: ['waiting-visa'] },
+  'letter-sealed': { ...whileOpen, from: ['waiting-visa'] },
+  'message-made-available': anyTime,
+  'message-consulted': anyTime,
+  'message-deemed-notified': anyTime,
+  'letter-handed-over': anyTime,
+  'letter-came-back': anyTime,
+  'delivery-consent-changed': anyTime,
 };
 
 const refuseUnless = (request: Request, rule: Rule): void => {
   if (rule.openOnly && ended.includes(request.state)) throw new Refusal('already-closed');
-  if (rule.undecidedOnly && answered.includes(request.state)) throw new Refusal('already-decided');
+  const isDecided = answered.includes(request.state) && !request.answer?.isImplicit;
+  if (rule.undecidedOnly && isDecided) throw new Refusal('already-decided');
   const isWrongState = rule.from.length > 0 && !rule.from.includes(request.state);
   if (isWrongState || (rule.needsDepartment && !request.department))
     throw new Refusal('not-allowed-in-state');
@@ -71,6 +102,20 @@ const isVain = (request: Request, command: Command): boolean => {
       return request.state === 'in-progress';
     case 'request-closed':
       return request.state === 'closed';
+    case 'step-started':
+      return request.step?.id === command.step;
+    case 'step-completed':
+      return request.step?.id !== command.step;
+    case 'document-provided':
+      return request.awaited?.askId !== command.askId || request.awaited.provided.includes(command.document);
+    case 'documents-completed':
+      return request.awaited?.askId !== command.askId;
+    case 'documents-overdue':
+      return request.awaited?.askId !== command.askId || request.awaited.isOverdue;
+    case 'request-resumed':
+      return request.suspended === null;
+    case 'delivery-consent-changed':
+      return request.portalConsent === command.portal;
     case 'message-sent':
       return command.messageId === request.answer?.messageId && request.answer.sentAt !== null;
     default:
@@ -78,7 +123,12 @@ const isVain = (request: Request, command: Command): boolean => {
   }
 };
 
-const startsWork: readonly Command['command'][] = ['citizen-message-queued', 'answer-decided'];
+const startsWork: readonly Command['command'][] = [
+  'citizen-message-queued',
+  'answer-decided',
+  'documents-requested',
+  'letter-submitted',
+];
 
 /**
  * What a command makes true, as journal lines; an empty list when it was true already.

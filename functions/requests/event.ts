@@ -1,4 +1,6 @@
 import * as z from 'zod';
+import { instructionEvents } from './instruction-events.ts';
+import { letterEvents } from './letter-events.ts';
 
 /**
  * The journal of a request. Ids, codes, dates and salted hashes only: personal content lives in records apart, which can be
@@ -75,6 +77,8 @@ export const JournalBody = z.discriminatedUnion('type', [
   z.object({ type: z.literal('request-closed'), by }),
   z.object({ type: z.literal('request-withdrawn'), by }),
   z.object({ type: z.literal('personal-data-read'), by, reason: z.string() }),
+  ...instructionEvents,
+  ...letterEvents,
 ]);
 export type JournalBody = z.infer<typeof JournalBody>;
 

@@ -40,7 +40,10 @@ const timelineLine = (event: JournalEvent): View['timeline'][number] => {
     ...{ seq: event.seq, at: event.at, type: event.type },
     by: 'by' in event ? event.by : event.type === 'request-opened' ? event.openedBy : null,
     detail: Object.fromEntries(
-      detail.map(([key, value]) => [key, typeof value === 'boolean' ? String(value) : value]),
+      detail.map(([key, value]) => [
+        key,
+        typeof value === 'boolean' || Array.isArray(value) ? String(value) : value,
+      ]),
     ),
   };
 };

@@ -37,7 +37,41 @@ export type Request = {
     outcome: 'granted' | 'refused' | 'answered';
     decidedAt: string;
     sentAt: string | null;
+    /** Silence decided, not a person: an express decision may still replace it. */
+    isImplicit: boolean;
   } | null;
+  /** Step of the procedure's workflow that is under way, and those behind it in order. */
+  step: { id: string; since: string } | null;
+  stepsDone: { id: string; outcome: string | null }[];
+  /** What the citizen was asked to send and has not sent yet. */
+  awaited: {
+    askId: string;
+    documents: string[];
+    provided: string[];
+    on: string;
+    until: string;
+    stopsClock: boolean;
+    isOverdue: boolean;
+  } | null;
+  opinions: { opinionId: string; department: string; due: string | null; result: string | null }[];
+  suspended: { reason: string; since: string; until: string | null } | null;
+  /** The letter in the signature book, or the last that was. `step` counts the approvals it has. */
+  letter: {
+    letterId: string;
+    outcome: 'granted' | 'refused' | 'answered';
+    state: 'circulating' | 'returned' | 'recalled' | 'sealed';
+    step: number;
+    steps: number;
+    sha256: string;
+    submittedBy: string;
+  } | null;
+  /** First receipt by another administration. */
+  firstReceivedOn: string | null;
+  transferredTo: string | null;
+  /** Request it is grouped under. */
+  lead: string | null;
+  /** Prior express consent to be notified in the portal. */
+  portalConsent: boolean;
   /** Messages of the citizen that no agent has answered yet. */
   unreadMessages: number;
   closedAt: string | null;

@@ -15,6 +15,8 @@ export const busEvents = {
   /** Something happened that may end a wait of the request's instruction: see `kind`. */
   'request-answered': z.object({ reference: z.string(), messageId: z.string() }),
   'request-withdrawn': z.object({ reference: z.string() }),
+  /** Anything the instruction may be waiting for happened: it looks at the request and plans again. */
+  'request-changed': z.object({ reference: z.string() }),
   /** A message to the citizen waits in the records: delivery may start. Acknowledgements and answers are delivered by the instruction machine. */
   'message-queued': z.object({ reference: z.string(), messageId: z.string() }),
   /** An agent decided on a contact that was waiting. */

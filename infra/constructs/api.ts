@@ -1,5 +1,12 @@
 import { Duration, RemovalPolicy } from 'aws-cdk-lib';
-import { type CfnStage, HttpApi, HttpMethod, HttpNoneAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2';
+import {
+  type CfnStage,
+  HttpApi,
+  HttpMethod,
+  HttpNoneAuthorizer,
+  HttpRoute,
+  HttpRouteKey,
+} from 'aws-cdk-lib/aws-apigatewayv2';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
@@ -29,21 +36,22 @@ export class AppApi extends Construct {
     });
   }
 
-  /** Sends operations to a function. */
+  /** Sends operations to a function. Routes live beside it: the API knows none of the stacks that answer. */
   route(fn: IFunction, ...operations: readonly Pick<Operation, 'method' | 'path'>[]): this {
     const integration = this.#integrations.get(fn) ?? this.#integrate(fn);
-    for (const { method, path } of operations)
-      for (const route of this.api.addRoutes({
-        path,
-        methods: [HttpMethod[method]],
+    for (const { method, path } of operations) {
+      const route = new HttpRoute(fn.node.scope ?? this, `${method} ${path.replaceAll('/', ' ').trim()}`, {
+        httpApi: this.api,
+        routeKey: HttpRouteKey.with(path, HttpMethod[method]),
         integration,
         authorizer: new HttpNoneAuthorizer(),
-      }))
-        accept(
-          route,
-          'APIG4',
-          'Sessions are checked in the function: the caller is a cookie of our own sign-in, denied by default.',
-        );
+      });
+      accept(
+        route,
+        'APIG4',
+        'Sessions are checked in the function: the caller is a cookie of our own sign-in, denied by default.',
+      );
+    }
     return this;
   }
 

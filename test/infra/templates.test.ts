@@ -14,9 +14,9 @@ const named = ({ stack, id }: Found) => `${stack}/${id}`;
 const ours = (found: Found[]) => found.filter(({ id }) => !id.startsWith('Custom'));
 
 describe('two authorities live side by side', () => {
-  it('gives each its kept data, its app, its edge and what CloudFront wants in another region', () => {
+  it('gives each its kept data, its app, its work, its edge and what CloudFront wants in another region', () => {
     const parts = (slug: string) =>
-      ['data', 'app', 'edge', 'firewall'].map((part) => `parvis-${slug}-${part}`);
+      ['data', 'app', 'work', 'edge', 'firewall'].map((part) => `parvis-${slug}-${part}`);
     expect([...assembled.stacks.keys()].sort()).toEqual(
       [...parts('pays-des-etangs'), ...parts('val-clair')].sort(),
     );
@@ -204,16 +204,14 @@ describe('what is described and named is also there and allowed', () => {
   it('routes every operation of the description to a function', () => {
     const routes = assembled
       .of('AWS::ApiGatewayV2::Route')
-      .filter(({ stack }) => stack === 'parvis-val-clair-app')
+      .filter(({ stack }) => isOurs(stack))
       .map(({ props }) => props.RouteKey);
     expect(operations.map(([, { method, path }]) => `${method} ${path}`).sort()).toEqual(routes.sort());
   });
 
   it('lets every function touch the tables it is told the names of', () => {
-    const functions = ours(assembled.of('AWS::Lambda::Function')).filter(
-      ({ stack }) => stack === 'parvis-val-clair-app',
-    );
-    const policies = assembled.of('AWS::IAM::Policy').filter(({ stack }) => stack === 'parvis-val-clair-app');
+    const functions = ours(assembled.of('AWS::Lambda::Function')).filter(({ stack }) => isOurs(stack));
+    const policies = assembled.of('AWS::IAM::Policy').filter(({ stack }) => isOurs(stack));
     const missing = functions.flatMap((fn) => {
       const { Variables = {} } = (fn.props.Environment ?? {}) as { Variables?: Record<string, unknown> };
       const role = (fn.props.Role as { 'Fn::GetAtt': string[] })['Fn::GetAtt'][0];
@@ -227,6 +225,7 @@ describe('what is described and named is also there and allowed', () => {
   });
 });
 
+const isOurs = (stack: string) => ['parvis-val-clair-app', 'parvis-val-clair-work'].includes(stack);
 /** The resource behind a name that another stack exports: `…ExportsOutputRefRequests1234ABCD5678` → `Requests1234ABCD`. */
 const exported = (value: unknown): string =>
   /Output(?:Ref|FnGetAtt)(\w+?)[0-9A-F]{8}"/.exec(text(value))?.[1] ?? '?';

@@ -76,7 +76,7 @@ export function FieldInput(props: FieldInputProps) {
         <CheckboxGroup
           {...own}
           options={field.options}
-          value={Array.isArray(value) ? value : []}
+          value={Array.isArray(value) ? value.map(String) : []}
           onChange={onChange}
         />
       );
@@ -108,10 +108,12 @@ export function FieldInput(props: FieldInputProps) {
           accept={field.accept}
         />
       );
-    default:
+    case 'text':
       return (
         <TextField {...text} autocomplete={field.autocomplete} width={field.pattern ? 'medium' : 'full'} />
       );
+    default:
+      return <TextField {...text} width="full" />;
   }
 }
 

@@ -1,0 +1,67 @@
+import type { Stamped } from './apply.ts';
+import type { Request } from './request.ts';
+
+/** What the lines of the instruction change: steps, documents, opinions, suspension, and what silence decided. */
+export const instructionChanges = (request: Request, event: Stamped): Partial<Request> => {
+  switch (event.type) {
+    case 'step-started':
+      return { step: { id: event.step, since: event.at } };
+    case 'step-completed':
+      return { step: null, stepsDone: [...request.stepsDone, { id: event.step, outcome: event.outcome }] };
+    case 'documents-requested': {
+      const { askId, documents, on, until, stopsClock } = event;
+      const awaited = { askId, documents, on, until, stopsClock, provided: [], isOverdue: false };
+      return { state: 'waiting-citizen', unreadMessages: 0, awaited };
+    }
+    case 'document-provided':
+      return (
+        (request.awaited && {
+          awaited: { ...request.awaited, provided: [...request.awaited.provided, event.document] },
+        }) ??
+        {}
+      );
+    case 'documents-completed':
+      return { awaited: null, state: resumed(request) };
+    case 'documents-overdue':
+      return request.awaited
+        ? { awaited: { ...request.awaited, isOverdue: true }, state: resumed(request) }
+        : {};
+    case 'opinion-requested': {
+      const { opinionId, department, due } = event;
+      return { opinions: [...request.opinions, { opinionId, department, due, result: null }] };
+    }
+    case 'opinion-given':
+      return {
+        opinions: request.opinions.map((one) =>
+          one.opinionId === event.opinionId ? { ...one, result: event.result } : one,
+        ),
+      };
+    case 'request-suspended':
+      return { suspended: { reason: event.reason, since: event.at, until: event.until } };
+    case 'request-resumed':
+      return { suspended: null };
+    case 'request-transferred':
+      return { state: 'transferred', transferredTo: event.to, closedAt: event.at, step: null };
+    case 'first-receipt-noted':
+      return { firstReceivedOn: event.on };
+    case 'request-reopened':
+      return { state: 'in-progress', closedAt: null, answer: null, letter: null, transferredTo: null };
+    case 'request-grouped':
+      return { lead: event.lead };
+    case 'request-ungrouped':
+      return { lead: null };
+    case 'implicit-decision-born': {
+      const { messageId, effect, at } = event;
+      const answer = { messageId, outcome: effect, decidedAt: at, sentAt: null, isImplicit: true };
+      return { state: 'decided', answer, awaited: null };
+    }
+    case 'procedure-revision-moved':
+      return { procedureRevision: event.to };
+    default:
+      return {};
+  }
+};
+
+/** Nobody waits for the citizen any more. */
+const resumed = ({ state }: Request): Request['state'] =>
+  state === 'waiting-citizen' ? 'in-progress' : state;
