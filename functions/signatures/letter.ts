@@ -1,0 +1,138 @@
+import type { Actor } from '../procedures/workflow.ts';
+import type { StoredFile } from '../requests/records.ts';
+
+export const approvalKinds = ['visa', 'opinion', 'signature'] as const;
+export type ApprovalKind = (typeof approvalKinds)[number];
+export type SigningMode = 'personal' | 'seal' | 'unsigned';
+
+/** How whoever approved was authenticated: claims of the identity provider (OpenID Connect), instants in UTC. */
+export type Authentication = {
+  authTime: string | null;
+  amr: string[];
+  acr: string | null;
+};
+export type Approval = {
+  login: string;
+  name: string;
+  quality: string;
+  at: string;
+  /** Hash of the exact PDF that was looked at. */
+  sha256: string;
+  authentication: Authentication;
+  onBehalfOf: string | null;
+  /** The order under which it was signed, copied: it may be ended later. */
+  delegation: { id: string; order: string; formula: string; url: string | null } | null;
+  comment: string | null;
+};
+
+/** One approval that a letter needs. Those of the same `round` are asked at the same time; the next round waits for all. */
+export type CircuitStep = {
+  number: number;
+  round: number;
+  /** Step of the procedure's workflow, if it comes from one. */
+  workStep: string | null;
+  kind: ApprovalKind;
+  title: string;
+  by: Actor;
+  /** Logins who may act now; any of them does. Empty before its turn. */
+  holders: string[];
+  /** Somebody who is away or has left, for whom a holder stands in: login of the stand-in to login of the absent. */
+  standIns: Record<string, string>;
+  approval: Approval | null;
+};
+
+/** `ready`: fully approved, its seal is being made. */
+export type LetterState = 'circulating' | 'returned' | 'recalled' | 'ready' | 'sealed';
+
+/** A letter in the signature book (`RECORD#LETTER#<id>`): its content goes when the request's content is erased. */
+export type LetterRecord = {
+  id: string;
+  reference: string;
+  state: LetterState;
+  template: string | null;
+  outcome: 'granted' | 'refused' | 'answered';
+  mode: SigningMode;
+  subject: string;
+  /** As the writer wrote it, to be taken up again when it comes back. */
+  text: string;
+  attachments: StoredFile[];
+  /** The exact PDF everybody in the circuit sees, in the documents bucket. */
+  pdf: { key: string; versionId: string; sha256: string; size: number; pages: number };
+  /** Where the signature is drawn, in points from the bottom left of a page counted from 0; null: on no page. */
+  place: { page: number; x: number; y: number; width: number; height: number } | null;
+  /** Printed on the letter: finds what may be verified of it by anyone. */
+  verification: string;
+  circuit: CircuitStep[];
+  submittedBy: { login: string; name: string; quality: string };
+  submittedAt: string;
+  /** Day by which it should be signed; ranks it in the books. */
+  due: string;
+  urgency: 'normal' | 'high';
+  returned: { by: string; name: string; at: string; reason: string; step: number } | null;
+  sealed: {
+    at: string;
+    key: string;
+    versionId: string;
+    sha256: string;
+    size: number;
+    evidenceKey: string;
+    evidenceSha256: string;
+    certificate: string | null;
+    messageId: string;
+  } | null;
+  salt: string;
+};
+
+/** What a book shows of a letter that waits, without opening it (`RECORD#TASK#<letterId>#<step>#<login>`). */
+export type TaskRecord = {
+  letterId: string;
+  reference: string;
+  step: number;
+  kind: ApprovalKind;
+  title: string;
+  login: string;
+  /** Whom this person stands in for. */
+  onBehalfOf: string | null;
+  subject: string;
+  recipient: string;
+  outcome: LetterRecord['outcome'];
+  mode: SigningMode;
+  department: string | null;
+  procedure: string | null;
+  writer: string;
+  sha256: string;
+  due: string;
+  urgency: 'normal' | 'high';
+  since: string;
+  /** Null while it waits. */
+  done: { at: string; result: 'approved' | 'returned' | 'moved' | 'recalled' | 'by-another' } | null;
+};
+
+/** Partition of the index that holds the letters that wait for somebody; `done#` those they acted on. */
+export const bookOf = (login: string): string => `BOOK#${login}`;
+export const historyOf = (login: string): string => `BOOK-DONE#${login}`;
+export const sentBy = (login: string): string => `LETTERS-OF#${login}`;
+
+const urgencyRank = { high: '0', normal: '1' } as const;
+
+/** The item of a letter, listed among those its writer sent. */
+export const letterItem = (letter: LetterRecord) => ({
+  sk: `RECORD#LETTER#${letter.id}` as const,
+  letter,
+  gsi1pk: sentBy(letter.submittedBy.login),
+  gsi1sk: `${letter.submittedAt}#${letter.id}`,
+});
+
+/** The item of a task: in the book of its person while it waits, in their history once they acted, then nowhere. */
+export const taskItem = (task: TaskRecord) => ({
+  sk: `RECORD#TASK#${task.letterId}#${String(task.step).padStart(2, '0')}#${task.login}` as const,
+  task,
+  ...listing(task),
+});
+
+const listing = ({ done, login, urgency, due, reference, letterId }: TaskRecord) => {
+  if (!done)
+    return { gsi1pk: bookOf(login), gsi1sk: `${urgencyRank[urgency]}#${due}#${reference}#${letterId}` };
+  const isTheirs = done.result === 'approved' || done.result === 'returned';
+  return isTheirs ? { gsi1pk: historyOf(login), gsi1sk: `${done.at}#${letterId}` } : {};
+};
