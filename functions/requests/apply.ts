@@ -18,6 +18,11 @@ const quiet: ReadonlySet<JournalBody['type']> = new Set([
   'message-deemed-notified',
   'letter-handed-over',
   'letter-came-back',
+  'notice-sent',
+  'message-delivered',
+  'message-delayed',
+  'message-complained',
+  'message-resent',
 ]);
 export type Stamped = JournalBody & { at: string };
 

@@ -65,6 +65,11 @@ const rules: Record<Exclude<Command['command'], 'request-opened'>, Rule> = {
   'message-deemed-notified': anyTime,
   'letter-handed-over': anyTime,
   'letter-came-back': anyTime,
+  'notice-sent': anyTime,
+  'message-delivered': anyTime,
+  'message-delayed': anyTime,
+  'message-complained': anyTime,
+  'message-resent': anyTime,
   'delivery-consent-changed': anyTime,
 };
 

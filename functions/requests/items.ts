@@ -1,12 +1,15 @@
 import type { JournalEvent } from './event.ts';
 import type { Head } from './journal.ts';
 import type {
+  AskRecord,
   Card,
   ContentRecord,
   DocumentRecord,
   MessageRecord,
   NoteRecord,
+  OpinionRecord,
   SenderRecord,
+  TransferRecord,
 } from './records.ts';
 import type { Request, RequestState } from './request.ts';
 
@@ -38,14 +41,23 @@ export type RecordItem =
   | { sk: 'RECORD#TRACKING'; tracking: { hash: string } }
   | { sk: `RECORD#DOCUMENT#${string}`; document: DocumentRecord }
   | { sk: `RECORD#MESSAGE#${string}`; message: MessageRecord; gsi1pk?: string; gsi1sk?: string }
-  | { sk: `RECORD#NOTE#${string}`; note: NoteRecord };
+  | { sk: `RECORD#NOTE#${string}`; note: NoteRecord }
+  | { sk: `RECORD#ASK#${string}`; ask: AskRecord }
+  | ({ sk: `RECORD#OPINION#${string}`; opinion: OpinionRecord } & Partial<Shown>)
+  | { sk: 'RECORD#TRANSFER'; transfer: TransferRecord };
+/** What the board needs to show an item that is not a snapshot. */
+type Shown = Pick<Snapshot, 'request' | 'card' | 'due' | 'repair'> & { gsi1pk: string; gsi1sk: string };
 
+/** Letters that wait for the printer, and messages that wait in the portal to be read, are listed apart. */
+const messageList = ({ id, delivery, queuedAt, availableOn, printBatch }: MessageRecord) => {
+  if (delivery === 'to-print' && !printBatch) return { gsi1pk: 'LETTERS', gsi1sk: `${queuedAt}#${id}` };
+  if (delivery === 'available') return { gsi1pk: 'PORTAL', gsi1sk: `${availableOn}#${id}` };
+  return {};
+};
 export const messageItem = (message: MessageRecord): RecordItem => ({
   sk: `RECORD#MESSAGE#${message.id}`,
   message,
-  ...(message.delivery === 'to-print'
-    ? { gsi1pk: 'LETTERS', gsi1sk: `${message.queuedAt}#${message.id}` }
-    : {}),
+  ...messageList(message),
 });
 export const documentItem = (document: DocumentRecord): RecordItem => ({
   sk: `RECORD#DOCUMENT#${document.id}`,
@@ -102,6 +114,11 @@ export type Whole = Snapshot & {
   documents: DocumentRecord[];
   messages: MessageRecord[];
   notes: NoteRecord[];
+  asks: AskRecord[];
+  opinions: OpinionRecord[];
+  transfer: TransferRecord | null;
+  /** References of the requests that are grouped under this one. */
+  members: string[];
 };
 type Item = Record<string, unknown> & { sk: string };
 const erased: ContentRecord = { subject: '', text: '', answers: [], procedureTitle: null, salt: '' };

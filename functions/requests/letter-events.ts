@@ -56,5 +56,19 @@ export const letterEvents = [
   /** An outside mailing service took it over. */
   z.object({ type: z.literal('letter-handed-over'), messageId: z.string(), providerId: z.string() }),
   z.object({ type: z.literal('letter-came-back'), messageId: z.string(), reason: z.string(), by }),
+  /** Word that a message is there to be read, sent by a channel that does not carry the message itself. */
+  z.object({
+    type: z.literal('notice-sent'),
+    messageId: z.string(),
+    channel: z.enum(['email', 'sms']),
+    providerId: z.string().nullable(),
+  }),
+  /** The mail server of the person took it: the proof that a mail reached its mailbox. */
+  z.object({ type: z.literal('message-delivered'), messageId: z.string(), providerId: z.string() }),
+  z.object({ type: z.literal('message-delayed'), messageId: z.string(), providerId: z.string() }),
+  /** The person called it unwanted: that address is not written to any more. */
+  z.object({ type: z.literal('message-complained'), messageId: z.string(), providerId: z.string() }),
+  /** An agent mended the address and had it sent again. */
+  z.object({ type: z.literal('message-resent'), messageId: z.string(), by }),
   z.object({ type: z.literal('delivery-consent-changed'), portal: z.boolean(), by }),
 ] as const;

@@ -80,6 +80,7 @@ const deliveries = {
   queued: 'queued',
   sending: 'queued',
   sent: 'sent',
+  available: 'sent',
   'to-print': 'to-print',
   failed: 'failed',
 } as const;

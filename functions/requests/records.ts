@@ -1,4 +1,5 @@
 import type { ContactDocument, ObjectRef, Sender } from '../intake/contact.ts';
+import type { Answers } from '../procedures/field.ts';
 
 /**
  * Personal content of a request: beside its journal, never in it, so that it can be erased while the chain of hashes
@@ -10,18 +11,80 @@ export type ContentRecord = {
   /** Answers of the form in order, with the labels of the revision that was answered. */
   answers: { step: string; label: string; value: string }[];
   procedureTitle: string | null;
+  /** Answers as given, by name of the field: what conditions of the workflow are read over. */
+  given?: Answers;
   /** Instant at which it came in; the request may open later. Absent once erased. */
   receivedAt?: string;
   salt: string;
 };
-export type SenderRecord = Sender;
+export const preferences = ['email', 'sms', 'letter', 'portal'] as const;
+/** How the person wants to be written to; `portal` also takes the consent of `request.portalConsent`. */
+export type Preference = (typeof preferences)[number];
+/** `frozen`: addresses that gave a message back for good; written to again only once they are another. */
+export type SenderRecord = Sender & {
+  prefers?: Preference;
+  frozen?: { email?: string; phone?: string; address?: string };
+};
 /** A piece of the request; its pages stay with the contact that brought it, null for what an agent joined. */
 export type DocumentRecord = Omit<ContactDocument, 'pages'> & { contactId: string | null };
 export type NoteRecord = { id: string; at: string; author: string; text: string; salt: string };
 
+/** What was asked of the citizen, in words; which of it came is in the journal. */
+export type AskRecord = {
+  askId: string;
+  text: string;
+  documents: {
+    code: string;
+    label: string;
+    hint: string | null;
+    requiredBy: string | null;
+    accepts: { code: string; label: string }[];
+    validMonths: number | null;
+  }[];
+};
+export type OpinionRecord = {
+  opinionId: string;
+  department: string;
+  question: string;
+  askedAt: string;
+  text: string | null;
+  author: string | null;
+  salt: string;
+};
+/** The administration that is competent. */
+export type TransferRecord = {
+  code: string;
+  name: string;
+  postalAddress: string;
+  email: string | null;
+  on: string;
+};
+
 export type StoredFile = { id: string; name: string; contentType: string; size: number; object: ObjectRef };
-/** `sending` is held by a lease; `failed` waits for a person. Null for the citizen's own messages. */
-export type Delivery = 'queued' | 'sending' | 'sent' | 'to-print' | 'failed' | null;
+/** `sending` is held by a lease; `available` waits in the portal to be read; `failed` waits for a person. Null for the citizen's own messages. */
+export type Delivery = 'queued' | 'sending' | 'sent' | 'available' | 'to-print' | 'failed' | null;
+/** One thing that happened to a message on its way, oldest first. `resent` begins a new round: what failed before it may be tried again. */
+export type Attempt = {
+  channel: 'email' | 'sms' | 'letter' | 'portal';
+  at: string;
+  state:
+    | 'sent'
+    | 'delivered'
+    | 'delayed'
+    | 'failed'
+    | 'complained'
+    | 'available'
+    | 'consulted'
+    | 'deemed'
+    | 'to-print'
+    | 'posted'
+    | 'handed-over'
+    | 'came-back'
+    | 'resent';
+  providerId: string | null;
+  /** Code, never a sentence. */
+  reason?: string;
+};
 export type MessageRecord = {
   id: string;
   from: 'citizen' | 'authority';
@@ -36,15 +99,22 @@ export type MessageRecord = {
   salt: string;
   /** Tracking code in clear, only until the message has left. */
   trackingCode?: string;
-  /** E-mail was tried and came back: the next try is a letter. */
-  mailFailed?: boolean;
+  history?: Attempt[];
+  /** Proof of receipt is wanted: a registered letter when it goes by post. */
+  registered?: boolean;
+  /** A PDF that exists already (a sealed letter), in the documents bucket outside `letters/`: printed as it is, never drawn again. */
+  readyPdf?: string;
+  /** Day from which it can be read in the portal, while it is not read. */
+  availableOn?: string;
   /** While `sending`: who holds it and until when (UTC). */
   leaseOwner?: string;
   leaseUntil?: string;
-  /** While `to-print`: the PDF, and since when it waits. */
+  /** While `to-print`: the PDF, since when it waits, its pages, and the batch it is printed with. */
   letterKey?: string;
   queuedAt?: string;
   recipient?: string;
+  pages?: number;
+  printBatch?: string;
 };
 
 export const trackingCodePlace = '{{trackingCode}}';
