@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { operation } from '../shared/api.ts';
+import { letterKinds } from './template.ts';
 
 /** Letters to start from, for one request: those of its department and those of everybody, filled with what is known. */
 export const listLetterTemplates = operation({
@@ -14,8 +15,14 @@ export const listLetterTemplates = operation({
         z.object({
           id: z.string(),
           title: z.string(),
+          kind: z.enum(letterKinds),
           outcome: z.enum(['granted', 'refused', 'answered']),
+          mode: z.enum(['personal', 'seal', 'unsigned']),
+          /** Subject line of the template; null when it has none. */
+          subject: z.string().nullable(),
           text: z.string(),
+          /** Marks that the agent still has to fill in. */
+          missing: z.array(z.string()),
         }),
       ),
     }),

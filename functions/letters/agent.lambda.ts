@@ -5,6 +5,7 @@ import { requestTable } from '../requests/request-table.adapter.ts';
 import { settingsTable } from '../settings/settings-table.adapter.ts';
 import { authorityReader } from '../shared/authority.adapter.ts';
 import { documentClient } from '../shared/aws.adapter.ts';
+import { dayIn, now } from '../shared/clock.adapter.ts';
 import { handle, http } from '../shared/http.adapter.ts';
 import { listLetterTemplates } from './agent-api.ts';
 import { filledTemplates } from './fill-templates.ts';
@@ -24,6 +25,8 @@ const use = filledTemplates({
   load: requestTable(db, env.REQUESTS_TABLE).load,
   letters: settingsTable(db, env.SETTINGS_TABLE).letters,
   authority: authorityReader(db, env.SETTINGS_TABLE),
+  today: (zone) => dayIn(zone, now()),
+  publicUrl: env.PUBLIC_URL,
 });
 
 export const handler = http(

@@ -6,22 +6,29 @@ import type { Authority } from '../settings/authority.ts';
 import type { InputOf, ReplyOf } from '../shared/api.ts';
 import { Refusal } from '../shared/refusal.ts';
 import type { listLetterTemplates } from './agent-api.ts';
-import { dayInWords } from './messages/fr.ts';
-import { fill, type LetterTemplate } from './template.ts';
+import { fillTemplate } from './fill-template.ts';
+import { trackingUrlOf } from './mail.ts';
+import type { LetterTemplate } from './template.ts';
+import { templateValues } from './template-values.ts';
 
 export type FillDeps = {
   load(reference: string): Promise<Pick<Whole, 'request' | 'content' | 'sender'>>;
   letters(): Promise<readonly LetterTemplate[]>;
   authority(): Promise<Authority>;
+  today(zone: string): string;
+  publicUrl: string;
 };
 type Operation = typeof listLetterTemplates;
+
+export const blocksOf = (letters: readonly LetterTemplate[]): Map<string, LetterTemplate> =>
+  new Map(letters.filter(({ kind }) => kind === 'block').map((block) => [block.id, block]));
 
 /**
  * The letters an agent may start from for one request, filled with what is known of it: those of its department and
  * those of everybody, by title. Refuses `not-found`, and `forbidden` to who does not work on the request.
  */
 export const filledTemplates =
-  ({ load, letters, authority }: FillDeps) =>
+  ({ load, letters, authority, today, publicUrl }: FillDeps) =>
   async (
     { params }: Pick<InputOf<Operation>, 'params'>,
     { agent }: AgentCaller,
@@ -29,22 +36,27 @@ export const filledTemplates =
     const whose = await authority();
     const reference = parseReference(params.reference, whose.prefix)?.reference;
     if (!reference) throw new Refusal('not-found');
-    const { request, content, sender } = await load(reference);
-    if (!mayWork(agent, request)) throw new Refusal('forbidden');
-    const { department } = request;
-    const values = {
-      ...{ reference, subject: content.subject, authority: whose.name },
-      name: sender.name ?? '',
-      receivedOn: dayInWords(request.receivedOn),
-      department: whose.departments.find(({ code }) => code === department)?.name ?? '',
-    };
-    const usable = (await letters()).filter(
-      ({ departments }) =>
-        departments.length === 0 || (department !== null && departments.includes(department)),
+    const [whole, all] = await Promise.all([load(reference), letters()]);
+    if (!mayWork(agent, whole.request)) throw new Refusal('forbidden');
+    const { department } = whole.request;
+    const blocks = blocksOf(all);
+    const usable = all.filter(
+      ({ kind, departments }) =>
+        (kind === 'decision' || kind === 'information') &&
+        (departments.length === 0 || (department !== null && departments.includes(department))),
     );
+    const known = {
+      ...{ whole, authority: whose, author: agent, today: today(whose.timeZone) },
+      trackingUrl: trackingUrlOf(publicUrl, reference),
+    };
     return {
       templates: usable
-        .map(({ id, title, outcome, body }) => ({ id, title, outcome, text: fill(body, values) }))
+        .map((template) => {
+          const { id, title, kind, outcome, mode } = template;
+          const values = templateValues({ ...known, outcome });
+          const { subject, text, missing } = fillTemplate(template, values, blocks);
+          return { id, title, kind, outcome, mode, subject, text, missing };
+        })
         .sort((one, other) => one.title.localeCompare(other.title, 'fr')),
     };
   };

@@ -1,17 +1,6 @@
-import type { Authority } from '../settings/authority.ts';
+import type { DrawnLetter, LetterGiven } from './letter.ts';
 import { dayInWords, letter, mail } from './messages/fr.ts';
 import { mm, pdf } from './pdf.adapter.ts';
-
-export type LetterGiven = {
-  authority: Pick<Authority, 'name' | 'shortName' | 'contact' | 'demonstration'>;
-  reference: string;
-  subject: string;
-  text: string;
-  /** Lines of name and address; empty when nobody knows them. */
-  recipient: string[];
-  day: string;
-  enclosures: string[];
-};
 
 /** Where the window of a DL envelope shows the address once the sheet is folded in three (NF Z 10-011). */
 const window = { x: mm(105), y: mm(52), width: mm(85) };
@@ -43,6 +32,14 @@ export const letterPdf = (given: LetterGiven): Promise<Uint8Array> => {
       if (paragraph.includes('\n')) room(mm(25));
       write(paragraph, { after: 0.7 });
     }
-    if (given.enclosures.length > 0) write(letter.enclosed(given.enclosures), { size: 9 });
+    if (given.enclosures.length > 0) write(letter.enclosed([...given.enclosures]), { size: 9 });
   });
 };
+
+/** A letter as tagged PDF (PDF/UA-1), its pages and the place of its seal. */
+export const drawLetter = async (given: LetterGiven): Promise<DrawnLetter> => ({
+  pdf: await letterPdf(given),
+  pages: 1,
+  seal: null,
+});
+export type { DrawnLetter, LetterGiven } from './letter.ts';

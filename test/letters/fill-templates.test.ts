@@ -13,7 +13,10 @@ const letter = (id: string, departments: string[]) =>
 const use = filledTemplates({
   load: async () =>
     ({
-      request: { department: 'voirie', agent: null, receivedOn: '2026-11-02' },
+      request: {
+        ...{ reference: 'VC-2026-000001-P', department: 'voirie', agent: null, receivedOn: '2026-11-02' },
+        ...{ procedure: null, channel: 'mail', awaited: null, answer: null, transferredTo: null },
+      },
       content: { subject: 'Trottoir' },
       sender: { name: 'Odile Marchand', email: null, phone: null, address: null },
     }) as never,
@@ -23,6 +26,8 @@ const use = filledTemplates({
     letter('creche', ['petite-enfance']),
   ],
   authority: async () => Authority.parse(valClair),
+  today: () => '2026-11-22',
+  publicUrl: 'https://demarches.val-clair.example',
 });
 const caller = (departments: string[]) => ({
   ...{ kind: 'agent' as const, requestId: 'r', address: '192.0.2.1', cookies: [] },

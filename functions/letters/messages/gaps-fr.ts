@@ -1,0 +1,3 @@
+/** What an agent has to write in a letter before it may leave. */
+export const gapWords = (what: string): string => `[À compléter : ${what}]`;
+export const gaps = /\[À compléter : [^\]]*\]/g;
