@@ -8,6 +8,9 @@ import type { BatchPage } from './batch.ts';
 export type WorkPage = BatchPage & {
   department?: string | null;
   tries?: number;
+  /** How often its preparing was started, and by which try of the machine last. */
+  starts?: number;
+  lastRetry?: number;
   reading?: { jobId: string | null; taskToken: string; turned: number };
   /** The best reading so far of a page that may stand on its head. */
   best?: { text: string; confidence: number; turned: number; isLevel: boolean };

@@ -7,11 +7,13 @@ import { type StraightPage, straighten } from './straighten.adapter.ts';
 import { isReadAlready } from './text-layer.ts';
 
 type Deps = { pages: PageTable; objects: Objects; documentsBucket: string };
-type Range = { fileId: string; from: number; to: number };
+/** `retry`: which try of the machine this is; a runtime that was switched off starts the same try again. */
+type Range = { fileId: string; from: number; to: number; retry: number };
 type Drawn = { straight: StraightPage; text: string | null };
 
-/** A page that brought the function down so many times is left aside. */
+/** A page that brought the function down so many times is left aside; a power cut is not the page's fault, unless it never ends. */
 const mostTries = 3;
+const mostStarts = 60;
 const settled = ['read', 'separator', 'blank', 'rejected', 'filed'];
 
 export const newPage = (fileId: string, page: number): WorkPage => ({
@@ -35,7 +37,7 @@ export const newPage = (fileId: string, page: number): WorkPage => ({
  * Answers the pages that still have to be read. A page that cannot be drawn is rejected and holds up no other.
  */
 export async function preparePages(
-  { fileId, from, to }: Range,
+  { fileId, from, to, retry }: Range,
   source: Source,
   deps: Deps,
 ): Promise<number[]> {
@@ -43,20 +45,26 @@ export async function preparePages(
   for (let page = from; page <= to; page++) {
     const known = (await deps.pages.findPage(fileId, page)) ?? newPage(fileId, page);
     const state =
-      settled.includes(known.state) || known.image ? known.state : await prepare(known, source, deps);
+      settled.includes(known.state) || known.image ? known.state : await prepare(known, retry, source, deps);
     if (state === 'reading') toRead.push(page);
   }
   return toRead;
 }
 
-async function prepare(page: WorkPage, source: Source, deps: Deps): Promise<WorkPage['state']> {
-  const tries = (page.tries ?? 0) + 1;
+async function prepare(
+  page: WorkPage,
+  retry: number,
+  source: Source,
+  deps: Deps,
+): Promise<WorkPage['state']> {
+  const starts = (page.starts ?? 0) + 1;
+  const tries = (page.tries ?? 0) + (page.lastRetry === retry ? 0 : 1);
   const save = async (changes: Partial<WorkPage>) => {
-    const next = { ...page, ...changes, tries };
+    const next = { ...page, ...changes, tries, starts, lastRetry: retry };
     await deps.pages.savePage(next);
     return next.state;
   };
-  if (tries > mostTries) return save({ state: 'rejected', reason: 'unreadable' });
+  if (tries > mostTries || starts > mostStarts) return save({ state: 'rejected', reason: 'unreadable' });
   await save({});
   const drawn = await draw(page.page, source);
   if ('reason' in drawn) return save({ state: 'rejected', reason: drawn.reason });

@@ -25,12 +25,16 @@ const deps = {
   documentsBucket: env.DOCUMENTS_BUCKET,
 };
 const open = fileSources({ objects: stored, evidenceBucket: env.EVIDENCE_BUCKET, sniff });
-const Input = busEvents['scan-received'].extend({ from: z.number().int(), to: z.number().int() });
+const Input = busEvents['scan-received'].extend({
+  from: z.number().int(),
+  to: z.number().int(),
+  retry: z.number().int().default(0),
+});
 
 /** Makes a range of pages ready and answers those that have to be read. */
 export const handler = async (input: unknown) => {
-  const { batchId, fileId, from, to } = Input.parse(input);
+  const { batchId, fileId, from, to, retry } = Input.parse(input);
   const opened = await open(await batches.readFile(batchId, fileId));
   if ('failure' in opened) throw new Error(opened.failure);
-  return { toRead: await preparePages({ fileId, from, to }, opened.source, deps) };
+  return { toRead: await preparePages({ fileId, from, to, retry }, opened.source, deps) };
 };

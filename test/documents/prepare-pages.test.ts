@@ -1,0 +1,56 @@
+import sharp from 'sharp';
+import { describe, expect, it } from 'vitest';
+import type { WorkPage } from '../../functions/documents/page-table.adapter.ts';
+import { preparePages } from '../../functions/documents/prepare-pages.adapter.ts';
+import { openSource } from '../../functions/documents/source.adapter.ts';
+
+/** One written page of a scan, and a store that may be cut off while its image is written. */
+async function desk() {
+  const lines = Array.from(
+    { length: 14 },
+    (_, n) => `<text y="${80 + n * 60}" font-size="36">Madame, je vous prie de</text>`,
+  );
+  const words = Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg">${lines.join('')}</svg>`);
+  const bytes = await sharp({ create: { width: 827, height: 1_169, channels: 3, background: 'white' } })
+    .composite([{ input: words, top: 0, left: 100 }])
+    .png()
+    .toBuffer();
+  const opened = await openSource(bytes, { kind: 'image', contentType: 'image/png' } as never);
+  if ('failure' in opened) throw new Error(opened.failure);
+  const pages = new Map<number, WorkPage>();
+  const power = { isOn: false };
+  const deps = {
+    documentsBucket: 'documents',
+    pages: {
+      findPage: async (_file: string, page: number) => structuredClone(pages.get(page) ?? null),
+      savePage: async (page: WorkPage) => void pages.set(page.page, structuredClone(page)),
+    },
+    objects: {
+      write: async () => {
+        if (!power.isOn) throw new Error('power cut');
+        return 'v';
+      },
+    },
+  } as never;
+  const prepare = (retry: number) =>
+    preparePages({ fileId: 'f', from: 1, to: 1, retry }, opened.source, deps);
+  return { power, prepare, page: () => pages.get(1) };
+}
+
+describe('a page whose making ready is interrupted', () => {
+  it('is not blamed for power cuts, however many they are', async () => {
+    const { power, prepare, page } = await desk();
+    for (let cut = 0; cut < 12; cut++) await prepare(0).catch(() => {});
+    expect(page()?.state).toBe('waiting');
+    power.isOn = true;
+    expect(await prepare(0)).toEqual([1]);
+  });
+
+  it('is left to a person once it brought the function down three times', async () => {
+    const { prepare, page } = await desk();
+    for (let retry = 0; retry < 3; retry++) await prepare(retry).catch(() => {});
+    expect(page()?.state).toBe('waiting');
+    expect(await prepare(3)).toEqual([]);
+    expect(page()).toMatchObject({ state: 'rejected', reason: 'unreadable' });
+  });
+});
