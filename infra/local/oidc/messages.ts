@@ -4,6 +4,7 @@ export const messages = {
   franceconnect: { title: 'Connexion des usagers', provider: 'FranceConnect' },
   standIn: (provider: string) =>
     `Page de démonstration qui remplace ${provider}. Les personnes ci-dessous sont inventées : choisissez sous quelle identité continuer.`,
+  skip: 'Aller au contenu',
   choose: 'Continuer en tant que',
   bornOn: (date: string) => `né·e le ${date}`,
   unknown: 'Cette identité n’existe pas dans la démonstration.',

@@ -12,9 +12,10 @@ export function signInPage(realm: Realm, people: readonly Person[], isUnknown: b
 <span>${person.title ?? (person.birthdate && messages.bornOn(inFrench(person.birthdate)))}</span>
 </button></li>`,
   );
-  const body = html`<main class="sign-in">
-<h1>${title}</h1>
-<p>${messages.standIn(provider)}</p>
+  const body = html`<a class="skip" href="#content">${messages.skip}</a>
+<header><div><h1>${title}</h1>
+<p>${messages.standIn(provider)}</p></div></header>
+<main class="sign-in" id="content">
 ${isUnknown && html`<p role="alert" class="problem">${messages.unknown}</p>`}
 <form method="post"><h2>${messages.choose}</h2><ul class="people">${choices}</ul></form>
 </main>`;

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { outbox } from '../aws/ses/outbox.ts';
+import { outbox, type Sent } from '../aws/ses/outbox.ts';
 import type { Context } from '../context.ts';
 import { fullName, type Person, readPeople } from '../people.ts';
 import { euros, inFrench, inFull } from './format.ts';
@@ -38,7 +38,7 @@ ${running(ctx, known)}
 ${cost(meter, known)}
 </div>
 </main>`;
-  return page({ title: say.title, body, isLive: true });
+  return page({ title: say.short, body, isLive: true });
 }
 
 function incoming(
@@ -95,7 +95,7 @@ function sent(ctx: Context): Html {
     .slice(-LINES)
     .reverse()
     .map((one) => ({
-      title: html`<a href="/local/outbox#${one.id}">${one.subject || one.text.slice(0, 60)}</a>`,
+      title: html`<a href="/local/outbox#${one.id}" aria-label="${sentTo(one)}">${one.subject || one.text.slice(0, 60)}</a>`,
       facts: [
         inFrench(one.at),
         wordFor(one.kind),
@@ -105,6 +105,9 @@ function sent(ctx: Context): Html {
     }));
   return section('sent', say.sent.title, events(say.sent.last, rows));
 }
+
+/** Many are told the same: who, and when, tell two links apart. */
+const sentTo = ({ subject, text, to, at }: Sent) => `${subject || text.slice(0, 60)}, ${to}, ${inFrench(at)}`;
 
 function clock(ctx: Context): Html {
   const now = ctx.clock.now();

@@ -28,7 +28,7 @@ export function page({ title, body, isLive = false }: Page): string {
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${title}</title>
+<title>${title} – Parvis</title>
 <link rel="stylesheet" href="/local/tools.css">
 ${isLive && html`<script src="/local/tools.js" defer></script>`}
 </head>

@@ -1,6 +1,7 @@
 /** The sentences of the local tools pages. */
 export const messages = {
   title: 'Les coulisses de Parvis',
+  short: 'Coulisses',
   intro:
     'Cette page n’existe que sur votre machine. Elle montre ce que la plateforme reçoit, fait et envoie, et permet de déplacer le temps. Toutes les personnes et toutes les demandes sont inventées.',
   skip: 'Aller au contenu',

@@ -7,7 +7,8 @@ import { messages, wordFor } from './messages.ts';
 export function outboxPage(sent: readonly Sent[]): string {
   const { title, intro, back } = messages.outboxPage;
   const articles = [...sent].reverse().map(article);
-  const body = html`<header><div><h1>${title}</h1><p>${intro}</p></div>
+  const body = html`<a class="skip" href="#content">${messages.skip}</a>
+<header><div><h1>${title}</h1><p>${intro}</p></div>
 <nav aria-label="${messages.nav}"><ul><li><a href="/local/">${back}</a></li></ul></nav></header>
 <main id="content" class="outbox">${articles.length ? articles : html`<p class="none">${messages.none}</p>`}</main>`;
   return page({ title, body });

@@ -75,7 +75,14 @@ function PageItem({ page, file }: { page: Page; file?: string }) {
           <summary>
             {t.readText} <span class="soft">{t.quality(percent(page.confidence))}</span>
           </summary>
-          <p class="lines page-text">{page.text}</p>
+          <section
+            class="lines page-text"
+            // biome-ignore lint/a11y/noNoninteractiveTabindex: a long text is scrolled by keyboard
+            tabIndex={0}
+            aria-label={t.textOf(page.page)}
+          >
+            {page.text}
+          </section>
         </details>
       )}
     </li>

@@ -1,7 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useRef } from 'preact/hooks';
 import { batches as t } from '../../ui/messages/backoffice-batches-fr.ts';
-import { calendarDay, time, weekday } from '../../ui/messages/dates.ts';
+import { calendarDay, dayAndTime, time, weekday } from '../../ui/messages/dates.ts';
 import { Pagination } from '../../ui/pagination.tsx';
 import { EmptyState, Skeleton } from '../../ui/states.tsx';
 import { Tag } from '../../ui/tag.tsx';
@@ -76,6 +76,8 @@ function BatchCard({ batch }: { batch: Batch }) {
         <p class="subject">
           <a href={`${base}/lots/${encodeURIComponent(batch.id)}`} data-row>
             {batch.name}
+            {/* A scanner gives the same name every morning. */}
+            <span class="visually-hidden"> {t.droppedAt(dayAndTime(batch.receivedAt))}</span>
           </a>
         </p>
         <Tag kind={batchTones[batch.state]}>{t.states[batch.state]}</Tag>

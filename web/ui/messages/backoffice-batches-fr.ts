@@ -82,6 +82,8 @@ export const batches = {
   page: (n: number) => `Page ${n}`,
   pageAlt: (n: number) => `Aperçu de la page ${n}`,
   readText: 'Texte lu',
+  droppedAt: (when: string) => `déposé le ${when}`,
+  textOf: (page: number) => `Texte lu de la page ${page}`,
   quality: (percent: string) => `(sûr à ${percent})`,
   inQualification: 'En qualification',
   qualifyPage: (n: number) => `Qualifier le document de la page ${n}`,
