@@ -31,7 +31,7 @@ export class Procedures extends Construct {
       impact: 'Administrators cannot publish a procedure; those already published still work.',
     });
     settings.allow(agent, 'GetItem', 'Query');
-    procedures.allow(agent, 'GetItem', 'PutItem');
+    procedures.allow(agent, 'GetItem', 'PutItem', 'UpdateItem');
     letReadSessions(agent, data.tables);
     api.route(agent, importProcedure);
   }

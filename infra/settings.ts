@@ -43,7 +43,7 @@ export class Settings extends Construct {
       impact: 'A deployment fails and changes nothing: procedures, letters and articles stay as they were.',
     });
     settings.allow(sow, 'PutItem');
-    procedures.allow(sow, 'GetItem', 'PutItem');
+    procedures.allow(sow, 'GetItem', 'PutItem', 'UpdateItem');
     articles.allow(sow, 'GetItem', 'PutItem');
     people.allow(sow, 'BatchWriteItem');
     const seed = new Asset(this, 'Seed', { path: seedFile(collectivity) });

@@ -36,9 +36,11 @@ const files = lazily(async () => {
   const s3 = s3Client();
   return { ...objects(s3), ...uploads(s3, buckets, pause) };
 });
+const procedures = procedureTable(db, env.PROCEDURES_TABLE);
 const submit = submitFormWith({
   authority: authorityReader(db, env.SETTINGS_TABLE),
-  procedure: procedureTable(db, env.PROCEDURES_TABLE).read,
+  procedure: procedures.read,
+  offered: procedures.offered,
   readKey: contacts.readKey,
   contact: contacts.readContact,
   claimUpload: async (...given) => (await files()).claimUpload(...given),

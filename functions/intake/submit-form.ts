@@ -1,4 +1,6 @@
+import { reasonsAgainst } from '../procedures/eligibility.ts';
 import { clean, validate } from '../procedures/form-engine.ts';
+import { isOpenOn, opensOn } from '../procedures/periods.ts';
 import type { Answers, Field, Procedure } from '../procedures/procedure.ts';
 import type { Authority } from '../settings/authority.ts';
 import type { InputOf, ReplyOf } from '../shared/api.ts';
@@ -22,6 +24,8 @@ type Claimed = {
 export type SubmitDeps = {
   authority(): Promise<Authority>;
   procedure(id: string, revision?: number): Promise<Procedure | null>;
+  /** The same, unless it is archived, with the periods of today's revision: `null` when it is not offered. */
+  offered(id: string, revision?: number): Promise<Procedure | null>;
   readKey(id: string): Promise<{ contactId: string; hash: string } | undefined>;
   contact(id: string): Promise<Contact>;
   claimUpload(uploadId: string, name: string, to: string): Promise<Claimed>;
@@ -40,7 +44,8 @@ export type SubmitDeps = {
 
 /**
  * Takes in the answers of a procedure: evidence first, then contact, key and announcement in one transaction. Refuses
- * `not-found`, `invalid-answers` with the fields, `idempotency-key-reused`, and what the uploads refuse.
+ * `not-found`, `procedure-closed`, `invalid-answers` with the fields, `not-eligible` with the reasons, `idempotency-key-reused`,
+ * and what the uploads refuse.
  * @param caller who sends, which separates the keys of different people
  */
 export const submitFormWith =
@@ -53,11 +58,14 @@ export const submitFormWith =
     const first = await deps.readKey(key.id);
     const reply = replyWith(headers['idempotency-key'], key.hash, deps);
     if (first) return reply(first);
-    const procedure = await deps.procedure(body.procedure, body.revision);
+    const procedure = await deps.offered(body.procedure, body.revision);
     if (!procedure) throw new Refusal('not-found');
     const authority = await deps.authority();
     const receivedAt = deps.now();
-    const answers = checked(procedure, body, authority, deps.dayIn(authority.timeZone, receivedAt));
+    const today = deps.dayIn(authority.timeZone, receivedAt);
+    refuseWhenClosed(procedure, today);
+    const answers = checked(procedure, body, authority, today);
+    refuseWhenIneligible(procedure, answers, today);
     const id = deps.newId();
     const documents = await claim(procedure, answers, body, id, deps);
     const evidence = await deps.keepEvidence(`forms/${id}/submission.json`, { receivedAt, ...body });
@@ -109,6 +117,23 @@ const fieldsIn = <T extends Field['type']>(procedure: Procedure, type: T): Extra
   procedure.steps
     .flatMap((step) => step.fields)
     .filter((field): field is Extract<Field, { type: T }> => field.type === type);
+
+function refuseWhenClosed(procedure: Procedure, today: string): void {
+  if (isOpenOn(procedure, today)) return;
+  const next = opensOn(procedure, today);
+  throw new Refusal('procedure-closed', [
+    { field: 'open', code: 'closed', ...(next && { params: { opensOn: next } }) },
+  ]);
+}
+
+function refuseWhenIneligible(procedure: Procedure, answers: Answers, today: string): void {
+  const reasons = reasonsAgainst(procedure, answers, today);
+  if (reasons.length === 0) return;
+  throw new Refusal(
+    'not-eligible',
+    reasons.map((message) => ({ field: 'ineligible', code: 'not-eligible', message })),
+  );
+}
 
 function checked(
   procedure: Procedure,

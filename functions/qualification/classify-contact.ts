@@ -1,10 +1,11 @@
 import type { Contact, Proposal } from '../intake/contact.ts';
 import type { ContactHeader } from '../intake/contact-items.ts';
 import type { Answers, Procedure } from '../procedures/procedure.ts';
+import { departmentFor } from '../procedures/routing.ts';
 import type { Authority } from '../settings/authority.ts';
 import type { KnownProcedure, Message } from './classify.ts';
 import type { Certainty, Next } from './route.ts';
-import { departmentByAnswers, nextOf, propose } from './route.ts';
+import { nextOf, propose } from './route.ts';
 
 export type ClassifyDeps = {
   contact(id: string): Promise<Contact>;
@@ -17,6 +18,7 @@ export type ClassifyDeps = {
   /** The reference of a request as the text writes it, in its official spelling. */
   referenceIn(text: string, prefix: string): string | null;
   now(): string;
+  dayIn(zone: string, instant: string): string;
 };
 
 /** Proposes where a contact goes, keeps the proposal with it, and says what the machine does next. */
@@ -54,7 +56,10 @@ async function certaintyOf(
     department && authority.departments.some(({ code }) => code === department) ? department : null;
   if (form) {
     const procedure = await deps.procedure(form.procedure, form.revision);
-    const department = known(procedure ? departmentByAnswers(procedure, form.answers as Answers) : undefined);
+    const today = deps.dayIn(authority.timeZone, contact.receivedAt);
+    const department = known(
+      procedure ? departmentFor(procedure, form.answers as Answers, today) : undefined,
+    );
     return department
       ? { department, procedure: form.procedure, reason: procedure?.title ?? form.procedure }
       : null;

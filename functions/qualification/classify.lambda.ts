@@ -4,7 +4,7 @@ import { procedureTable } from '../procedures/procedure-table.adapter.ts';
 import { findReferences } from '../requests/reference.ts';
 import { authorityReader } from '../shared/authority.adapter.ts';
 import { documentClient } from '../shared/aws.adapter.ts';
-import { now } from '../shared/clock.adapter.ts';
+import { dayIn, now } from '../shared/clock.adapter.ts';
 import { loadClassifier } from './classifier.adapter.ts';
 import { classify } from './classify.ts';
 import { classifyContact } from './classify-contact.ts';
@@ -31,6 +31,7 @@ const use = classifyContact({
   classify: async (message, options) => classify(await loadClassifier(), message, options),
   referenceIn: (text, prefix) => findReferences(text, prefix)[0]?.reference ?? null,
   now,
+  dayIn,
 });
 
 /** First task of qualify-contact: `{contactId}` gives `{next}`. */

@@ -1,20 +1,10 @@
 import type { Contact, Proposal } from '../intake/contact.ts';
-import { holds } from '../procedures/conditions.ts';
-import type { Answers, Procedure } from '../procedures/procedure.ts';
 
 /** What follows the classification: the machine's next step. */
 export type Next = 'open' | 'open-then-wait' | 'wait' | 'end';
 
 /** Below this mean confidence of the reader, 0 to 100, what a page says is guesswork: a person looks. */
 const leastReading = 45;
-
-/** Department that a procedure's answers lead to: the first routing rule that holds, else its own; '' when it has none. */
-export function departmentByAnswers(
-  procedure: Pick<Procedure, 'routing' | 'department'>,
-  answers: Answers,
-): string {
-  return procedure.routing.find((rule) => holds(rule.when, answers))?.department ?? procedure.department;
-}
 
 /** Which person or thing already says where a contact goes, stronger than what its words suggest. */
 export type Certainty = { department: string; procedure: string | null; reason: string };

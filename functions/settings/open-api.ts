@@ -127,7 +127,14 @@ const problem = {
       items: {
         type: 'object',
         required: ['field', 'code'],
-        properties: { field: { type: 'string' }, code: { type: 'string' }, params: { type: 'object' } },
+        properties: {
+          field: { type: 'string' },
+          code: { type: 'string' },
+          params: { type: 'object' },
+          place: { type: 'string', description: 'where, in words, in a document that somebody writes' },
+          message: { type: 'string', description: 'what is wrong there' },
+          remedy: { type: 'string', description: 'what to do about it' },
+        },
       },
     },
   },

@@ -15,12 +15,23 @@ export const refusalStatus = {
   'upload-missing': 422,
   'invalid-answers': 422,
   'procedure-closed': 422,
+  'not-eligible': 422,
   'too-many-requests': 429,
 } as const;
 export type RefusalCode = keyof typeof refusalStatus;
 
-/** One wrong field: its path in the input, a stable code, and parameters for the sentence. */
-export type FieldProblem = { field: string; code: string; params?: Record<string, string | number> };
+/**
+ * One wrong field: its path in the input, a stable code, and parameters for the sentence. Problems of a document that
+ * somebody writes (a procedure, a template) bring their sentences: the place, what is wrong there, and the remedy.
+ */
+export type FieldProblem = {
+  field: string;
+  code: string;
+  params?: Record<string, string | number>;
+  place?: string;
+  message?: string;
+  remedy?: string;
+};
 
 /** A "no" that the caller can understand and mend. Everything else thrown is a fault and answers 500 without detail. */
 export class Refusal extends Error {

@@ -21,9 +21,11 @@ const keys = new Map<string, { contactId: string; hash: string }>();
 const kept: string[] = [];
 let contentType = 'application/pdf';
 let numbers = 0;
+let offer: Partial<Procedure> = {};
 const deps: SubmitDeps = {
   authority: async () => authority,
   procedure: async (id) => (id === procedure.id ? procedure : null),
+  offered: async (id) => (id === procedure.id ? { ...procedure, ...offer } : null),
   readKey: async (id) => keys.get(id),
   contact: async (id) => contacts.get(id) as Contact,
   claimUpload: async (id, name, to) => {
@@ -69,6 +71,7 @@ beforeEach(() => {
   keys.clear();
   kept.length = 0;
   numbers = 0;
+  offer = {};
   contentType = 'application/pdf';
 });
 
@@ -102,6 +105,21 @@ describe('a form is taken in once, with a reference and a code that only its sen
     await expect(refused).rejects.toMatchObject({ code: 'invalid-answers' });
     await refused.catch((error) => {
       expect(error.fields.map(({ field }: { field: string }) => field)).toEqual(['message', 'email']);
+    });
+    expect([contacts.size, kept.length]).toEqual([0, 0]);
+  });
+
+  it('says when it opens again, or why it is not for this person, and keeps nothing', async () => {
+    offer = { open: [{ from: '03-01', to: '05-31' }] };
+    await expect(submit(input(), '')).rejects.toMatchObject({
+      code: 'procedure-closed',
+      fields: [{ params: { opensOn: '2027-03-01' } }],
+    });
+    const because = 'Les demandes de voirie se font par téléphone.';
+    offer = { ineligible: [{ when: { field: 'subject', filled: true }, because }] };
+    await expect(submit(input(), '')).rejects.toMatchObject({
+      code: 'not-eligible',
+      fields: [{ message: because }],
     });
     expect([contacts.size, kept.length]).toEqual([0, 0]);
   });

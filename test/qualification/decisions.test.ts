@@ -7,7 +7,7 @@ import scanned from '../../events/eventbridge-scan-received.json' with { type: '
 import type { Contact, Proposal } from '../../functions/intake/contact.ts';
 import type { ContactHeader } from '../../functions/intake/contact-items.ts';
 import { decisions } from '../../functions/qualification/decide-contact.ts';
-import { departmentByAnswers, nextOf, propose } from '../../functions/qualification/route.ts';
+import { nextOf, propose } from '../../functions/qualification/route.ts';
 import { settleWait, waitForAgent } from '../../functions/qualification/wait-for-agent.ts';
 import { busEvents } from '../../functions/shared/events.ts';
 
@@ -222,9 +222,6 @@ describe('only what is sure goes to a department by itself', () => {
       routed: true,
       confidence: 1,
     });
-    const routing = [{ when: { field: 'kind', is: 'light' }, department: 'voirie' }];
-    expect(departmentByAnswers({ routing, department: 'education' }, { kind: 'light' })).toBe('voirie');
-    expect(departmentByAnswers({ routing, department: 'education' }, {})).toBe('education');
   });
 
   it.each([

@@ -79,6 +79,7 @@ const problems: Record<string, string> = {
   'unsupported-type': 'Ce format de fichier n’est pas accepté.',
   'upload-missing': 'Un fichier n’est plus disponible. Ajoutez-le à nouveau.',
   'invalid-answers': 'Certaines réponses sont à corriger.',
-  'procedure-closed': 'Cette démarche n’est plus ouverte.',
+  'procedure-closed': 'Cette démarche n’est pas ouverte en ce moment.',
+  'not-eligible': 'D’après vos réponses, cette démarche n’est pas faite pour votre situation.',
   'too-many-requests': 'Trop d’essais en peu de temps. Patientez une minute, puis réessayez.',
 };
