@@ -5,7 +5,9 @@ import type { Agent, Role } from './agent.ts';
  * What an agent may do with a request: small questions, denied unless something allows. The roles of each operation are
  * checked before, at the door; here the department and the link to the request are.
  */
-type Subject = Pick<Request, 'department' | 'agent'>;
+type Subject = Pick<Request, 'department' | 'agent'> & {
+  opinions?: readonly { department: string }[];
+};
 
 /** Reserved letters of the cabinet are seen by the agents named in it, and by nobody for their role alone. */
 const reserved = 'cabinet';
@@ -17,7 +19,8 @@ const isOfDepartment = ({ departments }: Agent, { department }: Subject): boolea
   department !== null && departments.includes(department);
 
 export const mayRead = (agent: Agent, request: Subject): boolean => {
-  if (request.agent === agent.login || isOfDepartment(agent, request))
+  const isAsked = request.opinions?.some(({ department }) => agent.departments.includes(department));
+  if (request.agent === agent.login || isOfDepartment(agent, request) || isAsked)
     return has(agent, [...everywhere, ...works, 'signatory']);
   return request.department !== reserved && has(agent, everywhere);
 };
@@ -28,6 +31,10 @@ export const mayWork = (agent: Agent, request: Subject): boolean => {
     isOfDepartment(agent, request) || (request.agent === agent.login && request.department !== null);
   return has(agent, works) && (isInCharge || (has(agent, ['administrator']) && mayRead(agent, request)));
 };
+
+/** A department that was asked gives its opinion through those who work or sign in it. */
+export const mayAdvise = (agent: Agent, department: string): boolean =>
+  agent.departments.includes(department) && has(agent, [...works, 'signatory']);
 
 /** Whoever may read a request may leave a note on it. */
 export const mayNote = (agent: Agent, request: Subject): boolean => mayRead(agent, request);

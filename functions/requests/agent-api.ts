@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { InstructionView } from '../instruction/view-api.ts';
 import { late, operation } from '../shared/api.ts';
 import { Attachment, Message, uploads, written } from './public-api.ts';
 
@@ -20,7 +21,7 @@ const write = ['instructor', 'head', 'administrator'] as const;
 export const boardGroups = ['late', 'due-soon', 'new', 'waiting', 'in-progress'] as const;
 export const BoardItem = late(() =>
   z.object({
-    kind: z.enum(['instruct', 'qualify', 'call-back', 'repair']),
+    kind: z.enum(['instruct', 'qualify', 'call-back', 'repair', 'opinion']),
     taskId: z.string(),
     reference: z.string().nullable(),
     contactId: z.string().nullable(),
@@ -35,6 +36,8 @@ export const BoardItem = late(() =>
     due: z.string().nullable(),
     unread: z.number().int(),
     state: z.string(),
+    /** What asks for somebody now: escalated | overdue | implicit | suspended. */
+    marks: z.array(z.string()),
   }),
 );
 export type BoardItem = z.infer<ReturnType<typeof BoardItem>>;
@@ -119,6 +122,7 @@ export const AgentRequest = late(() =>
         why: z.string(),
       }),
     ),
+    instruction: InstructionView(),
     may: z.object({ assign: z.boolean(), note: z.boolean(), message: z.boolean(), answer: z.boolean() }),
     now: z.string(),
   }),

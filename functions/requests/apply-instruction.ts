@@ -5,9 +5,14 @@ import type { Request } from './request.ts';
 export const instructionChanges = (request: Request, event: Stamped): Partial<Request> => {
   switch (event.type) {
     case 'step-started':
-      return { step: { id: event.step, since: event.at } };
-    case 'step-completed':
-      return { step: null, stepsDone: [...request.stepsDone, { id: event.step, outcome: event.outcome }] };
+      return { step: { id: event.step, kind: event.kind, since: event.at }, checked: [] };
+    case 'step-completed': {
+      const kind = request.step?.kind ?? '';
+      const done = { id: event.step, kind, outcome: event.outcome };
+      return { step: null, checked: [], stepsDone: [...request.stepsDone, done] };
+    }
+    case 'points-checked':
+      return { checked: event.points };
     case 'documents-requested': {
       const { askId, documents, on, until, stopsClock } = event;
       const awaited = { askId, documents, on, until, stopsClock, provided: [], isOverdue: false };
@@ -45,7 +50,14 @@ export const instructionChanges = (request: Request, event: Stamped): Partial<Re
     case 'first-receipt-noted':
       return { firstReceivedOn: event.on };
     case 'request-reopened':
-      return { state: 'in-progress', closedAt: null, answer: null, letter: null, transferredTo: null };
+      return {
+        ...{ state: 'in-progress', closedAt: null, answer: null, letter: null, transferredTo: null },
+        // What was verified stays so; what was decided is to be decided again.
+        ...{ step: null, stepsDone: request.stepsDone.filter(({ kind }) => isVerifying(kind)) },
+        ...{ escalated: null, lead: null },
+      };
+    case 'request-escalated':
+      return { escalated: { to: event.to, deadline: event.deadline, due: event.due } };
     case 'request-grouped':
       return { lead: event.lead };
     case 'request-ungrouped':
@@ -61,6 +73,8 @@ export const instructionChanges = (request: Request, event: Stamped): Partial<Re
       return {};
   }
 };
+
+const isVerifying = (kind: string): boolean => kind === 'check' || kind === 'opinion';
 
 /** Nobody waits for the citizen any more. */
 const resumed = ({ state }: Request): Request['state'] =>

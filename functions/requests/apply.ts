@@ -1,7 +1,7 @@
 import { instructionChanges } from './apply-instruction.ts';
 import { letterChanges } from './apply-letter.ts';
 import type { JournalBody, JournalEvent } from './event.ts';
-import type { Request } from './request.ts';
+import { type Request, untouched } from './request.ts';
 
 /** Events that change nothing an agent decides upon: whoever looked before them is still looking at the truth. */
 const quiet: ReadonlySet<JournalBody['type']> = new Set([
@@ -39,22 +39,8 @@ const opened = (event: Extract<Stamped, { type: 'request-opened' }>, reference: 
   department: event.department,
   confidence: event.confidence,
   urgency: event.urgency,
-  agent: null,
+  ...untouched,
   contactIds: [event.contactId],
-  acknowledgement: null,
-  answer: null,
-  unreadMessages: 0,
-  closedAt: null,
-  step: null,
-  stepsDone: [],
-  awaited: null,
-  opinions: [],
-  suspended: null,
-  letter: null,
-  firstReceivedOn: null,
-  transferredTo: null,
-  lead: null,
-  portalConsent: false,
 });
 
 /** A message of the authority that reached its channel: the answer's arrival delivers the request. */

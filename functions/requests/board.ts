@@ -58,6 +58,14 @@ export const countBy = (
   return counts;
 };
 
+/** What asks for somebody now, in codes. */
+const marksOf = ({ escalated, awaited, answer, suspended }: Snapshot['request']): string[] => [
+  ...(escalated ? ['escalated'] : []),
+  ...(awaited?.isOverdue ? ['overdue'] : []),
+  ...(answer?.isImplicit ? ['implicit'] : []),
+  ...(suspended ? ['suspended'] : []),
+];
+
 export const boardItem = (snapshot: Snapshot, group: WorkGroup, today: Day): BoardItem => {
   const { request, card, due, repair } = snapshot;
   const { reference, channel, department, agent, urgency, openedAt, unreadMessages, state } = request;
@@ -71,5 +79,6 @@ export const boardItem = (snapshot: Snapshot, group: WorkGroup, today: Day): Boa
     ...{ channel, department, agent, urgency, due, state },
     receivedAt: openedAt,
     unread: unreadMessages,
+    marks: marksOf(request),
   };
 };

@@ -17,6 +17,7 @@ type Rule = {
 const anyTime: Rule = { openOnly: false, undecidedOnly: false, needsDepartment: false, from: always };
 const whileOpen: Rule = { ...anyTime, openOnly: true };
 const whileUndecided: Rule = { ...whileOpen, undecidedOnly: true };
+const closing: Rule = { ...whileOpen, from: ['delivered'] };
 const byDepartment: Rule = { ...whileUndecided, needsDepartment: true };
 
 /** The states in which each thing may be asked of a request. */
@@ -33,11 +34,12 @@ const rules: Record<Exclude<Command['command'], 'request-opened'>, Rule> = {
   'message-sent': anyTime,
   'message-delivery-failed': anyTime,
   'letter-printed': anyTime,
-  'request-closed': { ...whileOpen, from: ['delivered'] },
+  'request-closed': closing,
   'request-withdrawn': whileUndecided,
   'personal-data-read': anyTime,
   'step-started': byDepartment,
   'step-completed': byDepartment,
+  'points-checked': byDepartment,
   'documents-requested': byDepartment,
   'document-provided': whileOpen,
   'documents-completed': whileOpen,
@@ -73,11 +75,15 @@ const rules: Record<Exclude<Command['command'], 'request-opened'>, Rule> = {
   'delivery-consent-changed': anyTime,
 };
 
+/** What silence decided may be closed before its letter has left. */
+const stateFor = ({ state, answer }: Request, rule: Rule): RequestState =>
+  rule === closing && state === 'decided' && answer?.isImplicit ? 'delivered' : state;
+
 const refuseUnless = (request: Request, rule: Rule): void => {
   if (rule.openOnly && ended.includes(request.state)) throw new Refusal('already-closed');
   const isDecided = answered.includes(request.state) && !request.answer?.isImplicit;
   if (rule.undecidedOnly && isDecided) throw new Refusal('already-decided');
-  const isWrongState = rule.from.length > 0 && !rule.from.includes(request.state);
+  const isWrongState = rule.from.length > 0 && !rule.from.includes(stateFor(request, rule));
   if (isWrongState || (rule.needsDepartment && !request.department))
     throw new Refusal('not-allowed-in-state');
 };

@@ -52,10 +52,9 @@ const held = async (deps: FollowDeps, typed: string, code: string): Promise<Whol
   return whole;
 };
 
-const rulesFor = async (deps: FollowDeps, { request }: Whole) => {
+const procedureOf = async (deps: FollowDeps, { request }: Whole): Promise<Procedure | null> => {
   const { procedure, procedureRevision } = request;
-  const found = procedure ? await deps.procedure(procedure, procedureRevision ?? undefined) : null;
-  return rulesOf(found, await deps.authority());
+  return procedure ? deps.procedure(procedure, procedureRevision ?? undefined) : null;
 };
 
 export const track =
@@ -68,9 +67,10 @@ export const track =
     const authority = await deps.authority();
     const now = deps.now();
     const dayOf = (instant: string) => deps.dayIn(authority.timeZone, instant);
+    const procedure = await procedureOf(deps, whole);
     return trackedRequest(whole, {
-      authority,
-      rules: await rulesFor(deps, whole),
+      ...{ authority, procedure },
+      rules: rulesOf(procedure, authority),
       today: { day: dayOf(now), dayOf },
       now,
     });
@@ -141,7 +141,7 @@ export const printReceipt =
     const bytes = await deps.drawReceipt({
       ...{ authority, reference, receivedOn, answers, text, subject },
       department: authority.departments.find(({ code }) => code === request.department)?.name ?? null,
-      promisedOn: promisedOn(receivedOn, await rulesFor(deps, whole)),
+      promisedOn: promisedOn(receivedOn, rulesOf(await procedureOf(deps, whole), authority)),
       documents: documents.map(({ name }) => name),
     });
     return { bytes, name: receiptWords.fileName(reference) };

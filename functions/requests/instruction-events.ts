@@ -15,6 +15,7 @@ export const instructionEvents = [
     outcome: z.enum([...outcomes, ...opinionResults]).nullable(),
     by,
   }),
+  z.object({ type: z.literal('points-checked'), step: z.string(), points: z.array(z.string()), by }),
   /** `stopsClock`: texts demand what is missing, so the legal clock is suspended (svr) or starts again (sva), CRPA L114-5. */
   z.object({
     type: z.literal('documents-requested'),

@@ -11,7 +11,7 @@ import type {
   SenderRecord,
   TransferRecord,
 } from './records.ts';
-import type { Request, RequestState } from './request.ts';
+import { type Request, type RequestState, untouched } from './request.ts';
 
 /** Keys and shapes of the requests table. One request is one partition: `EVENT#…`, `RECORD#…` and `SNAPSHOT` in a row. */
 export const requestKey = (reference: string) => `REQ#${reference}`;
@@ -74,9 +74,15 @@ const groups: Partial<Record<RequestState, WorkGroup>> = {
   'waiting-citizen': 'waiting',
   'waiting-visa': 'waiting',
 };
+/** A refusal that nobody pronounced: somebody still owes an express decision, or closes it. */
+const isOwed = ({ answer, state }: Request): boolean =>
+  answer?.isImplicit === true && answer.outcome === 'refused' && ['decided', 'delivered'].includes(state);
 /** Somebody's work or nobody's: what is decided leaves the board unless it needs mending. */
-export const groupOf = ({ request, repair }: Pick<Snapshot, 'request' | 'repair'>): WorkGroup | null =>
-  repair ? 'in-progress' : (groups[request.state] ?? null);
+export const groupOf = ({ request, repair }: Pick<Snapshot, 'request' | 'repair'>): WorkGroup | null => {
+  if (repair || isOwed(request)) return 'in-progress';
+  const group = groups[request.state] ?? null;
+  return group && request.suspended ? 'waiting' : group;
+};
 
 const nobody = '-';
 export const departmentBoard = (department: string | null, group: WorkGroup) =>
@@ -133,7 +139,8 @@ export const assemble = (items: readonly Item[]): Whole | null => {
   const { request, head, card, due, repair } = snapshot;
   const nobodyKnown = { name: null, email: null, phone: null, address: null };
   return {
-    ...{ request, head, card, due, repair },
+    request: { ...untouched, ...request },
+    ...{ head, card, due, repair },
     events: under<JournalEvent>('EVENT#', 'event'),
     content: under<ContentRecord>('RECORD#CONTENT', 'content')[0] ?? erased,
     sender: under<SenderRecord>('RECORD#SENDER', 'sender')[0] ?? nobodyKnown,
@@ -141,5 +148,9 @@ export const assemble = (items: readonly Item[]): Whole | null => {
     documents: under<DocumentRecord>('RECORD#DOCUMENT#', 'document'),
     messages: under<MessageRecord>('RECORD#MESSAGE#', 'message').sort(byTime),
     notes: under<NoteRecord>('RECORD#NOTE#', 'note').sort(byTime),
+    asks: under<AskRecord>('RECORD#ASK#', 'ask'),
+    opinions: under<OpinionRecord>('RECORD#OPINION#', 'opinion'),
+    transfer: under<TransferRecord>('RECORD#TRANSFER', 'transfer')[0] ?? null,
+    members: under<string>('RECORD#MEMBER#', 'member'),
   };
 };

@@ -1,5 +1,6 @@
 import { boardDue, type Rules } from '../deadlines/deadlines.ts';
 import type { Contact } from '../intake/contact.ts';
+import type { Answers } from '../procedures/field.ts';
 import type { Change } from './append.ts';
 import { documentItem } from './items.ts';
 import { contentHash, type Hash } from './journal.ts';
@@ -15,6 +16,7 @@ export type Opening = {
   rules: Rules;
   answers: ContentRecord['answers'];
   procedureTitle: string | null;
+  given?: Answers;
   salt: string;
   hash: Hash;
 };
@@ -32,6 +34,7 @@ export const opening = (contact: Contact, given: Opening): Change => {
     text: contact.text,
     answers: given.answers,
     procedureTitle: given.procedureTitle,
+    given: given.given,
     receivedAt: contact.receivedAt,
     salt: given.salt,
   };

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { CitizenInstruction } from '../instruction/view-api.ts';
 import { uploadId } from '../intake/public-api.ts';
 import { late, operation } from '../shared/api.ts';
 
@@ -55,6 +56,13 @@ export const TimelineStep = late(() =>
       'delivered',
       'closed',
       'withdrawn',
+      'documents-asked',
+      'documents-received',
+      'suspended',
+      'resumed',
+      'transferred',
+      'silence',
+      'reopened',
     ]),
     status: z.enum(['done', 'current', 'to-come']),
     at: z.string().nullable(),
@@ -89,6 +97,7 @@ export const TrackedRequest = late(() =>
     messages: z.array(Message()),
     documents: z.array(Attachment()),
     mayWrite: z.boolean(),
+    instruction: CitizenInstruction(),
     now: z.string(),
   }),
 );

@@ -1,5 +1,7 @@
 import type * as z from 'zod';
 import { promisedOn, type Rules } from '../deadlines/deadlines.ts';
+import { citizenInstruction } from '../instruction/view.ts';
+import type { Procedure } from '../procedures/procedure.ts';
 import type { Authority } from '../settings/authority.ts';
 import type { JournalEvent } from './event.ts';
 import { explainedDeadlines, type Today } from './facts.ts';
@@ -33,6 +35,20 @@ const codeOf = (event: JournalEvent, { acknowledgement, answer }: Request): Code
       return 'closed';
     case 'request-withdrawn':
       return 'withdrawn';
+    case 'documents-requested':
+      return 'documents-asked';
+    case 'documents-completed':
+      return 'documents-received';
+    case 'request-suspended':
+      return 'suspended';
+    case 'request-resumed':
+      return 'resumed';
+    case 'request-transferred':
+      return 'transferred';
+    case 'implicit-decision-born':
+      return 'silence';
+    case 'request-reopened':
+      return 'reopened';
     case 'message-sent':
     case 'letter-printed':
       if (event.type === 'message-sent' && event.channel === 'letter') return null;
@@ -97,7 +113,13 @@ export const shownMessage = (message: MessageRecord): Message => ({
   delivery: message.delivery && deliveries[message.delivery],
 });
 
-export type ViewGiven = { authority: Authority; rules: Rules; today: Today; now: string };
+export type ViewGiven = {
+  authority: Authority;
+  procedure: Procedure | null;
+  rules: Rules;
+  today: Today;
+  now: string;
+};
 export const mayWriteTo = ({ state }: Pick<Request, 'state'>): boolean => !over.includes(state);
 
 /** The request as its citizen follows it. */
@@ -125,6 +147,12 @@ export const trackedRequest = (
     messages: whole.messages.map(shownMessage),
     documents: whole.documents.map(({ id, name, contentType, size }) => ({ id, name, contentType, size })),
     mayWrite: mayWriteTo(request),
+    instruction: citizenInstruction(whole, {
+      procedure: given.procedure,
+      calendar: given.rules.calendar,
+      today: given.today.day,
+      dayOf: given.today.dayOf,
+    }),
     now: given.now,
   };
 };

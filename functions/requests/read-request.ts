@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import type { AgentCaller } from '../agents/caller.ts';
 import { mayAssign, mayNote, mayRead, mayWork } from '../agents/rights.ts';
+import { instructionView } from '../instruction/view.ts';
 import type { Contact, ContactDocument, ObjectRef } from '../intake/contact.ts';
 import type { Procedure } from '../procedures/procedure.ts';
 import type { Authority } from '../settings/authority.ts';
@@ -100,6 +101,11 @@ export const readRequest =
       notes: whole.notes.map(({ id, at, author, text }) => ({ id, at, author, text })),
       timeline: whole.events.map(timelineLine),
       deadlines: explainedDeadlines(whole, rulesOf(procedure, authority), { day: dayOf(now), dayOf }),
+      instruction: instructionView(
+        whole,
+        { procedure, today: dayOf(now), dayOf, calendar: authority.holidays },
+        agent,
+      ),
       may: {
         assign: isOpen && mayAssign(agent, request),
         note: mayNote(agent, request),

@@ -13,6 +13,7 @@ import { Refusal } from '../shared/refusal.ts';
 import { type Appended, type Change, type CommandKey, type Step, step } from './append.ts';
 import { assemble, eventItem, requestKey, type Snapshot, snapshotItem, type Whole } from './items.ts';
 import { formatReference } from './reference.ts';
+import { untouched } from './request.ts';
 import { sha256 } from './secrets.adapter.ts';
 
 type Write = NonNullable<TransactWriteCommandInput['TransactItems']>[number];
@@ -21,8 +22,9 @@ export type RequestTable = ReturnType<typeof requestTable>;
 const commandsKeptFor = 90 * 86_400;
 const attempts = 8;
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+/** What was written before the journal knew a line lacks what that line changes. */
 const withoutKeys = ({ request, head, card, due, repair }: Snapshot): Snapshot => ({
-  request,
+  request: { ...untouched, ...request },
   head,
   card,
   due,

@@ -41,8 +41,10 @@ export type Request = {
     isImplicit: boolean;
   } | null;
   /** Step of the procedure's workflow that is under way, and those behind it in order. */
-  step: { id: string; since: string } | null;
-  stepsDone: { id: string; outcome: string | null }[];
+  step: { id: string; kind: string; since: string } | null;
+  stepsDone: { id: string; kind: string; outcome: string | null }[];
+  /** Points ticked of the check under way. */
+  checked: string[];
   /** What the citizen was asked to send and has not sent yet. */
   awaited: {
     askId: string;
@@ -68,6 +70,8 @@ export type Request = {
   /** First receipt by another administration. */
   firstReceivedOn: string | null;
   transferredTo: string | null;
+  /** The head of department was called before a date. */
+  escalated: { to: string | null; deadline: string; due: string } | null;
   /** Request it is grouped under. */
   lead: string | null;
   /** Prior express consent to be notified in the portal. */
@@ -76,6 +80,27 @@ export type Request = {
   unreadMessages: number;
   closedAt: string | null;
 };
+
+/** What no line of the journal has changed yet. */
+export const untouched = {
+  agent: null,
+  acknowledgement: null,
+  answer: null,
+  unreadMessages: 0,
+  closedAt: null,
+  step: null,
+  stepsDone: [],
+  checked: [],
+  awaited: null,
+  opinions: [],
+  suspended: null,
+  letter: null,
+  firstReceivedOn: null,
+  transferredTo: null,
+  escalated: null,
+  lead: null,
+  portalConsent: false,
+} satisfies Partial<Request>;
 
 /** Everything anybody may ask of a request. Ids, hashes and days come ready made: `decide` invents nothing. */
 export type Command = JournalBody extends infer B

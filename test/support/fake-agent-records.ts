@@ -3,6 +3,7 @@ import type { AgentContact, ContactCard } from '../../functions/qualification/ag
 import type { AgentRequest, BoardItem } from '../../functions/requests/agent-api.ts';
 import { fakeNow } from './fake-agent-people.ts';
 import { letters, textOf } from './fake-letters.ts';
+import { noInstruction } from './no-instruction.ts';
 
 const day = 86_400_000;
 export const ago = (days: number, hours = 0) =>
@@ -49,6 +50,7 @@ export function board(size: number): BoardItem[] {
       due: toQualify ? null : calendar(dueIn[group] + (index % 3)),
       unread: index % 4 === 1 ? 2 : 0,
       state: stateOf[group],
+      marks: [],
     };
   });
 }
@@ -257,6 +259,7 @@ export function request(reference: string): AgentRequest {
         why: 'Sans réponse de l’administration à cette date, la demande est considérée comme refusée et un recours est possible.',
       },
     ],
+    instruction: noInstruction,
     may: { assign: true, note: true, message: true, answer: true },
     now: fakeNow,
   };

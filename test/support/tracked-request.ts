@@ -79,6 +79,14 @@ export const trackedRequest = (change: Partial<TrackedRequest> = {}): TrackedReq
     { id: 'd2', name: 'justificatif-de-domicile.jpg', contentType: 'image/jpeg', size: 1_820_000 },
   ],
   mayWrite: true,
+  instruction: {
+    awaited: null,
+    steps: [],
+    suspendedSince: null,
+    implicit: null,
+    transferredTo: null,
+    mayWithdraw: true,
+  },
   now: '2026-11-22T10:00:00.000Z',
   ...change,
 });

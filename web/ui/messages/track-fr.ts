@@ -92,6 +92,13 @@ export const track = {
     delivered: 'Réponse envoyée',
     closed: 'Demande terminée',
     withdrawn: 'Demande retirée',
+    'documents-asked': 'Pièces demandées',
+    'documents-received': 'Pièces reçues',
+    suspended: 'Étude suspendue',
+    resumed: 'Étude reprise',
+    transferred: 'Demande transmise à l’administration compétente',
+    silence: 'Décision née du silence de l’administration',
+    reopened: 'Demande reprise',
   } as Record<string, string>,
   actor: (actor: string, done: boolean) =>
     actor === 'citizen' ? (done ? 'Par vous' : 'C’est à vous') : `Par ${actor}`,
