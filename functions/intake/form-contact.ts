@@ -28,15 +28,16 @@ export function subjectOf(procedure: Procedure, answers: Answers): string {
   return subject.length <= 150 ? subject : `${subject.slice(0, 149)}…`;
 }
 
-/** The answers as a person reads them, one question a paragraph; who writes is not repeated. */
+/** The answers as a person reads them, one question a paragraph; who writes is not repeated, bank accounts are cut short. */
 export function textOfAnswers(
   procedure: Procedure,
   answers: Answers,
   authority: Pick<Authority, 'communes'>,
   files: Record<string, string>,
+  today: string,
 ): string {
   const identity = new Set(Object.values(procedure.identity));
-  return displayAnswers(procedure, answers, authority, files)
+  return displayAnswers(procedure, answers, authority, files, { masked: true, today })
     .filter(({ field, filled }) => filled && !identity.has(field))
     .map(({ label, value }) => `${label}\n${value}`)
     .join('\n\n');

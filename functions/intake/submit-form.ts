@@ -1,3 +1,4 @@
+import { askedSteps } from '../procedures/document-questions.ts';
 import { reasonsAgainst } from '../procedures/eligibility.ts';
 import { clean, validate } from '../procedures/form-engine.ts';
 import { isOpenOn, opensOn } from '../procedures/periods.ts';
@@ -80,7 +81,7 @@ export const submitFormWith =
       evidence: [evidence, ...documents.map(({ original }) => original)],
       sender: senderOf(procedure, answers),
       subject: subjectOf(procedure, answers),
-      text: textOfAnswers(procedure, answers, authority, names),
+      text: textOfAnswers(procedure, answers, authority, names, today),
       documents,
       form: {
         procedure: procedure.id,
@@ -114,7 +115,7 @@ const replyWith =
   };
 
 const fieldsIn = <T extends Field['type']>(procedure: Procedure, type: T): Extract<Field, { type: T }>[] =>
-  procedure.steps
+  askedSteps(procedure)
     .flatMap((step) => step.fields)
     .filter((field): field is Extract<Field, { type: T }> => field.type === type);
 
@@ -147,7 +148,7 @@ function checked(
     return [name, ids.length > 0 ? ids : undefined] as const;
   });
   const given = { ...answers, ...Object.fromEntries(files) } as Answers;
-  const kept = clean(procedure, given);
+  const kept = clean(procedure, given, today);
   const strangers = fieldsIn(procedure, 'commune').filter(
     ({ name }) => kept[name] !== undefined && !communes.some(({ code }) => code === kept[name]),
   );

@@ -11,8 +11,8 @@ export function isFilled(answer: Answer): boolean {
 }
 
 /**
- * Whether a condition holds over these answers. A list of choices "is" each of the values it contains. Questions of a row
- * of a block are answered by `inRow(answers, row)`; the decision of the instruction is the answer `outcome`.
+ * Whether a condition holds over these answers, as they are kept: only an answered "no" is `false`. A list of choices "is"
+ * each of the values it contains. Questions of a row of a block are answered by `inRow(answers, row)`; the decision of the instruction is the answer `outcome`.
  * @param today calendar day of the answer; without it a condition on `today` or on an age does not hold
  */
 export function holds(condition: Condition | undefined, answers: Answers, today?: string): boolean {
@@ -23,7 +23,7 @@ export function holds(condition: Condition | undefined, answers: Answers, today?
   const answer = Object.hasOwn(answers, condition.field) ? answers[condition.field] : undefined;
   if ('is' in condition) return equals(answer, condition.is);
   if ('in' in condition) return condition.in.some((value) => equals(answer, value));
-  if ('filled' in condition) return isFilled(answer) === condition.filled;
+  if ('filled' in condition) return (answer === false || isFilled(answer)) === condition.filled;
   if ('countAbove' in condition) return Array.isArray(answer) && answer.length > condition.countAbove;
   if ('above' in condition || 'below' in condition) {
     const number = numberOf(answer);
@@ -68,6 +68,5 @@ function dayOf(answer: Answer): string | undefined {
 function equals(answer: Answer, value: string | number | boolean): boolean {
   if (Array.isArray(answer)) return answer.some((one) => one === String(value));
   if (typeof value === 'number') return numberOf(answer) === value;
-  if (value === false) return answer === false || answer === undefined;
   return answer === value;
 }

@@ -1,5 +1,6 @@
 import { addMonths } from '../deadlines/day.ts';
 import { holds, isFilled } from './conditions.ts';
+import { askedSteps } from './document-questions.ts';
 import type { Answers, Field, Procedure, RequiredDocument } from './procedure.ts';
 
 /** Why these answers cannot lead anywhere, in the words of the procedure; empty when nothing stands against them. */
@@ -26,7 +27,7 @@ export function documentsMissing(
   answers: Answers,
   today: string,
 ): RequiredDocument[] {
-  const sent = procedure.steps
+  const sent = askedSteps(procedure)
     .flatMap(({ fields }) => fields)
     .filter((field) => isFilled(answers[field.name]))
     .map((field) => documentOf(field));

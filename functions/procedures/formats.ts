@@ -83,10 +83,33 @@ export function readSiret(typed: string): string | undefined {
   return sum % 10 === 0 ? text : undefined;
 }
 
-/** Number of the national register of associations (RNA). */
+/** Number of the national register of associations (RNA): the department after the W may be 2A, 9R and the like. */
 export function readRna(typed: string): string | undefined {
   const text = typed.toUpperCase().replace(/\s/g, '');
-  return /^W[0-9A-Z]\d{8}$/.test(text) ? text : undefined;
+  return /^W\d[0-9A-Z]\d{7}$/.test(text) ? text : undefined;
+}
+
+/** "14 h 30", "14:30", "9h" become "14:30", "09:00"; undefined when no clock shows it. */
+export function readTime(typed: string): string | undefined {
+  const text = typed
+    .toLowerCase()
+    .replace(/\s/g, '')
+    .replace(/heures?/, 'h');
+  const match = /^(\d{1,2})(?:[:h.](\d{2})?(?:mn|min)?)?$/.exec(text);
+  const hours = Number(match?.[1]);
+  const minutes = Number(match?.[2] ?? 0);
+  if (!match || hours > 23 || minutes > 59) return undefined;
+  return `${String(hours).padStart(2, '0')}:${String(minutes).padStart(2, '0')}`;
+}
+
+/** Euros as people type them ("1 234,5 EUR") in whole cents; undefined with more than two decimals. */
+export function readCents(typed: string): number | undefined {
+  const text = typed.replace(/[\s\u20AC]|euros?|eur/gi, '');
+  const plain = /\.\d{3}(\D|$)/.test(text) && text.includes(',') ? text.replaceAll('.', '') : text;
+  const match = /^(-?)(\d{1,12})(?:[.,](\d{1,2}))?$/.exec(plain);
+  if (!match) return undefined;
+  const cents = Number(match[2]) * 100 + Number((match[3] ?? '').padEnd(2, '0'));
+  return match[1] ? -cents : cents;
 }
 
 /** Reads `year-month-day` as typed in three boxes ("1990-5-7"); undefined unless that day exists. */

@@ -43,7 +43,10 @@ export const openRequest =
       (await requests.nextReference(authority.prefix, Number(receivedOn.slice(0, 4))));
     const answers =
       procedure && contact.form
-        ? displayAnswers(procedure, contact.form.answers as Answers, authority, fileNames(contact))
+        ? displayAnswers(procedure, contact.form.answers as Answers, authority, fileNames(contact), {
+            masked: true,
+            today: receivedOn,
+          })
         : [];
     const change = opening(contact, {
       reference,
