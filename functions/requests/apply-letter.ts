@@ -14,10 +14,12 @@ export const letterChanges = (request: Request, event: Stamped): Partial<Request
     }
     case 'letter-approved':
       return letter ? { letter: { ...letter, step: letter.step + 1 } } : {};
+    case 'letter-approval-taken-back':
+      return letter ? { letter: { ...letter, step: letter.step - 1 } } : {};
     case 'letter-returned':
-      return letter ? { state: 'in-progress', letter: { ...letter, state: 'returned' } } : {};
+      return letter ? { state: outOfBook(request), letter: { ...letter, state: 'returned' } } : {};
     case 'letter-recalled':
-      return letter ? { state: 'in-progress', letter: { ...letter, state: 'recalled' } } : {};
+      return letter ? { state: outOfBook(request), letter: { ...letter, state: 'recalled' } } : {};
     case 'letter-sealed':
       return letter ? { letter: { ...letter, state: 'sealed', sha256: event.sha256 } } : {};
     case 'message-consulted':
@@ -33,3 +35,7 @@ export const letterChanges = (request: Request, event: Stamped): Partial<Request
       return {};
   }
 };
+
+/** Silence may have decided meanwhile: then it still has. */
+const outOfBook = ({ state }: Request): Request['state'] =>
+  state === 'waiting-visa' ? 'in-progress' : state;

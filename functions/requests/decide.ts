@@ -58,10 +58,11 @@ const rules: Record<Exclude<Command['command'], 'request-opened'>, Rule> = {
   'implicit-decision-born': whileUndecided,
   'procedure-revision-moved': whileUndecided,
   'letter-submitted': byDepartment,
-  'letter-approved': { ...whileOpen, from: ['waiting-visa'] },
-  'letter-returned': { ...whileOpen, from: ['waiting-visa'] },
-  'letter-recalled': { ...whileOpen, from: ['waiting-visa'] },
-  'letter-sealed': { ...whileOpen, from: ['waiting-visa'] },
+  'letter-approved': whileUndecided,
+  'letter-approval-taken-back': whileUndecided,
+  'letter-returned': whileUndecided,
+  'letter-recalled': whileUndecided,
+  'letter-sealed': whileUndecided,
   'message-made-available': anyTime,
   'message-consulted': anyTime,
   'message-deemed-notified': anyTime,
@@ -125,6 +126,8 @@ const isVain = (request: Request, command: Command): boolean => {
       return request.awaited?.askId !== command.askId || request.awaited.isOverdue;
     case 'request-resumed':
       return request.suspended === null;
+    case 'letter-sealed':
+      return request.letter?.letterId === command.letterId && request.letter.state === 'sealed';
     case 'delivery-consent-changed':
       return request.portalConsent === command.portal;
     case 'message-sent':

@@ -1,3 +1,4 @@
+import type { LetterItem, SealItem, TaskItem } from '../signatures/items.ts';
 import type { JournalEvent } from './event.ts';
 import type { Head } from './journal.ts';
 import type {
@@ -44,7 +45,10 @@ export type RecordItem =
   | { sk: `RECORD#NOTE#${string}`; note: NoteRecord }
   | { sk: `RECORD#ASK#${string}`; ask: AskRecord }
   | ({ sk: `RECORD#OPINION#${string}`; opinion: OpinionRecord } & Partial<Shown>)
-  | { sk: 'RECORD#TRANSFER'; transfer: TransferRecord };
+  | { sk: 'RECORD#TRANSFER'; transfer: TransferRecord }
+  | LetterItem
+  | TaskItem
+  | SealItem;
 /** What the board needs to show an item that is not a snapshot. */
 type Shown = Pick<Snapshot, 'request' | 'card' | 'due' | 'repair'> & { gsi1pk: string; gsi1sk: string };
 

@@ -38,7 +38,14 @@ export const letterEvents = [
     by,
     ...standsIn,
   }),
-  /** The writer takes it back, or an approver uses the right of remorse. */
+  /** Right of remorse: an approver takes back an approval on which nobody has acted yet. */
+  z.object({
+    type: z.literal('letter-approval-taken-back'),
+    letterId: z.string(),
+    step: z.number().int(),
+    by,
+  }),
+  /** The writer takes it out of the book. */
   z.object({ type: z.literal('letter-recalled'), letterId: z.string(), by }),
   /** `personal`: the signatory's signature; `seal`: the authority's seal; `unsigned`: allowed by L212-2 only. */
   z.object({
@@ -46,6 +53,7 @@ export const letterEvents = [
     letterId: z.string(),
     sha256: z.string(),
     mode: z.enum(['personal', 'seal', 'unsigned']),
+    evidenceSha256: z.string(),
     by,
   }),
   /** There to be read in the portal, with the person's consent given before (CRPA R112-17). */

@@ -19,6 +19,8 @@ export const busEvents = {
   'request-changed': z.object({ reference: z.string() }),
   /** A message to the citizen waits in the records: delivery may start. Acknowledgements and answers are delivered by the instruction machine. */
   'message-queued': z.object({ reference: z.string(), messageId: z.string() }),
+  /** A letter has all its approvals: its seal may be made. */
+  'letter-ready': z.object({ reference: z.string(), letterId: z.string() }),
   /** An agent decided on a contact that was waiting. */
   'contact-decided': z.object({ contactId: z.string() }),
 } as const;

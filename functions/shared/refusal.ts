@@ -10,11 +10,20 @@ export const refusalStatus = {
   'already-closed': 409,
   'already-decided': 409,
   'not-allowed-in-state': 409,
+  /** The letter is not the one that was looked at. */
+  'letter-changed': 409,
+  /** Somebody else has acted, or it is not this person's turn. */
+  'not-your-turn': 409,
+  'too-late-to-take-back': 409,
+  /** No order gives this person the signature. */
+  'no-delegation': 403,
+  'fresh-sign-in-needed': 403,
   'too-large': 413,
   'unsupported-type': 415,
   'upload-missing': 422,
   'invalid-answers': 422,
   'procedure-closed': 422,
+  'letter-not-ready': 422,
   'not-eligible': 422,
   'too-many-requests': 429,
 } as const;

@@ -48,6 +48,8 @@ export type LetterState = 'circulating' | 'returned' | 'recalled' | 'ready' | 's
 export type LetterRecord = {
   id: string;
   reference: string;
+  /** Grows with each writing: whoever read an older one writes nothing. */
+  revision: number;
   state: LetterState;
   template: string | null;
   outcome: 'granted' | 'refused' | 'answered';
@@ -108,31 +110,16 @@ export type TaskRecord = {
   done: { at: string; result: 'approved' | 'returned' | 'moved' | 'recalled' | 'by-another' } | null;
 };
 
-/** Partition of the index that holds the letters that wait for somebody; `done#` those they acted on. */
-export const bookOf = (login: string): string => `BOOK#${login}`;
-export const historyOf = (login: string): string => `BOOK-DONE#${login}`;
-export const sentBy = (login: string): string => `LETTERS-OF#${login}`;
-
-const urgencyRank = { high: '0', normal: '1' } as const;
-
-/** The item of a letter, listed among those its writer sent. */
-export const letterItem = (letter: LetterRecord) => ({
-  sk: `RECORD#LETTER#${letter.id}` as const,
-  letter,
-  gsi1pk: sentBy(letter.submittedBy.login),
-  gsi1sk: `${letter.submittedAt}#${letter.id}`,
-});
-
-/** The item of a task: in the book of its person while it waits, in their history once they acted, then nowhere. */
-export const taskItem = (task: TaskRecord) => ({
-  sk: `RECORD#TASK#${task.letterId}#${String(task.step).padStart(2, '0')}#${task.login}` as const,
-  task,
-  ...listing(task),
-});
-
-const listing = ({ done, login, urgency, due, reference, letterId }: TaskRecord) => {
-  if (!done)
-    return { gsi1pk: bookOf(login), gsi1sk: `${urgencyRank[urgency]}#${due}#${reference}#${letterId}` };
-  const isTheirs = done.result === 'approved' || done.result === 'returned';
-  return isTheirs ? { gsi1pk: historyOf(login), gsi1sk: `${done.at}#${letterId}` } : {};
+/** What anybody may know of a sealed letter: nothing personal, so it stays when the letter is erased. */
+export type SealRecord = {
+  reference: string;
+  letterId: string;
+  verification: string;
+  sha256: string;
+  mode: SigningMode;
+  /** Quality of the signatory, never a name; null when nobody signed. */
+  quality: string | null;
+  /** Calendar day. */
+  on: string;
+  certificateSha256: string | null;
 };

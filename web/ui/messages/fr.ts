@@ -81,5 +81,11 @@ const problems: Record<string, string> = {
   'invalid-answers': 'Certaines réponses sont à corriger.',
   'procedure-closed': 'Cette démarche n’est pas ouverte en ce moment.',
   'not-eligible': 'D’après vos réponses, cette démarche n’est pas faite pour votre situation.',
+  'letter-not-ready': 'Ce courrier ne peut pas encore partir. Corrigez ce qui manque.',
+  'letter-changed': 'Ce courrier n’est plus celui que vous avez lu. Ouvrez-le à nouveau.',
+  'not-your-turn': 'Ce courrier n’attend pas votre accord, ou quelqu’un s’en est déjà chargé.',
+  'too-late-to-take-back': 'La suite du circuit a déjà agi : votre accord ne peut plus être repris.',
+  'no-delegation': 'Aucun arrêté de délégation ne vous permet de signer ce courrier.',
+  'fresh-sign-in-needed': 'Confirmez votre identité pour valider plusieurs courriers.',
   'too-many-requests': 'Trop d’essais en peu de temps. Patientez une minute, puis réessayez.',
 };
