@@ -77,13 +77,13 @@ export const certificate = (tbs: Uint8Array, signature: Uint8Array): Der =>
 
 /** Issuer and serial of a certificate: how a signature names the one it was made with. */
 export const issuerAndSerial = (der: Uint8Array): { issuer: Uint8Array; serial: Uint8Array } => {
-  const first = at(der, 0, 0).tag === 0xa0 ? 1 : 0;
-  return { serial: at(der, 0, 0 + first).raw, issuer: at(der, 0, 2 + first).raw };
+  const first = at(der, 0, 0, 0).tag === 0xa0 ? 1 : 0;
+  return { serial: at(der, 0, 0, first).raw, issuer: at(der, 0, 0, first + 2).raw };
 };
 /** SubjectPublicKeyInfo of a certificate, in DER. */
 export const publicKeyOf = (der: Uint8Array): Uint8Array => {
-  const first = at(der, 0, 0).tag === 0xa0 ? 1 : 0;
-  return at(der, 0, 5 + first).raw;
+  const first = at(der, 0, 0, 0).tag === 0xa0 ? 1 : 0;
+  return at(der, 0, 0, first + 5).raw;
 };
 
 /** DER of each certificate of a PEM text, in its order. */
