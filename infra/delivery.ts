@@ -2,8 +2,9 @@ import { Duration } from 'aws-cdk-lib';
 import { Construct } from 'constructs';
 import type { Env as AgentEnv } from '../functions/delivery/agent.lambda.ts';
 import { listLetters, markPrinted } from '../functions/delivery/agent-api.ts';
-import type { Env as BounceEnv } from '../functions/delivery/bounce.lambda.ts';
+import type { Env as EventEnv } from '../functions/delivery/mail-event.lambda.ts';
 import type { Env as SendEnv } from '../functions/delivery/send-mail.lambda.ts';
+import type { Env as SmsEnv } from '../functions/delivery/send-sms.lambda.ts';
 import type { Env as LetterEnv } from '../functions/delivery/write-letter.lambda.ts';
 import type { Env as RepairEnv } from '../functions/instruction/repair.lambda.ts';
 import { letReadSessions } from './agents.ts';
@@ -30,18 +31,20 @@ export class Delivery extends Construct {
     });
     requests.allow(this.repair, 'BatchGetItem', 'PutItem');
     const send = this.#sendMail(props);
+    const text = this.#sendSms(props);
     const write = this.#writeLetter(props);
     this.machine = new AppMachine(this, 'DeliverMessage', {
       definition: 'deliver-message.asl.json',
       substitutions: {
         SendMail: send.functionArn,
+        SendSms: text.functionArn,
         WriteLetter: write.functionArn,
         Repair: this.repair.functionArn,
       },
       impact,
-    }).invokes(send, write, this.repair);
+    }).invokes(send, text, write, this.repair);
     onEvent(this, 'Queued', { bus: props.data.bus, type: 'message-queued', target: this.machine, impact });
-    this.#bounces(props);
+    this.#mailEvents(props);
     this.#letters(props);
   }
 
@@ -62,13 +65,40 @@ export class Delivery extends Construct {
     });
     tables.settings.allow(send, 'GetItem');
     tables.requests.allow(send, 'GetItem', 'BatchGetItem', 'PutItem', 'UpdateItem');
-    buckets.evidence.allow(send, '*', 'GetObject', 'GetObjectVersion');
+    buckets.evidence.allow(
+      send,
+      '*',
+      'GetObject',
+      'GetObjectVersion',
+      'GetObjectTagging',
+      'GetObjectVersionTagging',
+    );
     buckets.documents.allow(send, '*', 'GetObject', 'GetObjectVersion');
     // With attachments it is a raw message in the eyes of IAM, though the call is the same.
     return send.allow(['ses:SendEmail', 'ses:SendRawEmail'], mail.sendingArns);
   }
 
-  #writeLetter({ data: { tables, buckets } }: SubjectProps): AppFunction<LetterEnv> {
+  #sendSms({ data: { tables }, publicUrl }: SubjectProps): AppFunction<SmsEnv> {
+    const text = new AppFunction<SmsEnv>(this, 'SendSms', {
+      entry: 'delivery/send-sms.lambda.ts',
+      env: {
+        SETTINGS_TABLE: tables.settings.tableName,
+        REQUESTS_TABLE: tables.requests.tableName,
+        PUBLIC_URL: publicUrl,
+      },
+      timeout: Duration.seconds(30),
+      impact: 'Citizens who want text messages are told nothing until it works again.',
+    });
+    tables.settings.allow(text, 'GetItem');
+    tables.requests.allow(text, 'GetItem', 'BatchGetItem', 'PutItem', 'UpdateItem');
+    return text.allow(
+      ['sns:Publish'],
+      ['*'],
+      'A text message to a number is published to no topic: IAM knows no narrower resource.',
+    );
+  }
+
+  #writeLetter({ data: { tables, buckets, secrets } }: SubjectProps): AppFunction<LetterEnv> {
     const write = new AppFunction<LetterEnv>(this, 'WriteLetter', {
       entry: 'delivery/write-letter.lambda.ts',
       env: {
@@ -76,6 +106,7 @@ export class Delivery extends Construct {
         REQUESTS_TABLE: tables.requests.tableName,
         EVIDENCE_BUCKET: buckets.evidence.bucketName,
         DOCUMENTS_BUCKET: buckets.documents.bucketName,
+        PEPPER_SECRET: secrets.pepper.secretArn,
       },
       memory: 1024,
       timeout: Duration.seconds(30),
@@ -83,23 +114,35 @@ export class Delivery extends Construct {
     });
     tables.settings.allow(write, 'GetItem');
     tables.requests.allow(write, 'GetItem', 'BatchGetItem', 'PutItem', 'UpdateItem');
+    buckets.evidence.allow(write, '*', 'GetObject', 'GetObjectVersion');
+    buckets.documents.allow(write, '*', 'GetObject', 'GetObjectVersion');
     buckets.documents.allow(write, 'letters/*', 'PutObject');
-    return write;
+    return write.allow(['secretsmanager:GetSecretValue'], [secrets.pepper.secretArn]);
   }
 
-  #bounces({ data: { tables } }: SubjectProps): void {
-    const lost = 'Citizens whose mail came back wait for a letter that nobody writes.';
-    const bounce = new AppFunction<BounceEnv>(this, 'Bounce', {
-      entry: 'delivery/bounce.lambda.ts',
+  #mailEvents({ data: { tables } }: SubjectProps): void {
+    const unsaid = 'Citizens whose mail came back wait for a letter that nobody writes.';
+    const take = new AppFunction<EventEnv>(this, 'MailEvent', {
+      entry: 'delivery/mail-event.lambda.ts',
       env: { REQUESTS_TABLE: tables.requests.tableName },
       asynchronous: true,
-      impact: lost,
+      impact: unsaid,
     });
-    tables.requests.allow(bounce, 'GetItem', 'BatchGetItem', 'PutItem');
-    new AppRule(this, 'Bounced', {
-      pattern: { source: ['aws.ses'], detailType: ['Email Bounced'] },
-      target: bounce,
-      impact: lost,
+    tables.requests.allow(take, 'GetItem', 'BatchGetItem', 'PutItem');
+    new AppRule(this, 'MailSaid', {
+      pattern: {
+        source: ['aws.ses'],
+        detailType: [
+          'Email Sent',
+          'Email Delivered',
+          'Email Bounced',
+          'Email Complaint Received',
+          'Email Rejected',
+          'Email Delivery Delayed',
+        ],
+      },
+      target: take,
+      impact: unsaid,
     });
   }
 

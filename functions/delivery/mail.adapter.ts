@@ -1,5 +1,6 @@
 import type { SESv2Client } from '@aws-sdk/client-sesv2';
 import { SendEmailCommand } from '@aws-sdk/client-sesv2';
+import type { Sent } from './send.ts';
 
 export type Mail = {
   from: { name: string; address: string };
@@ -11,9 +12,11 @@ export type Mail = {
   reference: string;
   messageId: string;
   attachments: { name: string; contentType: string; bytes: Uint8Array }[];
+  /** No agent wrote it. */
+  isAutomatic: boolean;
+  /** Only word of a message that is in the portal since this day. */
+  availableOn: string | undefined;
 };
-/** Sent, with the provider's id, or refused for good: the address will never take it. */
-export type Sent = { providerId: string } | { refused: string };
 
 const refusals = ['MessageRejected', 'BadRequestException'];
 const utf8 = (Data: string) => ({ Data, Charset: 'UTF-8' });
@@ -46,6 +49,7 @@ export const mailer =
           EmailTags: [
             { Name: 'reference', Value: mail.reference },
             { Name: 'message', Value: mail.messageId },
+            ...(mail.availableOn ? [{ Name: 'available', Value: mail.availableOn }] : []),
           ],
           Content: {
             Simple: {
@@ -53,7 +57,7 @@ export const mailer =
               Body: { Text: utf8(mail.text), Html: utf8(mail.html) },
               Headers: [
                 { Name: 'X-Parvis-Reference', Value: mail.reference },
-                { Name: 'Auto-Submitted', Value: 'auto-generated' },
+                { Name: 'Auto-Submitted', Value: mail.isAutomatic ? 'auto-replied' : 'auto-generated' },
               ],
               Attachments: mail.attachments.map(({ name, contentType, bytes }) => ({
                 FileName: printable(name),

@@ -5,6 +5,7 @@ import { messageTable } from '../requests/message-table.adapter.ts';
 import { requestTable } from '../requests/request-table.adapter.ts';
 import { authorityReader } from '../shared/authority.adapter.ts';
 import { documentClient, impatient, lazily } from '../shared/aws.adapter.ts';
+import { dayIn } from '../shared/clock.adapter.ts';
 import { lease } from './lease.adapter.ts';
 import { mailer } from './mail.adapter.ts';
 import { sendMail } from './send-mail.ts';
@@ -23,24 +24,28 @@ const db = documentClient();
 const messages = messageTable(db, env.REQUESTS_TABLE);
 /** Most mails carry no file: the code that reads one is loaded by the first that does. */
 const files = lazily(async () => {
-  const [{ s3Client }, { deliveryFiles }] = await Promise.all([
-    import('../shared/objects.adapter.ts'),
-    import('./files.adapter.ts'),
-  ]);
-  const buckets = { evidence: env.EVIDENCE_BUCKET, documents: env.DOCUMENTS_BUCKET };
-  return deliveryFiles(s3Client(), buckets);
+  const { objects, s3Client } = await import('../shared/objects.adapter.ts');
+  return objects(s3Client());
 });
+const buckets = { evidence: env.EVIDENCE_BUCKET, documents: env.DOCUMENTS_BUCKET };
+const placed = ({ bucket, key, versionId }: ObjectRef) => ({
+  ...{ bucket: buckets[bucket], key },
+  versionId: versionId || undefined,
+});
+const requests = requestTable(db, env.REQUESTS_TABLE);
 const Input = z.object({ reference: z.string(), messageId: z.string() });
 const use = sendMail({
   messages,
-  requests: requestTable(db, env.REQUESTS_TABLE),
-  sender: messages.sender,
+  requests,
   authority: authorityReader(db, env.SETTINGS_TABLE),
-  bytes: async (file: ObjectRef) => (await files()).bytes(file),
+  bytes: async (file: ObjectRef) => (await files()).read(placed(file)),
+  scan: async (file: ObjectRef) => (await files()).malwareScan(placed(file)),
+  department: async (reference) => (await requests.snapshot(reference)).request.department,
   send: mailer(new SESv2Client(impatient), env.CONFIGURATION_SET),
   lease,
+  dayIn,
   publicUrl: env.PUBLIC_URL,
 });
 
-/** Task of deliver-message: `{reference, messageId}` gives `{outcome}`; throws `MessageHeld` while another sends. */
+/** Task of deliver-message: `{reference, messageId}` gives `{outcome}`; throws `MessageHeld` while another sends and `AttachmentPending` while a file was not looked at. */
 export const handler = (input: unknown) => use(Input.parse(input));

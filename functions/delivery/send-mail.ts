@@ -1,29 +1,24 @@
-import type { ObjectRef, Sender } from '../intake/contact.ts';
+import type { ObjectRef } from '../intake/contact.ts';
 import { mailOf, trackingUrlOf } from '../letters/mail.ts';
 import { attachmentsTooLarge } from '../letters/messages/fr.ts';
-import type { MessageTable } from '../requests/message-table.adapter.ts';
 import { type MessageRecord, trackingCodePlace } from '../requests/records.ts';
-import type { RequestTable } from '../requests/request-table.adapter.ts';
 import type { Authority } from '../settings/authority.ts';
-import type { Mail, Sent } from './mail.adapter.ts';
+import type { Mail } from './mail.adapter.ts';
+import { portalNotice } from './messages/fr.ts';
+import { type Named, type Outcome, type Sent, type StoreDeps, sendBy, type Transmission } from './send.ts';
 
-export type SendDeps = {
-  messages: Pick<MessageTable, 'claim' | 'read' | 'replaceHeld'>;
-  requests: Pick<RequestTable, 'append'>;
-  sender(reference: string): Promise<Sender>;
-  authority(): Promise<Authority>;
+export type SendDeps = StoreDeps & {
   bytes(file: ObjectRef): Promise<Uint8Array>;
+  /** What malware protection said of a file that came from outside; `undefined` until it has looked. */
+  scan(file: ObjectRef): Promise<string | undefined>;
+  department(reference: string): Promise<string | null>;
   send(mail: Mail): Promise<Sent>;
-  lease(): { owner: string; now: string; until: string };
   publicUrl: string;
 };
-export type Named = { reference: string; messageId: string };
-/** `letter`: no mail can reach this person. `done`: it has left, now or before. */
-export type Outcome = { outcome: 'letter' | 'done' };
 
-/** Somebody else is sending it, or was killed while sending: the machine tries again once the lease has run out. */
-export class MessageHeld extends Error {
-  override name = 'MessageHeld';
+/** A file was not looked at yet: the machine tries again soon. */
+export class AttachmentPending extends Error {
+  override name = 'AttachmentPending';
 }
 
 /** Many mailboxes refuse more than ten megabytes once encoded. */
@@ -35,76 +30,79 @@ const replyTo = ({ mail }: Authority): string => {
   return mail.inbound.find((one) => one.endsWith(`@${domain}`)) ?? mail.inbound[0] ?? mail.from;
 };
 
-const mailFrom = async (
+type Written = { subject: string; text: string; files: MessageRecord['attachments'] };
+
+const messageItself = (
   deps: SendDeps,
-  reference: string,
-  message: MessageRecord,
-  to: string,
-): Promise<Mail> => {
-  const authority = await deps.authority();
+  { reference, message }: Transmission,
+): Written & { trackingUrl: string } => {
   const trackingUrl = trackingUrlOf(deps.publicUrl, reference, message.trackingCode);
   const isTooLarge = message.attachments.reduce((sum, { size }) => sum + size, 0) > largestAttachments;
-  const files = isTooLarge ? [] : message.attachments;
   const names = message.attachments.map(({ name }) => name);
   const text = message.text.replaceAll(trackingCodePlace, message.trackingCode ?? '');
-  const whole = isTooLarge ? `${text}\n\n${attachmentsTooLarge(names, trackingUrl)}` : text;
-  const content = mailOf({
-    authority,
-    reference,
-    subject: `[${reference}] ${message.subject}`,
-    text: whole,
+  return {
     trackingUrl,
+    subject: message.subject,
+    text: isTooLarge ? `${text}\n\n${attachmentsTooLarge(names, trackingUrl)}` : text,
+    files: isTooLarge ? [] : message.attachments,
+  };
+};
+
+/** What waits in the portal is not in the mail: neither its subject nor its words. */
+const wordOfIt = async (
+  deps: SendDeps,
+  { reference, authority, person, availableOn = '' }: Transmission,
+): Promise<Written & { trackingUrl: string }> => {
+  const code = await deps.department(reference);
+  const office = authority.departments.find((one) => one.code === code);
+  const trackingUrl = trackingUrlOf(deps.publicUrl, reference);
+  return {
+    trackingUrl,
+    subject: portalNotice.subject,
+    text: portalNotice.text({
+      ...{ availableOn, name: person.name, url: trackingUrl },
+      authority: authority.name,
+      office: office ?? { ...authority.contact, name: authority.name },
+    }),
+    files: [],
+  };
+};
+
+const mailFrom = async (deps: SendDeps, given: Transmission): Promise<Mail> => {
+  const { authority, reference, message, person, availableOn } = given;
+  const written = availableOn ? await wordOfIt(deps, given) : messageItself(deps, given);
+  const content = mailOf({
+    ...{ authority, reference, text: written.text, trackingUrl: written.trackingUrl },
+    subject: `[${reference}] ${written.subject}`,
   });
   const attachments = await Promise.all(
-    files.map(async ({ name, contentType, object }) => ({
-      name,
-      contentType,
+    written.files.map(async ({ name, contentType, object }) => ({
+      ...{ name, contentType },
       bytes: await deps.bytes(object),
     })),
   );
   const from = { name: authority.name, address: authority.mail.from };
-  return { ...content, from, replyTo: replyTo(authority), to, reference, messageId: message.id, attachments };
+  return {
+    ...content,
+    ...{ from, to: person.email ?? '', replyTo: replyTo(authority), reference, attachments },
+    messageId: message.id,
+    isAutomatic: message.author === null,
+    availableOn,
+  };
 };
 
-/** What remains of a message once it has left: neither lease nor code. */
-const released = ({ leaseOwner: _o, leaseUntil: _u, ...message }: MessageRecord): MessageRecord => message;
-const left = ({ trackingCode: _code, ...message }: MessageRecord): MessageRecord => ({
-  ...released(message),
-  delivery: 'sent',
-});
+/** Files from outside leave only once malware protection found them clean. Throws `AttachmentPending` until it has looked. */
+const infected = async (deps: SendDeps, { attachments }: MessageRecord): Promise<string | null> => {
+  const foreign = attachments.filter(({ object }) => object.bucket === 'evidence');
+  const found = await Promise.all(foreign.map(({ object }) => deps.scan(object)));
+  if (found.some((status) => status === undefined)) throw new AttachmentPending();
+  return found.some((status) => status !== 'NO_THREATS_FOUND') ? 'attachment-infected' : null;
+};
 
-/**
- * Sends a message by mail, once: claimed under a lease, sent, then marked with the journal in one transaction. Killed between
- * sending and marking it is sent a second time, never a third without another kill.
- */
-export const sendMail =
-  (deps: SendDeps) =>
-  async ({ reference, messageId }: Named): Promise<Outcome> => {
-    const { messages, requests } = deps;
-    const { email } = await deps.sender(reference);
-    const before = await messages.read(reference, messageId);
-    if (before.delivery !== 'queued' && before.delivery !== 'sending') return { outcome: 'done' };
-    if (!email || before.mailFailed) return { outcome: 'letter' };
-    const lease = deps.lease();
-    const message = await messages.claim(reference, messageId, lease);
-    if (!message) throw new MessageHeld(messageId);
-    const sent = await deps.send(await mailFrom(deps, reference, message, email));
-    const isRefused = 'refused' in sent;
-    const after: MessageRecord = isRefused
-      ? { ...released(message), delivery: 'queued', mailFailed: true }
-      : left(message);
-    const only = [messages.replaceHeld(reference, lease.owner, after)];
-    await requests.append(reference, { key: `mail-${lease.owner}`, only }, async () => {
-      const held = await messages.read(reference, messageId);
-      if (held.leaseOwner !== lease.owner) return { commands: [] };
-      return {
-        repair: isRefused ? undefined : null,
-        commands: [
-          isRefused
-            ? { command: 'message-delivery-failed', messageId, reason: sent.refused }
-            : { command: 'message-sent', messageId, channel: 'email', providerId: sent.providerId },
-        ],
-      };
-    });
-    return { outcome: isRefused ? 'letter' : 'done' };
-  };
+/** Sends a message by mail, or word of it when the person reads decisions in the portal. */
+export const sendMail = (deps: SendDeps): ((named: Named) => Promise<Outcome>) =>
+  sendBy(deps, {
+    channel: 'email',
+    obstacle: (message) => infected(deps, message),
+    transmit: async (given) => deps.send(await mailFrom(deps, given)),
+  });

@@ -1,11 +1,16 @@
-import { S3Client } from '@aws-sdk/client-s3';
+import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import * as z from 'zod';
-import { letterPdf } from '../letters/letter-pdf.adapter.ts';
+import type { ObjectRef } from '../intake/contact.ts';
+import { drawLetter } from '../letters/letter-pdf.adapter.ts';
+import { qrText } from '../letters/qr.ts';
+import { qrSigner } from '../letters/qr-key.adapter.ts';
 import { messageTable } from '../requests/message-table.adapter.ts';
 import { requestTable } from '../requests/request-table.adapter.ts';
 import { authorityReader } from '../shared/authority.adapter.ts';
 import { documentClient, impatient } from '../shared/aws.adapter.ts';
 import { dayIn } from '../shared/clock.adapter.ts';
+import { s3Client } from '../shared/objects.adapter.ts';
+import { countPages, withEnclosures } from './assemble.adapter.ts';
 import { deliveryFiles } from './files.adapter.ts';
 import { lease } from './lease.adapter.ts';
 import { writeLetter } from './write-letter.ts';
@@ -15,20 +20,23 @@ const Env = z.object({
   REQUESTS_TABLE: z.string(),
   EVIDENCE_BUCKET: z.string(),
   DOCUMENTS_BUCKET: z.string(),
+  PEPPER_SECRET: z.string(),
 });
 export type Env = z.infer<typeof Env>;
 const env = Env.parse(process.env);
 const db = documentClient();
-const files = deliveryFiles(new S3Client(impatient), {
-  evidence: env.EVIDENCE_BUCKET,
-  documents: env.DOCUMENTS_BUCKET,
-});
+const files = deliveryFiles(s3Client(), { evidence: env.EVIDENCE_BUCKET, documents: env.DOCUMENTS_BUCKET });
+const sign = qrSigner(new SecretsManagerClient(impatient), env.PEPPER_SECRET);
 const Input = z.object({ reference: z.string(), messageId: z.string() });
 const use = writeLetter({
   messages: messageTable(db, env.REQUESTS_TABLE),
   requests: requestTable(db, env.REQUESTS_TABLE),
   authority: authorityReader(db, env.SETTINGS_TABLE),
-  draw: letterPdf,
+  draw: drawLetter,
+  codeOf: async (letter) => qrText({ kind: 'letter', ...letter }, await sign()),
+  bytes: (file: ObjectRef) => files.bytes(file),
+  count: countPages,
+  join: withEnclosures,
   write: files.writeLetter,
   dayIn,
   lease,

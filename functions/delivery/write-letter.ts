@@ -1,66 +1,116 @@
-import type { Sender } from '../intake/contact.ts';
-import type { LetterGiven } from '../letters/letter-pdf.adapter.ts';
-import type { MessageTable } from '../requests/message-table.adapter.ts';
-import { type MessageRecord, trackingCodePlace } from '../requests/records.ts';
-import type { RequestTable } from '../requests/request-table.adapter.ts';
+import type { ObjectRef, Sender } from '../intake/contact.ts';
+import type { DrawnLetter, LetterGiven } from '../letters/letter.ts';
+import { type MessageRecord, type SenderRecord, trackingCodePlace } from '../requests/records.ts';
 import type { Authority } from '../settings/authority.ts';
-import { MessageHeld, type Named, type Outcome } from './send-mail.ts';
+import { nextStop, reachOf } from './channel.ts';
+import { noted } from './left.ts';
+import { carrier } from './messages/fr.ts';
+import { giveUp, isUnderWay, MessageHeld, type Named, type Outcome, type StoreDeps } from './send.ts';
 
-export type LetterDeps = {
-  messages: Pick<MessageTable, 'claim' | 'read' | 'replaceHeld' | 'sender'>;
-  requests: Pick<RequestTable, 'append'>;
-  authority(): Promise<Authority>;
-  draw(letter: LetterGiven): Promise<Uint8Array>;
+export type LetterDeps = StoreDeps & {
+  draw(letter: LetterGiven): Promise<DrawnLetter>;
+  /** Text of the code by which the letter is recognised when it comes back. */
+  codeOf(letter: { reference: string; id: string }): Promise<string>;
+  bytes(file: ObjectRef): Promise<Uint8Array>;
+  count(pdf: Uint8Array): Promise<number>;
+  join(
+    letters: readonly Uint8Array[],
+    enclosures: readonly { contentType: string; bytes: Uint8Array }[],
+  ): Promise<{ pdf: Uint8Array; pages: number }>;
   write(key: string, pdf: Uint8Array, about: Record<string, string>): Promise<void>;
-  dayIn(zone: string, instant: string): string;
-  lease(): { owner: string; now: string; until: string };
+};
+type Given = {
+  deps: LetterDeps;
+  authority: Authority;
+  reference: string;
+  message: MessageRecord;
+  recipient: string[];
+  day: string;
 };
 
 /** Lines of name and address for the window of the envelope; empty when no address is known. */
-export const recipientOf = ({ name, address }: Sender): string[] =>
+export const recipientOf = ({ name, address }: Pick<Sender, 'name' | 'address'>): string[] =>
   address ? [...(name ? [name] : []), ...address.split('\n').map((line) => line.trim())].filter(Boolean) : [];
 
-const letterKey = (reference: string, messageId: string): string => `letters/${reference}/${messageId}.pdf`;
+/** Kinds of file that can be printed behind a letter. */
+const printable: readonly string[] = ['application/pdf', 'image/png', 'image/jpeg'];
+
+const letterKey = (reference: string, { id, history = [] }: MessageRecord): string => {
+  const round = history.filter(({ state }) => state === 'resent').length;
+  return `letters/${reference}/${id}${round ? `-${round + 1}` : ''}.pdf`;
+};
+
+const drawn = async ({ deps, authority, reference, message, recipient, day }: Given) => {
+  const text = message.text.replaceAll(trackingCodePlace, message.trackingCode ?? '');
+  const enclosures = message.attachments.map(({ name }) => name);
+  const qr = await deps.codeOf({ reference, id: message.id });
+  const { pdf, pages } = await deps.draw({
+    ...{ authority, reference, subject: message.subject, text, recipient, day, enclosures, qr },
+  });
+  return { pdf, pages };
+};
+
+/** A sealed letter is never drawn again: once its address was mended, a sheet before it bears the new one. */
+const sealed = async (given: Given, readyPdf: string) => {
+  const { deps, message } = given;
+  const pdf = await deps.bytes({ bucket: 'documents', key: readyPdf });
+  const wasResent = message.history?.some(({ state }) => state === 'resent');
+  if (!wasResent) return { pdf, pages: await deps.count(pdf) };
+  const sheet = await drawn({ ...given, message: { ...message, text: carrier, attachments: [] } });
+  return deps.join([sheet.pdf, pdf], []);
+};
+
+const whole = async (given: Given) => {
+  const { deps, message } = given;
+  const { readyPdf } = message;
+  const letter = readyPdf ? await sealed(given, readyPdf) : await drawn(given);
+  const printed = message.attachments.filter(
+    ({ contentType, object }) => printable.includes(contentType) && object.key !== readyPdf,
+  );
+  if (printed.length === 0) return letter;
+  const enclosures = await Promise.all(
+    printed.map(async ({ contentType, object }) => ({ contentType, bytes: await deps.bytes(object) })),
+  );
+  return deps.join([letter.pdf], enclosures);
+};
+
+/** What becomes of the address: where nobody knows one, an agent completes it. */
+const linesFor = (person: SenderRecord): string[] =>
+  recipientOf({ name: person.name, address: reachOf(person).address });
 
 /** Makes the letter of a message, once, and puts it among those that wait for the printer. */
 export const writeLetter =
   (deps: LetterDeps) =>
   async ({ reference, messageId }: Named): Promise<Outcome> => {
     const { messages, requests } = deps;
-    const before = await messages.read(reference, messageId);
-    if (before.delivery !== 'queued' && before.delivery !== 'sending') return { outcome: 'done' };
+    const [person, before] = await Promise.all([
+      messages.sender(reference),
+      messages.read(reference, messageId),
+    ]);
+    if (!isUnderWay(before)) return { outcome: 'done' };
+    const stop = nextStop(before, person);
+    if (stop === 'nobody') {
+      await giveUp(deps, { reference, messageId }, 'no-channel', deps.lease().now);
+      return { outcome: 'done' };
+    }
+    if (stop !== 'letter') return { outcome: stop };
     const lease = deps.lease();
     const message = await messages.claim(reference, messageId, lease);
     if (!message) throw new MessageHeld(messageId);
-    const [authority, sender] = await Promise.all([deps.authority(), messages.sender(reference)]);
-    const recipient = recipientOf(sender);
-    const key = letterKey(reference, messageId);
-    const text = message.text.replaceAll(trackingCodePlace, message.trackingCode ?? '');
-    const enclosures = message.attachments.map(({ name }) => name);
+    const authority = await deps.authority();
+    const recipient = linesFor(person);
     const day = deps.dayIn(authority.timeZone, lease.now);
-    const drawn = await deps.draw({
-      authority,
-      reference,
-      subject: message.subject,
-      text,
-      recipient,
-      day,
-      enclosures,
-    });
-    await deps.write(key, drawn, {
-      reference,
-      message: messageId,
-      to: recipient.join(', '),
-      subject: message.subject,
-    });
+    const { pdf, pages } = await whole({ deps, authority, reference, message, recipient, day });
+    const key = letterKey(reference, message);
+    const about = { reference, message: messageId, to: recipient.join(', '), subject: message.subject };
+    await deps.write(key, pdf, about);
     const { leaseOwner: _o, leaseUntil: _u, trackingCode: _c, ...kept } = message;
-    const after: MessageRecord = {
+    const waiting: MessageRecord = {
       ...kept,
-      delivery: 'to-print',
-      letterKey: key,
-      queuedAt: lease.now,
-      recipient: recipient.join('\n') || (sender.name ?? ''),
+      ...{ delivery: 'to-print', letterKey: key, queuedAt: lease.now, pages },
+      recipient: recipient.join('\n'),
     };
+    const after = noted(waiting, { channel: 'letter', at: lease.now, state: 'to-print', providerId: null });
     const only = [messages.replaceHeld(reference, lease.owner, after)];
     await requests.append(reference, { key: `letter-${lease.owner}`, only }, async () => {
       const held = await messages.read(reference, messageId);

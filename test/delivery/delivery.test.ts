@@ -2,8 +2,8 @@ import { MessageRejected, SESv2Client, SendEmailCommand } from '@aws-sdk/client-
 import { mockClient } from 'aws-sdk-client-mock';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import bounced from '../../events/ses-bounce.json' with { type: 'json' };
-import { Bounce } from '../../functions/delivery/bounce.ts';
 import { headerName, type Mail, mailer } from '../../functions/delivery/mail.adapter.ts';
+import { MailEvent } from '../../functions/delivery/mail-event.ts';
 import { recipientOf } from '../../functions/delivery/write-letter.ts';
 import { type TestDatabase, testDatabase } from '../support/dynamo.ts';
 import {
@@ -62,7 +62,7 @@ const bounceOf = (
   };
   Object.assign(event.detail.bounce, change);
   event.detail.mail.tags = { ...event.detail.mail.tags, reference: [reference], message: [messageId] };
-  return Bounce.parse(event);
+  return MailEvent.parse(event);
 };
 
 describe('an answer that leaves', () => {
@@ -137,7 +137,7 @@ describe('a letter', () => {
   });
 
   it('has no address in its window rather than a wrong one', () => {
-    expect(recipientOf({ name: 'Jeanne', email: null, phone: null, address: null })).toEqual([]);
+    expect(recipientOf({ name: 'Jeanne', address: null })).toEqual([]);
   });
 });
 
@@ -146,9 +146,9 @@ describe('a mail that comes back', () => {
     const reference = await opened();
     const named = await acknowledged(reference);
     await world.sendMail(named);
-    await does.bounce(bounceOf(named));
-    await does.bounce(bounceOf(named));
-    await does.bounce(bounceOf(named, { feedbackId: 'another' }));
+    await does.mailEvent(bounceOf(named));
+    await does.mailEvent(bounceOf(named));
+    await does.mailEvent(bounceOf(named, { feedbackId: 'another' }));
     expect(await world.sendMail(named)).toEqual({ outcome: 'letter' });
     await world.writeLetter(named);
     expect(world.letters[0]?.text).toContain(trackingCode);
@@ -161,14 +161,16 @@ describe('a mail that comes back', () => {
     const reference = await opened({ ...address, address: '' });
     const named = await acknowledged(reference);
     await world.sendMail(named);
-    await does.bounce(bounceOf(named));
+    await does.mailEvent(bounceOf(named));
     expect((await world.requests.snapshot(reference)).repair).toMatchObject({ reason: 'mail-returned' });
   });
 
   it("is nobody's work when it is not ours or was erased since", async () => {
     const unknown = { reference: 'VC-2026-000999-X', messageId: 'm' };
-    await does.bounce(bounceOf(unknown));
-    await does.bounce(Bounce.parse({ detail: { ...bounced.detail, mail: { messageId: 'x', tags: {} } } }));
+    await does.mailEvent(bounceOf(unknown));
+    await does.mailEvent(
+      MailEvent.parse({ detail: { ...bounced.detail, mail: { messageId: 'x', tags: {} } } }),
+    );
     expect(await world.items()).toEqual([]);
   });
 
@@ -176,7 +178,7 @@ describe('a mail that comes back', () => {
     const reference = await opened();
     const named = await acknowledged(reference);
     await world.sendMail(named);
-    await does.bounce(bounceOf(named, { bounceType: 'Transient' }));
+    await does.mailEvent(bounceOf(named, { bounceType: 'Transient' }));
     expect((await world.messages.read(reference, named.messageId)).delivery).toBe('sent');
   });
 });
@@ -193,7 +195,7 @@ describe('the provider of mail', () => {
       text: 'Texte',
       html: '<p>Texte</p>',
     },
-    ...{ reference: 'VC-2026-000123-W', messageId: 'm-1' },
+    ...{ reference: 'VC-2026-000123-W', messageId: 'm-1', isAutomatic: false, availableOn: undefined },
     attachments: [{ name: 'a/b\r\n"c".pdf', contentType: 'application/pdf', bytes: new Uint8Array([1]) }],
   };
   beforeEach(() => ses.reset());

@@ -1,14 +1,16 @@
 import type { Agent } from '../../functions/agents/agent.ts';
 import type { AgentCaller } from '../../functions/agents/caller.ts';
-import { takeBounce } from '../../functions/delivery/bounce.ts';
 import { list, print } from '../../functions/delivery/letters.ts';
-import type { Mail, Sent } from '../../functions/delivery/mail.adapter.ts';
+import type { Mail } from '../../functions/delivery/mail.adapter.ts';
+import type { Sent } from '../../functions/delivery/send.ts';
 import { sendMail } from '../../functions/delivery/send-mail.ts';
+import { sendSms } from '../../functions/delivery/send-sms.ts';
+import { takeMailEvent } from '../../functions/delivery/take-mail-event.ts';
 import { writeLetter } from '../../functions/delivery/write-letter.ts';
 import { acknowledge } from '../../functions/instruction/acknowledge.ts';
 import { askRepair, assign as assignFirst, close } from '../../functions/instruction/instruct.ts';
 import type { Contact } from '../../functions/intake/contact.ts';
-import type { LetterGiven } from '../../functions/letters/letter-pdf.adapter.ts';
+import type { LetterGiven } from '../../functions/letters/letter.ts';
 import { receiptPdf } from '../../functions/letters/receipt-pdf.adapter.ts';
 import { boardTable } from '../../functions/requests/board-table.adapter.ts';
 import { type FollowDeps, open, printReceipt, track, write } from '../../functions/requests/follow.ts';
@@ -69,6 +71,9 @@ export const requestWorld = async ({ db, table, all }: TestDatabase) => {
   const contacts = new Map<string, Contact>();
   const sent: Mail[] = [];
   const letters: LetterGiven[] = [];
+  const texts: { to: string; text: string }[] = [];
+  const scans: { status: string | undefined } = { status: 'NO_THREATS_FOUND' };
+  const carrier: { answer: () => Sent } = { answer: () => ({ providerId: `sns-${texts.length}` }) };
   const post: { answer: () => Sent } = { answer: () => ({ providerId: `ses-${sent.length}` }) };
   const leases = { start: 0, count: 0 };
   const lease = () => {
@@ -76,7 +81,7 @@ export const requestWorld = async ({ db, table, all }: TestDatabase) => {
     const at = (offset: number) => new Date(Date.UTC(2026, 3, 2) + leases.start + offset).toISOString();
     return { owner: `owner-${leases.count}`, now: at(0), until: at(45_000) };
   };
-  const shared = { authority: async () => authority, lease, requests };
+  const shared = { authority: async () => authority, lease, requests, messages, dayIn };
   return {
     name,
     db,
@@ -85,6 +90,9 @@ export const requestWorld = async ({ db, table, all }: TestDatabase) => {
     contacts,
     sent,
     letters,
+    texts,
+    scans,
+    carrier,
     post,
     leases,
     items: () => all(name),
@@ -112,8 +120,8 @@ export const requestWorld = async ({ db, table, all }: TestDatabase) => {
     }),
     sendMail: sendMail({
       ...shared,
-      messages,
-      sender: messages.sender,
+      scan: async () => scans.status,
+      department: async (reference) => (await requests.snapshot(reference)).request.department,
       bytes: async () => new TextEncoder().encode('%PDF-1.7'),
       send: async (mail) => {
         const answer = post.answer();
@@ -122,15 +130,26 @@ export const requestWorld = async ({ db, table, all }: TestDatabase) => {
       },
       publicUrl,
     }),
+    sendSms: sendSms({
+      ...shared,
+      send: async (to, text) => {
+        const answer = carrier.answer();
+        if (!('refused' in answer)) texts.push({ to, text });
+        return answer;
+      },
+      publicUrl,
+    }),
     writeLetter: writeLetter({
       ...shared,
-      messages,
       draw: async (letter) => {
         letters.push(letter);
-        return new TextEncoder().encode('%PDF-1.7');
+        return { pdf: new TextEncoder().encode('%PDF-1.7'), pages: 1, seal: null };
       },
+      codeOf: async ({ reference, id }) => `PARVIS:REQ:v1:letter:${reference}:${id.slice(0, 8)}:000000000000`,
+      bytes: async () => new TextEncoder().encode('%PDF-1.7'),
+      count: async () => 2,
+      join: async (some) => ({ pdf: some[0] ?? new Uint8Array(), pages: some.length * 2 }),
       write: async () => undefined,
-      dayIn,
     }),
   };
 };
@@ -223,7 +242,7 @@ export const doings = (world: RequestWorld, at = '2026-04-03T08:00:00.000Z') => 
     }),
     print: print({ messages: world.messages, requests: world.requests, url: async ({ key }) => key }),
     letters: list({ messages: world.messages, requests: world.requests, url: async ({ key }) => key }),
-    bounce: takeBounce({
+    mailEvent: takeMailEvent({
       messages: world.messages,
       requests: world.requests,
       now: () => at,

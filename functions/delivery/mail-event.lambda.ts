@@ -4,13 +4,14 @@ import { requestTable } from '../requests/request-table.adapter.ts';
 import { hashTrackingCode, newTrackingCode } from '../requests/secrets.adapter.ts';
 import { documentClient } from '../shared/aws.adapter.ts';
 import { now } from '../shared/clock.adapter.ts';
-import { Bounce, takeBounce } from './bounce.ts';
+import { MailEvent } from './mail-event.ts';
+import { takeMailEvent } from './take-mail-event.ts';
 
 const Env = z.object({ REQUESTS_TABLE: z.string() });
 export type Env = z.infer<typeof Env>;
 const env = Env.parse(process.env);
 const db = documentClient();
-const take = takeBounce({
+const take = takeMailEvent({
   messages: messageTable(db, env.REQUESTS_TABLE),
   requests: requestTable(db, env.REQUESTS_TABLE),
   now,
@@ -18,5 +19,5 @@ const take = takeBounce({
   hashTrackingCode,
 });
 
-/** SES event `Email Bounced`. */
-export const handler = (event: unknown) => take(Bounce.parse(event));
+/** SES events about a mail that left: sent, delivered, delayed, bounced, complained of, rejected. */
+export const handler = (event: unknown) => take(MailEvent.parse(event));

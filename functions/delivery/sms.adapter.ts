@@ -1,0 +1,38 @@
+import { PublishCommand, type SNSClient } from '@aws-sdk/client-sns';
+import type { Sent } from './send.ts';
+
+/** A number that no carrier takes; anything else is a fault of the moment or of the account, and is tried again. */
+const refusals = [
+  'InvalidParameter',
+  'InvalidParameterException',
+  'InvalidParameterValueException',
+  'EndpointDisabled',
+  'EndpointDisabledException',
+  'OptedOutException',
+];
+/** US dollars. A French message costs less; a number that is not what it seems must not cost more. */
+const dearest = '0.20';
+
+/** One text message by SNS, sent as transactional: neither grouped nor delayed. */
+export const texter =
+  (sns: SNSClient) =>
+  async (to: string, text: string, sender: string): Promise<Sent> => {
+    const attribute = (StringValue: string, DataType = 'String') => ({ DataType, StringValue });
+    try {
+      const { MessageId } = await sns.send(
+        new PublishCommand({
+          PhoneNumber: to,
+          Message: text,
+          MessageAttributes: {
+            'AWS.SNS.SMS.SenderID': attribute(sender),
+            'AWS.SNS.SMS.SMSType': attribute('Transactional'),
+            'AWS.SNS.SMS.MaxPrice': attribute(dearest, 'Number'),
+          },
+        }),
+      );
+      return { providerId: MessageId ?? '' };
+    } catch (error) {
+      if (error instanceof Error && refusals.includes(error.name)) return { refused: error.name };
+      throw error;
+    }
+  };
