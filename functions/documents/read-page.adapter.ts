@@ -20,7 +20,8 @@ type Deps = {
 export const pageReader = ({ pages, objects, detection, states, documentsBucket: bucket }: Deps) => {
   async function finish(page: WorkPage): Promise<void> {
     const taskToken = page.reading?.taskToken;
-    const { reading: _reading, best, ...kept } = page;
+    // The token stays with the page: a notice that was cut short before the machine was told comes again, and tells it.
+    const { best, ...kept } = page;
     const turned = best?.turned ?? 0;
     if (page.state !== 'read') {
       const read: WorkPage = {
@@ -98,8 +99,9 @@ export const pageReader = ({ pages, objects, detection, states, documentsBucket:
     /** The notice of a job, perhaps the second one, perhaps of a job nobody waits for any more. */
     async notice(fileId: string, number: number, jobId: string): Promise<void> {
       const page = await pages.findPage(fileId, number);
-      if (page?.state !== 'reading' || !page.reading) return;
+      if (!page?.reading) return;
       if (page.reading.jobId && page.reading.jobId !== jobId) return;
+      if (page.state !== 'reading') return tell(page.reading.taskToken);
       const read = await detection.read(jobId);
       // A job that failed is tried again by the machine, whose wait ends.
       if (read.status === 'done') await conclude(page, page.reading.taskToken, read);

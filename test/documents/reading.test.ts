@@ -31,6 +31,7 @@ async function reading(answers: Reading[], changes: Partial<WorkPage> = {}) {
     ...changes,
   };
   const told: string[] = [];
+  const cut = { isNext: false };
   const started: string[] = [];
   const reader = pageReader({
     documentsBucket: 'documents',
@@ -52,10 +53,16 @@ async function reading(answers: Reading[], changes: Partial<WorkPage> = {}) {
       read: async (jobId: string) => answers[Number(jobId.slice(4)) - 1] ?? { status: 'running' },
     } as never,
     states: {
-      send: async (command: { input: { taskToken: string } }) => told.push(command.input.taskToken),
+      send: async (command: { input: { taskToken: string } }) => {
+        if (cut.isNext) {
+          cut.isNext = false;
+          throw new Error('power cut');
+        }
+        return told.push(command.input.taskToken);
+      },
     } as never,
   });
-  return { reader, told, started, page: () => page };
+  return { reader, told, started, cut, page: () => page };
 }
 
 describe('a page is read once and no letter waits for ever', () => {
@@ -81,6 +88,16 @@ describe('a page is read once and no letter waits for ever', () => {
     await reader.notice('f', 1, 'job-1');
     await reader.notice('f', 1, 'job-unknown');
     expect(page()).toEqual(read);
+    expect(new Set(told)).toEqual(new Set(['token']));
+  });
+
+  it('tells the machine when the notice comes again after a power cut between keeping and telling', async () => {
+    const { reader, told, cut, page } = await reading([upright]);
+    await reader.begin('f', 1, 'token');
+    cut.isNext = true;
+    await expect(reader.notice('f', 1, 'job-1')).rejects.toThrow('power cut');
+    expect(page().state).toBe('read');
+    await reader.notice('f', 1, 'job-1');
     expect(told).toEqual(['token']);
   });
 
