@@ -33,6 +33,8 @@ const local: Record<HolidayCalendar, readonly string[]> = {
 /** Days after Easter Sunday: Monday, Ascension, Whit Monday; Good Friday in Alsace-Moselle. */
 const moving = [1, 39, 50];
 
+export const calendars = Object.keys(local) as [HolidayCalendar, ...HolidayCalendar[]];
+
 const known = new Map<string, ReadonlySet<Day>>();
 /** Public holidays of a year (L3133-1 code du travail, and those of the place). */
 export const holidays = (year: number, calendar: HolidayCalendar): ReadonlySet<Day> => {

@@ -1,4 +1,4 @@
-import type { Deadline } from '../deadlines/deadlines.ts';
+import type { LegalDeadline } from '../deadlines/legal-case.ts';
 import type { Contact } from '../intake/contact.ts';
 import type { Whole } from '../requests/items.ts';
 import { groupOf } from '../requests/items.ts';
@@ -20,7 +20,7 @@ export const heldContact = (contact: Contact) => ({
 });
 
 /** A request with its people, its deadlines and its journal. */
-export const heldRequest = ({ request, sender, events }: Whole, deadlines: readonly Deadline[]) => ({
+export const heldRequest = ({ request, sender, events }: Whole, deadlines: readonly LegalDeadline[]) => ({
   reference: request.reference,
   state: request.state,
   department: request.department,

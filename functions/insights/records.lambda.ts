@@ -1,11 +1,10 @@
 import * as z from 'zod';
-import { deadlinesOf } from '../deadlines/deadlines.ts';
 import type { BatchAccount, FileAccount } from '../documents/accounts.ts';
 import type { Contact } from '../intake/contact.ts';
 import type { ContactContent, ContactHeader, PageChunk } from '../intake/contact-items.ts';
 import { contactKey, assemble as contactOf } from '../intake/contact-items.ts';
 import { procedureTable } from '../procedures/procedure-table.adapter.ts';
-import { factsOf } from '../requests/facts.ts';
+import { deadlinesOf } from '../requests/facts.ts';
 import { requestKey, assemble as requestOf, type Whole } from '../requests/items.ts';
 import { rulesOf } from '../requests/rules.ts';
 import { authorityReader } from '../shared/authority.adapter.ts';
@@ -60,7 +59,7 @@ const withDeadlines = async (whole: Whole) => {
   const place = await authority();
   const rules = rulesOf(request.procedure ? await procedure(request.procedure) : null, place);
   const today = { day: dayIn(place.timeZone), dayOf: (instant: string) => dayIn(place.timeZone, instant) };
-  return heldRequest(whole, deadlinesOf(factsOf(whole, today), rules, today.day));
+  return heldRequest(whole, deadlinesOf(whole, rules, today));
 };
 
 const held = async (contacts: Contact[], requests: Whole[]) => ({

@@ -1,4 +1,4 @@
-import { electronic, implicitDecisionOn, promisedOn } from '../deadlines/deadlines.ts';
+import { implicitDecisionOn, legalChannel, promisedOn } from '../deadlines/rules.ts';
 import { type AcknowledgementKind, acknowledgement } from '../letters/acknowledgement.ts';
 import { trackingUrlOf } from '../letters/mail.ts';
 import type { Procedure } from '../procedures/procedure.ts';
@@ -34,7 +34,7 @@ export const kindDue = (
 ): AcknowledgementKind | null => {
   const { channel, department, acknowledgement: sent } = request;
   if (request.state === 'withdrawn') return null;
-  if (!electronic.has(channel)) return department && !sent ? 'ar' : null;
+  if (legalChannel(channel) === 'post') return department && !sent ? 'ar' : null;
   if (department) return sent?.kind === 'are' ? null : 'are';
   return sent ? null : 'aee';
 };

@@ -1,51 +1,90 @@
-import { type Deadline, deadlinesOf, type Facts, type Rules } from '../deadlines/deadlines.ts';
-import { commitmentSource, deadlineWhy } from '../deadlines/messages/fr.ts';
+import type { Day } from '../deadlines/day.ts';
+import { legalDeadlines } from '../deadlines/legal.ts';
+import type { LegalCase, LegalDeadline, LegalEvent } from '../deadlines/legal-case.ts';
+import { legalChannel, type Rules } from '../deadlines/rules.ts';
 import type { JournalEvent } from './event.ts';
 import type { Whole } from './items.ts';
 
-export type Today = { day: string; dayOf(instant: string): string };
+/** Today, and the day of an instant, in the time zone of the authority. */
+export type Today = { day: Day; dayOf(instant: string): Day };
+type Told = Pick<Whole, 'request' | 'events'>;
 
-/** Instant at which a message reached its channel: mail when sent, a letter when printed and posted. */
-const sentAt = (events: readonly JournalEvent[], messageIds: readonly string[]): string | null => {
-  const found = events.find(
-    (event) =>
-      (event.type === 'letter-printed' || (event.type === 'message-sent' && event.channel !== 'letter')) &&
-      messageIds.includes(event.messageId),
-  );
-  return found?.at ?? null;
+/** A letter counts once it was posted, not when it waits for the printer; what came back never arrived. */
+const reached = (event: JournalEvent): boolean =>
+  event.type === 'letter-printed' ||
+  event.type === 'letter-handed-over' ||
+  (event.type === 'message-sent' && event.channel !== 'letter');
+const cameBack = ({ type }: JournalEvent): boolean =>
+  type === 'message-delivery-failed' || type === 'letter-came-back';
+
+/** Instant at which a message reached its channel, failures left out: what was sent again counts from then. */
+const sentAt = (events: readonly JournalEvent[], messageId: string): string | null => {
+  const about = events.filter((event) => 'messageId' in event && event.messageId === messageId);
+  const failure = about.findLastIndex(cameBack);
+  return about.slice(failure + 1).find(reached)?.at ?? null;
 };
 
-/** What the deadlines depend on, read from the journal. */
-export const factsOf = ({ request, events }: Pick<Whole, 'request' | 'events'>, { dayOf }: Today): Facts => {
-  const acknowledgements = events.filter((event) => event.type === 'acknowledgement-queued');
-  const receipt = sentAt(
-    events,
-    acknowledgements.map(({ messageId }) => messageId),
+/** Withdrawals and transfers that a reopening undid do not count. */
+const standing = (events: readonly JournalEvent[]): readonly JournalEvent[] => {
+  const reopened = events.findLastIndex(({ type }) => type === 'request-reopened');
+  return events.filter(
+    ({ type }, index) => index > reopened || (type !== 'request-withdrawn' && type !== 'request-transferred'),
   );
-  const full = sentAt(
-    events,
-    acknowledgements.filter(({ kind }) => kind !== 'aee').map(({ messageId }) => messageId),
-  );
-  const { answer, receivedOn, channel, state } = request;
+};
+
+const legalEvents = (events: readonly JournalEvent[], { dayOf }: Today): LegalEvent[] => {
+  const answers = events.flatMap((event) => (event.type === 'answer-decided' ? [event.messageId] : []));
+  const sent = (type: 'acknowledged' | 'notified', messageId: string, complete = true): LegalEvent[] => {
+    const at = sentAt(events, messageId);
+    return at ? [{ type, on: dayOf(at), complete }] : [];
+  };
+  const clocked = new Set<string>();
+  return standing(events).flatMap((event): LegalEvent[] => {
+    switch (event.type) {
+      case 'acknowledgement-queued':
+        return sent('acknowledged', event.messageId, event.kind !== 'aee');
+      case 'documents-requested':
+        if (!event.stopsClock) return [];
+        clocked.add(event.askId);
+        return [{ type: 'documents-requested', on: event.on, until: event.until }];
+      case 'documents-completed':
+        return clocked.has(event.askId) ? [{ type: 'documents-received', on: event.on }] : [];
+      case 'answer-decided':
+        return [{ type: 'decided', on: dayOf(event.at) }, ...sent('notified', event.messageId)];
+      case 'message-made-available':
+        return answers.includes(event.messageId) ? [{ type: 'made-available', on: event.on }] : [];
+      case 'message-consulted':
+        return answers.includes(event.messageId) ? [{ type: 'consulted', on: event.on }] : [];
+      case 'request-withdrawn':
+        return [{ type: 'withdrawn', on: dayOf(event.at) }];
+      case 'request-transferred':
+        return [{ type: 'forwarded', on: event.on }];
+      default:
+        return [];
+    }
+  });
+};
+
+/**
+ * The journal as the law reads it. A request that another administration received first was received on that day, and by the
+ * competent one on the day it came here. What silence decided is no event: the library finds it.
+ */
+export const caseOf = ({ request, events }: Told, rules: Rules, today: Today): LegalCase => {
+  const { mode, period, article } = rules.silence;
+  const { receivedOn, firstReceivedOn, channel } = request;
   return {
-    receivedOn,
-    channel,
-    state,
-    receiptOn: receipt && dayOf(receipt),
-    acknowledgedOn: full && dayOf(full),
-    answeredOn: answer ? dayOf(answer.sentAt ?? answer.decidedAt) : null,
+    ...{ mode, period, calendar: rules.calendar, commitmentDays: rules.commitmentDays },
+    silenceArticle: article,
+    channel: legalChannel(channel),
+    today: today.day,
+    events: [
+      { type: 'received', on: firstReceivedOn ?? receivedOn },
+      ...(firstReceivedOn ? [{ type: 'transferred', on: receivedOn } as const] : []),
+      ...legalEvents(events, today),
+    ],
   };
 };
 
-export type ExplainedDeadline = Deadline & { why: string };
-/** The deadlines of a request, each with its article and an explanation in plain French. */
-export const explainedDeadlines = (
-  whole: Pick<Whole, 'request' | 'events'>,
-  rules: Rules,
-  today: Today,
-): ExplainedDeadline[] =>
-  deadlinesOf(factsOf(whole, today), rules, today.day).map((deadline) => ({
-    ...deadline,
-    article: deadline.article || commitmentSource,
-    why: deadlineWhy[deadline.kind],
-  }));
+/** The deadlines of a request, each with its day, its state, its article and an explanation in plain French. */
+export const deadlinesOf = (told: Told, rules: Rules, today: Today): LegalDeadline[] =>
+  legalDeadlines(caseOf(told, rules, today));

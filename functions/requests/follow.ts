@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import { promisedOn } from '../deadlines/deadlines.ts';
+import { promisedOn } from '../deadlines/rules.ts';
 import type { ObjectRef } from '../intake/contact.ts';
 import { receipt as receiptWords } from '../letters/messages/fr.ts';
 import type { ReceiptGiven } from '../letters/receipt-pdf.adapter.ts';
@@ -25,6 +25,8 @@ export type FollowDeps = {
   isCode(typed: string, kept: string): boolean;
   /** Takes uploads into the evidence of a message; refuses what is missing, too large or not what it says. */
   claim(upload: Upload, place: { reference: string; messageId: string; index: number }): Promise<StoredFile>;
+  /** What waits in the portal to be read is read now: the journal says so. */
+  consult?(whole: Whole): Promise<Whole>;
   /** Address of an object; empty while nobody may have it. */
   url(object: ObjectRef, name: string): Promise<string>;
   drawReceipt(given: ReceiptGiven): Promise<Uint8Array>;
@@ -39,7 +41,8 @@ export type FollowDeps = {
 /** What is compared when there is nothing to compare with: a wrong reference takes as long as a wrong code. */
 const noCode = `scrypt.${'0'.repeat(32)}.${'0'.repeat(64)}`;
 
-const held = async (deps: FollowDeps, typed: string, code: string): Promise<Whole> => {
+/** The request of who holds its code; refuses `wrong-tracking-code`, whether the reference or the code is wrong. */
+export const held = async (deps: Pick<FollowDeps, 'authority' | 'load' | 'isCode'>, typed: string, code: string): Promise<Whole> => {
   const found = parseReference(typed, (await deps.authority()).prefix);
   const whole = found
     ? await deps.load(found.reference).catch((error) => {
@@ -63,7 +66,8 @@ export const track =
     params,
     headers,
   }: InputOf<typeof trackRequest>): Promise<z.input<ReturnType<typeof TrackedRequest>>> => {
-    const whole = await held(deps, params.reference, headers['x-tracking-code']);
+    const mine = await held(deps, params.reference, headers['x-tracking-code']);
+    const whole = deps.consult ? await deps.consult(mine) : mine;
     const authority = await deps.authority();
     const now = deps.now();
     const dayOf = (instant: string) => deps.dayIn(authority.timeZone, instant);

@@ -1,4 +1,4 @@
-import { boardDue } from '../deadlines/deadlines.ts';
+import { boardDue } from '../deadlines/board-due.ts';
 import type { Contact } from '../intake/contact.ts';
 import { displayAnswers } from '../procedures/display.ts';
 import type { Answers, Procedure } from '../procedures/procedure.ts';

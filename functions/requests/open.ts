@@ -1,4 +1,5 @@
-import { boardDue, type Rules } from '../deadlines/deadlines.ts';
+import { boardDue } from '../deadlines/board-due.ts';
+import type { Rules } from '../deadlines/rules.ts';
 import type { Contact } from '../intake/contact.ts';
 import type { Answers } from '../procedures/field.ts';
 import type { Change } from './append.ts';

@@ -1,10 +1,10 @@
 import type * as z from 'zod';
-import { promisedOn, type Rules } from '../deadlines/deadlines.ts';
+import { promisedOn, type Rules } from '../deadlines/rules.ts';
 import { citizenInstruction } from '../instruction/view.ts';
 import type { Procedure } from '../procedures/procedure.ts';
 import type { Authority } from '../settings/authority.ts';
 import type { JournalEvent } from './event.ts';
-import { explainedDeadlines, type Today } from './facts.ts';
+import { deadlinesOf, type Today } from './facts.ts';
 import type { Whole } from './items.ts';
 import type { Message, TimelineStep as StepSchema, TrackedRequest } from './public-api.ts';
 import { type MessageRecord, type StoredFile, withoutCode } from './records.ts';
@@ -142,7 +142,7 @@ export const trackedRequest = (
     procedure: request.procedure ? { id: request.procedure, title: content.procedureTitle ?? '' } : null,
     yourTurn: request.state === 'waiting-citizen',
     promisedOn: request.answer ? null : promised,
-    deadlines: explainedDeadlines(whole, given.rules, given.today),
+    deadlines: deadlinesOf(whole, given.rules, given.today),
     timeline: timelineOf(whole, department?.name ?? null, promised),
     messages: whole.messages.map(shownMessage),
     documents: whole.documents.map(({ id, name, contentType, size }) => ({ id, name, contentType, size })),

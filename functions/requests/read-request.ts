@@ -10,7 +10,7 @@ import { Refusal } from '../shared/refusal.ts';
 import type { AgentRequest, readRequest as operation } from './agent-api.ts';
 import type { Append } from './append.ts';
 import type { JournalEvent } from './event.ts';
-import { explainedDeadlines } from './facts.ts';
+import { deadlinesOf } from './facts.ts';
 import type { Snapshot, Whole } from './items.ts';
 import { shownMessage } from './public-view.ts';
 import { parseReference } from './reference.ts';
@@ -100,7 +100,7 @@ export const readRequest =
       messages: whole.messages.map(shownMessage),
       notes: whole.notes.map(({ id, at, author, text }) => ({ id, at, author, text })),
       timeline: whole.events.map(timelineLine),
-      deadlines: explainedDeadlines(whole, rulesOf(procedure, authority), { day: dayOf(now), dayOf }),
+      deadlines: deadlinesOf(whole, rulesOf(procedure, authority), { day: dayOf(now), dayOf }),
       instruction: instructionView(
         whole,
         { procedure, today: dayOf(now), dayOf, calendar: authority.holidays },

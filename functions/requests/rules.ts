@@ -1,4 +1,4 @@
-import { ordinary, type Rules } from '../deadlines/deadlines.ts';
+import { ordinary, type Rules } from '../deadlines/rules.ts';
 import type { Procedure } from '../procedures/procedure.ts';
 import type { Authority } from '../settings/authority.ts';
 

@@ -1,4 +1,4 @@
-import { promisedOn } from '../deadlines/deadlines.ts';
+import { promisedOn } from '../deadlines/rules.ts';
 import { acknowledgement } from '../letters/acknowledgement.ts';
 import type { Procedure } from '../procedures/procedure.ts';
 import type { Change } from '../requests/append.ts';
