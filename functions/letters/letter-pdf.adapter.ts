@@ -1,45 +1,43 @@
+import { margins } from './envelope.ts';
 import type { DrawnLetter, LetterGiven } from './letter.ts';
-import { dayInWords, letter, mail } from './messages/fr.ts';
-import { mm, pdf } from './pdf.adapter.ts';
+import { drawFoot } from './letter-foot.adapter.ts';
+import { drawHead } from './letter-head.adapter.ts';
+import { drawSlip } from './letter-slip.adapter.ts';
+import { paper } from './messages/paper-fr.ts';
+import { grey, writeText } from './pdf-blocks.adapter.ts';
+import { mm, onEachPage, openPdf } from './tagged-pdf.adapter.ts';
 
-/** Where the window of a DL envelope shows the address once the sheet is folded in three (NF Z 10-011). */
-const window = { x: mm(105), y: mm(52), width: mm(85) };
-const head = { x: mm(20), y: mm(18), width: mm(80) };
+export type { DrawnLetter, LetterGiven } from './letter.ts';
 
-/** A letter ready to be printed, folded and posted. */
-export const letterPdf = (given: LetterGiven): Promise<Uint8Array> => {
-  const { authority, reference, subject, recipient } = given;
-  const footer = (page: number, pages: number) =>
-    `${authority.name} - ${reference} - ${letter.page(page, pages)}`;
-  return pdf(`${reference} - ${subject}`, authority.name, footer, ({ write, room }) => {
-    write(authority.name, { tag: 'H1', size: 14, bold: true, at: head, after: 0.3 });
-    const { postalAddress, phone, email } = authority.contact;
-    write([postalAddress, phone, email].join('\n'), { size: 9, after: 0 });
-    if (authority.demonstration) write(mail.demonstration, { size: 9, after: 0 });
-    write((recipient.length > 0 ? recipient : [letter.unknownRecipient]).join('\n'), {
-      at: window,
-      after: 0,
-    });
-    const place = letter.placeAndDay(authority.shortName, dayInWords(given.day));
-    write(place, { at: { x: mm(105), y: mm(92), width: mm(85) }, after: 0 });
-    write(letter.reference(reference), {
-      at: { x: mm(20), y: mm(104), width: mm(170) },
-      after: 0.2,
-      bold: true,
-    });
-    write(letter.subject(subject), { after: 1.4, bold: true });
-    for (const paragraph of given.text.split(/\n{2,}/)) {
-      if (paragraph.includes('\n')) room(mm(25));
-      write(paragraph, { after: 0.7 });
+/**
+ * A letter ready to be sealed, printed, folded and posted: tagged PDF (PDF/UA-1), address in the window of a DL and of a C4
+ * envelope (envelope.ts), code of the request, slip when documents are awaited.
+ */
+export const drawLetter = async (given: LetterGiven): Promise<DrawnLetter> => {
+  const { authority, reference, subject } = given;
+  const opened = openPdf({ title: `${reference} - ${subject}`, author: authority.name, margins });
+  const { doc, drawable } = opened;
+  drawHead(opened, given);
+  writeText(opened, given.text);
+  const seal = drawFoot(opened, given);
+  if (given.slip) drawSlip(opened, reference, given.slip);
+  onEachPage(doc, (page, pages) => {
+    doc.font('regular').fontSize(8.5).fillColor(grey);
+    const left = mm(margins.left);
+    const foot = doc.page.height - mm(14);
+    const line = { lineBreak: false };
+    if (page > 1) {
+      const head = drawable(`${authority.name} - ${paper.reference} : ${reference}`);
+      doc.text(head, left, mm(14), line);
+      doc.lineWidth(0.5).strokeColor('#b5b5b5').moveTo(left, mm(20)).lineTo(mm(190), mm(20)).stroke();
     }
-    if (given.enclosures.length > 0) write(letter.enclosed([...given.enclosures]), { size: 9 });
+    doc.text(drawable(authority.demonstration ? paper.demonstration : authority.name), left, foot, line);
+    const number = paper.page(page, pages);
+    doc.text(number, mm(190) - doc.widthOfString(number), foot, line);
   });
+  const { pdf, pages } = await opened.finish();
+  return { pdf, pages, seal };
 };
 
-/** A letter as tagged PDF (PDF/UA-1), its pages and the place of its seal. */
-export const drawLetter = async (given: LetterGiven): Promise<DrawnLetter> => ({
-  pdf: await letterPdf(given),
-  pages: 1,
-  seal: null,
-});
-export type { DrawnLetter, LetterGiven } from './letter.ts';
+/** The same, when only its bytes matter. */
+export const letterPdf = async (given: LetterGiven): Promise<Uint8Array> => (await drawLetter(given)).pdf;

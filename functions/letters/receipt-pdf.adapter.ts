@@ -1,6 +1,8 @@
 import type { Authority } from '../settings/authority.ts';
-import { dayInWords, letter, receipt } from './messages/fr.ts';
-import { pdf } from './pdf.adapter.ts';
+import { dayInWords, receipt } from './messages/fr.ts';
+import { paper } from './messages/paper-fr.ts';
+import { grey, keepTogether, write, writeList, writeText } from './pdf-blocks.adapter.ts';
+import { mm, onEachPage, openPdf } from './tagged-pdf.adapter.ts';
 
 export type ReceiptGiven = {
   authority: Pick<Authority, 'name'>;
@@ -13,31 +15,39 @@ export type ReceiptGiven = {
   text: string;
   documents: string[];
 };
+const margins = { top: 20, bottom: 24, left: 20, right: 20 };
 
 /** What was sent, under which reference, and what happens next: for the citizen's own files. */
-export const receiptPdf = (given: ReceiptGiven): Promise<Uint8Array> => {
-  const footer = (page: number, pages: number) => `${given.reference} - ${letter.page(page, pages)}`;
-  return pdf(`${receipt.title} ${given.reference}`, given.authority.name, footer, ({ write, room }) => {
-    write(given.authority.name, { size: 14, bold: true, after: 1 });
-    write(receipt.title, { tag: 'H1', size: 20, bold: true });
-    write(given.subject, { size: 13, after: 0.3 });
-    write(receipt.reference(given.reference), { bold: true, after: 0.2 });
-    write(receipt.receivedOn(dayInWords(given.receivedOn)), { after: 1.2 });
-    write(receipt.whatYouSent, { tag: 'H2', size: 14, bold: true });
-    let step = '';
-    for (const answer of given.answers) {
-      room(60);
-      if (answer.step !== step) write(answer.step, { bold: true, after: 0.3 });
-      step = answer.step;
-      write(`${answer.label}\n${answer.value}`, { size: 10, after: 0.5 });
-    }
-    if (given.answers.length === 0) write(given.text);
-    write(receipt.documents, { tag: 'H2', size: 14, bold: true });
-    for (const name of given.documents.length > 0 ? given.documents : [receipt.none])
-      write(name, { after: 0.2 });
-    room(120);
-    write(receipt.next, { tag: 'H2', size: 14, bold: true });
-    const promised = given.promisedOn && dayInWords(given.promisedOn);
-    for (const sentence of receipt.steps(given.department, promised)) write(sentence, { after: 0.3 });
+export const receiptPdf = async (given: ReceiptGiven): Promise<Uint8Array> => {
+  const title = `${receipt.title} ${given.reference}`;
+  const opened = openPdf({ title, author: given.authority.name, margins });
+  const { doc } = opened;
+  const heading = { tag: 'H2', size: 14, bold: true, after: 1.5 } as const;
+  write(opened, given.authority.name, { size: 13, bold: true, colour: grey, after: 4 });
+  write(opened, receipt.title, { tag: 'H1', size: 20, bold: true });
+  write(opened, given.subject, { size: 13, after: 1 });
+  write(opened, receipt.reference(given.reference), { bold: true, after: 0.6 });
+  write(opened, receipt.receivedOn(dayInWords(given.receivedOn)), { after: 5 });
+  write(opened, receipt.whatYouSent, heading);
+  let step = '';
+  for (const answer of given.answers) {
+    keepTogether(doc, mm(20));
+    if (answer.step !== step) write(opened, answer.step, { bold: true, after: 1 });
+    step = answer.step;
+    write(opened, `${answer.label}\n${answer.value}`, { size: 10, after: 2 });
+  }
+  if (given.answers.length === 0) writeText(opened, given.text);
+  write(opened, receipt.documents, heading);
+  if (given.documents.length === 0) write(opened, receipt.none);
+  else writeList(opened, given.documents);
+  keepTogether(doc, mm(42));
+  write(opened, receipt.next, heading);
+  const promised = given.promisedOn && dayInWords(given.promisedOn);
+  writeList(opened, receipt.steps(given.department, promised));
+  onEachPage(doc, (page, pages) => {
+    doc.font('regular').fontSize(9).fillColor(grey);
+    const line = `${given.reference} - ${paper.page(page, pages)}`;
+    doc.text(line, mm(margins.left), doc.page.height - mm(14), { lineBreak: false });
   });
+  return (await opened.finish()).pdf;
 };

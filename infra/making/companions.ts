@@ -9,6 +9,16 @@ const companions: readonly Companion[] = [
     source: madeClassifier,
     as: 'classifier.bin',
   },
+  ...(
+    [
+      ['400Regular/SourceSans3_400Regular.ttf', 'letter-regular.ttf'],
+      ['600SemiBold/SourceSans3_600SemiBold.ttf', 'letter-bold.ttf'],
+    ] as const
+  ).map(([file, as]) => ({
+    reader: 'functions/letters/fonts.adapter.ts',
+    source: `node_modules/@expo-google-fonts/source-sans-3/${file}`,
+    as,
+  })),
 ];
 
 /** What has to stand beside a bundle made of these sources (paths from the root of the repository). */

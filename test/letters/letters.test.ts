@@ -6,7 +6,6 @@ import { letterPdf } from '../../functions/letters/letter-pdf.adapter.ts';
 import { mailOf, oneLine } from '../../functions/letters/mail.ts';
 import { dayInWords } from '../../functions/letters/messages/fr.ts';
 import { receiptPdf } from '../../functions/letters/receipt-pdf.adapter.ts';
-import { drawable } from '../../functions/letters/win-ansi.ts';
 import { anAgent, authority } from '../support/request-world.ts';
 
 const department = authority.departments.find(({ code }) => code === 'etat-civil') ?? null;
@@ -100,11 +99,6 @@ describe('what people read', () => {
     expect(mail.html).toMatch(/^<!doctype html><html lang="fr">/);
     expect(mail.html).toContain(`<a href="${given.trackingUrl}">`);
     expect(oneLine('a'.repeat(500))).toHaveLength(200);
-  });
-
-  it('draws names whose letters the font lacks as near as it can', () => {
-    expect(drawable('Łucja Ğürel, l’été œuvre 12 €')).toBe('Lucja Gürel, l’été œuvre 12 €');
-    expect(drawable('Ольга')).toBe('?????');
   });
 });
 
