@@ -252,7 +252,7 @@ export function request(reference: string): AgentRequest {
         why: 'La collectivité s’engage à répondre en 30 jours à ce type de demande.',
       },
       {
-        kind: 'svr',
+        kind: 'silence',
         due: calendar(49),
         state: 'running',
         article: 'CRPA L231-4',

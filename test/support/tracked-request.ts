@@ -24,7 +24,7 @@ export const trackedRequest = (change: Partial<TrackedRequest> = {}): TrackedReq
       why: 'Envoyé le jour de la réception.',
     },
     {
-      kind: 'svr',
+      kind: 'silence',
       due: '2027-01-18',
       state: 'running',
       article: 'CRPA L231-4',

@@ -24,6 +24,7 @@ const tones: Record<string, 'brand' | 'warning' | 'success' | 'neutral'> = {
 export function RequestHeader({ request, onAssign }: { request: RequestFile; onAssign(): void }) {
   const { departmentName } = useSignedIn();
   const nameOf = useAgentName(request.department);
+  const applying = request.deadlines.filter(({ state }) => state !== 'moot');
   const copy = () =>
     navigator.clipboard.writeText(request.reference).then(
       () => toast(t.copied, undefined, 4),
@@ -66,9 +67,9 @@ export function RequestHeader({ request, onAssign }: { request: RequestFile; onA
           </Button>
         </div>
       </div>
-      {request.deadlines.length > 0 && (
+      {applying.length > 0 && (
         <ul class="deadlines" aria-label={t.deadlines}>
-          {mostUrgentFirst(request.deadlines).map((deadline) => (
+          {mostUrgentFirst(applying).map((deadline) => (
             <Deadline key={deadline.kind} deadline={deadline} now={request.now} />
           ))}
         </ul>
@@ -85,11 +86,18 @@ const mostUrgentFirst = (deadlines: readonly DeadlineOf[]): DeadlineOf[] =>
       (one.due ?? '').localeCompare(other.due ?? ''),
   );
 
+const toneOf = (state: string, days: number): string => {
+  if (state !== 'running') return state === 'missed' ? 'late' : '';
+  return days < 0 ? 'late' : days <= 2 ? 'soon' : '';
+};
+
 function Deadline(props: { deadline: DeadlineOf; now: string }) {
   const { kind, due, state, article, why } = props.deadline;
   const days = due ? daysBetween(props.now, due) : 0;
   const running = state === 'running';
-  const tone = !running ? (state === 'missed' ? 'late' : '') : days < 0 ? 'late' : days <= 2 ? 'soon' : '';
+  // The days to appeal are the person's: nobody here is late for them.
+  const isOurs = kind !== 'appeal' && kind !== 'portal';
+  const tone = !isOurs || (running && !due) ? '' : toneOf(state, days);
   return (
     <li class={`deadline ${running ? 'running' : ''} ${tone}`}>
       <p class="deadline-kind">{t.deadlineKinds[kind] ?? t.deadlineKind}</p>

@@ -21,8 +21,11 @@ export const request = {
     commitment: 'Réponse promise',
     aee: 'Accusé d’enregistrement',
     are: 'Accusé de réception complet',
-    sva: 'Silence vaut accord',
-    svr: 'Silence vaut refus',
+    ar: 'Accusé de réception',
+    silence: 'Silence de l’administration',
+    appeal: 'Délai de recours',
+    reasons: 'Motifs du refus',
+    portal: 'Lecture en ligne',
   } as Record<string, string>,
   deadlineKind: 'Échéance',
   deadlineStates: {

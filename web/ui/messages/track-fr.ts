@@ -31,13 +31,18 @@ const deadlineKinds: Record<string, { title: string; text: string }> = {
     text: 'Un accusé de réception complet vous est dû dans les dix jours ouvrés.',
   },
   ar: { title: 'Accusé de réception', text: 'Un accusé de réception vous est dû.' },
-  sva: {
-    title: 'Acceptation sans réponse',
-    text: 'Sans réponse à cette date, votre demande complète est acceptée.',
+  silence: {
+    title: 'Si nous ne répondons pas',
+    text: 'À la fin de ce jour, la loi donne un sens à notre silence : accord ou refus.',
   },
-  svr: {
-    title: 'Refus sans réponse',
-    text: 'Sans réponse à cette date, votre demande est considérée comme refusée. Vous pourrez la contester.',
+  appeal: {
+    title: 'Contester la décision',
+    text: 'Le dernier jour pour saisir le tribunal administratif.',
+  },
+  reasons: { title: 'Motifs du refus', text: 'Vous les avez demandés : ils vous sont dus dans le mois.' },
+  portal: {
+    title: 'Lire le document en ligne',
+    text: 'Sans lecture à cette date, le document compte comme reçu le jour de sa mise à disposition.',
   },
   commitment: { title: 'Notre engagement', text: 'La date à laquelle nous nous engageons à vous répondre.' },
 };
