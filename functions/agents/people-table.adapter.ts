@@ -1,13 +1,20 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import { BatchWriteCommand, GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import {
+  BatchWriteCommand,
+  DeleteCommand,
+  GetCommand,
+  PutCommand,
+  QueryCommand,
+} from '@aws-sdk/lib-dynamodb';
 import type { Agent } from './agent.ts';
+import type { Delegation } from './delegation.ts';
 
 export type PeopleTable = ReturnType<typeof peopleTable>;
 type Item = { pk: string; sk: string } & Record<string, unknown>;
 
 /**
  * The one file that knows the people table: `AGENT#<login>` holds the agent (gsi1 finds it by e-mail address),
- * `DEPARTMENT#<code>` lists its agents.
+ * `DEPARTMENT#<code>` lists its agents, `AGENTS` everybody, `DELEGATIONS` the orders by which signature is given.
  */
 export const peopleTable = (db: DynamoDBDocumentClient, TableName: string) => {
   const itemsOf = (agent: Agent): Item[] => [
@@ -18,8 +25,28 @@ export const peopleTable = (db: DynamoDBDocumentClient, TableName: string) => {
       gsi1pk: `EMAIL#${agent.email.toLowerCase()}`,
       gsi1sk: 'AGENT',
     },
+    { pk: 'AGENTS', sk: `AGENT#${agent.login}`, agent },
     ...agent.departments.map((code) => ({ pk: `DEPARTMENT#${code}`, sk: `AGENT#${agent.login}`, agent })),
   ];
+
+  const under = async <T>(pk: string, field: string): Promise<T[]> => {
+    const found: T[] = [];
+    let ExclusiveStartKey: Record<string, unknown> | undefined;
+    do {
+      const page = await db.send(
+        new QueryCommand({
+          TableName,
+          KeyConditionExpression: 'pk = :list',
+          ExpressionAttributeValues: { ':list': pk },
+          ConsistentRead: true,
+          ExclusiveStartKey,
+        }),
+      );
+      found.push(...(page.Items ?? []).map((item) => item[field] as T));
+      ExclusiveStartKey = page.LastEvaluatedKey;
+    } while (ExclusiveStartKey);
+    return found;
+  };
 
   return {
     async byLogin(login: string): Promise<Agent | null> {
@@ -43,15 +70,18 @@ export const peopleTable = (db: DynamoDBDocumentClient, TableName: string) => {
     },
 
     /** Agents of a department, by login. */
-    async ofDepartment(code: string): Promise<Agent[]> {
-      const { Items = [] } = await db.send(
-        new QueryCommand({
-          TableName,
-          KeyConditionExpression: 'pk = :department',
-          ExpressionAttributeValues: { ':department': `DEPARTMENT#${code}` },
-        }),
-      );
-      return Items.map((item) => item.agent as Agent);
+    ofDepartment: (code: string) => under<Agent>(`DEPARTMENT#${code}`, 'agent'),
+    /** Everybody who has or had an account, by login. */
+    everybody: () => under<Agent>('AGENTS', 'agent'),
+
+    delegations: () => under<Delegation>('DELEGATIONS', 'delegation'),
+    async saveDelegation(delegation: Delegation): Promise<void> {
+      const Item = { pk: 'DELEGATIONS', sk: `DELEGATION#${delegation.id}`, delegation };
+      await db.send(new PutCommand({ TableName, Item }));
+    },
+    async removeDelegation(id: string): Promise<void> {
+      const Key = { pk: 'DELEGATIONS', sk: `DELEGATION#${id}` };
+      await db.send(new DeleteCommand({ TableName, Key }));
     },
 
     /** Writes agents as they are; what a batch leaves over is written again. */

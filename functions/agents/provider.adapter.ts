@@ -1,5 +1,6 @@
 import type { Configuration } from 'openid-client';
 import { lazily } from '../shared/aws.adapter.ts';
+import type { Authentication } from './session.ts';
 
 export type ProviderGiven = {
   issuer: string;
@@ -10,7 +11,15 @@ export type ProviderGiven = {
   acr?: string;
   redirectUri: string;
 };
-export type Identity = { sub: string; email: string | null; givenName: string; familyName: string };
+export type Identity = {
+  sub: string;
+  email: string | null;
+  givenName: string;
+  familyName: string;
+  authentication: Authentication;
+};
+/** Age, in seconds, that an authentication may have when the person was asked to show again who they are. */
+const newest = 300;
 export type Provider = ReturnType<typeof provider>;
 
 /** Plain HTTP never leaves the machine: the scheme of the issuer's address decides, and only for a loopback address. */
@@ -36,6 +45,7 @@ export const provider = (given: ProviderGiven) => {
     /** Address of the provider's page, and what its answer will be checked against. */
     async start(
       hint: string | undefined,
+      again = false,
     ): Promise<{ address: string; state: string; nonce: string; verifier: string }> {
       const [openid, config] = await configuration();
       const verifier = openid.randomPKCECodeVerifier();
@@ -50,6 +60,7 @@ export const provider = (given: ProviderGiven) => {
         code_challenge_method: 'S256',
         ...(given.acr ? { acr_values: given.acr } : {}),
         ...(hint ? { login_hint: hint } : {}),
+        ...(again ? { prompt: 'login', max_age: String(newest) } : {}),
       });
       return { address: address.href, state, nonce, verifier };
     },
@@ -57,7 +68,7 @@ export const provider = (given: ProviderGiven) => {
     /** Exchanges the answer for an identity; throws when anything does not fit. `query` as the browser brought it. */
     async finish(
       query: Record<string, string>,
-      expected: { state: string; nonce: string; verifier: string },
+      expected: { state: string; nonce: string; verifier: string; again?: boolean },
     ): Promise<Identity> {
       const [openid, config] = await configuration();
       const answered = new URL(given.redirectUri);
@@ -67,14 +78,22 @@ export const provider = (given: ProviderGiven) => {
         expectedState: expected.state,
         expectedNonce: expected.nonce,
         idTokenExpected: true,
+        ...(expected.again ? { maxAge: newest } : {}),
       });
-      const { sub } = tokens.claims() ?? { sub: '' };
+      const claims = tokens.claims();
+      const sub = claims?.sub ?? '';
+      const { auth_time: authTime, amr, acr } = { ...claims } as Record<string, unknown>;
       const person = await openid.fetchUserInfo(config, tokens.access_token, sub);
       return {
         sub,
         email: text(person.email) || null,
         givenName: text(person.given_name),
         familyName: text(person.family_name) || text(person.usual_name),
+        authentication: {
+          authTime: typeof authTime === 'number' ? new Date(authTime * 1000).toISOString() : null,
+          amr: Array.isArray(amr) ? amr.map(String) : [],
+          acr: text(acr) || null,
+        },
       };
     },
   };

@@ -12,7 +12,13 @@ export const startSession = operation({
   roles: anyone,
   summary: 'Begin signing in; `to` is a path of this site to come back to',
   params: audience,
-  query: () => z.object({ to: z.string().max(300).optional(), login_hint: z.string().max(100).optional() }),
+  query: () =>
+    z.object({
+      to: z.string().max(300).optional(),
+      login_hint: z.string().max(100).optional(),
+      /** Have the provider ask again who the person is, even if it still knows. */
+      again: z.literal('1').optional(),
+    }),
   status: 302,
 });
 export const finishSession = operation({

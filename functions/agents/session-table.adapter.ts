@@ -7,6 +7,7 @@ import type { Sessions } from '../shared/http.adapter.ts';
 import type { Agent } from './agent.ts';
 import {
   type Audience,
+  type Authentication,
   absoluteLimit,
   cookieNames,
   cookieValue,
@@ -75,6 +76,10 @@ export const sessionTable = (
 
   return {
     sessions,
+    /** How whoever stands behind these cookies was authenticated; nothing for nobody. */
+    async authenticationOf(cookies: readonly string[]): Promise<Authentication | undefined> {
+      return (await read(cookies, 'agents'))?.authentication;
+    },
 
     /** Opens a session and answers the secret its cookie holds. */
     async begin(session: Omit<Session, 'startedAt' | 'seenAt'>): Promise<string> {

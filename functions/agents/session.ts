@@ -1,9 +1,13 @@
 import type { Citizen } from './caller.ts';
 
 export type Audience = 'agents' | 'citizens';
+/** Claims of the identity provider (OpenID Connect, 2): when (UTC), by what means, at which level. */
+export type Authentication = { authTime: string | null; amr: string[]; acr: string | null };
 /** What the server keeps of who signed in; the browser only holds an unguessable name of it. */
 export type Session = {
   audience: Audience;
+  /** How the provider says it knew the person. */
+  authentication?: Authentication;
   /** Login of the agent; looked up at each call, so that a right taken away is gone at once. */
   login?: string;
   citizen?: Citizen;
@@ -11,7 +15,15 @@ export type Session = {
   seenAt: string;
 };
 /** A sign-in under way: what the identity provider's answer is checked against, once. */
-export type SignIn = { audience: Audience; verifier: string; nonce: string; to: string; browser: string };
+export type SignIn = {
+  audience: Audience;
+  verifier: string;
+  nonce: string;
+  to: string;
+  browser: string;
+  /** The provider was asked to have the person show again who they are. */
+  again?: boolean;
+};
 
 const minutes = 60_000;
 const limits: Record<Audience, { idle: number; absolute: number }> = {
@@ -30,6 +42,12 @@ export const isAlive = ({ audience, startedAt, seenAt }: Session, now: string): 
 };
 export const isToNote = ({ seenAt }: Session, now: string): boolean =>
   Date.parse(now) - Date.parse(seenAt) > noted;
+
+/** How long after showing who one is many things may be approved at once. */
+const freshFor = 10 * minutes;
+/** A clock that goes back makes nobody fresh for longer. */
+export const isFresh = (authentication: Authentication | undefined, now: string): boolean =>
+  !!authentication?.authTime && Math.abs(Date.parse(now) - Date.parse(authentication.authTime)) < freshFor;
 
 export const cookieNames = {
   agents: '__Host-parvis-agent',

@@ -32,9 +32,10 @@ export const start =
   async ({ params, query }: InputOf<typeof startSession>): Promise<Redirect> => {
     const { audience } = params;
     const browser = newSecret();
-    const { address, state, nonce, verifier } = await providers[audience].start(query.login_hint);
+    const again = query.again === '1';
+    const { address, state, nonce, verifier } = await providers[audience].start(query.login_hint, again);
     const to = pathOf(query.to, audience);
-    await table.keepSignIn(state, { audience, verifier, nonce, to, browser: hash(browser) });
+    await table.keepSignIn(state, { audience, verifier, nonce, to, browser: hash(browser), again });
     return { location: address, cookies: [cookie(cookieNames.signIn, browser, signInSeconds)] };
   };
 
@@ -42,11 +43,11 @@ export const start =
 const sessionOf = async (
   { agentByEmail }: SignInDeps,
   audience: Audience,
-  { email, ...identity }: Identity,
+  { email, authentication, ...identity }: Identity,
 ) => {
   if (audience === 'citizens') return { audience, citizen: { ...identity, email } };
   const agent = email ? await agentByEmail(email) : null;
-  return agent && { audience, login: agent.login };
+  return agent && { audience, authentication, login: agent.login };
 };
 
 /** Comes back from the identity provider: a session, or a page that says why not. */
@@ -78,6 +79,8 @@ export const finish =
       });
       const session = await sessionOf(deps, audience, identity);
       if (!session) return failed('unknown-agent', null);
+      // Nothing of the session before it stays open.
+      if (signIn.again) await table.end(caller.cookies, audience);
       const secret = await table.begin(session);
       const kept = cookie(cookieNames[audience], secret, absoluteLimit(audience) / 1000);
       return { location: signIn.to, cookies: [kept, forgotten] };

@@ -1,3 +1,4 @@
+import type { Authentication } from '../agents/session.ts';
 import type { Actor } from '../procedures/workflow.ts';
 import type { StoredFile } from '../requests/records.ts';
 
@@ -5,12 +6,6 @@ export const approvalKinds = ['visa', 'opinion', 'signature'] as const;
 export type ApprovalKind = (typeof approvalKinds)[number];
 export type SigningMode = 'personal' | 'seal' | 'unsigned';
 
-/** How whoever approved was authenticated: claims of the identity provider (OpenID Connect), instants in UTC. */
-export type Authentication = {
-  authTime: string | null;
-  amr: string[];
-  acr: string | null;
-};
 export type Approval = {
   login: string;
   name: string;

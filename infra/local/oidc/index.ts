@@ -57,7 +57,9 @@ export function createOidc(ctx: Context, secretOf: SecretOf = secretFromTemplate
       const status = isChoice ? 400 : 200;
       return send(response, status, 'text/html; charset=utf-8', signInPage(realm, people, isChoice));
     }
-    const login = { accountId: person.login, acr: realms[realm].acr, amr: ['pwd'], remember: false };
+    // At the product's time: it compares the authentication with its own clock.
+    const ts = Math.floor(ctx.clock.now().getTime() / 1000);
+    const login = { accountId: person.login, acr: realms[realm].acr, amr: ['pwd'], remember: false, ts };
     await provider.interactionFinished(request, response, { login }, { mergeWithLastSubmission: false });
   }
 

@@ -29,6 +29,7 @@ export function createProvider(ctx: Context, { realm, secret, keys, adapter }: O
         grant_types: ['authorization_code'],
         response_types: ['code'],
         token_endpoint_auth_method: 'client_secret_post',
+        require_auth_time: true,
         id_token_signed_response_alg: alg,
         ...(isUserinfoSigned ? { userinfo_signed_response_alg: alg } : {}),
       },
