@@ -8,7 +8,7 @@ export function composerProblems(
   pending: number,
 ): ComposerProblem[] {
   const problems: ComposerProblem[] = [];
-  if (draft.kind === 'answer' && !draft.outcome) problems.push('outcome');
+  if (draft.kind !== 'message' && !draft.outcome) problems.push('outcome');
   if (!draft.text.trim()) problems.push('text');
   if (pending > 0) problems.push('uploads');
   return problems;

@@ -4,10 +4,10 @@ import { Checkbox, RadioGroup } from '../../ui/choice-fields.tsx';
 import { ErrorSummary } from '../../ui/error-summary.tsx';
 import { TextArea } from '../../ui/field.tsx';
 import { FileUpload } from '../../ui/file-upload.tsx';
+import { instruction } from '../../ui/messages/backoffice-instruction-fr.ts';
 import { request as t } from '../../ui/messages/backoffice-request-fr.ts';
 import { Status } from '../../ui/status.tsx';
 import { agentApi, type RequestFile } from '../data/agent-api.ts';
-import { sentenceOf } from '../data/outcome.tsx';
 import { isCode } from '../data/queries.ts';
 import { useSignedIn } from '../data/signed-in.ts';
 import { useErrorTitle } from '../shell/error-title.ts';
@@ -16,6 +16,7 @@ import { ConfirmAnswer } from './confirm-answer.tsx';
 import { useKeptDraft } from './kept-draft.ts';
 import type { Reload } from './request-desk.tsx';
 import { useSending } from './sending.ts';
+import { SendingFailure } from './sending-failure.tsx';
 import { TemplateChoice } from './template-choice.tsx';
 import type { Outcome } from './writing-hints.ts';
 import { WritingHints } from './writing-hints-list.tsx';
@@ -26,7 +27,21 @@ const sentences: Record<ComposerProblem, string> = {
   uploads: t.uploadWait,
 };
 
-const allowedKinds = ({ may }: RequestFile) => (['message', 'answer'] as const).filter((kind) => may[kind]);
+const toSign = new Set(['visa', 'signature']);
+/** A procedure whose letters are signed leaves no other way; elsewhere the agent chooses. */
+const allowedKinds = ({ may, instruction: { workflow, may: deeds } }: RequestFile) =>
+  (['message', 'answer', 'letter'] as const).filter((kind) => {
+    if (kind === 'letter') return deeds.includes('submitLetter');
+    return may[kind] && (kind === 'message' || !workflow.some((step) => toSign.has(step.kind)));
+  });
+const words = {
+  message: { label: t.asMessage, hint: t.asMessageHint, send: t.sendMessage },
+  answer: { label: t.asAnswer, hint: t.asAnswerHint, send: t.sendAnswer },
+  letter: { label: instruction.asLetter, hint: instruction.asLetterHint, send: instruction.sendLetter },
+};
+/** The decision taken at its step is the one that the letter says. */
+const decided = ({ instruction: { workflow } }: RequestFile): Outcome | null =>
+  (workflow.findLast(({ kind, outcome }) => kind === 'decision' && outcome)?.outcome as Outcome) ?? null;
 
 const over = new Set(['decided', 'delivered', 'closed', 'withdrawn', 'transferred']);
 
@@ -34,7 +49,8 @@ const over = new Set(['decided', 'delivered', 'closed', 'withdrawn', 'transferre
 export function Composer(props: { request: RequestFile; onReload: Reload; onConflict(): Promise<void> }) {
   const { request } = props;
   const { me } = useSignedIn();
-  const { draft, change, ...kept } = useKeptDraft(me.login, request.reference);
+  const { draft: written, change, ...kept } = useKeptDraft(me.login, request.reference);
+  const draft = { ...written, outcome: written.outcome ?? decided(request) };
   const [tried, setTried] = useState(0);
   const [confirming, setConfirming] = useState(false);
   const pending = useRef(0);
@@ -57,8 +73,8 @@ export function Composer(props: { request: RequestFile; onReload: Reload; onConf
     event.preventDefault();
     setTried((count) => count + 1);
     if (composerProblems({ ...draft, kind }, pending.current).length > 0) return;
-    if (kind === 'answer') setConfirming(true);
-    else sending.message(draft);
+    if (kind === 'message') sending.send(kind, draft);
+    else setConfirming(true);
   };
   return (
     <section class="composer" aria-labelledby="composer-title">
@@ -68,24 +84,17 @@ export function Composer(props: { request: RequestFile; onReload: Reload; onConf
           attempt={tried}
           problems={problems.map((field) => ({ field: `compose-${field}`, message: sentences[field] }))}
         />
-        {sending.error && !isCode(sending.error, 'conflict') && (
-          <p class="field-error" role="alert">
-            {sentenceOf(sending.error)}
-          </p>
-        )}
+        {sending.error && !isCode(sending.error, 'conflict') && <SendingFailure error={sending.error} />}
         {kinds.length > 1 && (
           <RadioGroup
             id="compose-kind"
             label={t.composeKind}
             value={kind}
-            options={[
-              { value: 'message', label: t.asMessage, hint: t.asMessageHint },
-              { value: 'answer', label: t.asAnswer, hint: t.asAnswerHint },
-            ]}
-            onChange={(value) => change({ kind: value === 'answer' ? 'answer' : 'message' })}
+            options={kinds.map((value) => ({ value, label: words[value].label, hint: words[value].hint }))}
+            onChange={(value) => change({ kind: kinds.find((one) => one === value) ?? 'message' })}
           />
         )}
-        {kind === 'answer' && (
+        {kind !== 'message' && (
           <RadioGroup
             id="compose-outcome"
             label={t.outcome}
@@ -95,12 +104,13 @@ export function Composer(props: { request: RequestFile; onReload: Reload; onConf
             onChange={(value) => change({ outcome: value as Outcome })}
           />
         )}
-        {kind === 'answer' && (
+        {kind !== 'message' && (
           <TemplateChoice
             reference={request.reference}
             onChoose={(template) =>
               change({
                 outcome: draft.outcome ?? template.outcome,
+                template: template.id,
                 text: draft.text.trim() ? `${draft.text.trimEnd()}\n\n${template.text}` : template.text,
               })
             }
@@ -109,8 +119,8 @@ export function Composer(props: { request: RequestFile; onReload: Reload; onConf
         <TextArea
           id="compose-text"
           label={t.text}
-          rows={kind === 'answer' ? 12 : 6}
-          maxLength={kind === 'answer' ? 20_000 : 10_000}
+          rows={kind === 'message' ? 6 : 12}
+          maxLength={kind === 'message' ? 10_000 : 20_000}
           value={draft.text}
           error={errorOf('text')}
           onChange={(text) => change({ text })}
@@ -154,18 +164,18 @@ export function Composer(props: { request: RequestFile; onReload: Reload; onConf
         )}
         <div class="buttons">
           <Button type="submit" busy={sending.busy}>
-            {kind === 'answer' ? t.sendAnswer : t.sendMessage}
+            {words[kind].send}
           </Button>
         </div>
       </form>
       <ConfirmAnswer
         open={confirming}
         request={request}
-        draft={draft}
+        draft={{ ...draft, kind }}
         onClose={() => setConfirming(false)}
         onGo={() => {
           setConfirming(false);
-          sending.answer(draft);
+          sending.send(kind, draft);
         }}
       />
     </section>

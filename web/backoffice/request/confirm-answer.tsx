@@ -1,5 +1,6 @@
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
+import { instruction } from '../../ui/messages/backoffice-instruction-fr.ts';
 import { request as t } from '../../ui/messages/backoffice-request-fr.ts';
 import { shell } from '../../ui/messages/backoffice-shell-fr.ts';
 import { Tag } from '../../ui/tag.tsx';
@@ -19,9 +20,12 @@ export function ConfirmAnswer(props: {
 }) {
   const { request, draft } = props;
   const { email } = request.sender;
+  const isLetter = draft.kind === 'letter';
+  const title = isLetter ? instruction.letterConfirm : t.confirmTitle;
+  const leaves = t.confirmBy(email ? t.byMail(email) : t.byLetter);
   return (
-    <Dialog id="confirm-answer" open={props.open} title={t.confirmTitle} onClose={props.onClose}>
-      <p>{t.confirmBy(email ? t.byMail(email) : t.byLetter)}</p>
+    <Dialog id="confirm-answer" open={props.open} title={title} onClose={props.onClose}>
+      <p>{isLetter ? instruction.letterConfirmText : leaves}</p>
       <div class="preview">
         {draft.outcome && <Tag kind={tones[draft.outcome]}>{t.outcomes[draft.outcome]}</Tag>}
         <p class="lines">{draft.text}</p>
@@ -34,9 +38,9 @@ export function ConfirmAnswer(props: {
         )}
       </div>
       <p class="soft">{t.signature}</p>
-      <WritingHints text={draft.text} kind="answer" outcome={draft.outcome} />
+      <WritingHints text={draft.text} kind={draft.kind} outcome={draft.outcome} />
       <div class="buttons">
-        <Button onClick={props.onGo}>{t.confirmGo}</Button>
+        <Button onClick={props.onGo}>{isLetter ? instruction.letterGo : t.confirmGo}</Button>
         <Button look="quiet" onClick={props.onClose}>
           {shell.cancel}
         </Button>

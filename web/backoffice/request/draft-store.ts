@@ -5,7 +5,9 @@ import type { Outcome } from './writing-hints.ts';
 
 /** What an agent is writing on a request, kept on the device under the agent's own login. */
 export type WrittenDraft = {
-  kind: 'message' | 'answer';
+  kind: 'message' | 'answer' | 'letter';
+  /** Template the text was started from, for a letter. */
+  template?: string;
   text: string;
   outcome: Outcome | null;
   awaitsReply: boolean;

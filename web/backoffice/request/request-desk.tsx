@@ -4,6 +4,7 @@ import { shell } from '../../ui/messages/backoffice-shell-fr.ts';
 import { Tabs } from '../../ui/tabs.tsx';
 import type { RequestFile } from '../data/agent-api.ts';
 import { useWide } from '../data/outcome.tsx';
+import { InstructionPanel } from '../instruction/instruction-panel.tsx';
 import { AgentPage } from '../shell/agent-page.tsx';
 import { AssignDialog } from './assign-dialog.tsx';
 import { ChangedNotice } from './changed-notice.tsx';
@@ -41,6 +42,7 @@ export function RequestDesk({ request, onReload }: { request: RequestFile; onRel
     <div class="exchange">
       <Conversation request={request} onAnswers={showAnswers} />
       {changes && <ChangedNotice changes={changes} onSeen={() => setChanges(null)} />}
+      <InstructionPanel request={request} onReload={onReload} onConflict={meetConflict} />
       <Composer request={request} onReload={onReload} onConflict={meetConflict} />
       <Notes request={request} onReload={onReload} />
     </div>

@@ -1,8 +1,10 @@
 import { useMutation } from '@tanstack/react-query';
 import { useRef } from 'preact/hooks';
+import { instruction } from '../../ui/messages/backoffice-instruction-fr.ts';
 import { request as t } from '../../ui/messages/backoffice-request-fr.ts';
 import { toast } from '../../ui/status.tsx';
 import { agentApi, type RequestFile } from '../data/agent-api.ts';
+import { instructionApi } from '../data/instruction-api.ts';
 import { isCode, newKey, queries } from '../data/queries.ts';
 import type { WrittenDraft } from './draft-store.ts';
 
@@ -13,7 +15,7 @@ export function useSending(
 ) {
   const key = useRef(newKey());
   const mutation = useMutation({
-    mutationFn: async ({ kind, draft }: { kind: 'message' | 'answer'; draft: WrittenDraft }) => {
+    mutationFn: async ({ kind, draft }: { kind: WrittenDraft['kind']; draft: WrittenDraft }) => {
       const { reference, version } = request;
       const uploads = draft.files.map(({ uploadId, name }) => ({ uploadId, name }));
       const text = draft.text.trim();
@@ -21,11 +23,15 @@ export function useSending(
       if (kind === 'message')
         return agentApi.message(reference, { version, text, awaitsReply: draft.awaitsReply, uploads }, once);
       const outcome = draft.outcome ?? 'answered';
-      return agentApi.answer(reference, { version, outcome, text, uploads }, once);
+      if (kind === 'answer') return agentApi.answer(reference, { version, outcome, text, uploads }, once);
+      const { template = null } = draft;
+      return instructionApi.submitLetter(request, { template, outcome, text, uploads }, once);
     },
-    onSuccess: async (_, { kind }) => {
+    onSuccess: async (done, { kind }) => {
       key.current = newKey();
-      toast(kind === 'message' ? t.messageSent : t.answerSent, undefined, 6);
+      const isSealed = 'state' in done && done.state === 'ready';
+      const letterSaid = isSealed ? instruction.letterReady : instruction.letterSent;
+      toast({ message: t.messageSent, answer: t.answerSent, letter: letterSaid }[kind], undefined, 6);
       void queries.invalidateQueries({ queryKey: ['board'] });
       await after.onSent();
     },
@@ -36,7 +42,6 @@ export function useSending(
   return {
     busy: mutation.isPending,
     error: mutation.error,
-    message: (draft: WrittenDraft) => mutation.mutate({ kind: 'message', draft }),
-    answer: (draft: WrittenDraft) => mutation.mutate({ kind: 'answer', draft }),
+    send: (kind: WrittenDraft['kind'], draft: WrittenDraft) => mutation.mutate({ kind, draft }),
   };
 }

@@ -1,8 +1,8 @@
 import { request as t } from '../../ui/messages/backoffice-request-fr.ts';
-import { hintsFor, type Outcome } from './writing-hints.ts';
+import { hintsFor, type Outcome, type WrittenKind } from './writing-hints.ts';
 
 /** Remarks on the draft; they never stop anybody. */
-export function WritingHints(props: { text: string; kind: 'message' | 'answer'; outcome: Outcome | null }) {
+export function WritingHints(props: { text: string; kind: WrittenKind; outcome: Outcome | null }) {
   const hints = hintsFor(props.text, props.kind, props.outcome);
   if (hints.length === 0) return null;
   return (

@@ -1,0 +1,134 @@
+import { useState } from 'preact/hooks';
+import { Button } from '../../ui/button.tsx';
+import { Checkbox, CheckboxGroup } from '../../ui/choice-fields.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { TextArea, TextField } from '../../ui/field.tsx';
+import { instruction as t } from '../../ui/messages/backoffice-instruction-fr.ts';
+import { shell } from '../../ui/messages/backoffice-shell-fr.ts';
+import { instructionApi } from '../data/instruction-api.ts';
+import type { DeedDialogProps } from './deeds.tsx';
+import { useDeed } from './use-deed.ts';
+
+type Body = Parameters<typeof instructionApi.askDocuments>[1];
+
+/** Lists what is missing, grants days, and says whether the clock of the law stops meanwhile (CRPA L114-5). */
+export function AskDocumentsDialog({ onClose, ...props }: DeedDialogProps) {
+  const { documents, documentsDelay } = props.request.instruction;
+  const [codes, setCodes] = useState<string[]>([]);
+  const [other, setOther] = useState('');
+  const [otherText, setOtherText] = useState('');
+  const [days, setDays] = useState(String(documentsDelay));
+  const [stops, setStops] = useState(false);
+  const [text, setText] = useState('');
+  const [tried, setTried] = useState(false);
+  const ask = useDeed(
+    props,
+    (body: Body, key) => instructionApi.askDocuments(props.request, body, key),
+    t.done.askDocuments ?? '',
+    onClose,
+  );
+  const granted = Number(days);
+  const isDaysWrong = !Number.isInteger(granted) || granted < 1 || granted > 365;
+  const isEmpty = codes.length === 0 && !other.trim();
+  const mayStop =
+    !isEmpty &&
+    codes.every((code) => documents.some((one) => one.code === code && one.requiredBy)) &&
+    (!other.trim() || Boolean(otherText.trim()));
+  const submit = (event: Event) => {
+    event.preventDefault();
+    setTried(true);
+    if (isEmpty || isDaysWrong) return document.getElementById(isEmpty ? firstField : 'ask-days')?.focus();
+    const free = { code: null, label: other.trim(), requiredBy: otherText.trim() || null };
+    ask.run({
+      documents: [
+        ...codes.map((code) => ({ code, label: null, requiredBy: null })),
+        ...(other.trim() ? [free] : []),
+      ],
+      days: granted,
+      stopsClock: stops && mayStop,
+      text: text.trim() || null,
+    });
+  };
+  const firstField = documents.length > 0 ? 'ask-which' : 'ask-other';
+  const none = tried && isEmpty ? t.askNone : undefined;
+  return (
+    <Dialog id="ask-documents" open title={t.askTitle} onClose={onClose}>
+      <form noValidate onSubmit={submit}>
+        {ask.failed && (
+          <p class="field-error" role="alert">
+            {ask.failed}
+          </p>
+        )}
+        {documents.length > 0 && (
+          <CheckboxGroup
+            id="ask-which"
+            label={t.askWhich}
+            error={none}
+            options={documents.map(({ code, label, requiredBy }) => ({
+              value: code,
+              label,
+              hint: requiredBy ? t.demandedBy(requiredBy) : undefined,
+            }))}
+            value={codes}
+            onChange={setCodes}
+          />
+        )}
+        <TextField
+          id="ask-other"
+          label={t.askOther}
+          hint={t.askOtherHint}
+          error={documents.length > 0 ? undefined : none}
+          optional
+          value={other}
+          onChange={setOther}
+        />
+        {other.trim() && (
+          <TextField
+            id="ask-other-text"
+            label={t.askOtherText}
+            hint={t.askOtherTextHint}
+            optional
+            value={otherText}
+            onChange={setOtherText}
+          />
+        )}
+        <TextField
+          id="ask-days"
+          label={t.askDays}
+          inputMode="numeric"
+          width="short"
+          error={tried && isDaysWrong ? t.askDaysWrong : undefined}
+          value={days}
+          onChange={setDays}
+        />
+        {mayStop && (
+          <Checkbox
+            id="ask-stops"
+            label={t.askStops}
+            hint={t.askStopsHint}
+            checked={stops}
+            onChange={setStops}
+          />
+        )}
+        <TextArea
+          id="ask-words"
+          label={t.askWords}
+          hint={t.askWordsHint}
+          optional
+          rows={4}
+          maxLength={5_000}
+          value={text}
+          onChange={setText}
+        />
+        <div class="buttons">
+          <Button type="submit" busy={ask.busy}>
+            {t.askGo}
+          </Button>
+          <Button look="quiet" onClick={onClose}>
+            {shell.cancel}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,86 @@
+import { useState } from 'preact/hooks';
+import { Button } from '../../ui/button.tsx';
+import { CheckboxGroup } from '../../ui/choice-fields.tsx';
+import { DateField } from '../../ui/date-field.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { TextArea } from '../../ui/field.tsx';
+import { instruction as t } from '../../ui/messages/backoffice-instruction-fr.ts';
+import { shell } from '../../ui/messages/backoffice-shell-fr.ts';
+import { instructionApi } from '../data/instruction-api.ts';
+import { useSignedIn } from '../data/signed-in.ts';
+import type { DeedDialogProps } from './deeds.tsx';
+import { typedDay } from './typed-day.ts';
+import { useDeed } from './use-deed.ts';
+
+type Body = Parameters<typeof instructionApi.askOpinions>[1];
+
+/** Asks several departments the same question at the same time. */
+export function AskOpinionsDialog({ onClose, ...props }: DeedDialogProps) {
+  const { departments } = useSignedIn();
+  const [chosen, setChosen] = useState<string[]>([]);
+  const [question, setQuestion] = useState('');
+  const [due, setDue] = useState('');
+  const [tried, setTried] = useState(false);
+  const ask = useDeed(
+    props,
+    (body: Body, key) => instructionApi.askOpinions(props.request, body, key),
+    t.done.askOpinion ?? '',
+    onClose,
+  );
+  const day = typedDay(due);
+  const isShort = question.trim().length < 5;
+  const submit = (event: Event) => {
+    event.preventDefault();
+    setTried(true);
+    if (chosen.length === 0) document.getElementById('opinions-who')?.focus();
+    else if (isShort) document.getElementById('opinions-question')?.focus();
+    else if (day === undefined) document.getElementById('opinions-due')?.focus();
+    else ask.run({ departments: chosen, question: question.trim(), due: day });
+  };
+  return (
+    <Dialog id="ask-opinions" open title={t.opinionsAskTitle} onClose={onClose}>
+      <form noValidate onSubmit={submit}>
+        {ask.failed && (
+          <p class="field-error" role="alert">
+            {ask.failed}
+          </p>
+        )}
+        <CheckboxGroup
+          id="opinions-who"
+          label={t.opinionsWho}
+          error={tried && chosen.length === 0 ? t.opinionsWhoMissing : undefined}
+          options={departments
+            .filter(({ code }) => code !== props.request.department)
+            .map(({ code, name }) => ({ value: code, label: name }))}
+          value={chosen}
+          onChange={setChosen}
+        />
+        <TextArea
+          id="opinions-question"
+          label={t.opinionsQuestion}
+          rows={3}
+          maxLength={500}
+          error={tried && isShort ? t.textMissing : undefined}
+          value={question}
+          onChange={setQuestion}
+        />
+        <DateField
+          id="opinions-due"
+          label={t.opinionsDue}
+          optional
+          error={tried && day === undefined ? t.dateWrong : undefined}
+          value={due}
+          onChange={setDue}
+        />
+        <div class="buttons">
+          <Button type="submit" busy={ask.busy}>
+            {t.opinionsGo}
+          </Button>
+          <Button look="quiet" onClick={onClose}>
+            {shell.cancel}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}

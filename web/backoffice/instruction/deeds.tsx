@@ -1,0 +1,58 @@
+import { useState } from 'preact/hooks';
+import { Button } from '../../ui/button.tsx';
+import { instruction as t } from '../../ui/messages/backoffice-instruction-fr.ts';
+import { AskDocumentsDialog } from './ask-documents-dialog.tsx';
+import { AskOpinionsDialog } from './ask-opinions-dialog.tsx';
+import { GroupDialog } from './group-dialog.tsx';
+import { type Plain, ReasonDialog } from './reason-dialog.tsx';
+import { TransferDialog } from './transfer-dialog.tsx';
+import type { DeedProps } from './use-deed.ts';
+
+export type DeedDialogProps = DeedProps & { onClose(): void };
+
+/** What is done often stands as buttons; what changes the course of the request is one step further. */
+const often = ['askDocuments', 'askOpinion', 'resume', 'reopen', 'close'] as const;
+const seldom = [
+  'suspend',
+  'group',
+  'ungroup',
+  'escalate',
+  'transfer',
+  'noteFirstReceipt',
+  'withdraw',
+] as const;
+type Deed = (typeof often)[number] | (typeof seldom)[number];
+
+/** Buttons of what this agent may do now with this request, each with its dialog. */
+export function Deeds(props: DeedProps) {
+  const [open, setOpen] = useState<Deed>();
+  const { may } = props.request.instruction;
+  const allowed = <D extends Deed>(list: readonly D[]): D[] => list.filter((deed) => may.includes(deed));
+  const more = allowed(seldom);
+  const button = (deed: Deed) => (
+    <Button key={deed} look="secondary" onClick={() => setOpen(deed)}>
+      {t.deeds[deed]}
+    </Button>
+  );
+  if (allowed(often).length === 0 && more.length === 0) return null;
+  return (
+    <div class="deeds">
+      <div class="buttons">{allowed(often).map(button)}</div>
+      {more.length > 0 && (
+        <details>
+          <summary>{t.more}</summary>
+          <div class="buttons">{more.map(button)}</div>
+        </details>
+      )}
+      {open && <DeedDialog key={open} deed={open} {...props} onClose={() => setOpen(undefined)} />}
+    </div>
+  );
+}
+
+function DeedDialog({ deed, ...props }: DeedDialogProps & { deed: Deed }) {
+  if (deed === 'askDocuments') return <AskDocumentsDialog {...props} />;
+  if (deed === 'askOpinion') return <AskOpinionsDialog {...props} />;
+  if (deed === 'transfer') return <TransferDialog {...props} />;
+  if (deed === 'group') return <GroupDialog {...props} />;
+  return <ReasonDialog deed={deed satisfies Plain} {...props} />;
+}
