@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CustomResource, Duration } from 'aws-cdk-lib';
 import { Asset } from 'aws-cdk-lib/aws-s3-assets';
@@ -90,6 +90,7 @@ function seedFile(collectivity: Collectivity): string {
     procedures: [...procedures],
     articles: [...articles],
     letters: [...letters],
+    logo: logoOf(collectivity.folder),
     agents: people.agents,
     demonstration: demo.requests,
   };
@@ -98,4 +99,9 @@ function seedFile(collectivity: Collectivity): string {
   const file = join(folder, `${slug}.json`);
   writeFileSync(file, JSON.stringify(seed));
   return file;
+}
+
+function logoOf(folder: string): string | null {
+  const file = join(folder, 'theme/logo.svg');
+  return existsSync(file) ? readFileSync(file, 'utf8') : null;
 }

@@ -11,6 +11,7 @@ export const Seed = z.object({
   procedures: z.array(Procedure()),
   articles: z.array(Article()),
   letters: z.array(LetterTemplate()),
+  logo: z.string().max(100_000).nullable().default(null),
   agents: z.array(
     z.object({
       login: z.string(),

@@ -15,6 +15,7 @@ export type Fields = {
 export async function sow(seed: Seed, fields: Fields, at: string): Promise<void> {
   const { settings, procedures, articles, people } = fields;
   await settings.saveAuthority(seed.authority);
+  if (seed.logo) await settings.saveLogo(seed.logo);
   for (const letter of seed.letters) await settings.saveLetter(letter);
   for (const procedure of seed.procedures)
     if (mayOverwrite(await procedures.publishedBy(procedure.id)))
