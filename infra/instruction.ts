@@ -1,11 +1,8 @@
-import { ArnFormat, Fn, Stack } from 'aws-cdk-lib';
+import { ArnFormat, Duration, Fn, Stack } from 'aws-cdk-lib';
 import { Construct } from 'constructs';
-import type { Env as AcknowledgeEnv } from '../functions/instruction/acknowledge.lambda.ts';
-import type { Env as AssignEnv } from '../functions/instruction/assign.lambda.ts';
-import type { Env as CloseEnv } from '../functions/instruction/close.lambda.ts';
-import type { Env as ResumeEnv } from '../functions/instruction/resume.lambda.ts';
-import type { Env as StartEnv } from '../functions/instruction/start.lambda.ts';
+import type { Env as AdvanceEnv } from '../functions/instruction/advance.lambda.ts';
 import type { Env as WaitEnv } from '../functions/instruction/wait.lambda.ts';
+import type { Env as WakeEnv } from '../functions/instruction/wake.lambda.ts';
 import { AppFunction } from './constructs/function.ts';
 import { AppMachine } from './constructs/machine.ts';
 import { onEvent } from './constructs/rule.ts';
@@ -14,91 +11,87 @@ import type { Delivery } from './delivery.ts';
 import type { SubjectProps } from './subject.ts';
 
 type Props = SubjectProps & { readonly delivery: Delivery };
-const impact = 'New requests are neither acknowledged nor given to a department, and answers do not leave.';
+const impact =
+  'Requests are neither acknowledged nor given to a department, dates of the law pass unseen, and answers do not leave.';
 
-/** The way of a request from its opening to its end: acknowledged, assigned, answered, closed. */
+/** The way of a request from its opening to its end: a machine that looks, does what is due, and sleeps until the next date. */
 export class Instruction extends Construct {
   constructor(scope: Construct, id: string, props: Props) {
     super(scope, id);
     const { data, delivery } = props;
     const { requests } = data.tables;
-    const env = { REQUESTS_TABLE: requests.tableName };
-    const acknowledge = this.#acknowledge(props);
-    const assign = new AppFunction<AssignEnv>(this, 'Assign', {
-      entry: 'instruction/assign.lambda.ts',
-      env,
+    const advance = this.#advance(props);
+    const wait = new AppFunction<WaitEnv>(this, 'Wait', {
+      entry: 'instruction/wait.lambda.ts',
+      env: { REQUESTS_TABLE: requests.tableName },
       impact,
     });
-    const close = new AppFunction<CloseEnv>(this, 'Close', {
-      entry: 'instruction/close.lambda.ts',
-      env,
-      impact: 'Requests that were answered stay open.',
-    });
-    const wait = new AppFunction<WaitEnv>(this, 'Wait', { entry: 'instruction/wait.lambda.ts', env, impact });
-    const resume = new AppFunction<ResumeEnv>(this, 'Resume', {
-      entry: 'instruction/resume.lambda.ts',
-      env,
-      asynchronous: true,
-      impact: 'Answers of agents are kept but do not leave.',
-    });
-    for (const fn of [assign, close]) requests.allow(fn, 'BatchGetItem', 'PutItem');
-    for (const fn of [wait, resume]) requests.allow(fn, 'GetItem', 'BatchGetItem', 'PutItem', 'DeleteItem');
     const machine = new AppMachine(this, 'InstructRequest', {
       definition: 'instruct-request.asl.json',
       substitutions: {
-        Acknowledge: acknowledge.functionArn,
-        Assign: assign.functionArn,
+        Advance: advance.functionArn,
         Wait: wait.functionArn,
-        Close: close.functionArn,
         Repair: delivery.repair.functionArn,
         DeliverMessage: delivery.machine.stateMachineArn,
       },
       impact,
     })
-      .invokes(acknowledge, assign, wait, close, delivery.repair)
+      .invokes(advance, wait, delivery.repair)
       .runs(delivery.machine);
-    new TaskAnswer(this, 'Answered', machine, wait, resume);
-    const start = new AppFunction<StartEnv>(this, 'Start', {
-      entry: 'instruction/start.lambda.ts',
-      env: { MACHINE_ARN: machine.stateMachineArn },
+    const wake = this.#wake(props, machine);
+    for (const fn of [wait, wake]) requests.allow(fn, 'GetItem', 'BatchGetItem', 'PutItem', 'DeleteItem');
+    new TaskAnswer(this, 'Answered', machine, wait, wake);
+  }
+
+  #advance({ data: { tables }, publicUrl }: Props): AppFunction<AdvanceEnv> {
+    const { settings, procedures, people, requests } = tables;
+    const advance = new AppFunction<AdvanceEnv>(this, 'Advance', {
+      entry: 'instruction/advance.lambda.ts',
+      env: {
+        SETTINGS_TABLE: settings.tableName,
+        PROCEDURES_TABLE: procedures.tableName,
+        PEOPLE_TABLE: people.tableName,
+        REQUESTS_TABLE: requests.tableName,
+        PUBLIC_URL: publicUrl,
+      },
+      timeout: Duration.seconds(30),
+      memory: 1024,
+      impact,
+    });
+    for (const table of [settings, procedures]) table.allow(advance, 'GetItem');
+    people.allow(advance, 'GetItem', 'Query');
+    requests.allow(advance, 'GetItem', 'Query', 'BatchGetItem', 'PutItem');
+    return advance;
+  }
+
+  /** Whatever happens to a request wakes its machine, or starts it. */
+  #wake({ data }: Props, machine: AppMachine): AppFunction<WakeEnv> {
+    const wake = new AppFunction<WakeEnv>(this, 'Wake', {
+      entry: 'instruction/wake.lambda.ts',
+      env: { REQUESTS_TABLE: data.tables.requests.tableName, MACHINE_ARN: machine.stateMachineArn },
       asynchronous: true,
       impact,
     });
-    start.allow(['states:StartExecution'], [machine.stateMachineArn]);
+    wake.allow(['states:StartExecution'], [machine.stateMachineArn]);
     const executions = Stack.of(this).formatArn({
       service: 'states',
       resource: 'execution',
       resourceName: `${Fn.select(6, Fn.split(':', machine.stateMachineArn))}:*`,
       arnFormat: ArnFormat.COLON_RESOURCE_NAME,
     });
-    start.allow(['states:DescribeExecution'], [executions], 'Executions are named after the requests.');
-    onEvent(this, 'Opened', {
+    wake.allow(['states:DescribeExecution'], [executions], 'Executions are named after the requests.');
+    onEvent(this, 'Happened', {
       bus: data.bus,
-      type: ['request-opened', 'request-qualified', 'request-answered'],
-      target: start,
+      type: [
+        'request-opened',
+        'request-qualified',
+        'request-answered',
+        'request-withdrawn',
+        'request-changed',
+      ],
+      target: wake,
       impact,
     });
-    onEvent(this, 'Ended', {
-      bus: data.bus,
-      type: ['request-qualified', 'request-answered', 'request-withdrawn'],
-      target: resume,
-      impact,
-    });
-  }
-
-  #acknowledge({ data: { tables }, publicUrl }: Props): AppFunction<AcknowledgeEnv> {
-    const acknowledge = new AppFunction<AcknowledgeEnv>(this, 'Acknowledge', {
-      entry: 'instruction/acknowledge.lambda.ts',
-      env: {
-        SETTINGS_TABLE: tables.settings.tableName,
-        PROCEDURES_TABLE: tables.procedures.tableName,
-        REQUESTS_TABLE: tables.requests.tableName,
-        PUBLIC_URL: publicUrl,
-      },
-      impact: 'Citizens receive no acknowledgement: the terms of appeal cannot be opposed to them.',
-    });
-    for (const table of [tables.settings, tables.procedures]) table.allow(acknowledge, 'GetItem');
-    tables.requests.allow(acknowledge, 'Query', 'BatchGetItem', 'PutItem');
-    return acknowledge;
+    return wake;
   }
 }

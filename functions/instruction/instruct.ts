@@ -1,39 +1,51 @@
-import type { Append } from '../requests/append.ts';
-import type { RepairReason, Snapshot } from '../requests/items.ts';
-import type { WaitKind } from './wait.ts';
+import type { Append, Appended } from '../requests/append.ts';
+import type { RepairReason } from '../requests/items.ts';
 
-type Store = { append: Append; snapshot(reference: string): Promise<Snapshot> };
-type Named = { reference: string };
+type Store = { append: Append };
 
-/** Hands the request to its department, and says what the instruction waits for next. */
+/** Hands the request to its department. */
 export const assign =
-  ({ append, snapshot }: Store) =>
-  async ({ reference }: Named): Promise<Named & { awaits: WaitKind }> => {
-    const { department, state } = (await snapshot(reference)).request;
-    if (!department) return { reference, awaits: state === 'withdrawn' ? 'answer' : 'department' };
-    await append(reference, { key: `assign-auto-${department}` }, (current) => ({
+  ({ append }: Store) =>
+  (reference: string, department: string): Promise<Appended> =>
+    append(reference, { key: `assign-auto-${department}` }, (current) => ({
       commands:
         current?.request.state === 'new'
           ? [{ command: 'request-assigned', department, agent: null, by: 'auto', reason: null }]
           : [],
     }));
-    return { reference, awaits: 'answer' };
-  };
+
+/** Moves the request on the board; nothing happened to it, so the journal says nothing. */
+export const rank =
+  ({ append }: Store) =>
+  (reference: string, due: string, seq: number): Promise<Appended> =>
+    append(reference, { key: `rank-${due}-${seq}` }, () => ({ commands: [], due }));
+
+/** The day until which the work was set aside is over. */
+export const resume =
+  ({ append }: Store) =>
+  (reference: string, since: string): Promise<Appended> =>
+    append(reference, { key: `resume-${since}` }, () => ({
+      commands: [{ command: 'request-resumed', by: 'auto' }],
+    }));
 
 /** Closes what was delivered. A letter that waits for the printer keeps the request open until it is posted. */
 export const close =
   ({ append }: Store) =>
-  async ({ reference }: Named): Promise<Named & { state: string }> => {
-    const { request } = await append(reference, { key: 'close-auto' }, (current) => ({
+  (reference: string, { messageId }: { messageId: string }): Promise<Appended> =>
+    append(reference, { key: `close-auto-${messageId}` }, (current) => ({
       commands: current?.request.state === 'delivered' ? [{ command: 'request-closed', by: 'auto' }] : [],
     }));
-    return { reference, state: request.state };
-  };
 
 /** Puts a task on the board for what no machine can mend. */
 export const askRepair =
   ({ append }: Store, now: () => string) =>
-  async ({ reference, reason }: Named & { reason: RepairReason }): Promise<Named> => {
+  async ({
+    reference,
+    reason,
+  }: {
+    reference: string;
+    reason: RepairReason;
+  }): Promise<{ reference: string }> => {
     const at = now();
     await append(reference, { key: `repair-${reason}-${at.slice(0, 13)}` }, () => ({
       commands: [],

@@ -4,14 +4,16 @@ import { log } from '../shared/aws.adapter.ts';
 
 const over = ['TaskDoesNotExist', 'TaskTimedOut', 'InvalidToken'];
 
-/** Ends a machine's wait. A wait that is over already needs nothing: its machine went on by itself. */
+/** Ends a machine's wait; false when the wait was over already: its machine went on, or is no more. */
 export const succeed =
   (states: SFNClient) =>
-  async (taskToken: string, output: unknown): Promise<void> => {
+  async (taskToken: string): Promise<boolean> => {
     try {
-      await states.send(new SendTaskSuccessCommand({ taskToken, output: JSON.stringify(output) }));
+      await states.send(new SendTaskSuccessCommand({ taskToken, output: '{}' }));
+      return true;
     } catch (error) {
       if (!(error instanceof Error) || !over.includes(error.name)) throw error;
       log('info', 'wait-was-over', { reason: error.name });
+      return false;
     }
   };

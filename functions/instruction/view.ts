@@ -1,8 +1,7 @@
 import type { Agent } from '../agents/agent.ts';
 import { mayAdvise, mayWork } from '../agents/rights.ts';
 import type { Day } from '../deadlines/day.ts';
-import { addWorkingDays } from '../deadlines/counting.ts';
-import type { HolidayCalendar } from '../deadlines/holidays.ts';
+import { addWorkingDays, type HolidayCalendar } from '../deadlines/holidays.ts';
 import { holds } from '../procedures/conditions.ts';
 import type { Procedure, RequiredDocument } from '../procedures/procedure.ts';
 import type { Actor, WorkStep } from '../procedures/workflow.ts';

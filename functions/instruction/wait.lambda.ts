@@ -10,13 +10,12 @@ const Env = z.object({ REQUESTS_TABLE: z.string() });
 export type Env = z.infer<typeof Env>;
 const env = Env.parse(process.env);
 const db = documentClient();
-const Input = z.object({ reference: z.string(), kind: z.enum(['department', 'answer']), token: z.string() });
-const { snapshot } = requestTable(db, env.REQUESTS_TABLE);
+const Input = z.object({ reference: z.string(), token: z.string(), seq: z.number() });
 const use = wait({
   ...waitTable(db, env.REQUESTS_TABLE),
-  snapshot,
+  snapshot: requestTable(db, env.REQUESTS_TABLE).snapshot,
   succeed: succeed(new SFNClient(impatient)),
 });
 
-/** Called by the machine with its task token: `{reference, kind, token}`. */
+/** Called by the machine with its task token and the last line of the journal it has seen. */
 export const handler = (input: unknown) => use(Input.parse(input));

@@ -59,7 +59,7 @@ export const stagesOf = (steps: readonly WorkStep[], walk: Walk): Stage[] => {
   return steps.map((step) => {
     const rank = circuit.indexOf(step);
     const done = walk.stepsDone.find(({ id }) => id === step.id);
-    const isWritten = step.kind === 'letter' && letter?.state === 'circulating';
+    const isWritten = step.kind === 'letter' && (isSealed || letter?.state === 'circulating');
     if (done || isWritten || (rank >= 0 && isSealed))
       return { step, state: 'done', outcome: done?.outcome ?? null };
     if (rank >= 0 && letter?.state === 'circulating')

@@ -50,7 +50,8 @@ export const step = (
     }
   }
   const isMending = change.repair !== undefined && change.repair?.reason !== before?.repair?.reason;
-  if (!request || (events.length === 0 && !isMending)) return null;
+  const isMoved = change.due !== undefined && change.due !== before?.due;
+  if (!request || (events.length === 0 && !isMending && !isMoved)) return null;
   return {
     events,
     next: {

@@ -13,6 +13,7 @@ const quiet: ReadonlySet<JournalBody['type']> = new Set([
   'letter-printed',
   'reminder-queued',
   'request-escalated',
+  'group-answered',
   'message-made-available',
   'message-consulted',
   'message-deemed-notified',
@@ -23,6 +24,8 @@ const quiet: ReadonlySet<JournalBody['type']> = new Set([
   'message-delayed',
   'message-complained',
   'message-resent',
+  'delivery-preference-changed',
+  'delivery-consent-changed',
 ]);
 export type Stamped = JournalBody & { at: string };
 

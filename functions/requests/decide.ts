@@ -54,6 +54,7 @@ const rules: Record<Exclude<Command['command'], 'request-opened'>, Rule> = {
   'request-reopened': { ...anyTime, from: [...ended, ...answered] },
   'request-grouped': whileUndecided,
   'request-ungrouped': whileOpen,
+  'group-answered': anyTime,
   'request-escalated': whileUndecided,
   'implicit-decision-born': whileUndecided,
   'procedure-revision-moved': whileUndecided,
@@ -73,6 +74,7 @@ const rules: Record<Exclude<Command['command'], 'request-opened'>, Rule> = {
   'message-delayed': anyTime,
   'message-complained': anyTime,
   'message-resent': anyTime,
+  'delivery-preference-changed': anyTime,
   'delivery-consent-changed': anyTime,
 };
 

@@ -72,6 +72,8 @@ export const instructionEvents = [
   /** Follows the request `lead`: answered with it. */
   z.object({ type: z.literal('request-grouped'), lead: z.string(), by }),
   z.object({ type: z.literal('request-ungrouped'), by }),
+  /** Those grouped under this one received its answer. */
+  z.object({ type: z.literal('group-answered'), messageId: z.string(), requests: z.number().int() }),
   z.object({
     type: z.literal('request-escalated'),
     to: z.string().nullable().describe('login'),

@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import validate from 'asl-validator';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { kindDue } from '../../functions/instruction/acknowledge.ts';
-import { type Outcome, resume, wait } from '../../functions/instruction/wait.ts';
+import { wait, wake } from '../../functions/instruction/wait.ts';
 import { waitTable } from '../../functions/requests/wait-table.adapter.ts';
 import { type TestDatabase, testDatabase } from '../support/dynamo.ts';
-import { aContact, doings, type RequestWorld, requestWorld } from '../support/request-world.ts';
+import { aContact, type RequestWorld, requestWorld } from '../support/request-world.ts';
 
 type State = {
   Type: string;
@@ -31,7 +31,7 @@ describe.each(['instruct-request', 'deliver-message'])('the machine %s', (name) 
   it('gives every task an end, another try and a way out', () => {
     const tasks = Object.entries(definition.States).filter(([, { Type }]) => Type === 'Task');
     for (const [title, task] of tasks) {
-      expect([title, task.TimeoutSeconds]).toEqual([title, expect.any(Number)]);
+      expect([title, task.TimeoutSeconds]).toEqual([title, expect.anything()]);
       expect([title, task.Retry?.at(-1)?.JitterStrategy]).toEqual([title, 'FULL']);
       const isRepair = /^(Ask|Report)/.test(title);
       expect([title, isRepair || task.Catch !== undefined]).toEqual([title, true]);
@@ -60,7 +60,7 @@ describe('a machine that waits for people', () => {
   let database: TestDatabase;
   let world: RequestWorld;
   let reference: string;
-  let ended: [string, Outcome][];
+  let awake: string[];
   beforeAll(async () => {
     database = await testDatabase();
   });
@@ -68,63 +68,52 @@ describe('a machine that waits for people', () => {
     world = await requestWorld(database);
     world.contacts.set('c-1', aContact('c-1', { proposal: undefined }));
     ({ reference } = await world.open({ contactId: 'c-1' }));
-    ended = [];
+    awake = [];
   });
   afterAll(() => database.stop());
 
   const deps = () => ({
     ...waitTable(world.db, world.name),
     snapshot: world.requests.snapshot,
-    succeed: async (token: string, outcome: Outcome) => {
-      ended.push([token, outcome]);
+    succeed: async (token: string) => {
+      awake.push(token);
+      return true;
     },
   });
-  const qualify = () => {
+  const sleep = (token: string, seq = 1) => wait(deps())({ reference, token, seq });
+
+  it('sleeps while nothing happens, and wakes once when something does', async () => {
+    await sleep('t-1');
+    expect(awake).toEqual([]);
+    expect(await wake(deps())(reference)).toBe(true);
+    expect(await wake(deps())(reference)).toBe(false);
+    expect(awake).toEqual(['t-1']);
+  });
+
+  it('wakes at once when something happened between its look and its sleep', async () => {
     world.contacts.set('c-1', aContact('c-1'));
-    return world.open({ contactId: 'c-1', by: 'agent:claire' });
-  };
-  const event = (type: string) => ({ 'detail-type': type, detail: { reference } });
-  const done: [string, Outcome][] = [['t-1', { kind: 'department', department: 'etat-civil' }]];
-
-  it('wakes when the department becomes known', async () => {
-    await wait(deps())({ reference, kind: 'department', token: 't-1' });
-    await resume(deps())(event('request-qualified'));
-    expect(ended).toEqual([]);
-    await qualify();
-    await resume(deps())(event('request-qualified'));
-    await resume(deps())(event('request-qualified'));
-    expect(ended).toEqual(done);
+    await world.open({ contactId: 'c-1', by: 'agent:claire' });
+    await sleep('t-1');
+    expect(awake).toEqual(['t-1']);
   });
 
-  it('wakes when it was known before it began to wait', async () => {
-    await qualify();
-    await resume(deps())(event('request-qualified'));
-    await wait(deps())({ reference, kind: 'department', token: 't-1' });
-    expect(ended).toEqual(done);
+  it('wakes a newer sleep and not the one it replaced', async () => {
+    await sleep('t-0');
+    await sleep('t-1');
+    await wake(deps())(reference);
+    expect(awake).toEqual(['t-1']);
   });
 
-  it('wakes a newer wait and not the one it replaced', async () => {
-    await wait(deps())({ reference, kind: 'department', token: 't-0' });
-    await wait(deps())({ reference, kind: 'department', token: 't-1' });
-    await qualify();
-    await resume(deps())(event('request-qualified'));
-    expect(ended).toEqual(done);
+  it('says when nobody woke, so that another execution takes over', async () => {
+    await sleep('t-1');
+    expect(await wake({ ...deps(), succeed: async () => false })(reference)).toBe(false);
   });
 
-  it('lets go of a request that its citizen withdraws, whatever it waits for', async () => {
-    await wait(deps())({ reference, kind: 'department', token: 't-1' });
-    await world.requests.append(reference, { key: 'w' }, () => ({
-      commands: [{ command: 'request-withdrawn', by: 'citizen' }],
-    }));
-    await resume(deps())(event('request-withdrawn'));
-    expect(ended).toEqual([['t-1', { kind: 'withdrawn' }]]);
-    expect(await doings(world).instruct.assign({ reference })).toEqual({ reference, awaits: 'answer' });
-  });
-
-  it('hears nothing of events that end no wait', async () => {
-    await wait(deps())({ reference, kind: 'department', token: 't-1' });
-    await qualify();
-    await resume(deps())(event('message-queued'));
-    expect(ended).toEqual([]);
+  it('hands over to one other execution at a time', async () => {
+    const { run, follow } = waitTable(world.db, world.name);
+    expect(await run(reference)).toBe(reference);
+    expect(await follow(reference, reference, `${reference}-1`)).toBe(true);
+    expect(await follow(reference, reference, `${reference}-2`)).toBe(false);
+    expect(await run(reference)).toBe(`${reference}-1`);
   });
 });

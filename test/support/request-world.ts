@@ -250,9 +250,16 @@ export const doings = (world: RequestWorld, at = '2026-04-03T08:00:00.000Z') => 
       hashTrackingCode,
     }),
     instruct: {
-      assign: assignFirst({ append, snapshot }),
-      close: close({ append, snapshot }),
-      repair: askRepair({ append, snapshot }, () => at),
+      assign: async ({ reference }: { reference: string }) => {
+        const { department } = (await snapshot(reference)).request;
+        if (department) await assignFirst({ append })(reference, department);
+      },
+      close: async ({ reference }: { reference: string }) => {
+        const { answer } = (await snapshot(reference)).request;
+        const { request } = await close({ append })(reference, { messageId: answer?.messageId ?? '' });
+        return { reference, state: request.state };
+      },
+      repair: askRepair({ append }, () => at),
     },
   };
 };

@@ -1,0 +1,74 @@
+import type { Append } from '../requests/append.ts';
+import { messageItem, type Snapshot, type Whole } from '../requests/items.ts';
+import { contentHash, type Hash } from '../requests/journal.ts';
+import type { MessageRecord } from '../requests/records.ts';
+import { group } from './messages/fr.ts';
+import type { Act } from './plan.ts';
+
+export type GroupDeps = {
+  append: Append;
+  load(reference: string): Promise<Whole>;
+  derivedId(...parts: string[]): string;
+  newSalt(): string;
+  now(): string;
+  hash: Hash;
+};
+type Spread = Extract<Act, { kind: 'answer-group' }>;
+
+/**
+ * What was answered to the lead is answered to each request grouped under it, in the same words. A sealed letter bears one
+ * person's name: those requests leave the group instead, so that each gets its own letter.
+ */
+export const spreadAnswer =
+  (deps: GroupDeps) =>
+  async (lead: Whole, { messageId }: Spread): Promise<unknown> => {
+    const { request, messages, members } = lead;
+    const answer = messages.find(({ id }) => id === messageId);
+    const decided = lead.events.findLast(
+      (event) => event.type === 'answer-decided' && event.messageId === messageId,
+    );
+    const by = decided && 'by' in decided ? decided.by : 'auto';
+    if (answer) for (const member of members) await answerMember(deps, lead, { member, answer, by });
+    return deps.append(request.reference, { key: `group-answered-${messageId}` }, () => ({
+      commands: [{ command: 'group-answered', messageId, requests: members.length }],
+    }));
+  };
+
+type Given = { member: string; answer: MessageRecord; by: string };
+const answerMember = async (deps: GroupDeps, lead: Whole, { member, answer, by }: Given): Promise<void> => {
+  const { request } = lead;
+  await deps.append(member, { key: `group-${request.reference}-${answer.id}` }, (current) => {
+    if (!current || !isMember(current, request.reference)) return { commands: [] };
+    if (request.letter?.state === 'sealed')
+      return {
+        commands: [{ command: 'request-ungrouped', by: 'auto' }],
+        announce: [{ type: 'request-changed', detail: { reference: member } }],
+      };
+    const salt = deps.newSalt();
+    const copy: MessageRecord = {
+      ...answer,
+      id: deps.derivedId(member, answer.id),
+      subject: group.subject(current.card.subject),
+      ...({ at: deps.now(), salt, delivery: 'queued' } as const),
+    };
+    const { subject, text, attachments } = copy;
+    return {
+      commands: [
+        {
+          command: 'answer-decided',
+          messageId: copy.id,
+          outcome: request.answer?.outcome ?? 'answered',
+          contentHash: contentHash(salt, { subject, text, attachments }, deps.hash),
+          by,
+        },
+      ],
+      records: [messageItem(copy)],
+      announce: [{ type: 'request-answered', detail: { reference: member, messageId: copy.id } }],
+    };
+  });
+};
+
+const isMember = ({ request }: Snapshot, lead: string): boolean =>
+  request.lead === lead &&
+  (request.answer === null || request.answer.isImplicit) &&
+  !['closed', 'withdrawn', 'transferred'].includes(request.state);

@@ -1,0 +1,59 @@
+import type { Agent } from '../agents/agent.ts';
+import { isPresent } from '../agents/presence.ts';
+import type { Day } from '../deadlines/day.ts';
+import { ordinary } from '../deadlines/rules.ts';
+import type { Procedure } from '../procedures/procedure.ts';
+import { deadlinesOf } from '../requests/facts.ts';
+import type { Whole } from '../requests/items.ts';
+import { rulesOf } from '../requests/rules.ts';
+import type { Authority } from '../settings/authority.ts';
+import type { Situation } from './plan.ts';
+
+export type LookDeps = {
+  load(reference: string): Promise<Whole>;
+  authority(): Promise<Authority>;
+  procedure(id: string, revision?: number): Promise<Procedure | null>;
+  agent(login: string): Promise<Agent | null>;
+  now(): string;
+  dayIn(zone: string, instant: string): Day;
+};
+/** What the machine carries from one look to the next. */
+export type Run = { reference: string; failed: string[]; startedAt: string; round: number };
+export type Seen = { whole: Whole; procedure: Procedure | null; situation: Situation };
+
+/** What ranks a request on the board: the first of the days that still matter. */
+export const rankOf = (deadlines: Situation['deadlines'], before: Day): Day => {
+  const days = deadlines.flatMap(({ kind, due, state }) =>
+    due && ['silence', 'sva', 'svr', 'commitment'].includes(kind) && !['met', 'moot'].includes(state)
+      ? [due]
+      : [],
+  );
+  return days.sort()[0] ?? before;
+};
+
+/** Everything the plan is made of, at this instant. */
+export const look =
+  (deps: LookDeps) =>
+  async ({ reference, failed, startedAt, round }: Run): Promise<Seen> => {
+    const [whole, authority] = await Promise.all([deps.load(reference), deps.authority()]);
+    const { request } = whole;
+    const { timeZone: zone, holidays: calendar } = authority;
+    const procedure = request.procedure
+      ? await deps.procedure(request.procedure, request.procedureRevision ?? undefined)
+      : null;
+    const now = deps.now();
+    const dayOf = (instant: string) => deps.dayIn(zone, instant);
+    const today = dayOf(now);
+    const deadlines = deadlinesOf(whole, rulesOf(procedure, authority), { day: today, dayOf });
+    const agent = request.agent && !request.answer ? await deps.agent(request.agent) : null;
+    const isAgentAbsent = request.agent !== null && !request.answer && (!agent || !isPresent(agent, today));
+    return {
+      ...{ whole, procedure },
+      situation: {
+        ...{ whole, procedure, deadlines, zone, calendar, now, today, dayOf, isAgentAbsent },
+        ...{ failed, startedAt, round },
+        silence: procedure?.silence.mode ?? ordinary.silence.mode,
+        rank: rankOf(deadlines, whole.due),
+      },
+    };
+  };
