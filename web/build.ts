@@ -59,7 +59,10 @@ export async function buildWeb(sources: WebSources): Promise<{ routes: Routes; b
 /** Everything of the portal; the back-office needs the network and is left out. */
 function precached(bundle: Bundle): string[] {
   const agents = new Set(bundle.assetsOf(['agents']).scripts);
-  const portal = bundle.assetsOf(['home', 'procedures', 'form', 'track', 'article', 'site', 'portal']);
+  const portal = bundle.assetsOf([
+    ...['home', 'procedures', 'form', 'track', 'article', 'site', 'portal'],
+    ...['web/portal/form/rare-input.tsx', 'web/portal/form/end-pages.tsx'],
+  ]);
   return [...portal.scripts, ...portal.preloads, ...portal.styles, ...portal.fonts].filter(
     (url) => !agents.has(url),
   );

@@ -143,3 +143,11 @@ export const otherAnswers = {
   justificatifEquivalent: 'bail',
   honneur: { givenName: 'Anna', familyName: 'Petit', signedOn: '2026-11-22' },
 };
+
+/** The same, taken only from a day that is still far. */
+export const closedForm = {
+  ...otherKinds,
+  id: 'essai-ferme',
+  title: 'S’inscrire à la fête de 2090',
+  open: [{ from: '2090-01-01', to: '2090-02-28' }],
+};

@@ -8,6 +8,7 @@ import { pageFunctions } from '../../infra/routes.ts';
 import { readContent } from '../../web/build/sources.ts';
 import { buildWeb } from '../../web/build.ts';
 import { FakeApi } from './fake-api.ts';
+import { closedForm, otherKinds } from './form-kinds.ts';
 import { everyKind } from './procedures.ts';
 
 const types: Record<string, string> = {
@@ -27,7 +28,7 @@ export type PortalSite = { origin: string; api: FakeApi; folder: string; close()
 export async function openPortal(port = 0): Promise<PortalSite> {
   const folder = mkdtempSync(join(tmpdir(), 'parvis-site-'));
   const content = readContent('val-clair');
-  const procedures = [...content.procedures, everyKind];
+  const procedures = [...content.procedures, everyKind, otherKinds, closedForm];
   const { routes } = await buildWeb({ collectivity: 'val-clair', outDir: folder, ...content });
   const api = new FakeApi(procedures, content.articles);
   const rewrite = new Function(`${pageFunctions(routes).request}; return handler;`)() as (event: {

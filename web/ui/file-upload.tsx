@@ -3,6 +3,7 @@ import { ApiProblem } from './api.ts';
 import { describedBy, type FieldProps, GroupFrame } from './field.tsx';
 import { UploadIcon } from './icons.tsx';
 import { kit } from './messages/fr.ts';
+import { parts } from './messages/parts-fr.ts';
 import { lighten, type Place, sendFile } from './upload.ts';
 import { type Kind, refused, typeOf, types } from './upload-rules.ts';
 
@@ -48,7 +49,7 @@ export function FileUpload({ files, onChange, start, max, accept, onPending, ...
       });
       drop(key);
       onChange((sent) => [...sent, { uploadId: place.uploadId, name: light.name, size: light.size }]);
-      say(kit.upload.spokenDone(light.name));
+      say(parts.upload.spokenDone(light.name));
     } catch (error) {
       const code = error instanceof ApiProblem ? error.code : 'network';
       if (code !== 'aborted') patch(key, { failure: failureSentence(code, file) });
@@ -66,13 +67,13 @@ export function FileUpload({ files, onChange, start, max, accept, onPending, ...
   };
   const remove = (name: string, act: () => void) => {
     act();
-    say(kit.upload.removed(name));
+    say(parts.upload.removed(name));
     input.current?.focus();
   };
   const total = files.length + pending.length;
-  const limits = kit.upload.limits(
+  const limits = parts.upload.limits(
     max,
-    accept.map((kind) => kit.upload.kinds[kind]),
+    accept.map((kind) => parts.upload.kinds[kind]),
   );
 
   return (
@@ -81,12 +82,12 @@ export function FileUpload({ files, onChange, start, max, accept, onPending, ...
         {spoken}
       </p>
       {total > 0 && (
-        <ul class="files" aria-label={kit.upload.files}>
+        <ul class="files" aria-label={parts.upload.files}>
           {files.map((file) => (
             <FileLine
               key={file.uploadId}
               name={file.name}
-              state={kit.upload.done(file.size)}
+              state={parts.upload.done(file.size)}
               onRemove={() =>
                 remove(file.name, () =>
                   onChange((sent) => sent.filter((each) => each.uploadId !== file.uploadId)),
@@ -98,7 +99,7 @@ export function FileUpload({ files, onChange, start, max, accept, onPending, ...
             <FileLine
               key={each.key}
               name={each.file.name}
-              state={each.failure ?? kit.upload.progress(each.percent)}
+              state={each.failure ?? parts.upload.progress(each.percent)}
               percent={each.failure ? undefined : each.percent}
               failed={Boolean(each.failure)}
               onRetry={
@@ -132,7 +133,7 @@ export function FileUpload({ files, onChange, start, max, accept, onPending, ...
         />
         <label class="button secondary" for={field.id}>
           <UploadIcon />
-          {total > 0 ? kit.upload.chooseMore : kit.upload.choose}
+          {total > 0 ? parts.upload.chooseMore : parts.upload.choose}
           <span class="visually-hidden"> ({field.label})</span>
         </label>
       </div>
@@ -156,17 +157,17 @@ function FileLine(props: {
         {state}
       </span>
       {percent !== undefined && (
-        <progress max={100} value={percent} aria-label={kit.upload.sending(name, percent)} />
+        <progress max={100} value={percent} aria-label={parts.upload.sending(name, percent)} />
       )}
       <span class="file-actions">
         {onRetry && (
           <button type="button" class="link" onClick={onRetry}>
-            {kit.upload.retry}
+            {parts.upload.retry}
             <span class="visually-hidden"> {name}</span>
           </button>
         )}
         <button type="button" class="link" onClick={onRemove}>
-          {kit.upload.remove}
+          {parts.upload.remove}
           <span class="visually-hidden"> {name}</span>
         </button>
       </span>
@@ -175,7 +176,7 @@ function FileLine(props: {
 }
 
 function failureSentence(code: string, file: File): string {
-  const { failures } = kit.upload;
+  const { failures } = parts.upload;
   if (code === 'too-large') return failures['too-large'](file.size);
   if (code === 'empty' || code === 'unsupported-type' || code === 'too-many' || code === 'network')
     return failures[code];

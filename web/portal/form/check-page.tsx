@@ -1,13 +1,14 @@
 import { useEffect, useState } from 'preact/hooks';
 import { displayAnswers } from '../../../functions/procedures/display.ts';
-import { validate, visibleSteps } from '../../../functions/procedures/form-engine.ts';
+import { feesDue, reasonsAgainst } from '../../../functions/procedures/eligibility.ts';
+import { clean, validate, visibleSteps } from '../../../functions/procedures/form-engine.ts';
 import type { FieldProblem } from '../../../functions/shared/refusal.ts';
 import type { Site } from '../../site.ts';
-import { ApiProblem, lastNow } from '../../ui/api.ts';
+import { ApiProblem } from '../../ui/api.ts';
 import { Button } from '../../ui/button.tsx';
 import { CheckAnswers } from '../../ui/check-answers.tsx';
 import { BackIcon, SendIcon } from '../../ui/icons.tsx';
-import { calendarDay } from '../../ui/messages/dates.ts';
+import { formEnd } from '../../ui/messages/form-end-fr.ts';
 import { form } from '../../ui/messages/form-fr.ts';
 import { kit } from '../../ui/messages/fr.ts';
 import { Notice } from '../../ui/notice.tsx';
@@ -15,11 +16,14 @@ import { Page } from '../../ui/page.tsx';
 import { Alert, Status } from '../../ui/status.tsx';
 import { addresses } from '../frame.tsx';
 import { answersOf, type Draft, fileNamesOf } from './draft.ts';
-import { allFields, sentencesOf } from './problems.ts';
+import { FeesDue } from './fees-due.tsx';
+import { NotEligible } from './not-eligible.tsx';
+import { allFields, sentencesOf, stepOfField } from './problems.ts';
 import type { Sent } from './sent.ts';
 import { submit } from './submit.ts';
+import { today } from './today.ts';
 
-type CheckProps = {
+export type CheckProps = {
   site: Site;
   draft: Draft;
   /** Address of a step opened to change an answer. */
@@ -36,8 +40,11 @@ export function CheckPage({ site, draft, stepHref, onFollow, onSent, onBack }: C
   const [sending, setSending] = useState<Sending>({ status: 'idle' });
   const [refused, setRefused] = useState<readonly FieldProblem[]>([]);
   const answers = answersOf(draft);
-  const shown = displayAnswers(procedure, answers, site, fileNamesOf(draft));
-  const problems = [...validate(procedure, answers, calendarDay(lastNow())), ...refused];
+  const now = today();
+  const kept = clean(procedure, answers, now);
+  const shown = displayAnswers(procedure, answers, site, fileNamesOf(draft), { today: now });
+  const problems = [...validate(procedure, answers, now), ...refused];
+  const against = reasonsAgainst(procedure, kept, now);
   const busy = sending.status !== 'idle' && sending.status !== 'failed';
   useEffect(() => {
     if (sending.status !== 'sending') return;
@@ -50,28 +57,30 @@ export function CheckPage({ site, draft, stepHref, onFollow, onSent, onBack }: C
     try {
       onSent(await submit(draft, () => setSending({ status: 'retrying' })));
     } catch (error) {
-      if (error instanceof ApiProblem) setRefused(error.fields);
+      if (error instanceof ApiProblem)
+        setRefused(error.fields.filter(({ field }) => stepOfField(procedure, field)));
       setSending({ status: 'failed', code: error instanceof ApiProblem ? error.code : 'unexpected' });
     }
   };
-  const stepOf = (path: string) =>
-    procedure.steps.find((step) => step.fields.some(({ name }) => name === path.split('.')[0]))?.id ?? '';
 
   return (
     <Page
-      title={form.checkTitle}
+      title={formEnd.checkTitle}
       context={procedure.title}
       site={site.name}
       kicker={procedure.title}
-      intro={<p>{form.checkIntro}</p>}
+      intro={<p>{formEnd.checkIntro}</p>}
     >
       {problems.length > 0 && (
-        <Notice kind="warning" title={form.incompleteTitle} level={2}>
-          <p>{form.incomplete}</p>
+        <Notice kind="warning" title={formEnd.incompleteTitle} level={2}>
+          <p>{formEnd.incomplete}</p>
           <ul>
             {sentencesOf(problems, allFields(procedure)).map(({ path, message }) => (
               <li key={path}>
-                <a href={stepHref(stepOf(path))} onClick={(event) => onFollow(event, stepHref(stepOf(path)))}>
+                <a
+                  href={stepHref(stepOfField(procedure, path))}
+                  onClick={(event) => onFollow(event, stepHref(stepOfField(procedure, path)))}
+                >
                   {message}
                 </a>
               </li>
@@ -79,7 +88,8 @@ export function CheckPage({ site, draft, stepHref, onFollow, onSent, onBack }: C
           </ul>
         </Notice>
       )}
-      {visibleSteps(procedure, answers).map((step) => {
+      <NotEligible id="impossible" reasons={against} phone={site.contact.phone} />
+      {visibleSteps(procedure, answers, now).map((step) => {
         const own = shown.filter(({ stepId }) => stepId === step.id);
         return own.length === 0 ? null : (
           <CheckAnswers
@@ -90,24 +100,25 @@ export function CheckPage({ site, draft, stepHref, onFollow, onSent, onBack }: C
           />
         );
       })}
+      <FeesDue fees={feesDue(procedure, kept, now)} />
       <p class="hint send-notice">
-        {form.sendNotice} <a href={addresses.privacy}>{form.privacyLink}</a>
+        {formEnd.sendNotice} <a href={addresses.privacy}>{formEnd.privacyLink}</a>
       </p>
       {sending.status === 'failed' && (
         <Alert>
-          <Notice kind="danger" title={form.sendFailed}>
+          <Notice kind="danger" title={formEnd.sendFailed}>
             <p>{kit.problem(sending.code)}</p>
-            <p>{form.sendFailedText}</p>
+            <p>{formEnd.sendFailedText}</p>
           </Notice>
         </Alert>
       )}
-      {sending.status === 'slow' && <Alert>{form.stillSending}</Alert>}
-      {sending.status === 'retrying' && <Alert>{form.retrying}</Alert>}
+      {sending.status === 'slow' && <Alert>{formEnd.stillSending}</Alert>}
+      {sending.status === 'retrying' && <Alert>{formEnd.retrying}</Alert>}
       <div class="buttons">
-        {problems.length === 0 && (
+        {problems.length === 0 && against.length === 0 && (
           <Button onClick={() => void send()} busy={busy}>
             <SendIcon />
-            {busy ? form.sending : sending.status === 'failed' ? form.sendAgain : form.send}
+            {busy ? formEnd.sending : sending.status === 'failed' ? formEnd.sendAgain : formEnd.send}
           </Button>
         )}
         <Button look="quiet" onClick={onBack}>
@@ -115,7 +126,7 @@ export function CheckPage({ site, draft, stepHref, onFollow, onSent, onBack }: C
           {form.back}
         </Button>
       </div>
-      <Status hidden>{busy ? form.sending : ''}</Status>
+      <Status hidden>{busy ? formEnd.sending : ''}</Status>
     </Page>
   );
 }

@@ -1,76 +1,104 @@
-import type { startUpload } from '../../../functions/intake/public-api.ts';
-import { isFilled } from '../../../functions/procedures/conditions.ts';
+import { countries } from '../../../functions/procedures/countries.ts';
+import type { Answer, Answers, Field } from '../../../functions/procedures/field.ts';
 import { isAddress } from '../../../functions/procedures/normalise.ts';
-import type { Answer, Field } from '../../../functions/procedures/procedure.ts';
 import { AddressField } from '../../ui/address-field.tsx';
-import { call } from '../../ui/api.ts';
 import { Checkbox, CheckboxGroup, type Option, RadioGroup, Select } from '../../ui/choice-fields.tsx';
 import { DateField } from '../../ui/date-field.tsx';
-import { TextArea, TextField } from '../../ui/field.tsx';
-import { FileUpload, type SentFile } from '../../ui/file-upload.tsx';
+import { TextArea, TextField, type TextFieldProps } from '../../ui/field.tsx';
+import type { SentFile } from '../../ui/file-upload.tsx';
+import { form } from '../../ui/messages/form-fr.ts';
 import { Notice } from '../../ui/notice.tsx';
+import type { Place } from '../../ui/upload.ts';
+import { isRare, LateRareInput } from './rare-kinds.tsx';
 
 export const fieldId = (field: string): string => `champ-${field}`;
 
-type FieldInputProps = {
+type StartUpload = (file: { name: string; contentType: string; size: number }) => Promise<Place>;
+export type FieldInputProps = {
   field: Field;
+  /** Where its answer stands: the name of the field, or `enfants.0.prenom` inside a block. */
+  path?: string;
   value: Answer;
   onChange: (answer: Answer) => void;
-  /** Sentences by field path: the field's own name, or `name.part` for an address. */
+  /** Sentences by path: the field's own, or those of its parts (`adresse.city`). */
   errors: Record<string, string>;
   communes: readonly Option[];
-  files: readonly SentFile[];
-  onFiles: (change: (files: readonly SentFile[]) => SentFile[]) => void;
-  onPending: (count: number) => void;
+  /** Answers of the whole form and calendar day, for the conditions inside a block. */
+  answers: Answers;
+  today: string;
+  files?: readonly SentFile[];
+  onFiles?: (change: (files: readonly SentFile[]) => SentFile[]) => void;
+  onPending?: (count: number) => void;
+  upload?: StartUpload;
 };
 
-const startPublicUpload = (file: { name: string; contentType: string; size: number }) =>
-  call<typeof startUpload>('POST /api/public/uploads', { body: file });
+/** How each kind of text is typed. */
+const typing: Partial<Record<Field['type'], Partial<TextFieldProps>>> = {
+  'given-name': { autocomplete: 'given-name', spellcheck: false },
+  'family-name': { autocomplete: 'family-name', spellcheck: false },
+  email: { type: 'email', autocomplete: 'email', spellcheck: false },
+  phone: { type: 'tel', autocomplete: 'tel', width: 'medium' },
+  time: { width: 'short' },
+  siret: { width: 'medium', inputMode: 'numeric' },
+  rna: { width: 'medium', spellcheck: false },
+  iban: { width: 'medium', spellcheck: false, autocomplete: 'off' },
+  'licence-plate': { width: 'medium', spellcheck: false },
+};
+/** What helps to type it, when the procedure says nothing better. */
+const hints: Partial<Record<Field['type'], string>> = form.hints;
 
 /** The control of each kind of question. */
 export function FieldInput(props: FieldInputProps) {
-  const { field, value, onChange, errors } = props;
+  const { field, value, onChange, errors, path = field.name } = props;
   if (field.type === 'information')
     return (
       <Notice>
         <p class="lines">{field.label}</p>
       </Notice>
     );
+  if (isRare(field)) return <LateRareInput {...props} field={field} />;
   const own = {
-    id: fieldId(field.name),
+    id: fieldId(path),
     label: field.label,
-    hint: field.hint,
-    error: errors[field.name],
+    hint: field.hint ?? hints[field.type],
+    error: errors[path],
     optional: !field.required,
   };
   const text = { ...own, value: typeof value === 'string' ? value : '', onChange };
   switch (field.type) {
     case 'textarea':
       return <TextArea {...text} maxLength={field.maxLength} />;
-    case 'given-name':
-      return <TextField {...text} autocomplete="given-name" spellcheck={false} />;
-    case 'family-name':
-      return <TextField {...text} autocomplete="family-name" spellcheck={false} />;
-    case 'email':
-      return <TextField {...text} type="email" autocomplete="email" spellcheck={false} />;
-    case 'phone':
-      return <TextField {...text} type="tel" autocomplete="tel" width="medium" />;
     case 'date':
-      return <DateField {...text} birth={field.past} />;
+      return <DateField {...text} />;
+    case 'birth-date':
+      return <DateField {...text} birth />;
     case 'number':
+      return <TextField {...text} value={typed(value)} inputMode="decimal" width="short" unit={field.unit} />;
+    case 'amount':
       return (
         <TextField
           {...text}
-          value={isFilled(value) ? String(value) : ''}
+          value={typeof value === 'number' ? form.euros(value) : text.value}
           inputMode="decimal"
           width="short"
-          unit={field.unit}
+          unit={form.euro}
         />
       );
     case 'choice':
       return <Choice {...text} options={field.options} />;
     case 'commune':
       return <Choice {...text} options={props.communes} />;
+    case 'country':
+      return <Select {...text} options={countries()} />;
+    case 'yes-no':
+      return (
+        <RadioGroup
+          {...own}
+          options={form.yesNo}
+          value={typeof value === 'boolean' ? String(value) : ''}
+          onChange={(chosen) => onChange(chosen === 'true')}
+        />
+      );
     case 'choices':
       return (
         <CheckboxGroup
@@ -88,24 +116,12 @@ export function FieldInput(props: FieldInputProps) {
           {...own}
           error={undefined}
           errors={{
-            lines: errors[`${field.name}.lines`],
-            postalCode: errors[`${field.name}.postalCode`],
-            city: errors[`${field.name}.city`],
+            lines: errors[`${path}.lines`],
+            postalCode: errors[`${path}.postalCode`],
+            city: errors[`${path}.city`],
           }}
-          value={isAddress(value) && value ? value : {}}
+          value={isAddress(value) ? value : {}}
           onChange={onChange}
-        />
-      );
-    case 'files':
-      return (
-        <FileUpload
-          {...own}
-          files={props.files}
-          onChange={props.onFiles}
-          onPending={props.onPending}
-          start={startPublicUpload}
-          max={field.max}
-          accept={field.accept}
         />
       );
     case 'text':
@@ -113,9 +129,11 @@ export function FieldInput(props: FieldInputProps) {
         <TextField {...text} autocomplete={field.autocomplete} width={field.pattern ? 'medium' : 'full'} />
       );
     default:
-      return <TextField {...text} width="full" />;
+      return <TextField {...text} {...typing[field.type]} />;
   }
 }
+
+const typed = (value: Answer): string => (value === undefined || value === null ? '' : String(value));
 
 const listBeyond = 8;
 function Choice(props: Parameters<typeof RadioGroup>[0]) {

@@ -5,6 +5,7 @@ import { call } from '../../ui/api.ts';
 import { Button, LinkButton } from '../../ui/button.tsx';
 import { CheckIcon, CopyIcon, DownloadIcon, PrintIcon } from '../../ui/icons.tsx';
 import { calendarDay, dayAndTime } from '../../ui/messages/dates.ts';
+import { formEnd } from '../../ui/messages/form-end-fr.ts';
 import { form } from '../../ui/messages/form-fr.ts';
 import { portal } from '../../ui/messages/portal-fr.ts';
 import { Page } from '../../ui/page.tsx';
@@ -16,7 +17,9 @@ import { saveBlob } from '../save-blob.ts';
 import type { Sent } from './sent.ts';
 
 /** The proof: reference, code, what comes next and when. Shown again after a reload. */
-export function SentPage({ site, title, sent }: { site: Site; title: string; sent: Sent }) {
+export type SentProps = { site: Site; title: string; sent: Sent };
+
+export function SentPage({ site, title, sent }: SentProps) {
   const [said, say] = useState('');
   const [failed, setFailed] = useState(false);
   const { reference, trackingCode, receivedAt, commitmentDays, email, already } = sent;
@@ -24,8 +27,8 @@ export function SentPage({ site, title, sent }: { site: Site; title: string; sen
   const tracking = `${addresses.track}#${reference}:${trackingCode}`;
   const copy = async () => {
     const address = `${location.origin}${addresses.track}`;
-    await navigator.clipboard.writeText(form.copyText(reference, trackingCode, address));
-    say(form.copiedBoth);
+    await navigator.clipboard.writeText(formEnd.copyText(reference, trackingCode, address));
+    say(formEnd.copiedBoth);
   };
   const download = async () => {
     setFailed(false);
@@ -41,14 +44,14 @@ export function SentPage({ site, title, sent }: { site: Site; title: string; sen
       setFailed(true);
     }
   };
-  const steps = form.sentSteps;
+  const steps = formEnd.sentSteps;
   return (
     <Page
-      title={already ? form.sentAlready : form.sentTitle}
+      title={already ? formEnd.sentAlready : formEnd.sentTitle}
       context={title}
       site={site.name}
       kicker={title}
-      intro={already && <p>{form.sentAlreadyText}</p>}
+      intro={already && <p>{formEnd.sentAlreadyText}</p>}
     >
       <div class="sent-card">
         <span class="arch-icon success-mark">
@@ -56,23 +59,23 @@ export function SentPage({ site, title, sent }: { site: Site; title: string; sen
         </span>
         <dl>
           <div>
-            <dt>{form.reference}</dt>
+            <dt>{formEnd.reference}</dt>
             <dd class="reference">{reference}</dd>
           </div>
           <div>
-            <dt>{form.code}</dt>
+            <dt>{formEnd.code}</dt>
             <dd class="reference">{trackingCode}</dd>
           </div>
         </dl>
-        <p>{form.keep}</p>
+        <p>{formEnd.keep}</p>
         <div class="buttons">
           <Button look="secondary" onClick={() => void copy()}>
             <CopyIcon />
-            {form.copyBoth}
+            {formEnd.copyBoth}
           </Button>
           <Button look="secondary" onClick={() => void download()}>
             <DownloadIcon />
-            {form.receipt}
+            {formEnd.receipt}
           </Button>
           <Button look="quiet" onClick={() => print()}>
             <PrintIcon />
@@ -82,14 +85,14 @@ export function SentPage({ site, title, sent }: { site: Site; title: string; sen
         <Status>{said}</Status>
         {failed && (
           <Alert>
-            <p class="field-error">{form.receiptFailed}</p>
+            <p class="field-error">{formEnd.receiptFailed}</p>
           </Alert>
         )}
       </div>
       <section>
-        <h2>{form.sentNext}</h2>
+        <h2>{formEnd.sentNext}</h2>
         <Timeline
-          label={form.sentNext}
+          label={formEnd.sentNext}
           entries={[
             {
               key: 'received',
@@ -111,7 +114,7 @@ export function SentPage({ site, title, sent }: { site: Site; title: string; sen
         <div class="buttons">
           <LinkButton href={tracking}>{form.track}</LinkButton>
           <LinkButton look="quiet" href={addresses.procedures}>
-            {form.another}
+            {formEnd.another}
           </LinkButton>
         </div>
       </section>

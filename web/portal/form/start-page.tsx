@@ -1,3 +1,5 @@
+import { useEffect, useState } from 'preact/hooks';
+import { isOpenOn } from '../../../functions/procedures/periods.ts';
 import type { Procedure } from '../../../functions/procedures/procedure.ts';
 import type { Site } from '../../site.ts';
 import { Button } from '../../ui/button.tsx';
@@ -8,6 +10,9 @@ import { form } from '../../ui/messages/form-fr.ts';
 import { portal } from '../../ui/messages/portal-fr.ts';
 import { Page } from '../../ui/page.tsx';
 import { addresses } from '../frame.tsx';
+import { FeesAhead } from './fees.tsx';
+import { Opening } from './opening.tsx';
+import { today } from './today.ts';
 
 export type Resume = { step: number; count: number; savedAt: string; now: string };
 type StartProps = {
@@ -22,7 +27,10 @@ type StartProps = {
 
 /** Who, how long, what is needed, what is promised; then one button. */
 export function StartPage({ site, procedure, resume, onStart, onResume, onRestart }: StartProps) {
-  const { title, summary, minutes, commitmentDays, audience, youWillNeed, before, silence } = procedure;
+  const { title, summary, minutes, commitmentDays, audience, before, silence } = procedure;
+  const now = useToday();
+  const needs = needsOf(procedure);
+  const isOpen = procedure.open.length === 0 || (now !== undefined && isOpenOn(procedure, now));
   const facts = [
     { icon: ClockIcon, text: form.facts.minutes(minutes) },
     { icon: MailIcon, text: form.facts.answer(commitmentDays) },
@@ -44,18 +52,20 @@ export function StartPage({ site, procedure, resume, onStart, onResume, onRestar
           </li>
         ))}
       </ul>
+      {now && <Opening procedure={procedure} today={now} />}
       {before && <Markdown text={before} />}
-      {youWillNeed.length > 0 && (
+      {needs.length > 0 && (
         <section class="start-block">
           <h2>{form.youWillNeed}</h2>
           <ul class="needs">
-            {youWillNeed.map((need) => (
+            {needs.map((need) => (
               <li key={need}>{need}</li>
             ))}
           </ul>
         </section>
       )}
-      {resume ? (
+      <FeesAhead fees={procedure.fees} />
+      {!isOpen ? null : resume ? (
         <div class="resume">
           <h2>{form.resumeTitle}</h2>
           <p>{form.resumeText(resume.step, resume.count, resume.savedAt, resume.now)}</p>
@@ -71,7 +81,7 @@ export function StartPage({ site, procedure, resume, onStart, onResume, onRestar
           <Button onClick={onStart}>{form.start}</Button>
         </div>
       )}
-      <p class="hint">{form.draftKept}</p>
+      {isOpen && <p class="hint">{form.draftKept}</p>}
       <section class="start-block">
         <h2>{form.whatNext}</h2>
         <ol class="next-steps">
@@ -90,3 +100,23 @@ export function StartPage({ site, procedure, resume, onStart, onResume, onRestar
     </Page>
   );
 }
+
+/** The page is drawn when the site is built: what day it is, is known once it is open. */
+function useToday(): string | undefined {
+  const [day, setDay] = useState<string>();
+  useEffect(() => setDay(today()), []);
+  return day;
+}
+
+/** What the procedure says one needs, then the documents it demands and what may replace them. */
+const needsOf = ({ youWillNeed, documents }: Procedure): string[] => [
+  ...youWillNeed,
+  ...documents.map(({ label, accepts, validMonths, when }) =>
+    form.need(
+      label,
+      accepts.map((each) => each.label),
+      validMonths,
+      when !== undefined,
+    ),
+  ),
+];

@@ -1,23 +1,25 @@
 import { useState } from 'preact/hooks';
+import { reasonsAgainst } from '../../../functions/procedures/eligibility.ts';
 import {
   clean,
   problemsOfStep,
   visibleFields,
   visibleSteps,
 } from '../../../functions/procedures/form-engine.ts';
-import type { Answer, Step } from '../../../functions/procedures/procedure.ts';
+import type { Step } from '../../../functions/procedures/procedure.ts';
 import type { Site } from '../../site.ts';
 import { lastNow } from '../../ui/api.ts';
 import { Button } from '../../ui/button.tsx';
 import { ErrorSummary } from '../../ui/error-summary.tsx';
 import { BackIcon } from '../../ui/icons.tsx';
-import { calendarDay } from '../../ui/messages/dates.ts';
 import { form } from '../../ui/messages/form-fr.ts';
 import { Page } from '../../ui/page.tsx';
 import { Alert, Status } from '../../ui/status.tsx';
 import { answersOf, type Draft } from './draft.ts';
-import { FieldInput } from './field-input.tsx';
+import { NotEligible } from './not-eligible.tsx';
 import { allFields, sentencesOf, summaryOf } from './problems.ts';
+import { Questions, usePending } from './questions.tsx';
+import { today } from './today.ts';
 import type { DraftState } from './use-draft.ts';
 
 type StepProps = {
@@ -31,33 +33,37 @@ type StepProps = {
   onBack: () => void;
 };
 
+const againstId = 'impossible';
+
 /** One subject: its questions, judged when the person continues and not before. */
 export function StepPage({ site, state, draft, step, changing, onNext, onBack }: StepProps) {
   const { procedure } = draft;
   const [attempt, setAttempt] = useState(0);
   const [refused, setRefused] = useState<ReturnType<typeof sentencesOf>>([]);
-  const [pending, setPending] = useState<Record<string, number>>({});
+  const { pending, onPending } = usePending();
   const answers = answersOf(draft);
-  const kept = clean(procedure, answers);
-  const steps = visibleSteps(procedure, answers);
+  const now = today();
+  const kept = clean(procedure, answers, now);
+  const steps = visibleSteps(procedure, answers, now);
   const index = steps.findIndex(({ id }) => id === step.id);
-  const fields = visibleFields(step, kept);
+  const fields = visibleFields(step, kept, now);
+  const against = reasonsAgainst(procedure, kept, now);
   const errors = Object.fromEntries(refused.map(({ path, message }) => [path, message]));
-  const answer = (name: string, value: Answer) =>
-    state.change((before) => ({ ...before, answers: { ...before.answers, [name]: value } }));
 
   const submit = (event: Event) => {
     event.preventDefault();
     const unfinished = fields
-      .filter(({ name }) => (pending[name] ?? 0) > 0)
+      .filter(({ name }) => pending.includes(name))
       .map(({ name }) => ({ field: name, code: 'upload-unfinished' }));
-    const problems = problemsOfStep(step, kept, calendarDay(lastNow())).filter(
+    const problems = problemsOfStep(step, kept, now).filter(
       ({ field }) => !unfinished.some((each) => each.field === field),
     );
     const sentences = sentencesOf([...problems, ...unfinished], allFields(procedure));
     setRefused(sentences);
     setAttempt((count) => count + 1);
-    if (sentences.length === 0) onNext();
+    if (sentences.length > 0) return;
+    if (against.length > 0) document.getElementById(againstId)?.focus();
+    else onNext();
   };
 
   return (
@@ -78,19 +84,21 @@ export function StepPage({ site, state, draft, step, changing, onNext, onBack }:
       <ErrorSummary problems={summaryOf(refused)} attempt={attempt} />
       <form class="step-form" noValidate onSubmit={submit}>
         <p class="hint">{form.allRequired}</p>
-        {fields.map((field) => (
-          <FieldInput
-            key={field.name}
-            field={field}
-            value={answers[field.name]}
-            onChange={(value) => answer(field.name, value)}
-            errors={errors}
-            communes={site.communes.map(({ code, name }) => ({ value: code, label: name }))}
-            files={draft.files[field.name] ?? []}
-            onFiles={(change) => state.change((before) => withFiles(before, field.name, change))}
-            onPending={(count) => setPending((before) => ({ ...before, [field.name]: count }))}
-          />
-        ))}
+        <Questions
+          fields={fields}
+          typed={answers}
+          kept={kept}
+          errors={errors}
+          communes={site.communes.map(({ code, name }) => ({ value: code, label: name }))}
+          today={now}
+          onAnswer={(name, value) =>
+            state.change((before) => ({ ...before, answers: { ...before.answers, [name]: value } }))
+          }
+          files={draft.files}
+          onFiles={(name, change) => state.change((before) => withFiles(before, name, change))}
+          onPending={onPending}
+        />
+        <NotEligible id={againstId} reasons={against} phone={site.contact.phone} />
         <div class="buttons">
           <Button type="submit">{changing ? form.backToCheck : form.next}</Button>
           <Button look="quiet" onClick={onBack}>

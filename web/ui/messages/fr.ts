@@ -1,4 +1,4 @@
-import { list, plural, size } from './dates.ts';
+import { plural } from './dates.ts';
 
 /** Sentences of the kit, shared by both applications. */
 export const kit = {
@@ -20,6 +20,13 @@ export const kit = {
   date: { day: 'Jour', month: 'Mois', year: 'Année' },
   select: 'Choisissez dans la liste',
   address: { lines: 'Numéro et rue', postalCode: 'Code postal', city: 'Ville' },
+  period: { from: 'Du', to: 'Au', parts: { from: 'premier jour', to: 'dernier jour' } },
+  sworn: {
+    givenName: 'Votre prénom',
+    familyName: 'Votre nom',
+    hint: 'Écrire votre nom vaut signature. Une fausse déclaration est punie par la loi (code pénal, article 441-7).',
+    on: (date: string) => `Signé le ${date}`,
+  },
   charactersLeft: (left: number) =>
     left >= 0
       ? `Il reste ${plural(left, { one: 'caractère', other: 'caractères' })}`
@@ -32,29 +39,6 @@ export const kit = {
     first: 'Revenir au début',
   },
   step: { done: 'Fait', current: 'En ce moment', 'to-come': 'À venir' },
-  upload: {
-    choose: 'Ajouter un fichier',
-    chooseMore: 'Ajouter un autre fichier',
-    limits: (max: number, kinds: readonly string[]) =>
-      `${plural(max, { one: 'fichier', other: 'fichiers' })} au plus, de 25 Mo chacun. Formats : ${list(kinds)}.`,
-    kinds: { pdf: 'PDF', image: 'photo', office: 'document Word, Excel ou LibreOffice' },
-    files: 'Fichiers ajoutés',
-    sending: (name: string, done: number) => `${name} : envoi en cours, ${done} %`,
-    progress: (done: number) => `Envoi : ${done} %`,
-    done: (bytes: number) => `Envoyé, ${size(bytes)}`,
-    spokenDone: (name: string) => `${name} est envoyé.`,
-    remove: 'Retirer',
-    removed: (name: string) => `${name} est retiré.`,
-    retry: 'Réessayer',
-    failures: {
-      'too-large': (bytes: number) =>
-        `Ce fichier pèse ${size(bytes)}. La limite est de 25 Mo : réduisez-le ou envoyez-le en plusieurs parties.`,
-      empty: 'Ce fichier est vide. Choisissez-en un autre.',
-      'unsupported-type': 'Ce format n’est pas accepté. Choisissez un fichier d’un des formats indiqués.',
-      'too-many': 'Vous avez atteint le nombre de fichiers accepté. Retirez-en un pour en ajouter un autre.',
-      network: 'L’envoi a été interrompu. Vérifiez votre connexion, puis réessayez.',
-    },
-  },
   /** Sentence of a problem answered by the API, by code. */
   problem: (code: string): string => problems[code] ?? problems.unexpected ?? code,
 };

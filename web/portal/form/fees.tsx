@@ -1,0 +1,29 @@
+import { answerWords } from '../../../functions/procedures/messages/fr.ts';
+import type { Procedure } from '../../../functions/procedures/procedure.ts';
+import { form } from '../../ui/messages/form-fr.ts';
+
+type Fees = Procedure['fees'];
+
+/** What may have to be paid, before one begins. */
+export const FeesAhead = ({ fees }: { fees: Fees }) =>
+  fees.length === 0 ? null : (
+    <section class="start-block">
+      <h2>{form.fees.title}</h2>
+      <FeeList fees={fees} />
+      <p class="hint">{form.fees.later}</p>
+    </section>
+  );
+
+export const FeeList = ({ fees }: { fees: Fees }) => (
+  <ul class="fees">
+    {fees.map(({ code, label, cents, when }) => (
+      <li key={code}>
+        <span>
+          {label}
+          {when && <span class="hint"> {form.fees.depends}</span>}
+        </span>
+        <strong>{cents === 0 ? form.fees.free : answerWords.amount(cents)}</strong>
+      </li>
+    ))}
+  </ul>
+);

@@ -1,0 +1,50 @@
+import { useState } from 'preact/hooks';
+import type { Answer, Answers, Field } from '../../../functions/procedures/field.ts';
+import type { Option } from '../../ui/choice-fields.tsx';
+import type { SentFile } from '../../ui/file-upload.tsx';
+import { FieldInput, type FieldInputProps } from './field-input.tsx';
+
+export type Files = Record<string, readonly SentFile[]>;
+export type QuestionsProps = {
+  fields: readonly Field[];
+  /** As typed, and as kept: conditions inside a block look at the latter. */
+  typed: Answers;
+  kept: Answers;
+  errors: Record<string, string>;
+  communes: readonly Option[];
+  today: string;
+  onAnswer: (name: string, answer: Answer) => void;
+  files: Files;
+  onFiles: (name: string, change: (files: readonly SentFile[]) => SentFile[]) => void;
+  /** Files under way, by question. */
+  onPending: (name: string, count: number) => void;
+  upload?: FieldInputProps['upload'];
+};
+
+/** The questions of one step; the citizen's form and the preview of whoever writes it show the same. */
+export const Questions = ({ fields, typed, kept, errors, ...given }: QuestionsProps) =>
+  fields.map((field) => (
+    <FieldInput
+      key={field.name}
+      field={field}
+      value={typed[field.name]}
+      onChange={(answer) => given.onAnswer(field.name, answer)}
+      errors={errors}
+      communes={given.communes}
+      answers={kept}
+      today={given.today}
+      files={given.files[field.name]}
+      onFiles={(change) => given.onFiles(field.name, change)}
+      onPending={(count) => given.onPending(field.name, count)}
+      upload={given.upload}
+    />
+  ));
+
+/** Names of the questions whose files are still on their way. */
+export function usePending(): { pending: string[]; onPending: QuestionsProps['onPending'] } {
+  const [counts, setCounts] = useState<Record<string, number>>({});
+  return {
+    pending: Object.keys(counts).filter((name) => (counts[name] ?? 0) > 0),
+    onPending: (name, count) => setCounts((before) => ({ ...before, [name]: count })),
+  };
+}

@@ -1,0 +1,76 @@
+import type { startUpload } from '../../../functions/intake/public-api.ts';
+import { isRecord } from '../../../functions/procedures/blocks.ts';
+import type { Period, SwornStatement } from '../../../functions/procedures/field.ts';
+import { call } from '../../ui/api.ts';
+import { FileUpload } from '../../ui/file-upload.tsx';
+import { form } from '../../ui/messages/form-fr.ts';
+import { PeriodField } from '../../ui/period-field.tsx';
+import { PlaceField } from '../../ui/place-field.tsx';
+import { SwornField } from '../../ui/sworn-field.tsx';
+import { type FieldInputProps, fieldId } from './field-input.tsx';
+import type { RareField } from './rare-kinds.tsx';
+import { RepeatInput } from './repeat-input.tsx';
+import { TableInput } from './table-input.tsx';
+
+export type RareInputProps = FieldInputProps & { field: RareField };
+
+const startPublicUpload: NonNullable<FieldInputProps['upload']> = (file) =>
+  call<typeof startUpload>('POST /api/public/uploads', { body: file });
+
+/** Questions whose answer has several parts: each part is judged and named on its own. */
+export function RareInput(props: RareInputProps) {
+  const { field, value, onChange, errors, path = field.name } = props;
+  const own = {
+    id: fieldId(path),
+    label: field.label,
+    hint: field.hint,
+    error: errors[path],
+    optional: !field.required,
+  };
+  /** Errors of the parts, by their own name. */
+  const parts = Object.fromEntries(
+    Object.entries(errors).flatMap(([at, message]) =>
+      at.startsWith(`${path}.`) ? [[at.slice(path.length + 1), message]] : [],
+    ),
+  );
+  switch (field.type) {
+    case 'files':
+      return (
+        <FileUpload
+          {...own}
+          files={props.files ?? []}
+          onChange={(change) => props.onFiles?.(change)}
+          onPending={props.onPending}
+          start={props.upload ?? startPublicUpload}
+          max={field.max}
+          accept={field.accept}
+        />
+      );
+    case 'period':
+      return (
+        <PeriodField
+          {...own}
+          hint={own.hint ?? (field.maxDays ? form.longest(field.maxDays) : undefined)}
+          errors={parts}
+          value={isRecord(value) ? (value as Partial<Period>) : {}}
+          onChange={onChange}
+        />
+      );
+    case 'place':
+      return <PlaceField {...own} errors={parts} value={value} onChange={onChange} />;
+    case 'sworn-statement':
+      return (
+        <SwornField
+          {...own}
+          errors={parts}
+          value={isRecord(value) ? (value as Partial<SwornStatement>) : {}}
+          onChange={onChange}
+          today={props.today}
+        />
+      );
+    case 'repeat':
+      return <RepeatInput {...props} own={own} field={field} path={path} />;
+    case 'table':
+      return <TableInput own={own} errors={parts} field={field} value={value} onChange={onChange} />;
+  }
+}

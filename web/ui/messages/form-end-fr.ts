@@ -1,0 +1,45 @@
+import { day } from './dates.ts';
+
+/** Words of the last pages of a form: checking, sending, the proof. */
+export const formEnd = {
+  checkTitle: 'Vérifiez vos réponses',
+  checkIntro: 'Relisez avant d’envoyer. Vous pouvez tout modifier.',
+  incompleteTitle: 'Il manque des réponses',
+  incomplete: 'Complétez-les pour pouvoir envoyer votre demande.',
+  complete: 'Compléter',
+  send: 'Envoyer ma demande',
+  sending: 'Envoi en cours…',
+  stillSending: 'L’envoi prend plus de temps que d’habitude. Gardez cette page ouverte : rien n’est perdu.',
+  retrying: 'Connexion difficile : nouvel essai en cours. Rien n’est perdu.',
+  sendFailed: 'Votre demande n’est pas encore partie',
+  sendFailedText: 'Vos réponses sont gardées sur cet appareil. Vous pouvez renvoyer sans risque de doublon.',
+  sendAgain: 'Envoyer à nouveau',
+  sendNotice: 'Vos réponses servent uniquement à traiter cette demande.',
+  privacyLink: 'Vos données et vos droits',
+  sentTitle: 'Votre demande est envoyée',
+  sentAlready: 'Cette demande est déjà envoyée',
+  sentAlreadyText: 'Voici son numéro. Elle n’a été enregistrée qu’une seule fois.',
+  reference: 'Numéro de demande',
+  code: 'Code de suivi',
+  keep: 'Gardez ce numéro et ce code : avec eux, vous suivez votre demande et échangez avec le service.',
+  copyBoth: 'Copier le numéro et le code',
+  copiedBoth: 'Le numéro et le code sont copiés.',
+  copyText: (reference: string, code: string, address: string) =>
+    `Numéro de demande : ${reference}\nCode de suivi : ${code}\nSuivi : ${address}`,
+  receipt: 'Télécharger le récépissé (PDF)',
+  receiptFailed:
+    'Le récépissé n’est pas encore prêt. Réessayez dans un instant, ou retrouvez-le dans votre suivi.',
+  sentNext: 'Et maintenant ?',
+  sentSteps: {
+    received: 'Votre demande est reçue',
+    acknowledged: 'Vous recevez un accusé de réception',
+    byMail: (email: string) => `À l’adresse ${email}`,
+    byPost: 'Par courrier, ou dans votre suivi',
+    studied: 'Le service étudie votre demande',
+    studiedText: 'S’il manque un document, il vous écrit dans votre suivi.',
+    answer: (date: string) => `Réponse au plus tard le ${day(date)}`,
+  },
+  another: 'Faire une autre démarche',
+  dueTitle: 'À payer',
+  total: (amount: string) => `Total : ${amount}`,
+};
