@@ -88,7 +88,7 @@ export function CheckPage({ site, draft, stepHref, onFollow, onSent, onBack }: C
           </ul>
         </Notice>
       )}
-      <NotEligible id="impossible" reasons={against} phone={site.contact.phone} />
+      <NotEligible reasons={against} phone={site.contact.phone} />
       {visibleSteps(procedure, answers, now).map((step) => {
         const own = shown.filter(({ stepId }) => stepId === step.id);
         return own.length === 0 ? null : (

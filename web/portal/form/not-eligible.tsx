@@ -1,13 +1,17 @@
+import { reasonsAgainst } from '../../../functions/procedures/eligibility.ts';
+import type { Answers, Field } from '../../../functions/procedures/field.ts';
+import type { Condition, Procedure } from '../../../functions/procedures/procedure.ts';
 import { form } from '../../ui/messages/form-fr.ts';
 import { Notice } from '../../ui/notice.tsx';
+import { Status } from '../../ui/status.tsx';
 import { addresses } from '../frame.tsx';
 
-type NotEligibleProps = { id: string; reasons: readonly string[]; phone: string };
+export const notEligibleId = 'impossible';
 
-/** Said as soon as an answer shows it: why this leads nowhere, and where else to turn. Empty, it waits to speak. */
-export const NotEligible = ({ id, reasons, phone }: NotEligibleProps) => (
-  <div role="status" id={id} tabIndex={-1} class="not-eligible">
-    {reasons.length > 0 && (
+/** Said as soon as an answer shows it: why this leads nowhere, and where else to turn. */
+export const NotEligible = ({ reasons, phone }: { reasons: readonly string[]; phone: string }) =>
+  reasons.length === 0 ? null : (
+    <div id={notEligibleId} tabIndex={-1} class="not-eligible">
       <Notice kind="warning" title={form.notEligible.title}>
         {reasons.map((reason) => (
           <p key={reason}>{reason}</p>
@@ -17,6 +21,29 @@ export const NotEligible = ({ id, reasons, phone }: NotEligibleProps) => (
           {form.notEligible.call(phone)} <a href={addresses.procedures}>{form.notEligible.others}</a>
         </p>
       </Notice>
-    )}
-  </div>
+    </div>
+  );
+
+/** The same aloud, from a place of the page that does not move. */
+export const NotEligibleAloud = ({ reasons }: { reasons: readonly string[] }) => (
+  <Status hidden>{reasons.length > 0 ? [form.notEligible.title, ...reasons].join('. ') : ''}</Status>
 );
+
+/** Question of this page under which it is said: the last one that a reason looks at; undefined when none is here. */
+export function questionAgainst(
+  { ineligible }: Pick<Procedure, 'ineligible'>,
+  fields: readonly Field[],
+  answers: Answers,
+  today: string,
+): string | undefined {
+  const named = ineligible
+    .filter((rule) => reasonsAgainst({ ineligible: [rule] }, answers, today).length > 0)
+    .flatMap(({ when }) => namesIn(when));
+  return fields.filter(({ name }) => named.includes(name)).at(-1)?.name;
+}
+
+function namesIn(condition: Condition): string[] {
+  if ('field' in condition) return [condition.field];
+  if ('not' in condition) return namesIn(condition.not);
+  return ('all' in condition ? condition.all : condition.any).flatMap(namesIn);
+}

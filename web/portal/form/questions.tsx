@@ -1,3 +1,4 @@
+import { type ComponentChildren, Fragment } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Answer, Answers, Field } from '../../../functions/procedures/field.ts';
 import type { Option } from '../../ui/choice-fields.tsx';
@@ -19,25 +20,29 @@ export type QuestionsProps = {
   /** Files under way, by question. */
   onPending: (name: string, count: number) => void;
   upload?: FieldInputProps['upload'];
+  /** What is said under one of the questions; the preview of an author has more to say. */
+  below?: (name: string) => ComponentChildren;
 };
 
 /** The questions of one step; the citizen's form and the preview of whoever writes it show the same. */
 export const Questions = ({ fields, typed, kept, errors, ...given }: QuestionsProps) =>
   fields.map((field) => (
-    <FieldInput
-      key={field.name}
-      field={field}
-      value={typed[field.name]}
-      onChange={(answer) => given.onAnswer(field.name, answer)}
-      errors={errors}
-      communes={given.communes}
-      answers={kept}
-      today={given.today}
-      files={given.files[field.name]}
-      onFiles={(change) => given.onFiles(field.name, change)}
-      onPending={(count) => given.onPending(field.name, count)}
-      upload={given.upload}
-    />
+    <Fragment key={field.name}>
+      <FieldInput
+        field={field}
+        value={typed[field.name]}
+        onChange={(answer) => given.onAnswer(field.name, answer)}
+        errors={errors}
+        communes={given.communes}
+        answers={kept}
+        today={given.today}
+        files={given.files[field.name]}
+        onFiles={(change) => given.onFiles(field.name, change)}
+        onPending={(count) => given.onPending(field.name, count)}
+        upload={given.upload}
+      />
+      {given.below?.(field.name)}
+    </Fragment>
   ));
 
 /** Names of the questions whose files are still on their way. */

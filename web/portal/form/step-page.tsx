@@ -16,7 +16,7 @@ import { form } from '../../ui/messages/form-fr.ts';
 import { Page } from '../../ui/page.tsx';
 import { Alert, Status } from '../../ui/status.tsx';
 import { answersOf, type Draft } from './draft.ts';
-import { NotEligible } from './not-eligible.tsx';
+import { NotEligible, NotEligibleAloud, notEligibleId, questionAgainst } from './not-eligible.tsx';
 import { allFields, sentencesOf, summaryOf } from './problems.ts';
 import { Questions, usePending } from './questions.tsx';
 import { today } from './today.ts';
@@ -33,8 +33,6 @@ type StepProps = {
   onBack: () => void;
 };
 
-const againstId = 'impossible';
-
 /** One subject: its questions, judged when the person continues and not before. */
 export function StepPage({ site, state, draft, step, changing, onNext, onBack }: StepProps) {
   const { procedure } = draft;
@@ -48,6 +46,8 @@ export function StepPage({ site, state, draft, step, changing, onNext, onBack }:
   const index = steps.findIndex(({ id }) => id === step.id);
   const fields = visibleFields(step, kept, now);
   const against = reasonsAgainst(procedure, kept, now);
+  const blocked = <NotEligible reasons={against} phone={site.contact.phone} />;
+  const blockedAt = questionAgainst(procedure, fields, kept, now);
   const errors = Object.fromEntries(refused.map(({ path, message }) => [path, message]));
 
   const submit = (event: Event) => {
@@ -62,7 +62,7 @@ export function StepPage({ site, state, draft, step, changing, onNext, onBack }:
     setRefused(sentences);
     setAttempt((count) => count + 1);
     if (sentences.length > 0) return;
-    if (against.length > 0) document.getElementById(againstId)?.focus();
+    if (against.length > 0) document.getElementById(notEligibleId)?.focus();
     else onNext();
   };
 
@@ -97,8 +97,10 @@ export function StepPage({ site, state, draft, step, changing, onNext, onBack }:
           files={draft.files}
           onFiles={(name, change) => state.change((before) => withFiles(before, name, change))}
           onPending={onPending}
+          below={(name) => name === blockedAt && blocked}
         />
-        <NotEligible id={againstId} reasons={against} phone={site.contact.phone} />
+        {!blockedAt && blocked}
+        <NotEligibleAloud reasons={against} />
         <div class="buttons">
           <Button type="submit">{changing ? form.backToCheck : form.next}</Button>
           <Button look="quiet" onClick={onBack}>

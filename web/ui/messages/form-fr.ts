@@ -1,5 +1,9 @@
 import { plural, relativeDay, time } from './dates.ts';
 
+/** "Date de naissance" in the middle of a sentence; "SIRET" stays so. */
+const lowerFirst = (text: string): string =>
+  /^\p{Lu}[\p{Ll}’ ]/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+
 export const form = {
   startTitle: (title: string) => title,
   before: 'Avant de commencer',
@@ -65,7 +69,7 @@ export const form = {
   ],
   noAnswer: '–',
   ofRow: (row: string) => `, ${row}`,
-  partOf: (label: string, part: string) => `${label.replace(/\s*[?:.]$/, '')}, ${part}`,
+  partOf: (label: string, part: string) => `${label.replace(/\s*[?:.]$/, '')}, ${lowerFirst(part)}`,
   longest: (days: number) => `${plural(days, { one: 'jour', other: 'jours' })} au plus.`,
   rows: {
     title: (label: string, count: number) => `${label} ${count}`,
