@@ -69,11 +69,10 @@ const tidy = (line: string): string =>
     .replace(/^[,;\s]+|[,;\s]+$/g, '');
 
 /** The town stands alone on its line, country apart. */
-const splitTown = (lines: string[]): string[] => {
-  const last = lines.at(-1) ?? '';
-  const inLine = /^(.*\S)[\s,-]+(\d{5}\s+\D.*)$/.exec(last);
-  const rest = inLine?.[1] && inLine[2] ? [...lines.slice(0, -1), inLine[1], inLine[2]] : lines;
-  return /^france$/i.test(rest.at(-1) ?? '') ? rest.slice(0, -1) : rest;
+const splitTown = (given: string[]): string[] => {
+  const lines = /^france$/i.test(given.at(-1) ?? '') ? given.slice(0, -1) : given;
+  const inLine = /^(.*\S)[\s,-]+(\d{5}\s+\D.*)$/.exec(lines.at(-1) ?? '');
+  return inLine?.[1] && inLine[2] ? [...lines.slice(0, -1), inLine[1], inLine[2]] : lines;
 };
 
 /** Capitals without accents nor punctuation, as sorting machines read them. */

@@ -53,10 +53,10 @@ export const maybeSeen = ({ width, height, folded, window }: Envelope): Box => {
 };
 
 /** Where the address stands: inside `alwaysSeen` of every envelope above. */
-export const addressPlace = { x: 105, y: 55.4, width: 84, height: 22.4 } as const;
+export const addressPlace = { x: 105, y: 55.35, width: 84, height: 22.5 } as const;
 /** Six lines in the height that every window shows. */
-export const addressPitch = 3.8;
-export const addressSize = { points: 10, least: 8.5 } as const;
+export const addressPitch = 3.75;
+export const addressSize = { points: 9.8, least: 8.5 } as const;
 
 /** Where the sheet is folded in three. */
 export const folds = [99, 198] as const;
