@@ -52,6 +52,8 @@ export type LetterRecord = {
   subject: string;
   /** As the writer wrote it, to be taken up again when it comes back. */
   text: string;
+  /** The whole letter in words, for mail and the portal. */
+  words: string;
   attachments: StoredFile[];
   /** The exact PDF everybody in the circuit sees, in the documents bucket. */
   pdf: { key: string; versionId: string; sha256: string; size: number; pages: number };
