@@ -53,7 +53,19 @@ export function dataBuckets(scope: Construct, given: { key: IKey; publicUrl: str
       { id: 'old-versions', noncurrentVersionExpiration: Duration.days(30) },
     ],
   });
-  const documents = new AppBucket(scope, 'Documents', { key, logs });
+  const documents = new AppBucket(scope, 'Documents', {
+    key,
+    logs,
+    lifecycle: [
+      // Files for the printer are made of letters that stay: names of people must not gather in them.
+      {
+        id: 'printed-by-then',
+        prefix: 'print/',
+        expiration: Duration.days(30),
+        noncurrentVersionExpiration: Duration.days(1),
+      },
+    ],
+  });
   for (const [name, bucket] of Object.entries({ evidence, uploads, drop }))
     new MalwareScan(scope, `${name}-malware`, { bucket, key });
   return { evidence, documents, uploads, drop, logs };

@@ -1,16 +1,15 @@
 import { Duration } from 'aws-cdk-lib';
 import { Construct } from 'constructs';
-import type { Env as AgentEnv } from '../functions/delivery/agent.lambda.ts';
-import { listLetters, markPrinted } from '../functions/delivery/agent-api.ts';
 import type { Env as EventEnv } from '../functions/delivery/mail-event.lambda.ts';
 import type { Env as SendEnv } from '../functions/delivery/send-mail.lambda.ts';
 import type { Env as SmsEnv } from '../functions/delivery/send-sms.lambda.ts';
 import type { Env as LetterEnv } from '../functions/delivery/write-letter.lambda.ts';
 import type { Env as RepairEnv } from '../functions/instruction/repair.lambda.ts';
-import { letReadSessions } from './agents.ts';
 import { AppFunction } from './constructs/function.ts';
 import { AppMachine } from './constructs/machine.ts';
 import { AppRule, onEvent } from './constructs/rule.ts';
+import { Portal } from './delivery-portal.ts';
+import { PrintRoom } from './print-room.ts';
 import type { SubjectProps } from './subject.ts';
 
 const impact = 'Answers and acknowledgements do not reach citizens: they wait until it works again.';
@@ -45,7 +44,8 @@ export class Delivery extends Construct {
     }).invokes(send, text, write, this.repair);
     onEvent(this, 'Queued', { bus: props.data.bus, type: 'message-queued', target: this.machine, impact });
     this.#mailEvents(props);
-    this.#letters(props);
+    new PrintRoom(this, 'PrintRoom', props);
+    new Portal(this, 'Portal', props);
   }
 
   #sendMail({ mail, data: { tables, buckets }, publicUrl }: SubjectProps): AppFunction<SendEnv> {
@@ -144,23 +144,5 @@ export class Delivery extends Construct {
       target: take,
       impact: unsaid,
     });
-  }
-
-  #letters({ data: { tables, buckets }, api, publicUrl }: SubjectProps): void {
-    const letters = new AppFunction<AgentEnv>(this, 'Letters', {
-      entry: 'delivery/agent.lambda.ts',
-      env: {
-        PEOPLE_TABLE: tables.people.tableName,
-        SESSIONS_TABLE: tables.sessions.tableName,
-        REQUESTS_TABLE: tables.requests.tableName,
-        DOCUMENTS_BUCKET: buckets.documents.bucketName,
-        PUBLIC_URL: publicUrl,
-      },
-      impact: 'Agents do not see which letters to print and post.',
-    });
-    letReadSessions(letters, tables);
-    tables.requests.allow(letters, 'GetItem', 'BatchGetItem', 'Query', 'PutItem');
-    buckets.documents.allow(letters, 'letters/*', 'GetObject');
-    api.route(letters, listLetters, markPrinted);
   }
 }

@@ -36,6 +36,10 @@ export const mayWork = (agent: Agent, request: Subject): boolean => {
 export const mayAdvise = (agent: Agent, department: string): boolean =>
   agent.departments.includes(department) && has(agent, [...works, 'signatory']);
 
+/** Printing and posting for everybody: the mail room. Reserved letters are printed by their own people. */
+export const mayPost = (agent: Agent, request: Subject): boolean =>
+  mayWork(agent, request) || (has(agent, ['scanning', 'administrator']) && maySee(agent, request.department));
+
 /** Whoever may read a request may leave a note on it. */
 export const mayNote = (agent: Agent, request: Subject): boolean => mayRead(agent, request);
 

@@ -1,6 +1,7 @@
 import type { ObjectRef, Sender } from '../intake/contact.ts';
 import type { DrawnLetter, LetterGiven } from '../letters/letter.ts';
 import { type MessageRecord, type SenderRecord, trackingCodePlace } from '../requests/records.ts';
+import type { RequestTable } from '../requests/request-table.adapter.ts';
 import type { Authority } from '../settings/authority.ts';
 import { nextStop, reachOf } from './channel.ts';
 import { noted } from './left.ts';
@@ -8,6 +9,7 @@ import { carrier } from './messages/fr.ts';
 import { giveUp, isUnderWay, MessageHeld, type Named, type Outcome, type StoreDeps } from './send.ts';
 
 export type LetterDeps = StoreDeps & {
+  requests: Pick<RequestTable, 'append' | 'snapshot'>;
   draw(letter: LetterGiven): Promise<DrawnLetter>;
   /** Text of the code by which the letter is recognised when it comes back. */
   codeOf(letter: { reference: string; id: string }): Promise<string>;
@@ -105,9 +107,10 @@ export const writeLetter =
     const about = { reference, message: messageId, to: recipient.join(', '), subject: message.subject };
     await deps.write(key, pdf, about);
     const { leaseOwner: _o, leaseUntil: _u, trackingCode: _c, ...kept } = message;
+    const { department } = (await requests.snapshot(reference)).request;
     const waiting: MessageRecord = {
       ...kept,
-      ...{ delivery: 'to-print', letterKey: key, queuedAt: lease.now, pages },
+      ...{ delivery: 'to-print', letterKey: key, queuedAt: lease.now, pages, department },
       recipient: recipient.join('\n'),
     };
     const after = noted(waiting, { channel: 'letter', at: lease.now, state: 'to-print', providerId: null });

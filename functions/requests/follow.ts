@@ -42,7 +42,11 @@ export type FollowDeps = {
 const noCode = `scrypt.${'0'.repeat(32)}.${'0'.repeat(64)}`;
 
 /** The request of who holds its code; refuses `wrong-tracking-code`, whether the reference or the code is wrong. */
-export const held = async (deps: Pick<FollowDeps, 'authority' | 'load' | 'isCode'>, typed: string, code: string): Promise<Whole> => {
+export const held = async (
+  deps: Pick<FollowDeps, 'authority' | 'load' | 'isCode'>,
+  typed: string,
+  code: string,
+): Promise<Whole> => {
   const found = parseReference(typed, (await deps.authority()).prefix);
   const whole = found
     ? await deps.load(found.reference).catch((error) => {

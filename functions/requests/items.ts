@@ -23,6 +23,7 @@ export const repairReasons = [
   'answer-failed',
   'message-failed',
   'mail-returned',
+  'letter-returned',
   'waited-too-long',
 ] as const;
 export type RepairReason = (typeof repairReasons)[number];

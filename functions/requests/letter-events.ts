@@ -78,5 +78,10 @@ export const letterEvents = [
   z.object({ type: z.literal('message-complained'), messageId: z.string(), providerId: z.string() }),
   /** An agent mended the address and had it sent again. */
   z.object({ type: z.literal('message-resent'), messageId: z.string(), by }),
+  z.object({
+    type: z.literal('delivery-preference-changed'),
+    prefers: z.enum(['email', 'sms', 'letter', 'portal']),
+    by,
+  }),
   z.object({ type: z.literal('delivery-consent-changed'), portal: z.boolean(), by }),
 ] as const;

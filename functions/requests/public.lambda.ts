@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import * as z from 'zod';
+import { consult } from '../delivery/consult.ts';
 import type { ObjectRef } from '../intake/contact.ts';
 import type { ReceiptGiven } from '../letters/receipt-pdf.adapter.ts';
 import { procedureTable } from '../procedures/procedure-table.adapter.ts';
@@ -48,6 +49,7 @@ const deps = {
   isCode: isTrackingCode,
   claim: async (...given: Parameters<ReturnType<typeof pieces>>) => (await files()).claim(...given),
   url: async (object: ObjectRef, name: string) => (await files()).url(object, name),
+  consult: consult({ load, append, authority: authorityReader(db, env.SETTINGS_TABLE), now, dayIn }),
   drawReceipt: async (given: ReceiptGiven) =>
     (await import('../letters/receipt-pdf.adapter.ts')).receiptPdf(given),
   derivedId,

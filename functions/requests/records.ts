@@ -114,6 +114,7 @@ export type MessageRecord = {
   queuedAt?: string;
   recipient?: string;
   pages?: number;
+  department?: string | null;
   printBatch?: string;
 };
 

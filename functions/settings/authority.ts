@@ -38,6 +38,20 @@ export const Authority = z.strictObject({
   /** Host name of the portal, without scheme. */
   domain: z.string().regex(/^[a-z0-9.-]+\.[a-z]{2,}$/),
   mail: z.strictObject({ from: z.email(), inbound: z.array(z.email()).min(1) }),
+  /** How letters leave. Without it: a batch for the whole authority at six on working days, printed by its own agents. */
+  delivery: z
+    .strictObject({
+      printAt: z
+        .string()
+        .regex(/^([01]\d|2[0-3]):[0-5]\d$/)
+        .default('06:00'),
+      printPerDepartment: z.boolean().default(false),
+      /** Service that prints and posts; its client secret stands in Secrets Manager under `secretId`. */
+      mailingService: z
+        .strictObject({ url: z.url(), tokenUrl: z.url(), clientId: z.string(), secretId: z.string() })
+        .optional(),
+    })
+    .optional(),
   contact: z.strictObject({
     phone: z.string(),
     email: z.email(),

@@ -21,6 +21,8 @@ export const busEvents = {
   'message-queued': z.object({ reference: z.string(), messageId: z.string() }),
   /** A letter has all its approvals: its seal may be made. */
   'letter-ready': z.object({ reference: z.string(), letterId: z.string() }),
+  /** Somebody wants the waiting letters printed now; `by` is agent:<login>. */
+  'print-asked': z.object({ at: z.string(), by: z.string() }),
   /** An agent decided on a contact that was waiting. */
   'contact-decided': z.object({ contactId: z.string() }),
 } as const;

@@ -129,6 +129,9 @@ describe('the way of a request', () => {
   });
 
   it('goes to paper when the provider refuses the address for good', async () => {
+    const contact = aContact('c-1');
+    const sender = { ...contact.sender, address: '3 rue Haute\n99100 Val-Clair' };
+    world.contacts.set('c-1', { ...contact, proposal: contact.proposal && { ...contact.proposal, sender } });
     const { reference } = await world.open({ contactId: 'c-1' });
     const named = { reference, messageId: (await world.acknowledge({ reference })).messageId ?? '' };
     world.post.answer = () => ({ refused: 'MessageRejected' });

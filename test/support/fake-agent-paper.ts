@@ -115,4 +115,8 @@ export const lettersToPrint = (size: number): Letters =>
     recipient: letterAt(index).from,
     queuedAt: ago(1, index),
     url: '/_documents/original.pdf',
+    kind: index % 2 ? 'answer' : 'acknowledgement',
+    subject: letterAt(index).subject,
+    pages: 1 + (index % 3),
+    registered: false,
   }));

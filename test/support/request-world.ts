@@ -219,6 +219,10 @@ export const doings = (world: RequestWorld, at = '2026-04-03T08:00:00.000Z') => 
     url: async ({ key }) => `https://files.example/${key}`,
     drawReceipt: receiptPdf,
   };
+  const posting = {
+    ...{ messages: world.messages, requests: world.requests, now: () => at },
+    url: async ({ key }: { key: string }) => key,
+  };
   return {
     assign: assign(working),
     note: note(working),
@@ -240,8 +244,8 @@ export const doings = (world: RequestWorld, at = '2026-04-03T08:00:00.000Z') => 
       now: () => at,
       dayIn,
     }),
-    print: print({ messages: world.messages, requests: world.requests, url: async ({ key }) => key }),
-    letters: list({ messages: world.messages, requests: world.requests, url: async ({ key }) => key }),
+    print: print({ ...posting }),
+    letters: list({ ...posting }),
     mailEvent: takeMailEvent({
       messages: world.messages,
       requests: world.requests,
