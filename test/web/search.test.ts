@@ -17,7 +17,14 @@ describe('the search understands how people write', () => {
     ['créche', 'inscription-creche'],
     ['lampadiare', 'signalement'],
     ['inscription école', 'inscription-scolaire'],
-    ['mariage', 'se-marier'],
+    ['mariage', 'dossier-mariage'],
+    ['préparer mon mariage', 'se-marier'],
+    ['me marier', 'dossier-mariage'],
+    ['cantine', 'restauration-scolaire'],
+    ['poubelle cassée', 'bac-dechets'],
+    ['je déménage camion', 'stationnement-demenagement'],
+    ['permis de construire', 'permis-construire-maison'],
+    ['stage', 'apprentissage-stage'],
   ])('"%s" leads to %s', (query, expected) => {
     expect(found(query).slice(0, 3)).toContain(expected);
   });

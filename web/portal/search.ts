@@ -9,7 +9,7 @@ const fold = (text: string): string =>
     .trim();
 /** Words that say nothing of the need. */
 const empty = new Set(
-  'a au aux avec ce ces d de des du en et faire j je l la le les ma mes mon n ou par pas pour qu que qui s sa ses son sur un une vos votre'.split(
+  'a au aux avec ce ces d de des du en et faire j je l la le les ma me mes mon n ou par pas pour qu que qui s sa ses son sur un une vos votre'.split(
     ' ',
   ),
 );
