@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { batch, batches, lettersToPrint } from './fake-agent-paper.ts';
 import { agents, colleagues, departments, fakeNow, procedures } from './fake-agent-people.ts';
 import { board, contact, request, waiting } from './fake-agent-records.ts';
+import { busyInstruction, instructionChoices, similarRequests } from './fake-instruction.ts';
 import { drawPage, letters } from './fake-letters.ts';
 
 /** How the API behaves for one browser: chosen by its cookie `fake`, or for all by `scenario`. */
@@ -68,10 +69,15 @@ function decideContact(asked: Asked, id: string): Reply {
   return { status: 202, json: { contactId: id, next: contact(id, 7).next } };
 }
 
+/** The request whose instruction shows everything. */
+export const busyReference = 'VC-2026-000200-H';
 function readRequest(asked: Asked, reference: string): Reply {
   if (reference.endsWith('999999-A')) return problem(404, 'not-found');
   const changed = asked.scenario === 'conflict' && touched;
-  const found = request(reference);
+  const found = {
+    ...request(reference),
+    ...(reference === busyReference && { instruction: busyInstruction }),
+  };
   return { json: changed ? { ...found, version: 8, agent: 'p.oudin', state: 'assigned' } : found };
 }
 let touched = false;
@@ -98,6 +104,9 @@ const routes: Route[] = [
   ['POST', /^\/api\/agent\/contacts\/([^/]+)\/(?:accept|join|quarantine|release)$/, decideContact],
   ['GET', /^\/api\/agent\/requests\/([^/]+)$/, readRequest],
   ['POST', /^\/api\/agent\/requests\/([^/]+)\/(?:assign|notes|messages|answer)$/, changeRequest],
+  ['POST', /^\/api\/agent\/requests\/([^/]+)\/[a-z-]+(?:\/[^/]+\/?[a-z]*)?$/, changeRequest],
+  ['GET', /^\/api\/agent\/instruction-choices$/, () => ({ json: instructionChoices })],
+  ['GET', /^\/api\/agent\/requests\/[^/]+\/similar$/, () => ({ json: { requests: similarRequests } })],
   [
     'POST',
     /^\/api\/agent\/uploads$/,

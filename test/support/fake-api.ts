@@ -1,3 +1,4 @@
+import { provideDocuments, withdrawOwn } from '../../functions/instruction/public-api.ts';
 import { startUpload, submitForm } from '../../functions/intake/public-api.ts';
 import { type Article, listArticles, readArticle } from '../../functions/knowledge/public-api.ts';
 import type { Procedure } from '../../functions/procedures/procedure.ts';
@@ -84,6 +85,17 @@ export class FakeApi {
         (request, params) => this.#guard(request, params, () => json(trackRequest, this.request)),
       ],
       [writeMessage, (request, params) => this.#guard(request, params, () => this.#write(request))],
+      [provideDocuments, (request, params) => this.#guard(request, params, () => this.#provide(request))],
+      [
+        withdrawOwn,
+        (request, params) =>
+          this.#guard(request, params, () => {
+            this.#note('withdrawOwn', request);
+            this.request = trackedRequest({ state: 'withdrawn', mayWrite: false });
+            this.request.instruction.mayWithdraw = false;
+            return json(withdrawOwn, { state: 'withdrawn' });
+          }),
+      ],
       [
         readDocument,
         (request, params) =>
@@ -140,6 +152,22 @@ export class FakeApi {
     };
     this.request = { ...this.request, yourTurn: false, messages: [...this.request.messages, message] };
     return json(writeMessage, { messageId: message.id }, 201);
+  }
+
+  #provide(request: FakeRequest): FakeReply {
+    const { documents } = provideDocuments.body.parse(this.#note('provideDocuments', request));
+    const { instruction } = this.request;
+    const codes = documents.map(({ code }) => code);
+    const wanted = instruction.awaited?.documents.map((one) =>
+      codes.includes(one.code) ? { ...one, isProvided: true } : one,
+    );
+    const missing = (wanted ?? []).filter(({ isProvided }) => !isProvided).map(({ code }) => code);
+    const awaited =
+      instruction.awaited && wanted && missing.length > 0
+        ? { ...instruction.awaited, documents: wanted }
+        : null;
+    this.request = { ...this.request, instruction: { ...instruction, awaited } };
+    return json(provideDocuments, { missing }, 201);
   }
 
   #guard(request: FakeRequest, params: Record<string, string>, act: () => FakeReply): FakeReply {

@@ -15,6 +15,7 @@ export type State = {
 };
 
 const request = '/agents/demandes/VC-2026-000123-W';
+const busy = '/agents/demandes/VC-2026-000200-H';
 const contact = '/agents/qualification/contact-1';
 
 export const states: State[] = [
@@ -98,6 +99,30 @@ export const states: State[] = [
     reach: (page) => page.getByRole('button', { name: 'Attribuer' }).click(),
     dialog: true,
   },
+  { name: 'request, in full instruction', path: busy, seen: 'Pièces demandées à l’usager' },
+  ...(
+    [
+      ['Demander des pièces', 'asking for documents'],
+      ['Demander un avis', 'asking for opinions'],
+      ['Suspendre', 'suspending'],
+      ['Transmettre à une autre administration', 'handing over'],
+      ['Regrouper', 'grouping'],
+      ['L’usager renonce', 'giving up'],
+    ] as const
+  ).map(
+    ([button, name]): State => ({
+      name: `request, ${name}`,
+      path: busy,
+      seen: 'Pièces demandées à l’usager',
+      reach: async (page) => {
+        await page.getByText('Autres actions').click();
+        await page.getByRole('button', { name: button, exact: true }).click();
+        const dialog = page.getByRole('dialog');
+        await dialog.locator('button[type="submit"]').click();
+      },
+      dialog: true,
+    }),
+  ),
   { name: 'request not found', path: '/agents/demandes/VC-2026-999999-A', seen: 'Demande introuvable' },
   { name: 'forbidden', path: '/agents/qualification', as: 'instructor', seen: 'Accès réservé' },
   { name: 'batches', path: '/agents/lots', seen: 'Feuilles séparatrices' },

@@ -40,9 +40,9 @@ export function RequestDesk({ request, onReload }: { request: RequestFile; onRel
   }, [asked]);
   const exchange = (
     <div class="exchange">
+      <InstructionPanel request={request} onReload={onReload} onConflict={meetConflict} />
       <Conversation request={request} onAnswers={showAnswers} />
       {changes && <ChangedNotice changes={changes} onSeen={() => setChanges(null)} />}
-      <InstructionPanel request={request} onReload={onReload} onConflict={meetConflict} />
       <Composer request={request} onReload={onReload} onConflict={meetConflict} />
       <Notes request={request} onReload={onReload} />
     </div>

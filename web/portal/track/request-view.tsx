@@ -8,16 +8,20 @@ import { calendarDay, daysBetween, weekday } from '../../ui/messages/dates.ts';
 import { kit } from '../../ui/messages/fr.ts';
 import { portal } from '../../ui/messages/portal-fr.ts';
 import { track } from '../../ui/messages/track-fr.ts';
+import { tracked } from '../../ui/messages/track-instruction-fr.ts';
 import { Page } from '../../ui/page.tsx';
 import { Alert, Status } from '../../ui/status.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import { saveBlob } from '../save-blob.ts';
+import { AwaitedDocuments } from './awaited-documents.tsx';
+import { Course, WorkSteps } from './course.tsx';
 import { Deadlines } from './deadlines.tsx';
 import { DocumentList } from './document-list.tsx';
 import { Messages } from './messages-thread.tsx';
 import type { Access } from './reference.ts';
 import { Steps } from './steps.tsx';
 import { fetchRequest } from './track-app.tsx';
+import { Withdraw } from './withdraw.tsx';
 import { WriteForm } from './write-form.tsx';
 
 type RequestViewProps = {
@@ -33,6 +37,7 @@ const over = new Set(['closed', 'withdrawn', 'delivered', 'transferred']);
 export function RequestView({ site, request, access, onRequest, onLeave }: RequestViewProps) {
   const [said, say] = useState('');
   const [problem, setProblem] = useState<string>();
+  const { instruction } = request;
   const state = track.state(request.state);
   const known = { ...access, reference: request.reference };
   const attempt = async (act: () => Promise<void>) => {
@@ -70,7 +75,16 @@ export function RequestView({ site, request, access, onRequest, onLeave }: Reque
           <p class="field-error">{kit.problem(problem)}</p>
         </Alert>
       )}
-      {request.yourTurn && (
+      <Course instruction={instruction} />
+      {instruction.awaited && (
+        <AwaitedDocuments
+          key={instruction.awaited.askId}
+          awaited={instruction.awaited}
+          access={known}
+          onSent={() => void refresh(tracked.sent)}
+        />
+      )}
+      {request.yourTurn && !instruction.awaited && (
         <section class="your-turn">
           <AlertIcon />
           <div>
@@ -91,6 +105,7 @@ export function RequestView({ site, request, access, onRequest, onLeave }: Reque
             <h2>{track.timeline}</h2>
             <Steps request={request} />
           </section>
+          <WorkSteps instruction={instruction} />
           <Messages request={request} access={known} />
           <WriteForm request={request} access={known} onSent={() => void refresh(track.sent)} />
         </div>
@@ -111,6 +126,9 @@ export function RequestView({ site, request, access, onRequest, onLeave }: Reque
               <PrintIcon />
               {portal.print}
             </Button>
+            {instruction.mayWithdraw && (
+              <Withdraw access={known} onDone={() => void refresh(tracked.withdrawn)} />
+            )}
             <Button look="quiet" onClick={onLeave}>
               {track.leave}
             </Button>
