@@ -8,6 +8,7 @@ import type { Env as DemonstrationEnv } from '../functions/settings/demonstratio
 import type { Env as DescriptionEnv } from '../functions/settings/description.lambda.ts';
 import type { Env as SeedEnv } from '../functions/settings/seed.lambda.ts';
 import type { Seed } from '../functions/settings/seed.ts';
+import { loadCatalogue } from './collectivity/catalogue.ts';
 import type { Collectivity } from './collectivity/shape.ts';
 import { AppFunction } from './constructs/function.ts';
 import { made, version } from './making/places.ts';
@@ -88,6 +89,7 @@ function seedFile(collectivity: Collectivity): string {
   const seed: Seed & { demonstration?: unknown } = {
     authority,
     procedures: [...procedures],
+    catalogue: loadCatalogue(),
     articles: [...articles],
     letters: [...letters],
     logo: logoOf(collectivity.folder),

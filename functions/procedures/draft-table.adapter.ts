@@ -94,7 +94,7 @@ export const draftTable = (db: DynamoDBDocumentClient, TableName: string) => {
               Update: {
                 TableName,
                 Key: lineKey(id),
-                UpdateExpression: 'SET draft = :draft, #catalogue = if_not_exists(#catalogue, :catalogue)',
+                UpdateExpression: 'SET draft = :draft, #catalogue = :catalogue',
                 ExpressionAttributeNames: { '#catalogue': 'catalogue' },
                 ExpressionAttributeValues: { ':draft': mark, ':catalogue': catalogue },
               },

@@ -38,7 +38,7 @@ export type RequiredDocument = z.infer<ReturnType<typeof RequiredDocument>>;
 export const Procedure = late(() =>
   z.strictObject({
     id: slug(),
-    revision: z.number().int().min(1),
+    revision: z.number().int().min(1).default(1),
     title: z.string().min(3).max(120),
     summary: z.string().min(10).max(300),
     theme: z.enum([

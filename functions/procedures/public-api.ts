@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { late, operation } from '../shared/api.ts';
+import { ProcedureProblem } from './agent-api.ts';
 import { Procedure } from './procedure.ts';
 
 /** What a search or a list needs of a procedure. */
@@ -44,16 +45,24 @@ export const openApi = operation({
   summary: 'This description',
   response: () => z.record(z.string(), z.unknown()),
 });
-/** An administrator imports a procedure: validated by the same schema, published as the next revision. */
+/**
+ * An administrator imports a procedure: published as the next revision, or kept as a draft to be looked at first. One that
+ * would break in use is refused with every place, what is wrong there and the remedy (`fields` of the problem).
+ */
 export const importProcedure = operation({
   method: 'POST',
   path: '/api/agent/procedures',
   roles: ['administrator'],
-  summary: 'Import a procedure document; it becomes the next revision',
-  body: () =>
-    Procedure()
-      .omit({ revision: true })
-      .extend({ revision: z.number().int().min(1).optional() }),
+  summary: 'Import a procedure document; it becomes the next revision, or a draft',
+  query: () => z.object({ as: z.enum(['published', 'draft']).default('published') }),
+  body: () => z.union([Procedure(), z.unknown()]).describe('A document of /api/schemas/procedure.json'),
   status: 201,
-  response: () => z.object({ id: z.string(), revision: z.number() }),
+  response: () =>
+    z.object({
+      id: z.string(),
+      /** 0 for a draft. */
+      revision: z.number(),
+      /** Advice when it was published; whatever is wrong with a draft. */
+      problems: z.array(ProcedureProblem()),
+    }),
 });

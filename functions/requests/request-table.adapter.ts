@@ -10,8 +10,10 @@ import { cancellation } from '../shared/aws.adapter.ts';
 import { epochSeconds, now } from '../shared/clock.adapter.ts';
 import { outboxItem } from '../shared/events.ts';
 import { Refusal } from '../shared/refusal.ts';
+import { debtItems } from './ack-debt.ts';
 import { type Appended, type Change, type CommandKey, type Step, step } from './append.ts';
 import { assemble, eventItem, requestKey, type Snapshot, snapshotItem, type Whole } from './items.ts';
+import { procedureItems } from './procedure-index.ts';
 import { formatReference } from './reference.ts';
 import { untouched } from './request.ts';
 import { sha256 } from './secrets.adapter.ts';
@@ -37,6 +39,11 @@ export const requestTable = (db: DynamoDBDocumentClient, TableName: string) => {
   const put = (Item: Record<string, unknown>, ConditionExpression?: string): Write => ({
     Put: { TableName, Item, ConditionExpression },
   });
+
+  const elsewhere = (one: NonNullable<Change['elsewhere']>[number]): Write =>
+    'record' in one
+      ? put({ pk: requestKey(one.of), ...one.record })
+      : { Delete: { TableName, Key: { pk: requestKey(one.of), sk: one.gone } } };
 
   const snapshotOf = async (reference: string, command?: string) => {
     const pk = requestKey(reference);
@@ -75,9 +82,12 @@ export const requestTable = (db: DynamoDBDocumentClient, TableName: string) => {
     return [
       put(command, once),
       snapshot,
+      ...procedureItems(before, made.next, epochSeconds()).map((item) => put(item)),
+      ...debtItems(before, made.next, epochSeconds()).map((item) => put(item)),
       ...only,
       ...made.events.map((event) => put({ pk, ...eventItem(event) }, once)),
       ...(change.records ?? []).map((record) => put({ pk, ...record })),
+      ...(change.elsewhere ?? []).map((one) => elsewhere(one)),
       ...(change.announce ?? []).map((event, index) =>
         put(outboxItem(pk, `${made.next.head.seq}-${index}`, event, epochSeconds())),
       ),

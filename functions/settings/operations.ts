@@ -1,12 +1,17 @@
 import * as sessions from '../agents/session-api.ts';
 import * as deliveryOfAgents from '../delivery/agent-api.ts';
+import * as deliveryOfAll from '../delivery/public-api.ts';
 import * as documentsOfAgents from '../documents/agent-api.ts';
 import * as intakeOfAgents from '../intake/agent-api.ts';
 import * as intakeOfAll from '../intake/public-api.ts';
 import * as knowledgeOfAll from '../knowledge/public-api.ts';
 import * as lettersOfAgents from '../letters/agent-api.ts';
+import * as proceduresOfAgents from '../procedures/agent-api.ts';
+import * as catalogueOfAgents from '../procedures/catalogue-api.ts';
 import * as proceduresOfAll from '../procedures/public-api.ts';
+import * as revisionsOfAgents from '../procedures/revision-api.ts';
 import * as qualificationOfAgents from '../qualification/agent-api.ts';
+import * as ackDebtOfAgents from '../requests/ack-debt-api.ts';
 import * as requestsOfAgents from '../requests/agent-api.ts';
 import * as requestsOfAll from '../requests/public-api.ts';
 import type { Operation } from '../shared/api.ts';
@@ -18,6 +23,9 @@ const isOperation = (one: unknown): one is Operation =>
 export const operations: readonly (readonly [name: string, operation: Operation])[] = [
   sessions,
   proceduresOfAll,
+  proceduresOfAgents,
+  revisionsOfAgents,
+  catalogueOfAgents,
   knowledgeOfAll,
   intakeOfAll,
   requestsOfAll,
@@ -25,8 +33,10 @@ export const operations: readonly (readonly [name: string, operation: Operation]
   documentsOfAgents,
   qualificationOfAgents,
   requestsOfAgents,
+  ackDebtOfAgents,
   lettersOfAgents,
   deliveryOfAgents,
+  deliveryOfAll,
 ].flatMap((module) =>
   Object.entries(module).flatMap(([name, one]) => (isOperation(one) ? [[name, one] as const] : [])),
 );

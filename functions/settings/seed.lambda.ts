@@ -2,6 +2,7 @@ import { GetObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import * as z from 'zod';
 import { peopleTable } from '../agents/people-table.adapter.ts';
 import { articleTable } from '../knowledge/article-table.adapter.ts';
+import { catalogueTable } from '../procedures/catalogue-table.adapter.ts';
 import { procedureTable } from '../procedures/procedure-table.adapter.ts';
 import { documentClient, impatient } from '../shared/aws.adapter.ts';
 import { now } from '../shared/clock.adapter.ts';
@@ -23,6 +24,7 @@ const db = documentClient();
 const fields = {
   settings: settingsTable(db, env.SETTINGS_TABLE),
   procedures: procedureTable(db, env.PROCEDURES_TABLE),
+  catalogue: catalogueTable(db, env.PROCEDURES_TABLE),
   articles: articleTable(db, env.ARTICLES_TABLE),
   people: peopleTable(db, env.PEOPLE_TABLE),
 };

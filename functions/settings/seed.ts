@@ -9,6 +9,8 @@ import { Authority } from './authority.ts';
 export const Seed = z.object({
   authority: Authority,
   procedures: z.array(Procedure()),
+  /** Procedures that authorities share, to be adopted here or not. */
+  catalogue: z.array(Procedure()).default([]),
   articles: z.array(Article()),
   letters: z.array(LetterTemplate()),
   logo: z.string().max(100_000).nullable().default(null),

@@ -1,5 +1,6 @@
 import type { PeopleTable } from '../agents/people-table.adapter.ts';
 import type { ArticleTable } from '../knowledge/article-table.adapter.ts';
+import type { CatalogueTable } from '../procedures/catalogue-table.adapter.ts';
 import type { ProcedureTable } from '../procedures/procedure-table.adapter.ts';
 import { byDeployment, mayOverwrite, type Seed } from './seed.ts';
 import type { SettingsTable } from './settings-table.adapter.ts';
@@ -7,20 +8,31 @@ import type { SettingsTable } from './settings-table.adapter.ts';
 export type Fields = {
   settings: SettingsTable;
   procedures: ProcedureTable;
+  catalogue: CatalogueTable;
   articles: ArticleTable;
   people: PeopleTable;
 };
 
 /** Writes what the folder says; done again, it changes nothing. What agents edited since stays theirs. */
 export async function sow(seed: Seed, fields: Fields, at: string): Promise<void> {
-  const { settings, procedures, articles, people } = fields;
+  const { settings, procedures, catalogue, articles, people } = fields;
   await settings.saveAuthority(seed.authority);
   if (seed.logo) await settings.saveLogo(seed.logo);
-  for (const letter of seed.letters) await settings.saveLetter(letter);
-  for (const procedure of seed.procedures)
+  await several(seed.letters, (letter) => settings.saveLetter(letter));
+  await several(seed.procedures, async (procedure) => {
     if (mayOverwrite(await procedures.publishedBy(procedure.id)))
       await procedures.publish({ procedure, by: byDeployment, at });
-  for (const article of seed.articles)
+  });
+  await several(seed.catalogue, (shared) => catalogue.keep(shared));
+  await several(seed.articles, async (article) => {
     if (mayOverwrite(await articles.writtenBy(article.id))) await articles.save(article, byDeployment, at);
+  });
   await people.put(seed.agents);
+}
+
+/** A few at a time: a deployment waits for it, and a table that is new takes no flood. */
+const together = 8;
+async function several<T>(all: readonly T[], write: (one: T) => Promise<unknown>): Promise<void> {
+  for (let from = 0; from < all.length; from += together)
+    await Promise.all(all.slice(from, from + together).map(write));
 }

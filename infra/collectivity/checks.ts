@@ -11,7 +11,13 @@ type Folder = Omit<Collectivity, 'procedures' | 'articles' | 'letters' | 'demo'>
 /** What no schema of one file can see: names that must agree between files. */
 export function crossChecks(folder: Folder): Problem[] {
   const departments = new Set(folder.authority.departments.map(({ code }) => code));
-  const known = { departments: [...departments], letters: folder.letters.map(({ content }) => content.id) };
+  const known = {
+    departments: [...departments],
+    communes: folder.authority.communes.map(({ code }) => code),
+    letters: folder.letters.map(({ content }) => content),
+    agents: folder.people.agents,
+    today: '2026-01-01',
+  };
   return [
     ...authorityChecks(folder),
     ...named(folder.procedures),

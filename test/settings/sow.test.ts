@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { peopleTable } from '../../functions/agents/people-table.adapter.ts';
 import { articleTable } from '../../functions/knowledge/article-table.adapter.ts';
+import { catalogueTable } from '../../functions/procedures/catalogue-table.adapter.ts';
 import { procedureTable } from '../../functions/procedures/procedure-table.adapter.ts';
 import { Seed } from '../../functions/settings/seed.ts';
 import { settingsTable } from '../../functions/settings/settings-table.adapter.ts';
@@ -32,6 +33,7 @@ beforeEach(async () => {
   fields = {
     settings: settingsTable(db, table),
     procedures: procedureTable(db, table),
+    catalogue: catalogueTable(db, table),
     articles: articleTable(db, table),
     people: peopleTable(db, table),
   };
