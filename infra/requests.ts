@@ -1,5 +1,6 @@
 import { Duration } from 'aws-cdk-lib';
 import { Construct } from 'constructs';
+import { readAckDebt } from '../functions/requests/ack-debt-api.ts';
 import type { Env as AgentEnv } from '../functions/requests/agent.lambda.ts';
 import {
   addNote,
@@ -93,6 +94,7 @@ export class Requests extends Construct {
     tables.requests.allow(work, 'Query', 'BatchGetItem', 'PutItem');
     this.#letTakeFiles(work, buckets);
     api.route(work, readBoard, readRequest, assignRequest, addNote, sendMessage, answerRequest);
+    api.route(work, readAckDebt);
   }
 
   /** Takes uploads into the evidence of a request, and gives addresses of what a request holds. */

@@ -36,7 +36,7 @@ export const BoardItem = late(() =>
     due: z.string().nullable(),
     unread: z.number().int(),
     state: z.string(),
-    /** What asks for somebody now: escalated | overdue | implicit | suspended. */
+    /** What asks for somebody now: escalated | overdue | implicit | suspended | ack-debt. */
     marks: z.array(z.string()),
   }),
 );

@@ -9,9 +9,12 @@ import { authorityReader } from '../shared/authority.adapter.ts';
 import { documentClient, lazily } from '../shared/aws.adapter.ts';
 import { dayIn, now } from '../shared/clock.adapter.ts';
 import { handle, http } from '../shared/http.adapter.ts';
+import { readAckDebt as ackDebtOperation } from './ack-debt-api.ts';
+import { debtTable } from './ack-debt-table.adapter.ts';
 import * as api from './agent-api.ts';
 import { boardTable } from './board-table.adapter.ts';
 import { addresses, pieces } from './pieces.adapter.ts';
+import { readAckDebt } from './read-ack-debt.ts';
 import { readBoard } from './read-board.ts';
 import { readRequest } from './read-request.ts';
 import { requestTable } from './request-table.adapter.ts';
@@ -67,6 +70,7 @@ const working = {
 export const handler = http(
   { publicUrl: env.PUBLIC_URL, sessions },
   handle(api.readBoard, readBoard({ board: boardTable(db, env.REQUESTS_TABLE), authority, now, dayIn })),
+  handle(ackDebtOperation, readAckDebt({ debts: debtTable(db, env.REQUESTS_TABLE), authority, now, dayIn })),
   handle(api.readRequest, readRequest(reading)),
   handle(api.assignRequest, assign(working)),
   handle(api.addNote, note(working)),

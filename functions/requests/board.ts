@@ -1,4 +1,5 @@
 import { addDays, type Day } from '../deadlines/day.ts';
+import { acknowledgementDebt } from './ack-debt.ts';
 import type { BoardItem, boardGroups } from './agent-api.ts';
 import { boardSort, type Snapshot, type WorkGroup, workGroups } from './items.ts';
 
@@ -59,12 +60,16 @@ export const countBy = (
 };
 
 /** What asks for somebody now, in codes. */
-const marksOf = ({ escalated, awaited, answer, suspended }: Snapshot['request']): string[] => [
-  ...(escalated ? ['escalated'] : []),
-  ...(awaited?.isOverdue ? ['overdue'] : []),
-  ...(answer?.isImplicit ? ['implicit'] : []),
-  ...(suspended ? ['suspended'] : []),
-];
+const marksOf = (request: Snapshot['request']): string[] => {
+  const { escalated, awaited, answer, suspended } = request;
+  return [
+    ...(escalated ? ['escalated'] : []),
+    ...(awaited?.isOverdue ? ['overdue'] : []),
+    ...(answer?.isImplicit ? ['implicit'] : []),
+    ...(suspended ? ['suspended'] : []),
+    ...(acknowledgementDebt(request) ? ['ack-debt'] : []),
+  ];
+};
 
 export const boardItem = (snapshot: Snapshot, group: WorkGroup, today: Day): BoardItem => {
   const { request, card, due, repair } = snapshot;

@@ -12,6 +12,7 @@ import * as proceduresOfAll from '../procedures/public-api.ts';
 import * as revisionsOfAgents from '../procedures/revision-api.ts';
 import * as qualificationOfAgents from '../qualification/agent-api.ts';
 import * as ackDebtOfAgents from '../requests/ack-debt-api.ts';
+import * as ackDebtOfAgents from '../requests/ack-debt-api.ts';
 import * as requestsOfAgents from '../requests/agent-api.ts';
 import * as requestsOfAll from '../requests/public-api.ts';
 import type { Operation } from '../shared/api.ts';
@@ -33,6 +34,7 @@ export const operations: readonly (readonly [name: string, operation: Operation]
   documentsOfAgents,
   qualificationOfAgents,
   requestsOfAgents,
+  ackDebtOfAgents,
   ackDebtOfAgents,
   lettersOfAgents,
   deliveryOfAgents,
