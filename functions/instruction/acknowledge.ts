@@ -3,6 +3,7 @@ import { type AcknowledgementKind, acknowledgement } from '../letters/acknowledg
 import { trackingUrlOf } from '../letters/mail.ts';
 import type { Procedure } from '../procedures/procedure.ts';
 import type { Append } from '../requests/append.ts';
+import { deadlinesOf } from '../requests/facts.ts';
 import { messageItem, type Whole } from '../requests/items.ts';
 import { type MessageRecord, trackingCodePlace } from '../requests/records.ts';
 import type { Request } from '../requests/request.ts';
@@ -19,6 +20,8 @@ export type AcknowledgeDeps = {
   now(): string;
   /** `HH:mm` of an instant in the authority's zone. */
   timeIn(zone: string, instant: string): string;
+  /** Calendar day of an instant in that zone. */
+  dayIn(zone: string, instant: string): string;
   newTrackingCode(): string;
   hashTrackingCode(code: string): string;
   publicUrl: string;
@@ -52,6 +55,11 @@ export const acknowledge =
     const rules = rulesOf(procedure, authority);
     const code = whole.trackingHash ? undefined : deps.newTrackingCode();
     const received = request.receivedOn;
+    const dayOf = (instant: string) => deps.dayIn(authority.timeZone, instant);
+    const deadlines = deadlinesOf(whole, rules, { day: dayOf(deps.now()), dayOf });
+    // Documents may be awaited already: the day announced is then the one of a whole file (R112-11-1).
+    const silenceOn =
+      deadlines.find(({ kind }) => kind === 'silence')?.due ?? implicitDecisionOn(received, rules.silence);
     const written = acknowledgement({
       kind,
       authority,
@@ -62,7 +70,7 @@ export const acknowledge =
       receivedOn: received,
       receivedAt: deps.timeIn(authority.timeZone, content.receivedAt ?? request.openedAt),
       promisedOn: promisedOn(received, rules),
-      silence: { mode: rules.silence.mode, on: implicitDecisionOn(received, rules.silence) },
+      silence: { mode: rules.silence.mode, on: silenceOn },
       trackingUrl: trackingUrlOf(deps.publicUrl, reference, code && trackingCodePlace),
       trackingCode: code ? trackingCodePlace : null,
     });

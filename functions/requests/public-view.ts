@@ -132,7 +132,9 @@ export const trackedRequest = (
   const department = found
     ? { code: found.code, name: found.name, phone: found.phone, email: found.email }
     : null;
-  const promised = promisedOn(request.receivedOn, given.rules);
+  const deadlines = deadlinesOf(whole, given.rules, given.today);
+  const promised =
+    deadlines.find(({ kind }) => kind === 'commitment')?.due ?? promisedOn(request.receivedOn, given.rules);
   return {
     reference: request.reference,
     subject: content.subject,
@@ -142,7 +144,7 @@ export const trackedRequest = (
     procedure: request.procedure ? { id: request.procedure, title: content.procedureTitle ?? '' } : null,
     yourTurn: request.state === 'waiting-citizen',
     promisedOn: request.answer ? null : promised,
-    deadlines: deadlinesOf(whole, given.rules, given.today),
+    deadlines,
     timeline: timelineOf(whole, department?.name ?? null, promised),
     messages: whole.messages.map(shownMessage),
     documents: whole.documents.map(({ id, name, contentType, size }) => ({ id, name, contentType, size })),

@@ -114,6 +114,7 @@ export const requestWorld = async ({ db, table, all }: TestDatabase) => {
       newSalt,
       now,
       timeIn,
+      dayIn,
       newTrackingCode: () => trackingCode,
       hashTrackingCode,
       publicUrl,
