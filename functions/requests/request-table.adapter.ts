@@ -11,7 +11,6 @@ import { epochSeconds, now } from '../shared/clock.adapter.ts';
 import { outboxItem } from '../shared/events.ts';
 import { Refusal } from '../shared/refusal.ts';
 import { debtItems } from './ack-debt.ts';
-import { debtItems } from './ack-debt.ts';
 import { type Appended, type Change, type CommandKey, type Step, step } from './append.ts';
 import { assemble, eventItem, requestKey, type Snapshot, snapshotItem, type Whole } from './items.ts';
 import { procedureItems } from './procedure-index.ts';
@@ -84,7 +83,6 @@ export const requestTable = (db: DynamoDBDocumentClient, TableName: string) => {
       put(command, once),
       snapshot,
       ...procedureItems(before, made.next, epochSeconds()).map((item) => put(item)),
-      ...debtItems(before, made.next, epochSeconds()).map((item) => put(item)),
       ...debtItems(before, made.next, epochSeconds()).map((item) => put(item)),
       ...only,
       ...made.events.map((event) => put({ pk, ...eventItem(event) }, once)),
