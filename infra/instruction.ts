@@ -1,8 +1,12 @@
 import { ArnFormat, Duration, Fn, Stack } from 'aws-cdk-lib';
 import { Construct } from 'constructs';
 import type { Env as AdvanceEnv } from '../functions/instruction/advance.lambda.ts';
+import type { Env as AgentEnv } from '../functions/instruction/agent.lambda.ts';
+import * as work from '../functions/instruction/agent-api.ts';
+import * as course from '../functions/instruction/course-api.ts';
 import type { Env as WaitEnv } from '../functions/instruction/wait.lambda.ts';
 import type { Env as WakeEnv } from '../functions/instruction/wake.lambda.ts';
+import { letReadSessions } from './agents.ts';
 import { AppFunction } from './constructs/function.ts';
 import { AppMachine } from './constructs/machine.ts';
 import { onEvent } from './constructs/rule.ts';
@@ -41,6 +45,7 @@ export class Instruction extends Construct {
     const wake = this.#wake(props, machine);
     for (const fn of [wait, wake]) requests.allow(fn, 'GetItem', 'BatchGetItem', 'PutItem', 'DeleteItem');
     new TaskAnswer(this, 'Answered', machine, wait, wake);
+    this.#agents(props);
   }
 
   #advance({ data: { tables }, publicUrl }: Props): AppFunction<AdvanceEnv> {
@@ -93,5 +98,34 @@ export class Instruction extends Construct {
       impact,
     });
     return wake;
+  }
+
+  #agents({ data: { tables }, api, publicUrl }: Props): void {
+    const agents = new AppFunction<AgentEnv>(this, 'Agents', {
+      entry: 'instruction/agent.lambda.ts',
+      env: {
+        SETTINGS_TABLE: tables.settings.tableName,
+        PROCEDURES_TABLE: tables.procedures.tableName,
+        PEOPLE_TABLE: tables.people.tableName,
+        SESSIONS_TABLE: tables.sessions.tableName,
+        REQUESTS_TABLE: tables.requests.tableName,
+        PUBLIC_URL: publicUrl,
+      },
+      memory: 1024,
+      timeout: Duration.seconds(29),
+      impact: 'Agents can neither ask for documents nor decide, transfer or suspend: requests stand still.',
+    });
+    for (const table of [tables.settings, tables.procedures]) table.allow(agents, 'GetItem');
+    letReadSessions(agents, tables);
+    tables.people.allow(agents, 'Query');
+    tables.requests.allow(agents, 'Query', 'BatchGetItem', 'PutItem', 'DeleteItem');
+    api.route(
+      agents,
+      ...[work.askDocuments, work.receiveDocuments, work.askOpinions, work.giveOpinion],
+      ...[work.checkPoints, work.completeStep, work.decideOutcome, course.transferRequest],
+      ...[course.noteFirstReceipt, course.suspendRequest, course.resumeRequest, course.reopenRequest],
+      ...[course.withdrawFor, course.closeRequest, course.escalateRequest, course.groupRequest],
+      ...[course.ungroupRequest, course.similarRequests, course.readChoices],
+    );
   }
 }

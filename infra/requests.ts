@@ -1,5 +1,6 @@
 import { Duration } from 'aws-cdk-lib';
 import { Construct } from 'constructs';
+import { provideDocuments, withdrawOwn } from '../functions/instruction/public-api.ts';
 import { readAckDebt } from '../functions/requests/ack-debt-api.ts';
 import type { Env as AgentEnv } from '../functions/requests/agent.lambda.ts';
 import {
@@ -66,7 +67,7 @@ export class Requests extends Construct {
     for (const table of [tables.settings, tables.procedures]) table.allow(follow, 'GetItem');
     tables.requests.allow(follow, 'Query', 'BatchGetItem', 'PutItem');
     this.#letTakeFiles(follow, buckets);
-    api.route(follow, trackRequest, writeMessage, readDocument, receipt);
+    api.route(follow, trackRequest, writeMessage, readDocument, receipt, provideDocuments, withdrawOwn);
   }
 
   #agent({ data: { tables, buckets }, api, publicUrl }: SubjectProps): void {

@@ -6,7 +6,7 @@ import { type AcknowledgeDeps, acknowledge } from './acknowledge.ts';
 import { endAsking, remind } from './act-documents.ts';
 import { letSilenceDecide } from './act-silence.ts';
 import { endStep, escalate, startStep } from './act-steps.ts';
-import { type GroupDeps, spreadAnswer } from './answer-group.ts';
+import { type GroupDeps, releaseGroup, spreadAnswer } from './answer-group.ts';
 import { assign, close, rank, resume } from './instruct.ts';
 import { type LookDeps, look, type Run, type Seen } from './look.ts';
 import { type Act, nextStep } from './plan.ts';
@@ -86,6 +86,8 @@ const perform = (deps: AdvanceDeps, { whole, procedure, situation }: Seen, act: 
       return resume(deps)(reference, whole.request.suspended?.since ?? '');
     case 'answer-group':
       return spreadAnswer(deps)(whole, act);
+    case 'release-group':
+      return releaseGroup(deps)(whole);
     case 'close':
       return close(deps)(reference, act);
   }

@@ -72,3 +72,21 @@ const isMember = ({ request }: Snapshot, lead: string): boolean =>
   request.lead === lead &&
   (request.answer === null || request.answer.isImplicit) &&
   !['closed', 'withdrawn', 'transferred'].includes(request.state);
+
+/** The lead ended without an answer: each request of its group goes its own way again. */
+export const releaseGroup =
+  ({ append }: Pick<GroupDeps, 'append'>) =>
+  async ({ request, members, head }: Whole): Promise<unknown> => {
+    for (const member of members)
+      await append(member, { key: `released-${request.reference}-${head.seq}` }, (current) =>
+        current && isMember(current, request.reference)
+          ? {
+              commands: [{ command: 'request-ungrouped', by: 'auto' }],
+              announce: [{ type: 'request-changed', detail: { reference: member } }],
+            }
+          : { commands: [] },
+      );
+    return append(request.reference, { key: `group-released-${head.seq}` }, () => ({
+      commands: [{ command: 'group-answered', messageId: '', requests: members.length }],
+    }));
+  };

@@ -2,6 +2,7 @@ import type { Agent } from '../agents/agent.ts';
 import { mayAdvise, mayAssign, mayWork } from '../agents/rights.ts';
 import type { Procedure } from '../procedures/procedure.ts';
 import type { Snapshot, Whole } from '../requests/items.ts';
+import { Refusal } from '../shared/refusal.ts';
 import type { MayDo } from './view-api.ts';
 
 type Held = Pick<Snapshot, 'request'> & Partial<Pick<Whole, 'members'>>;
@@ -37,18 +38,20 @@ const fits = ({ request, members = [] }: Held, procedure: Procedure | null): Rec
   };
 };
 
+const isAllowed = ({ request }: Held, agent: Agent, deed: MayDo): boolean => {
+  if (deed === 'giveOpinion')
+    return request.opinions.some(({ result, department }) => !result && mayAdvise(agent, department));
+  return deed === 'noteFirstReceipt' ? mayAssign(agent, request) : mayWork(agent, request);
+};
+
 /** What an agent may do with a request now. */
-export const deeds = (held: Held, procedure: Procedure | null, agent: Agent): MayDo[] => {
-  const { request } = held;
-  const works = mayWork(agent, request);
-  const mayGive = request.opinions.some(
-    ({ result, department }) => result === null && mayAdvise(agent, department),
+export const deeds = (held: Held, procedure: Procedure | null, agent: Agent): MayDo[] =>
+  Object.entries(fits(held, procedure)).flatMap(([deed, fit]) =>
+    fit && isAllowed(held, agent, deed as MayDo) ? [deed as MayDo] : [],
   );
-  const isAllowed = (deed: string): boolean => {
-    if (deed === 'giveOpinion') return mayGive;
-    return deed === 'noteFirstReceipt' ? mayAssign(agent, request) : works;
-  };
-  return Object.entries(fits(held, procedure)).flatMap(([deed, fit]) =>
-    fit && isAllowed(deed) ? [deed as MayDo] : [],
-  );
+
+/** Refuses `forbidden` to whoever has no right to it, `not-allowed-in-state` when it has no place now. */
+export const refuseDeed = (held: Held, procedure: Procedure | null, agent: Agent, deed: MayDo): void => {
+  if (!isAllowed(held, agent, deed)) throw new Refusal('forbidden');
+  if (!fits(held, procedure)[deed]) throw new Refusal('not-allowed-in-state');
 };

@@ -22,6 +22,7 @@ export type Act =
   | { kind: 'escalate'; deadline: string; due: Day }
   | { kind: 'resume' }
   | { kind: 'answer-group'; messageId: string }
+  | { kind: 'release-group' }
   | { kind: 'close'; messageId: string };
 /** `stuck`: what should leave did not, and a person has been asked. `renew`: this execution has lived long enough. */
 export type Next =
@@ -64,6 +65,8 @@ export const nextStep = (situation: Situation): Next => {
   const { whole, failed } = situation;
   const { request, messages, members } = whole;
   const { answer } = request;
+  const isLeft = over.includes(request.state) && members.length > 0 && !answer;
+  if (isLeft && !isReleased(situation)) return act({ kind: 'release-group' });
   if (over.includes(request.state)) return { do: 'end' };
   if (kindDue(request)) return act({ kind: 'acknowledge' });
   const isExpress = answer !== null && !answer.isImplicit;
@@ -87,6 +90,10 @@ const act = (one: Act): Next => ({ do: 'act', act: one });
 /** What is answered to the lead was answered to those grouped under it. */
 const isSpread = ({ whole: { events, request } }: Situation): boolean =>
   events.some((event) => event.type === 'group-answered' && event.messageId === request.answer?.messageId);
+
+/** A lead that ended without an answer let its group go. */
+const isReleased = ({ whole: { events } }: Situation): boolean =>
+  events.some(({ type }) => type === 'group-answered');
 
 /** While nobody has decided: silence first, then what is awaited, then the steps; each asked for what is due, then when. */
 const work = (situation: Situation): Next => {

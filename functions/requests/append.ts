@@ -11,6 +11,8 @@ import type { Command, Request } from './request.ts';
 export type Change = {
   commands: Command[];
   records?: RecordItem[];
+  /** Records of another request, written or taken away in the same transaction. */
+  elsewhere?: ({ of: string; record: RecordItem } | { of: string; gone: RecordItem['sk'] })[];
   announce?: BusEvent[];
   card?: Card;
   due?: string;

@@ -18,13 +18,11 @@ export const instructionChanges = (request: Request, event: Stamped): Partial<Re
       const awaited = { askId, documents, on, until, stopsClock, provided: [], isOverdue: false };
       return { state: 'waiting-citizen', unreadMessages: 0, awaited };
     }
-    case 'document-provided':
-      return (
-        (request.awaited && {
-          awaited: { ...request.awaited, provided: [...request.awaited.provided, event.document] },
-        }) ??
-        {}
-      );
+    case 'document-provided': {
+      const { awaited } = request;
+      if (!awaited) return {};
+      return { awaited: { ...awaited, provided: [...new Set([...awaited.provided, event.document])] } };
+    }
     case 'documents-completed':
       return { awaited: null, state: resumed(request) };
     case 'documents-overdue':

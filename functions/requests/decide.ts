@@ -121,7 +121,7 @@ const isVain = (request: Request, command: Command): boolean => {
     case 'step-completed':
       return request.step?.id !== command.step;
     case 'document-provided':
-      return request.awaited?.askId !== command.askId || request.awaited.provided.includes(command.document);
+      return request.awaited?.askId !== command.askId;
     case 'documents-completed':
       return request.awaited?.askId !== command.askId;
     case 'documents-overdue':

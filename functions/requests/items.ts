@@ -47,6 +47,7 @@ export type RecordItem =
   | { sk: `RECORD#ASK#${string}`; ask: AskRecord }
   | ({ sk: `RECORD#OPINION#${string}`; opinion: OpinionRecord } & Partial<Shown>)
   | { sk: 'RECORD#TRANSFER'; transfer: TransferRecord }
+  | { sk: `RECORD#MEMBER#${string}`; member: string }
   | LetterItem
   | TaskItem
   | SealItem;

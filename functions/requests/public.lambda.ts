@@ -1,6 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import * as z from 'zod';
 import { consult } from '../delivery/consult.ts';
+import { provide, withdrawOwn } from '../instruction/provide.ts';
+import * as instruction from '../instruction/public-api.ts';
 import type { ObjectRef } from '../intake/contact.ts';
 import type { ReceiptGiven } from '../letters/receipt-pdf.adapter.ts';
 import { procedureTable } from '../procedures/procedure-table.adapter.ts';
@@ -64,5 +66,7 @@ export const handler = http(
   handle(trackRequest, track(deps)),
   handle(writeMessage, write(deps)),
   handle(readDocument, open(deps)),
+  handle(instruction.provideDocuments, provide(deps)),
+  handle(instruction.withdrawOwn, withdrawOwn(deps)),
   handle(receipt, printReceipt(deps)),
 );

@@ -2,6 +2,7 @@ import type * as z from 'zod';
 import type { AgentCaller } from '../agents/caller.ts';
 import { mayAssign, mayNote, mayRead, mayWork } from '../agents/rights.ts';
 import { instructionView } from '../instruction/view.ts';
+import { needsSignatures } from '../instruction/workflow.ts';
 import type { Contact, ContactDocument, ObjectRef } from '../intake/contact.ts';
 import type { Procedure } from '../procedures/procedure.ts';
 import type { Authority } from '../settings/authority.ts';
@@ -110,7 +111,8 @@ export const readRequest =
         assign: isOpen && mayAssign(agent, request),
         note: mayNote(agent, request),
         message: maySpeak,
-        answer: maySpeak,
+        answer:
+          maySpeak && request.letter?.state !== 'circulating' && !needsSignatures(procedure?.workflow ?? []),
       },
       now,
     };

@@ -97,6 +97,8 @@ export type MessageRecord = {
   attachments: StoredFile[];
   delivery: Delivery;
   salt: string;
+  /** Somebody else than the citizen: the administration a request is handed to. */
+  to?: { name: string; email: string | null; postalAddress: string };
   /** Tracking code in clear, only until the message has left. */
   trackingCode?: string;
   history?: Attempt[];

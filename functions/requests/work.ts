@@ -1,80 +1,43 @@
 import type { Agent } from '../agents/agent.ts';
 import type { AgentCaller } from '../agents/caller.ts';
+import { isPresent } from '../agents/presence.ts';
 import { mayAssign, mayNote, mayWork } from '../agents/rights.ts';
+import { replacementFor } from '../instruction/absence.ts';
+import { needsSignatures } from '../instruction/workflow.ts';
 import { answerLetter, authorOf, messageLetter } from '../letters/answer.ts';
+import type { Procedure } from '../procedures/procedure.ts';
 import type { Authority } from '../settings/authority.ts';
 import type { InputOf } from '../shared/api.ts';
 import { Refusal } from '../shared/refusal.ts';
+import { type ActDeps, act, by, changed, noteOf } from './agent-act.ts';
 import type { addNote, answerRequest, assignRequest, sendMessage } from './agent-api.ts';
-import type { Append, Change } from './append.ts';
 import type { Upload } from './follow.ts';
 import { messageItem, type Snapshot } from './items.ts';
-import { canonical, contentHash, type Hash } from './journal.ts';
+import { contentHash } from './journal.ts';
 import type { MessageRecord, StoredFile } from './records.ts';
-import { parseReference } from './reference.ts';
 import type { Request } from './request.ts';
 
-export type WorkDeps = {
-  append: Append;
-  authority(): Promise<Authority>;
+export type WorkDeps = ActDeps & {
   agent(login: string): Promise<Agent | null>;
+  procedure(id: string, revision?: number): Promise<Procedure | null>;
+  dayIn(zone: string, instant: string): string;
   claim(upload: Upload, place: { reference: string; messageId: string; index: number }): Promise<StoredFile>;
-  derivedId(...parts: string[]): string;
-  newSalt(): string;
-  now(): string;
-  hash: Hash;
 };
 type Done = Promise<{ version: number }>;
-type Asked = {
-  params: { reference: string };
-  headers: { 'idempotency-key': string };
-  body: object & { version?: number };
-};
-type Ask = (current: Snapshot, id: string, authority: Authority) => Promise<Change> | Change;
 
-/** What every action of an agent has in common: the reference, the right, the version looked at, and doing it once. */
-const act = async (
-  deps: WorkDeps,
-  { params, headers, body }: Asked,
-  { agent }: AgentCaller,
-  may: typeof mayWork,
-  ask: Ask,
-): Done => {
-  const authority = await deps.authority();
-  const reference = parseReference(params.reference, authority.prefix)?.reference;
-  if (!reference) throw new Refusal('not-found');
-  const key = `agent-${agent.login}-${headers['idempotency-key']}`;
-  const id = deps.derivedId(reference, key);
-  const { request } = await deps.append(
-    reference,
-    { key, fingerprint: deps.hash(canonical(body)) },
-    (current) => {
-      if (!current) throw new Refusal('not-found');
-      if (!may(agent, current.request)) throw new Refusal('forbidden');
-      if (body.version !== undefined && body.version !== current.request.version)
-        throw new Refusal('conflict');
-      return ask(current, id, authority);
-    },
-  );
-  return { version: request.version };
-};
-
-const by = ({ agent }: AgentCaller): string => `agent:${agent.login}`;
-
-const noteOf = (
-  deps: WorkDeps,
-  { id, text }: { id: string; text: string },
-  caller: AgentCaller,
-): Pick<Change, 'commands' | 'records'> => {
-  const salt = deps.newSalt();
-  const { givenName, familyName } = caller.agent;
-  const record = { id, salt, text, at: deps.now(), author: `${givenName} ${familyName}` };
-  return {
-    commands: [
-      { command: 'note-added', noteId: id, contentHash: contentHash(salt, text, deps.hash), by: by(caller) },
-    ],
-    records: [{ sk: `RECORD#NOTE#${id}`, note: record }],
-  };
+/** Who acts for somebody now: themselves when they are there, else a substitute of the department; `null`, everybody in it. */
+const thereInstead = async (deps: WorkDeps, wanted: Agent, department: string): Promise<string | null> => {
+  const { timeZone } = await deps.authority();
+  const today = deps.dayIn(timeZone, deps.now());
+  const asked: Agent[] = [];
+  for (let next: Agent | null = wanted; next && !asked.includes(next); ) {
+    asked.push(next);
+    const substitute: string | null = next.absence?.substitute ?? null;
+    if (isPresent(next, today) || !substitute || asked.some(({ login }) => login === substitute)) break;
+    next = await deps.agent(substitute);
+  }
+  const ours = asked.filter(({ departments }) => departments.includes(department));
+  return replacementFor(wanted.login, ours, today);
 };
 
 /** Gives the request to a department and, if wanted, to one of its agents; a first department wakes the instruction. */
@@ -87,17 +50,21 @@ export const assign =
       if (!departments.some(({ code }) => code === department)) throw wrong('department');
       const assignee = agent ? await deps.agent(agent) : null;
       if (agent && !assignee?.departments.includes(department)) throw wrong('agent');
+      const present = assignee && (await thereInstead(deps, assignee, department));
       const { reference } = request;
-      // What an agent writes freely may name people: it is a note, which can be erased, never a line of the journal.
       const why = reason ? noteOf(deps, { id, text: reason }, caller) : null;
       return {
         commands: [
-          { command: 'request-assigned', department, agent, by: by(caller), reason: null },
+          {
+            command: 'request-assigned',
+            department,
+            ...{ agent: present, by: by(caller), reason: present === agent ? null : 'absent' },
+          },
           ...(why?.commands ?? []),
         ],
         records: why?.records,
         announce: request.department
-          ? []
+          ? [changed(reference)]
           : [{ type: 'request-qualified', detail: { reference, department } }],
       };
     });
@@ -177,6 +144,12 @@ export const answer =
   (input: InputOf<typeof answerRequest>, caller: AgentCaller): Done =>
     act(deps, input, caller, mayWork, async (current, id, authority) => {
       const { text, uploads, outcome } = input.body;
+      const { procedure: procedureId, procedureRevision, letter } = current.request;
+      const procedure = procedureId
+        ? await deps.procedure(procedureId, procedureRevision ?? undefined)
+        : null;
+      if (letter?.state === 'circulating' || needsSignatures(procedure?.workflow ?? []))
+        throw new Refusal('not-allowed-in-state');
       const writing = { id, kind: 'answer', outcome, text, uploads, agent: caller.agent } as const;
       const record = await compose(deps, current, authority, writing);
       return {

@@ -12,6 +12,14 @@ export const Department = z.strictObject({
 });
 export type Department = z.infer<typeof Department>;
 
+/** Another administration, to which what is not ours is handed over (CRPA L114-2). */
+export const Body = z.strictObject({
+  code: slug,
+  name: z.string().min(3).max(150),
+  postalAddress: z.string().min(3).max(300),
+  email: z.email().optional(),
+});
+
 /** What every function knows of its authority; written by hand in infra/collectivities/<slug>/authority.json. */
 export const Authority = z.strictObject({
   slug,
@@ -70,12 +78,15 @@ export const Authority = z.strictObject({
     )
     .min(1),
   departments: z.array(Department).min(1),
+  bodies: z.array(Body).max(60).default([]),
   /** Below this calibrated confidence a person decides. */
   routingThreshold: z.number().min(0.5).max(0.999).default(0.8),
   signIn: z.strictObject({
     agents: z.strictObject({ issuer: z.url(), clientId: z.string() }),
     citizens: z.strictObject({ issuer: z.url(), clientId: z.string() }),
   }),
+  /** Certificates of the seal's key (PEM, its own first) and a time-stamping service (RFC 3161); without, the key vouches for itself. */
+  seal: z.strictObject({ certificates: z.string().optional(), timestampUrl: z.url().optional() }).optional(),
   accessibility: z.strictObject({
     state: z.enum(['totalement', 'partiellement', 'non']),
     declaredOn: z.iso.date(),

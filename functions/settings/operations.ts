@@ -2,6 +2,9 @@ import * as sessions from '../agents/session-api.ts';
 import * as deliveryOfAgents from '../delivery/agent-api.ts';
 import * as deliveryOfAll from '../delivery/public-api.ts';
 import * as documentsOfAgents from '../documents/agent-api.ts';
+import * as instructionOfAgents from '../instruction/agent-api.ts';
+import * as courseOfAgents from '../instruction/course-api.ts';
+import * as instructionOfAll from '../instruction/public-api.ts';
 import * as intakeOfAgents from '../intake/agent-api.ts';
 import * as intakeOfAll from '../intake/public-api.ts';
 import * as knowledgeOfAll from '../knowledge/public-api.ts';
@@ -11,7 +14,6 @@ import * as catalogueOfAgents from '../procedures/catalogue-api.ts';
 import * as proceduresOfAll from '../procedures/public-api.ts';
 import * as revisionsOfAgents from '../procedures/revision-api.ts';
 import * as qualificationOfAgents from '../qualification/agent-api.ts';
-import * as ackDebtOfAgents from '../requests/ack-debt-api.ts';
 import * as ackDebtOfAgents from '../requests/ack-debt-api.ts';
 import * as requestsOfAgents from '../requests/agent-api.ts';
 import * as requestsOfAll from '../requests/public-api.ts';
@@ -34,7 +36,9 @@ export const operations: readonly (readonly [name: string, operation: Operation]
   documentsOfAgents,
   qualificationOfAgents,
   requestsOfAgents,
-  ackDebtOfAgents,
+  instructionOfAll,
+  instructionOfAgents,
+  courseOfAgents,
   ackDebtOfAgents,
   lettersOfAgents,
   deliveryOfAgents,

@@ -58,6 +58,7 @@ function newAuthority(slug: string, prefix: string, { departments }: Authority):
     court: { name: unknown, address: unknown },
     communes: [{ code: '00000', name: named(slug), postalCode: '00000' }],
     departments: departments.map(({ code, name }) => ({ code, name, ...contact })),
+    bodies: [],
     routingThreshold: 0.8,
     signIn: {
       agents: { issuer: `https://identite.${host(slug)}`, clientId: 'parvis' },

@@ -93,3 +93,10 @@ export const transfer = {
 export const group = {
   subject: (subject: string) => `Réponse à votre demande : ${subject}`,
 };
+
+/** Words that every subject may hold: sharing one says nothing. Without accents. */
+export const commonWords: ReadonlySet<string> = new Set(
+  'avec dans pour votre notre mairie demande demander monsieur madame bonjour suite concernant sujet objet commune ville rue'.split(
+    ' ',
+  ),
+);

@@ -1,0 +1,73 @@
+import * as z from 'zod';
+import { peopleTable } from '../agents/people-table.adapter.ts';
+import { standInFor } from '../agents/presence.ts';
+import { sessionTable } from '../agents/session-table.adapter.ts';
+import { procedureTable } from '../procedures/procedure-table.adapter.ts';
+import { boardTable } from '../requests/board-table.adapter.ts';
+import { requestTable } from '../requests/request-table.adapter.ts';
+import { derivedId, newSalt, sha256 } from '../requests/secrets.adapter.ts';
+import { authorityReader } from '../shared/authority.adapter.ts';
+import { documentClient } from '../shared/aws.adapter.ts';
+import { dayIn, now } from '../shared/clock.adapter.ts';
+import { handle, http } from '../shared/http.adapter.ts';
+import * as work from './agent-api.ts';
+import { askDocuments } from './ask-documents.ts';
+import { choices } from './choices.ts';
+import * as course from './course.ts';
+import * as api from './course-api.ts';
+import { joinGroup, leaveGroup, similar } from './group.ts';
+import { askOpinions, giveOpinion } from './opinions.ts';
+import { receiveDocuments } from './receive-documents.ts';
+import { transfer } from './transfer.ts';
+import { checkPoints, completeStep, decideOutcome } from './work-steps.ts';
+
+const Env = z.object({
+  SETTINGS_TABLE: z.string(),
+  PROCEDURES_TABLE: z.string(),
+  PEOPLE_TABLE: z.string(),
+  SESSIONS_TABLE: z.string(),
+  REQUESTS_TABLE: z.string(),
+  PUBLIC_URL: z.string(),
+});
+export type Env = z.infer<typeof Env>;
+const env = Env.parse(process.env);
+const db = documentClient();
+const people = peopleTable(db, env.PEOPLE_TABLE);
+const { sessions } = sessionTable(db, env.SESSIONS_TABLE, people.byLogin);
+const { load, append, snapshot } = requestTable(db, env.REQUESTS_TABLE);
+const authority = authorityReader(db, env.SETTINGS_TABLE);
+const deps = {
+  ...{ load, append, authority, derivedId, newSalt, now, dayIn, hash: sha256, publicUrl: env.PUBLIC_URL },
+  procedure: procedureTable(db, env.PROCEDURES_TABLE).read,
+  opinion: async (reference: string, id: string) =>
+    (await load(reference)).opinions.find(({ opinionId }) => opinionId === id) ?? null,
+  async headOf(department: string | null, today: string) {
+    const agents = department ? await people.ofDepartment(department) : [];
+    const head = agents.find(({ roles }) => roles.includes('head'));
+    return head ? standInFor(head.login, agents, [], today, { department }) : null;
+  },
+};
+const board = boardTable(db, env.REQUESTS_TABLE);
+
+export const handler = http(
+  { publicUrl: env.PUBLIC_URL, sessions },
+  handle(work.askDocuments, askDocuments(deps)),
+  handle(work.receiveDocuments, receiveDocuments(deps)),
+  handle(work.askOpinions, askOpinions(deps)),
+  handle(work.giveOpinion, giveOpinion(deps)),
+  handle(work.checkPoints, checkPoints(deps)),
+  handle(work.completeStep, completeStep(deps)),
+  handle(work.decideOutcome, decideOutcome(deps)),
+  handle(api.transferRequest, transfer(deps)),
+  handle(api.noteFirstReceipt, course.noteFirstReceipt(deps)),
+  handle(api.suspendRequest, course.suspend(deps)),
+  handle(api.resumeRequest, course.resume(deps)),
+  handle(api.reopenRequest, course.reopen(deps)),
+  handle(api.withdrawFor, course.withdrawFor(deps)),
+  handle(api.closeRequest, course.closeByHand(deps)),
+  handle(api.escalateRequest, course.callHead(deps)),
+  handle(api.groupRequest, joinGroup(deps)),
+  handle(api.ungroupRequest, leaveGroup(deps)),
+  handle(api.similarRequests, similar({ board, authority, snapshot, now, dayIn })),
+  handle(api.readChoices, choices({ authority })),
+);

@@ -1,0 +1,115 @@
+import type { AgentCaller } from '../agents/caller.ts';
+import { mayWork } from '../agents/rights.ts';
+import type { Day } from '../deadlines/day.ts';
+import { by } from '../requests/agent-act.ts';
+import { sectionsOf } from '../requests/board.ts';
+import type { BoardTable } from '../requests/board-table.adapter.ts';
+import { departmentBoard, type Snapshot, type Whole, workGroups } from '../requests/items.ts';
+import { parseReference } from '../requests/reference.ts';
+import type { Authority } from '../settings/authority.ts';
+import type { InputOf, ReplyOf } from '../shared/api.ts';
+import { Refusal } from '../shared/refusal.ts';
+import type * as api from './course-api.ts';
+import { type DeedDeps, type Done, doDeed } from './do-deed.ts';
+import { commonWords } from './messages/fr.ts';
+
+type Reply = ReplyOf<typeof api.similarRequests>['requests'];
+
+/** Words that say what a subject is about, without accents and capitals. */
+export const wordsOf = (subject: string): string[] => {
+  const plain = subject.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  const words = plain.split(/[^a-z0-9]+/).filter((word) => word.length > 3 && !commonWords.has(word));
+  return [...new Set(words)];
+};
+
+/** Requests that look like one: the same procedure or words of its subject, the most alike first, then the oldest. */
+export const alike = (one: Snapshot, others: readonly Snapshot[]): Reply => {
+  const own = wordsOf(one.card.subject);
+  return others
+    .filter(({ request }) => request.reference !== one.request.reference)
+    .map(({ request, card }) => {
+      const words = wordsOf(card.subject).filter((word) => own.includes(word));
+      const isSameProcedure = request.procedure !== null && request.procedure === one.request.procedure;
+      return { request, card, words, weight: words.length + (isSameProcedure ? 1 : 0) };
+    })
+    .filter(({ weight }) => weight > 0)
+    .sort((a, b) => b.weight - a.weight || (a.request.receivedOn < b.request.receivedOn ? -1 : 1))
+    .slice(0, 20)
+    .map(({ request, card, words }) => ({
+      ...card,
+      ...{ reference: request.reference, state: request.state, lead: request.lead, words },
+      receivedOn: request.receivedOn,
+    }));
+};
+
+export type GroupDeps = DeedDeps & { load(reference: string): Promise<Whole> };
+export type SimilarDeps = {
+  board: Pick<BoardTable, 'page'>;
+  authority(): Promise<Authority>;
+  snapshot(reference: string): Promise<Snapshot>;
+  now(): string;
+  dayIn(zone: string, instant: string): Day;
+};
+/** What is compared: the first page of the department's board. */
+const compared = 100;
+
+const official = (typed: string, { prefix }: Authority): string => {
+  const found = parseReference(typed, prefix)?.reference;
+  if (!found) throw new Refusal('not-found');
+  return found;
+};
+
+/** Proposes requests to group with one: open ones of the same department, from one page of its board. */
+export const similar =
+  ({ board, authority, snapshot, now, dayIn }: SimilarDeps) =>
+  async (
+    { params }: InputOf<typeof api.similarRequests>,
+    { agent }: AgentCaller,
+  ): Promise<ReplyOf<typeof api.similarRequests>> => {
+    const place = await authority();
+    const one = await snapshot(official(params.reference, place));
+    const { department } = one.request;
+    if (!mayWork(agent, one.request)) throw new Refusal('forbidden');
+    if (!department) return { requests: [] };
+    const partitions = workGroups.map(
+      (group) => ({ index: 'gsi1', key: departmentBoard(department, group), group }) as const,
+    );
+    const today = dayIn(place.timeZone, now());
+    const { found } = await board.page(sectionsOf(partitions, today), null, compared);
+    const theirs = found.filter(({ snapshot: { request } }) => request.department === department);
+    return {
+      requests: alike(
+        one,
+        theirs.map((each) => each.snapshot),
+      ),
+    };
+  };
+
+const over = ['closed', 'withdrawn', 'transferred', 'decided', 'delivered'];
+
+/** Puts a request under another of the department, which leads: its answer goes to all. */
+export const joinGroup =
+  (deps: GroupDeps) =>
+  (input: InputOf<typeof api.groupRequest>, caller: AgentCaller): Promise<Done> =>
+    doDeed(deps, input, caller, 'group', async ({ request }, { authority }) => {
+      const { reference, department } = request;
+      const lead = official(input.body.lead, authority);
+      const [own, theirs] = await Promise.all([deps.load(reference), deps.load(lead)]);
+      const wrong = (code: string) => new Refusal('invalid-input', [{ field: 'lead', code }]);
+      if (lead === reference) throw wrong('itself');
+      if (theirs.request.department !== department) throw wrong('other-department');
+      if (theirs.request.lead !== null || over.includes(theirs.request.state)) throw wrong('not-leading');
+      if (own.members.length > 0) throw new Refusal('not-allowed-in-state');
+      return {
+        commands: [{ command: 'request-grouped', lead, by: by(caller) }],
+        elsewhere: [{ of: lead, record: { sk: `RECORD#MEMBER#${reference}`, member: reference } }],
+      };
+    });
+
+export const leaveGroup =
+  (deps: GroupDeps) =>
+  (input: InputOf<typeof api.ungroupRequest>, caller: AgentCaller): Promise<Done> =>
+    doDeed(deps, input, caller, 'ungroup', ({ request: { reference, lead } }) => ({
+      commands: [{ command: 'request-ungrouped', by: by(caller) }],
+      elsewhere: lead ? [{ of: lead, gone: `RECORD#MEMBER#${reference}` }] : [],
+    }));
