@@ -57,7 +57,7 @@ export class Qualification extends Construct {
       impact: 'Contacts that belong to a request do not reach it.',
     });
     contacts.allow(join, 'Query');
-    requests.allow(join, 'BatchGetItem', 'PutItem');
+    requests.allow(join, 'BatchGetItem', 'Query', 'PutItem');
     const machine = new AppMachine(this, 'QualifyContact', {
       definition: 'qualify-contact.asl.json',
       substitutions: {
@@ -82,14 +82,16 @@ export class Qualification extends Construct {
     onEvent(this, 'AgentDecided', { bus: data.bus, type: 'contact-decided', target: resume, impact });
   }
 
-  #classify({ data: { tables } }: Props): AppFunction<ClassifyEnv> {
-    const { settings, procedures, contacts } = tables;
+  #classify({ data: { tables, secrets } }: Props): AppFunction<ClassifyEnv> {
+    const { settings, procedures, contacts, requests } = tables;
     const classify = new AppFunction<ClassifyEnv>(this, 'Classify', {
       entry: 'qualification/classify.lambda.ts',
       env: {
         SETTINGS_TABLE: settings.tableName,
         PROCEDURES_TABLE: procedures.tableName,
         CONTACTS_TABLE: contacts.tableName,
+        REQUESTS_TABLE: requests.tableName,
+        PEPPER_SECRET: secrets.pepper.secretArn,
       },
       memory: 1024,
       timeout: Duration.seconds(30),
@@ -98,7 +100,8 @@ export class Qualification extends Construct {
     settings.allow(classify, 'GetItem');
     procedures.allow(classify, 'GetItem', 'Query');
     contacts.allow(classify, 'GetItem', 'Query', 'PutItem');
-    return classify;
+    requests.allow(classify, 'Query');
+    return classify.allow(['secretsmanager:GetSecretValue'], [secrets.pepper.secretArn]);
   }
 
   #agent({ data: { tables, buckets }, api, publicUrl }: Props): void {

@@ -23,6 +23,7 @@ export async function contactOf(given: Given, { objects, documentsBucket }: Deps
       yield { jpeg, width, height, text };
     }
   }
+  const codes = pages.flatMap(({ code }, index) => (code ? [{ page: index + 1, text: code }] : []));
   const archive = await archivePdf(name, archived());
   const key = archiveKey(file.id, plan.pages[0] ?? 0);
   const versionId = await objects.write({ bucket: documentsBucket, key }, archive, 'application/pdf');
@@ -62,6 +63,7 @@ export async function contactOf(given: Given, { objects, documentsBucket }: Deps
       fileId: file.id,
       pages: plan.pages,
       ...(plan.department ? { department: plan.department } : {}),
+      ...(codes.length > 0 ? { codes } : {}),
     },
   };
 }

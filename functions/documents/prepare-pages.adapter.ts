@@ -73,7 +73,8 @@ async function prepare(
   const Bucket = deps.documentsBucket;
   await deps.objects.write({ bucket: Bucket, key: image }, straight.shown.bytes, 'image/webp');
   const { width, height } = straight.shown;
-  const looks = { image, width, height, skew: straight.skew };
+  const code = straight.letterCode ?? undefined;
+  const looks = { image, width, height, skew: straight.skew, code };
   if (straight.separator)
     return save({ ...looks, state: 'separator', department: straight.separator.department });
   if (text !== null) return save({ ...looks, state: 'read', text, confidence: 100, source: 'text-layer' });

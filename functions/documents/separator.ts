@@ -3,6 +3,7 @@ export type Barcode = { format: string; text: string };
 export type Separator = { department: string | null };
 
 const own = /^PARVIS:SEP:v1:([a-z][a-z0-9-]*)$/;
+const ofLetters = /^PARVIS:REQ:v1:(?:letter|slip):/;
 const linear = /^code(128|39)/i;
 
 /** Text of the code of a separator sheet; without department, the letters that follow are routed by what they say. */
@@ -21,3 +22,10 @@ export function separatorOf(codes: readonly Barcode[]): Separator | null {
     linear.test(format.replace(/[-_ ]/g, '')) && /^\*?PATCHT\*?$/.test(text.trim());
   return codes.some(isPatch) ? { department: null } : null;
 }
+
+/** Text of the code of one of our own letters or return slips on a page; whether it is genuine is asked later. */
+export const letterCodeOf = (codes: readonly Barcode[]): string | null =>
+  codes.map(({ text }) => text.trim()).find((text) => ofLetters.test(text)) ?? null;
+/** The code of a letter itself, not of a slip sent back with documents. */
+export const isLetterCode = (code: string | null | undefined): boolean =>
+  code?.startsWith('PARVIS:REQ:v1:letter:') ?? false;

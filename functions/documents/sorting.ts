@@ -10,8 +10,10 @@ export function sortOf({
   state,
   image,
   department,
-}: Pick<BatchPage, 'page' | 'state' | 'image'> & { department?: string | null }): SortedPage {
+  code,
+}: Pick<BatchPage, 'page' | 'state' | 'image'> & { department?: string | null; code?: string }): SortedPage {
   if (state === 'separator') return { page, kind: 'separator', department };
   if (state === 'blank') return { page, kind: 'blank' };
-  return { page, kind: state !== 'rejected' && image ? 'content' : 'rejected' };
+  const kind = state !== 'rejected' && image ? 'content' : 'rejected';
+  return code ? { page, kind, code } : { page, kind };
 }

@@ -1,26 +1,36 @@
+import { isLetterCode } from './separator.ts';
+
 /** What a page turned out to be; `department` is what the separator sheet says of the letters that follow it. */
 export type SortedPage = {
   page: number;
   kind: 'content' | 'separator' | 'blank' | 'rejected';
   department?: string | null;
+  /** Of one of our own letters. */
+  code?: string;
 };
 export type SplitDocument = { pages: number[]; department: string | null };
 
 /**
  * The documents of a file: the pages with content between separators, in order. A separator sheet printed on both
- * sides, or two of them in a row, makes no empty document.
+ * sides, or two of them in a row, makes no empty document. Letters of ours that came back lie in a heap without sheets
+ * between them: each begins where its code stands.
  */
 export function splitPages(pages: readonly SortedPage[]): SplitDocument[] {
   const documents: SplitDocument[] = [];
   let department: string | null = null;
   let isOpen = false;
+  let returned: string | undefined;
   for (const { page, kind, ...sheet } of pages) {
     if (kind === 'separator') {
       // The back of a plain sheet must not make its front forget the department.
       department = isOpen ? (sheet.department ?? null) : (sheet.department ?? department);
       isOpen = false;
     } else if (kind === 'content') {
-      if (!isOpen) documents.push({ pages: [], department });
+      const isNextReturned = returned !== undefined && isLetterCode(sheet.code) && sheet.code !== returned;
+      if (!isOpen || isNextReturned) {
+        documents.push({ pages: [], department });
+        returned = isLetterCode(sheet.code) ? sheet.code : undefined;
+      }
       isOpen = true;
       documents.at(-1)?.pages.push(page);
     }

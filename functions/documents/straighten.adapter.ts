@@ -5,7 +5,7 @@ import { flatten } from './flatten.ts';
 import type { Grey } from './grey.ts';
 import { readingImage, reduce, shownImage, turn } from './image.adapter.ts';
 import type { Separator } from './separator.ts';
-import { separatorOf } from './separator.ts';
+import { letterCodeOf, separatorOf } from './separator.ts';
 import { estimateSkew } from './skew.ts';
 
 export type Shown = { bytes: Uint8Array; width: number; height: number };
@@ -13,6 +13,8 @@ export type StraightPage = {
   shown: Shown;
   skew: number;
   separator: Separator | null;
+  /** Code of a letter or slip of ours. */
+  letterCode: string | null;
   isBlank: boolean;
   /** For the reader: cleaned and level; absent when there is nothing to read. */
   reading: Uint8Array | null;
@@ -24,7 +26,9 @@ const readerMinds = 2.2;
 
 /** A scanned page made ready: what it is, as people see it and as it is read. Flattening and despeckling come first. */
 export async function straighten(page: Grey, dpi: number): Promise<StraightPage> {
-  const separator = separatorOf(await findBarcodes(page, dpi));
+  const codes = await findBarcodes(page, dpi);
+  const separator = separatorOf(codes);
+  const letterCode = letterCodeOf(codes);
   const clean = despeckle(flatten(page), dpi);
   const blank = !separator && isBlank(clean);
   const skew = separator || blank ? 0 : estimateSkew(await reduce(clean, dpi, 75));
@@ -32,5 +36,5 @@ export async function straighten(page: Grey, dpi: number): Promise<StraightPage>
   const isRead = !separator && !blank;
   const level = isRead ? await turn(clean, Math.abs(skew) >= readerMinds ? -skew : 0) : clean;
   const reading = isRead ? await readingImage(level, dpi) : null;
-  return { shown, skew, separator, isBlank: blank, reading };
+  return { shown, skew, separator, letterCode, isBlank: blank, reading };
 }

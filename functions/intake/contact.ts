@@ -78,7 +78,8 @@ export type ContactDecision = {
       subject: string;
       sender: Sender;
     }
-  | { kind: 'join'; reference: string }
+  /** `returned`: the letter of ours that came back as this contact. */
+  | { kind: 'join'; reference: string; returned?: { messageId: string } }
 );
 
 /** Department a contact goes to as far as is known: decided, proposed, or said by the sheet before a letter. */
@@ -109,7 +110,14 @@ export type Contact = {
     trackingHash: string;
   };
   /** `department` is what the separator sheet before the letter says. */
-  scan?: { batchId: string; fileId: string; pages: number[]; department?: string };
+  scan?: {
+    batchId: string;
+    fileId: string;
+    pages: number[];
+    department?: string;
+    /** Codes of our own letters and return slips, with the page of the document they stand on. */
+    codes?: { page: number; text: string }[];
+  };
   proposal?: Proposal;
   decision?: ContactDecision;
   requestReference?: string;

@@ -4,10 +4,13 @@ import type { Answers, Procedure } from '../procedures/procedure.ts';
 import { departmentFor } from '../procedures/routing.ts';
 import type { Authority } from '../settings/authority.ts';
 import type { KnownProcedure, Message } from './classify.ts';
+import type { Recognised } from './recognise.ts';
 import type { Certainty, Next } from './route.ts';
 import { nextOf, propose } from './route.ts';
 
 export type ClassifyDeps = {
+  /** The request that a scanned document belongs to for certain, by the code on it. */
+  recognise?(contact: Contact): Promise<Recognised | null>;
   contact(id: string): Promise<Contact>;
   header(id: string): Promise<ContactHeader>;
   update(header: ContactHeader, changes: Partial<ContactHeader>, now: string): Promise<unknown>;
@@ -28,6 +31,13 @@ export const classifyContact =
     const contact = await deps.contact(contactId);
     const next = nextOf(contact);
     if (next === 'end' || contact.proposal || contact.decision) return { next };
+    const found = contact.scan?.codes ? await deps.recognise?.(contact) : null;
+    if (found) {
+      const at = deps.now();
+      const decision = { ...found, kind: 'join', by: 'auto', at, key: contactId, proposed: null } as const;
+      await deps.update(await deps.header(contactId), { decision, state: 'qualifying' }, at);
+      return { next: 'join' };
+    }
     const proposal = await proposalFor(contact, deps);
     const isUnknown = Object.values(contact.sender).every((part) => part === null);
     // A letter says itself who writes; a mail or a form is from whom its channel says.

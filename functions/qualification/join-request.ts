@@ -1,6 +1,7 @@
+import { comesBack } from '../delivery/returned.ts';
 import type { Contact } from '../intake/contact.ts';
 import type { Append, Change } from '../requests/append.ts';
-import { documentItem, messageItem } from '../requests/items.ts';
+import { documentItem, messageItem, type Whole } from '../requests/items.ts';
 import { contentHash, type Hash } from '../requests/journal.ts';
 import type { MessageRecord } from '../requests/records.ts';
 import { Refusal } from '../shared/refusal.ts';
@@ -8,6 +9,7 @@ import { Refusal } from '../shared/refusal.ts';
 export type JoinDeps = {
   contact(id: string): Promise<Contact>;
   append: Append;
+  load(reference: string): Promise<Whole>;
   newSalt(): string;
   hash: Hash;
 };
@@ -52,14 +54,48 @@ export function joining(contact: Contact, by: string, salt: string, hash: Hash):
   };
 }
 
+const letterIn = async ({ load }: JoinDeps, reference: string, messageId: string) => {
+  const { messages, sender } = await load(reference);
+  const message = messages.find(({ id }) => id === messageId);
+  return message && { message, sender };
+};
+type Letter = NonNullable<Awaited<ReturnType<typeof letterIn>>> & { isOver: boolean };
+/** Nothing joins what is closed, but a letter of it may still come back. */
+const over: readonly (string | undefined)[] = ['closed', 'withdrawn', 'transferred'];
+
+/** Our own letter, come back: no message of the citizen. The scan stays among the pieces, the journal says what it means. */
+const cameBack = (contact: Contact, { message, sender, isOver }: Letter, by: string): Change => {
+  const reference = contact.decision?.kind === 'join' ? contact.decision.reference : '';
+  const given = { reference, message, person: sender, by, at: contact.receivedAt };
+  const change = comesBack({ ...given, reason: 'unknown-address' });
+  return {
+    ...change,
+    commands: [
+      ...(isOver ? [] : [{ command: 'contact-joined', contactId: contact.id, by } as const]),
+      ...change.commands,
+    ],
+    records: [
+      ...(change.records ?? []),
+      ...contact.documents.map(({ pages: _pages, ...document }) =>
+        documentItem({ ...document, id: `${contact.id}-${document.id}`, contactId: contact.id }),
+      ),
+    ],
+  };
+};
+
 /** A contact joins the request that an agent chose, once however often it is asked. */
 export const joinRequest =
   (deps: JoinDeps) =>
   async ({ contactId }: { contactId: string }): Promise<{ reference: string }> => {
     const contact = await deps.contact(contactId);
     if (contact.decision?.kind !== 'join') throw new Refusal('not-allowed-in-state');
-    const { reference, by } = contact.decision;
+    const { reference, by, returned } = contact.decision;
     const salt = deps.newSalt();
-    await deps.append(reference, { key: `join-${contactId}` }, () => joining(contact, by, salt, deps.hash));
+    await deps.append(reference, { key: `join-${contactId}` }, async (current) => {
+      const message = returned && (await letterIn(deps, reference, returned.messageId));
+      return message
+        ? cameBack(contact, { ...message, isOver: over.includes(current?.request.state) }, by)
+        : joining(contact, by, salt, deps.hash);
+    });
     return { reference };
   };

@@ -9,10 +9,12 @@ const Env = z.object({ CONTACTS_TABLE: z.string(), REQUESTS_TABLE: z.string() })
 export type Env = z.infer<typeof Env>;
 const env = Env.parse(process.env);
 const db = documentClient();
+const requests = requestTable(db, env.REQUESTS_TABLE);
 const Input = z.object({ contactId: z.string() });
 const use = joinRequest({
   contact: contactTable(db, env.CONTACTS_TABLE).readContact,
-  append: requestTable(db, env.REQUESTS_TABLE).append,
+  append: requests.append,
+  load: requests.load,
   newSalt,
   hash: sha256,
 });

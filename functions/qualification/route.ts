@@ -1,7 +1,7 @@
 import type { Contact, Proposal } from '../intake/contact.ts';
 
 /** What follows the classification: the machine's next step. */
-export type Next = 'open' | 'open-then-wait' | 'wait' | 'end';
+export type Next = 'join' | 'open' | 'open-then-wait' | 'wait' | 'end';
 
 /** Below this mean confidence of the reader, 0 to 100, what a page says is guesswork: a person looks. */
 const leastReading = 45;
@@ -35,7 +35,7 @@ function isReadable({ channel, documents }: Contact): boolean {
 /** What the machine does with a contact as it stands. */
 export function nextOf(contact: Pick<Contact, 'state' | 'proposal' | 'form' | 'decision'>): Next {
   if (['opened', 'joined', 'quarantined', 'refused'].includes(contact.state)) return 'end';
-  if (contact.decision) return 'wait';
+  if (contact.decision) return contact.decision.by === 'auto' ? 'join' : 'wait';
   if (contact.proposal?.routed) return 'open';
   return contact.form ? 'open-then-wait' : 'wait';
 }
