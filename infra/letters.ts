@@ -1,29 +1,45 @@
+import { Duration } from 'aws-cdk-lib';
 import { Construct } from 'constructs';
 import type { Env } from '../functions/letters/agent.lambda.ts';
-import { listLetterTemplates } from '../functions/letters/agent-api.ts';
+import * as api from '../functions/letters/agent-api.ts';
 import { letReadSessions } from './agents.ts';
 import { AppFunction } from './constructs/function.ts';
 import type { SubjectProps } from './subject.ts';
 
-/** Letters an agent starts from. */
+/** Letters an agent starts from, their templates and their checks. */
 export class Letters extends Construct {
-  constructor(scope: Construct, id: string, { data, api, publicUrl }: SubjectProps) {
+  constructor(scope: Construct, id: string, props: SubjectProps) {
     super(scope, id);
-    const { settings, requests, people, sessions } = data.tables;
-    const fill = new AppFunction<Env>(this, 'Agent', {
+    const { data, publicUrl } = props;
+    const { settings, procedures, requests, people, sessions } = data.tables;
+    const letters = new AppFunction<Env>(this, 'Agent', {
       entry: 'letters/agent.lambda.ts',
       env: {
         SETTINGS_TABLE: settings.tableName,
+        PROCEDURES_TABLE: procedures.tableName,
         REQUESTS_TABLE: requests.tableName,
         PEOPLE_TABLE: people.tableName,
         SESSIONS_TABLE: sessions.tableName,
         PUBLIC_URL: publicUrl,
       },
-      impact: 'Agents find no letter to start from; they can still write their answer.',
+      memory: 1024,
+      timeout: Duration.seconds(20),
+      impact:
+        'Agents find no letter to start from and cannot edit templates; they can still write their answer.',
     });
-    settings.allow(fill, 'GetItem', 'Query');
-    requests.allow(fill, 'Query');
-    letReadSessions(fill, data.tables);
-    api.route(fill, listLetterTemplates);
+    settings.allow(letters, 'GetItem', 'PutItem', 'Query');
+    procedures.allow(letters, 'GetItem');
+    requests.allow(letters, 'Query');
+    letReadSessions(letters, data.tables);
+    props.api.route(
+      letters,
+      api.listLetterTemplates,
+      api.listTemplates,
+      api.tryTemplate,
+      api.previewTemplate,
+      api.readTemplateToEdit,
+      api.saveTemplate,
+      api.checkRequestLetter,
+    );
   }
 }

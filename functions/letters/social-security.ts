@@ -2,14 +2,14 @@ const shape =
   /(?<![\dA-Za-z])([12])\s?(\d{2})\s?(0[1-9]|1[0-2]|[2-9]\d)\s?(\d{2}|2[ABab])\s?(\d{3})\s?(\d{3})(?:\s?(\d{2}))?(?!\d)/g;
 
 /**
- * Social security numbers (NIR) in a text: never asked for, never written in a letter. With its key it is recognised by the
- * key; without, only when it is written in its usual groups.
+ * Social security numbers (NIR) in a text: never asked for, never written in a letter. Recognised by its usual groups, even
+ * mistyped, or by its key.
  */
 export const socialSecurityNumbers = (text: string): string[] =>
   [...text.replace(/[\u00a0\u202f.]/g, ' ').matchAll(shape)].flatMap((found) => {
     const [whole, sex, year, month, place = '', commune, order, key] = found;
     const isGrouped = whole.split(' ').length >= 5;
-    if (key === undefined) return isGrouped ? [whole] : [];
+    if (isGrouped || key === undefined) return isGrouped ? [whole] : [];
     const corsica = place.toUpperCase();
     const department = corsica === '2A' ? '19' : corsica === '2B' ? '18' : place;
     const number = Number(`${sex}${year}${month}${department}${commune}${order}`);

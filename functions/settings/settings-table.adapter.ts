@@ -1,11 +1,13 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import { GetCommand, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { GetCommand, PutCommand, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { LetterTemplate } from '../letters/template.ts';
 import { authorityKey } from '../shared/authority.adapter.ts';
 import type { Authority } from './authority.ts';
 
 const letters = 'LETTERS';
 const logoKey = { pk: 'THEME', sk: 'LOGO' };
+/** Letters written before templates had kinds, modes and conditions. */
+const asBefore = { departments: [], kind: 'decision', mode: 'seal', conditions: {} } as const;
 export type SettingsTable = ReturnType<typeof settingsTable>;
 
 /** The authority and its letters: `AUTHORITY`/`CURRENT`, and one item a letter under `LETTERS`. */
@@ -23,8 +25,19 @@ export const settingsTable = (db: DynamoDBDocumentClient, TableName: string) => 
     return (Item?.svg as string | undefined) ?? null;
   },
 
-  async saveLetter(letter: LetterTemplate): Promise<void> {
-    await db.send(new PutCommand({ TableName, Item: { pk: letters, sk: letter.id, letter } }));
+  /** What the authority's folder says of a letter; one that an agent edited since stays as it is. */
+  async saveLetter(letter: LetterTemplate, by = 'deployment', at = ''): Promise<void> {
+    const write = new UpdateCommand({
+      TableName,
+      Key: { pk: letters, sk: letter.id },
+      UpdateExpression: 'SET letter = :letter, #by = :by, #at = :at ADD revision :one',
+      ConditionExpression: 'attribute_not_exists(#by) OR (#by = :by AND letter <> :letter)',
+      ExpressionAttributeNames: { '#by': 'by', '#at': 'at' },
+      ExpressionAttributeValues: { ':letter': letter, ':by': by, ':at': at, ':one': 1 },
+    });
+    await db.send(write).catch((error: Error) => {
+      if (error.name !== 'ConditionalCheckFailedException') throw error;
+    });
   },
 
   /** All letters an agent may start from, by id; an authority has some tens of them. */
@@ -36,6 +49,6 @@ export const settingsTable = (db: DynamoDBDocumentClient, TableName: string) => 
         ExpressionAttributeValues: { ':letters': letters },
       }),
     );
-    return Items.map(({ letter }) => letter as LetterTemplate);
+    return Items.map(({ letter }) => ({ ...asBefore, ...(letter as LetterTemplate) }));
   },
 });
