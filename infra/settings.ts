@@ -43,7 +43,7 @@ export class Settings extends Construct {
       timeout: Duration.minutes(2),
       impact: 'A deployment fails and changes nothing: procedures, letters and articles stay as they were.',
     });
-    settings.allow(sow, 'PutItem');
+    settings.allow(sow, 'PutItem', 'UpdateItem');
     procedures.allow(sow, 'GetItem', 'PutItem', 'UpdateItem');
     articles.allow(sow, 'GetItem', 'PutItem');
     people.allow(sow, 'BatchWriteItem');
