@@ -1,6 +1,6 @@
 import { RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib';
 import { EventBus } from 'aws-cdk-lib/aws-events';
-import { Key } from 'aws-cdk-lib/aws-kms';
+import { Key, KeySpec, KeyUsage } from 'aws-cdk-lib/aws-kms';
 import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { Construct } from 'constructs';
@@ -18,6 +18,7 @@ export class DataStack extends Stack implements Data {
   readonly buckets: Data['buckets'];
   readonly bus: EventBus;
   readonly key: Key;
+  readonly sealKey: Key;
   readonly secrets: Data['secrets'];
   /** Where access to the buckets, and to the site, is logged. */
   readonly logs: Bucket;
@@ -31,6 +32,12 @@ export class DataStack extends Stack implements Data {
     });
     letTheAccountUse(this.key);
     letServicesUse(this.key);
+    this.sealKey = new Key(this, 'SealKey', {
+      description: `${props.authority.name}: seal of letters`,
+      keySpec: KeySpec.RSA_2048,
+      keyUsage: KeyUsage.SIGN_VERIFY,
+      removalPolicy: RemovalPolicy.RETAIN,
+    });
     const { key } = this;
     this.tables = {
       settings: new AppTable(this, 'Settings', { key }),

@@ -24,6 +24,8 @@ export type Data = {
   readonly buckets: Readonly<Record<BucketName, AppBucket>>;
   readonly bus: IEventBus;
   readonly key: IKey;
+  /** Signs letters for the authority (RSA 2048); whoever may use it seals in its name. */
+  readonly sealKey: IKey;
   readonly secrets: {
     /** Client secrets at the two identity providers, entered by hand after the first deployment. */
     readonly agents: ISecret;

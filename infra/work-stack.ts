@@ -9,6 +9,7 @@ import { Letters } from './letters.ts';
 import type { MailSending } from './mail.ts';
 import { issuersOf, publicUrlOf } from './parameters.ts';
 import { Procedures } from './procedures.ts';
+import { Signatures } from './signatures.ts';
 import type { Data, SubjectProps } from './subject.ts';
 
 type Props = StackProps & {
@@ -36,5 +37,6 @@ export class WorkStack extends Stack {
     const delivery = new Delivery(this, 'Delivery', subject);
     new Instruction(this, 'Instruction', { ...subject, delivery });
     new Letters(this, 'Letters', subject);
+    new Signatures(this, 'Signatures', subject);
   }
 }

@@ -1,3 +1,4 @@
+import * as people from '../agents/people-api.ts';
 import * as sessions from '../agents/session-api.ts';
 import * as deliveryOfAgents from '../delivery/agent-api.ts';
 import * as deliveryOfAll from '../delivery/public-api.ts';
@@ -18,6 +19,8 @@ import * as ackDebtOfAgents from '../requests/ack-debt-api.ts';
 import * as requestsOfAgents from '../requests/agent-api.ts';
 import * as requestsOfAll from '../requests/public-api.ts';
 import type { Operation } from '../shared/api.ts';
+import * as signaturesOfAgents from '../signatures/agent-api.ts';
+import * as signaturesOfAll from '../signatures/public-api.ts';
 
 const isOperation = (one: unknown): one is Operation =>
   typeof one === 'object' && one !== null && 'method' in one && 'path' in one && 'roles' in one;
@@ -41,6 +44,9 @@ export const operations: readonly (readonly [name: string, operation: Operation]
   courseOfAgents,
   ackDebtOfAgents,
   lettersOfAgents,
+  people,
+  signaturesOfAgents,
+  signaturesOfAll,
   deliveryOfAgents,
   deliveryOfAll,
 ].flatMap((module) =>

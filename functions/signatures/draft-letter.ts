@@ -37,6 +37,8 @@ export type DraftDeps = {
   now(): string;
   dayIn(zone: string, instant: string): string;
   hashOf(bytes: Uint8Array): string;
+  /** The authority's logo, as SVG; null without one. */
+  logo(): Promise<string | null>;
   publicUrl: string;
 };
 export const letterFolder = (reference: string, id: string): string => `signed/${reference}/${id}`;
@@ -87,6 +89,7 @@ export const draftLetter = async (deps: DraftDeps, given: Making) => {
     enclosures: attachments.map(({ name }) => name),
     mayBeUnsigned: request.channel === 'form' && request.portalConsent,
     qr: await deps.codeOf({ reference, id }),
+    logo: await deps.logo(),
     verification: { url: `${deps.publicUrl}/verifier#${verification}` },
   });
   const check = checkLetter(composed, facts);
