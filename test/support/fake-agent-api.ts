@@ -59,6 +59,20 @@ function readBoard(asked: Asked): Reply {
   return { json: { items: page, counts, next, now: fakeNow } };
 }
 
+function readAckDebt(asked: Asked): Reply {
+  const size = Math.min(sizeOf(asked, 3), 3);
+  const department = 'etat-civil';
+  const items = board(size).map(({ subject, sender, channel }, index) => ({
+    ...{ subject, sender, channel, department, agent: null, reason: 'missing', state: 'new' },
+    reference: `VC-2026-00020${index}-H`,
+    receivedOn: '2026-11-02',
+    due: index ? '2026-11-17' : null,
+    isLate: index > 0,
+  }));
+  const counts = size ? [{ department, total: size, late: 1 }] : [];
+  return { json: { items, counts, next: null, now: fakeNow } };
+}
+
 function listContacts(asked: Asked): Reply {
   const { page, next } = slice(asked, waiting(sizeOf(asked, 7)), 30);
   return { json: { contacts: page, next, now: fakeNow } };
@@ -99,6 +113,7 @@ const routes: Route[] = [
     ({ url }) => ({ json: { agents: colleagues[url.searchParams.get('department') ?? ''] ?? [] } }),
   ],
   ['GET', /^\/api\/agent\/board$/, readBoard],
+  ['GET', /^\/api\/agent\/ack-debt$/, readAckDebt],
   ['GET', /^\/api\/agent\/contacts$/, listContacts],
   ['GET', /^\/api\/agent\/contacts\/([^/]+)$/, (_asked, id) => ({ json: contact(id, 7) })],
   ['POST', /^\/api\/agent\/contacts\/([^/]+)\/(?:accept|join|quarantine|release)$/, decideContact],

@@ -29,5 +29,6 @@ export const pages: Partial<Record<PageName, ComponentType<PageProps>>> = {
 /** The two heavy pages come with their first visit. */
 export const laterPages: Partial<Record<PageName, Loader>> = {
   contact: () => import('./qualification/contact-page.tsx'),
+  'ack-debt': () => import('./ack-debt/ack-debt-page.tsx'),
   request: () => import('./request/request-page.tsx'),
 };

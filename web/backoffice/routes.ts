@@ -1,3 +1,4 @@
+import { ackDebt } from '../ui/messages/backoffice-ack-debt-fr.ts';
 import { batches, letters } from '../ui/messages/backoffice-batches-fr.ts';
 import { board } from '../ui/messages/backoffice-board-fr.ts';
 import { accessibility, help, signIn } from '../ui/messages/backoffice-help-fr.ts';
@@ -25,6 +26,7 @@ export type PageName =
   | 'contact'
   | 'quarantine'
   | 'request'
+  | 'ack-debt'
   | 'batches'
   | 'batch'
   | 'letters'
@@ -61,6 +63,13 @@ export const routes: readonly BackofficeRoute[] = [
     name: 'request',
     place: 'tasks',
     lazy: 'web/backoffice/request/request-page.tsx',
+  },
+  {
+    path: `${base}/accuses`,
+    title: ackDebt.title,
+    name: 'ack-debt',
+    place: 'tasks',
+    lazy: 'web/backoffice/ack-debt/ack-debt-page.tsx',
   },
   { path: `${base}/lots`, title: batches.title, name: 'batches', place: 'batches' },
   { path: `${base}/lots/:id`, title: batches.one, name: 'batch', place: 'batches' },

@@ -26,6 +26,13 @@ export const states: State[] = [
   { name: 'board, empty', path: '/agents/?vue=mine', scenario: 'empty', seen: 'Aucune tâche ne vous' },
   { name: 'board, in error', path: '/agents/', scenario: 'error', seen: 'Réessayer' },
   { name: 'board of a thousand tasks', path: '/agents/', scenario: 'long', seen: '1000 tâches' },
+  { name: 'acknowledgements owed', path: '/agents/accuses', seen: 'Sans date légale' },
+  {
+    name: 'no acknowledgement owed',
+    path: '/agents/accuses',
+    scenario: 'empty',
+    seen: 'Tous les accusés de réception sont partis.',
+  },
   {
     name: 'shortcuts',
     path: '/agents/',

@@ -9,6 +9,7 @@ import { Pagination } from '../../ui/pagination.tsx';
 import { Skeleton } from '../../ui/states.tsx';
 import { Status } from '../../ui/status.tsx';
 import { useSearch } from '../../ui/use-search.ts';
+import { AckDebtLink } from '../ack-debt/ack-debt-link.tsx';
 import { agentApi } from '../data/agent-api.ts';
 import { ErrorBox } from '../data/outcome.tsx';
 import { useSignedIn } from '../data/signed-in.ts';
@@ -63,6 +64,7 @@ export default function BoardPage() {
         </div>
       </div>
       {data && <GroupCounts counts={data.counts} />}
+      <AckDebtLink department={address.department} />
       <div ref={list} aria-busy={page.isFetching}>
         {page.error && <ErrorBox error={page.error} onRetry={() => void page.refetch()} />}
         {page.isPending && <Skeleton lines={9} />}

@@ -50,6 +50,11 @@ function Subject({ item, now }: RowProps) {
         {item.kind === 'qualify' && <Tag kind="brand">{t.toQualify}</Tag>}
         {item.kind === 'call-back' && <Tag kind="warning">{t.toCallBack}</Tag>}
         {item.kind === 'repair' && <Tag kind="warning">{t.toRepair}</Tag>}
+        {item.marks.map((mark) => (
+          <Tag key={mark} kind={mark === 'suspended' ? 'neutral' : 'warning'}>
+            {t.marks[mark] ?? mark}
+          </Tag>
+        ))}
         {item.unread > 0 && (
           <span class="unread-mark">
             <MessageIcon />

@@ -37,6 +37,13 @@ export const board = {
   toQualify: 'À qualifier',
   toCallBack: 'À rappeler',
   toRepair: 'À réparer',
+  marks: {
+    escalated: 'Signalée au responsable',
+    overdue: 'Pièces en retard',
+    implicit: 'Silence a décidé',
+    suspended: 'Suspendue',
+    'ack-debt': 'Accusé de réception manquant',
+  } as Record<string, string>,
   nobody: 'Personne',
   counts: 'Nombre de tâches par priorité',
   emptyMine: 'Aucune tâche ne vous est attribuée.',
