@@ -1,11 +1,12 @@
 import type { Snapshot } from '../requests/items.ts';
-import { messageItem, type RepairReason } from '../requests/items.ts';
+import { messageItem, type RecordItem, type RepairReason } from '../requests/items.ts';
 import type { MessageTable } from '../requests/message-table.adapter.ts';
 import type { MessageRecord, SenderRecord } from '../requests/records.ts';
 import type { RequestTable } from '../requests/request-table.adapter.ts';
 import type { Authority } from '../settings/authority.ts';
 import { isByPortal, nextStop, roundOf, type Stop } from './channel.ts';
 import { leaves, queuedAgain } from './left.ts';
+import { mobileOf } from './phone.ts';
 
 export type Named = { reference: string; messageId: string };
 /** Channel that the machine tries next; `done`: it has left, now or before, or a person was asked to find a way. */
@@ -77,6 +78,13 @@ export const giveUp = async (
 export const whyFailed = (message: MessageRecord): RepairReason =>
   roundOf(message).every(({ channel }) => channel === 'email') ? 'mail-returned' : 'message-failed';
 
+/** A number that its carrier refuses is written to no more; why SES refuses a mail says nothing of the mailbox. */
+const frozen = (channel: Way['channel'], person: SenderRecord): RecordItem[] => {
+  const phone = channel === 'sms' ? mobileOf(person.phone) : null;
+  if (!phone) return [];
+  return [{ sk: 'RECORD#SENDER', sender: { ...person, frozen: { ...person.frozen, phone } } }];
+};
+
 /**
  * Sends a message by one channel, once: claimed under a lease, sent, then marked with the journal in one transaction.
  * Killed between sending and marking it is sent a second time, unless the provider's own word of it comes first.
@@ -126,7 +134,7 @@ export const sendBy =
       if (held.leaseOwner !== lease.owner) return { commands: [] };
       const { commands } = after;
       return isRefused
-        ? { commands }
+        ? { commands, records: frozen(channel, person) }
         : { commands, repair: repaired(current), announce: newsOf(message, reference) };
     });
     return isUnderWay(after.message) ? go(nextStop(after.message, person)) : { outcome: 'done' };

@@ -16,6 +16,8 @@ export type Notice = {
 };
 
 const LARGEST = 262_144;
+/** A number nobody has, whose carrier takes nothing: the counterpart of the simulated mailboxes of SES. */
+const DEAF = '+33600000000';
 
 /** Hands a notice to every subscription whose filter lets it through; all of them or none. Answers the message's id. */
 export function publish(ctx: Context, topics: Topics, topicArn: string, notice: Notice): string {
@@ -36,6 +38,11 @@ export function publishSms(ctx: Context, phoneNumber: string, notice: Notice): s
     throw new ServiceFault(
       'InvalidParameter',
       `Invalid parameter: PhoneNumber Reason: ${phoneNumber} is not valid to publish to`,
+    );
+  if (phoneNumber === DEAF)
+    throw new ServiceFault(
+      'InvalidParameter',
+      `Invalid parameter: PhoneNumber Reason: ${phoneNumber} is opted out`,
     );
   const text = textFor('sms', notice);
   const id = recordSms(ctx, phoneNumber, text);
