@@ -55,6 +55,13 @@ export const modeFor = (
   return signature?.mode ?? template?.mode ?? 'seal';
 };
 
+type Signing = { mode: SigningMode; circuit?: readonly TemplateStep[] };
+/** A template without signature, for somebody whom no teleservice notifies: the letter is signed as usual (CRPA L212-2). */
+export const signedAsUsual = <T extends Signing>(template: T, mayBeUnsigned: boolean): T =>
+  template.mode === 'unsigned' && !mayBeUnsigned
+    ? { ...template, mode: 'seal', circuit: undefined }
+    : template;
+
 /** The round that waits, null when every approval is there. */
 export const currentRound = (circuit: readonly CircuitStep[]): number | null =>
   circuit.find(({ approval }) => approval === null)?.round ?? null;

@@ -14,7 +14,7 @@ import type { InputOf } from '../shared/api.ts';
 import { Refusal } from '../shared/refusal.ts';
 import { nameOf } from './act-on-letter.ts';
 import type { submitLetter } from './agent-api.ts';
-import { circuitFor, modeFor, signatureOf } from './circuit.ts';
+import { circuitFor, modeFor, signatureOf, signedAsUsual } from './circuit.ts';
 import { type Staff, withHolders } from './holders.ts';
 import type { LetterRecord } from './letter.ts';
 import type { LetterTable } from './letter-table.adapter.ts';
@@ -65,7 +65,9 @@ export const draftLetter = async (deps: DraftDeps, given: Making) => {
     deps.delegations(),
   ]);
   const chosen = body.template ?? procedure?.letters[body.outcome];
-  const template = templates.find((one) => one.id === chosen) ?? null;
+  const found = templates.find((one) => one.id === chosen) ?? null;
+  const mayBeUnsigned = request.channel === 'form' && request.portalConsent;
+  const template = found && signedAsUsual(found, mayBeUnsigned);
   if (body.template && !template) throw wrong('template');
   const { department, stepsDone } = request;
   const decided = stepsDone.findLast(({ outcome }) => outcome === 'granted' || outcome === 'refused');
@@ -87,7 +89,7 @@ export const draftLetter = async (deps: DraftDeps, given: Making) => {
     ...{ author: agent, ...signingBlock(circuit, staff, agent) },
     kind: template && !signatureOf(circuit) ? template.kind : 'decision',
     enclosures: attachments.map(({ name }) => name),
-    mayBeUnsigned: request.channel === 'form' && request.portalConsent,
+    mayBeUnsigned,
     qr: await deps.codeOf({ reference, id }),
     logo: await deps.logo(),
     verification: { url: `${deps.publicUrl}/verifier#${verification}` },
