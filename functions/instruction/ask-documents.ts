@@ -2,7 +2,7 @@ import type { Agent } from '../agents/agent.ts';
 import type { AgentCaller } from '../agents/caller.ts';
 import { addDays } from '../deadlines/day.ts';
 import { authorOf, messageLetter } from '../letters/answer.ts';
-import { dayInWords } from '../letters/messages/fr.ts';
+import { dayInWords, greeting } from '../letters/messages/fr.ts';
 import type { Procedure } from '../procedures/procedure.ts';
 import { by } from '../requests/agent-act.ts';
 import type { Snapshot } from '../requests/items.ts';
@@ -49,6 +49,7 @@ const letterOf = (
 ): MessageRecord => {
   const office = officeOf(authority, request.department);
   const text = [
+    greeting(null),
     ...(body.text ? [body.text.trim()] : []),
     words.list(asked),
     words.until(dayInWords(until), trackingOf(deps, request.reference)),

@@ -1,6 +1,6 @@
 import type { AgentCaller } from '../agents/caller.ts';
 import { authorOf, messageLetter } from '../letters/answer.ts';
-import { dayInWords } from '../letters/messages/fr.ts';
+import { dayInWords, greeting } from '../letters/messages/fr.ts';
 import { by } from '../requests/agent-act.ts';
 import type { Whole } from '../requests/items.ts';
 import type { MessageRecord, TransferRecord } from '../requests/records.ts';
@@ -69,7 +69,13 @@ export const transfer =
       const to = bodyOf(input.body, authority, today);
       const whole = await deps.load(reference);
       const department = officeOf(authority, request.department);
-      const notice = [words.text(authority.name), linesOf(to), words.next, input.body.text?.trim() ?? '']
+      const notice = [
+        greeting(null),
+        words.text(authority.name),
+        linesOf(to),
+        words.next,
+        input.body.text?.trim() ?? '',
+      ]
         .filter(Boolean)
         .join('\n\n');
       const { agent } = caller;

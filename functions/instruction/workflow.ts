@@ -71,6 +71,14 @@ export const stagesOf = (steps: readonly WorkStep[], walk: Walk): Stage[] => {
 const stateAt = (rank: number, approved: number): Stage['state'] =>
   rank < approved ? 'done' : rank === approved ? 'current' : 'to-come';
 
-/** A letter that must be approved: nobody answers beside the signature book. */
-export const needsSignatures = (workflow: readonly WorkStep[]): boolean =>
-  circuitOf(workflow).some(({ kind }) => kind !== 'opinion');
+/** Whether an answer of that outcome must pass the signature book: then nobody answers beside it. */
+export const needsSignatures = (
+  workflow: readonly WorkStep[],
+  answers: Answers,
+  outcome: 'granted' | 'refused' | 'answered',
+  today: Day,
+): boolean =>
+  workflow.some(
+    ({ kind, when }) =>
+      (kind === 'visa' || kind === 'signature') && holds(when, { ...answers, outcome }, today),
+  );

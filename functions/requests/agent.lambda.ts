@@ -61,7 +61,7 @@ const reading = {
   url: async (object: ObjectRef, name?: string) => (await files()).url(object, name),
 };
 const working = {
-  ...{ append, authority, derivedId, newSalt, now, dayIn },
+  ...{ load, append, authority, derivedId, newSalt, now, dayIn },
   agent: people.byLogin,
   procedure: reading.procedure,
   claim: async (...given: Parameters<ReturnType<typeof pieces>>) => (await files()).claim(...given),

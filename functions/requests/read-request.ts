@@ -12,6 +12,7 @@ import type { AgentRequest, readRequest as operation } from './agent-api.ts';
 import type { Append } from './append.ts';
 import type { JournalEvent } from './event.ts';
 import { deadlinesOf } from './facts.ts';
+import { outcomes } from './instruction-events.ts';
 import type { Snapshot, Whole } from './items.ts';
 import { shownMessage } from './public-view.ts';
 import { parseReference } from './reference.ts';
@@ -49,6 +50,13 @@ const timelineLine = (event: JournalEvent): View['timeline'][number] => {
     ),
   };
 };
+
+/** Some answer at least may leave beside the signature book. */
+const mayAnswerAlone = ({ request, content }: Whole, procedure: Procedure | null, today: string): boolean =>
+  request.letter?.state !== 'circulating' &&
+  outcomes.some(
+    (outcome) => !needsSignatures(procedure?.workflow ?? [], content.given ?? {}, outcome, today),
+  );
 
 /** Pages stay with the contacts: they may be prepared after the request was opened. */
 const pagesOf = async ({ contact, url }: ReadDeps, { documents }: Whole): Promise<View['documents']> => {
@@ -111,8 +119,7 @@ export const readRequest =
         assign: isOpen && mayAssign(agent, request),
         note: mayNote(agent, request),
         message: maySpeak,
-        answer:
-          maySpeak && request.letter?.state !== 'circulating' && !needsSignatures(procedure?.workflow ?? []),
+        answer: maySpeak && mayAnswerAlone(whole, procedure, dayOf(now)),
       },
       now,
     };

@@ -12,13 +12,14 @@ import { Refusal } from '../shared/refusal.ts';
 import { type ActDeps, act, by, changed, noteOf } from './agent-act.ts';
 import type { addNote, answerRequest, assignRequest, sendMessage } from './agent-api.ts';
 import type { Upload } from './follow.ts';
-import { messageItem, type Snapshot } from './items.ts';
+import { messageItem, type Snapshot, type Whole } from './items.ts';
 import { contentHash } from './journal.ts';
 import type { MessageRecord, StoredFile } from './records.ts';
 import type { Request } from './request.ts';
 
 export type WorkDeps = ActDeps & {
   agent(login: string): Promise<Agent | null>;
+  load(reference: string): Promise<Whole>;
   procedure(id: string, revision?: number): Promise<Procedure | null>;
   dayIn(zone: string, instant: string): string;
   claim(upload: Upload, place: { reference: string; messageId: string; index: number }): Promise<StoredFile>;
@@ -138,18 +139,28 @@ export const message =
       };
     });
 
+/** What must be signed leaves by the signature book alone. */
+const refuseBesideBook = async (
+  deps: WorkDeps,
+  { request }: Snapshot,
+  outcome: 'granted' | 'refused' | 'answered',
+) => {
+  const { reference, procedure: id, procedureRevision, letter } = request;
+  if (letter?.state === 'circulating') throw new Refusal('not-allowed-in-state');
+  const procedure = id ? await deps.procedure(id, procedureRevision ?? undefined) : null;
+  if (!procedure?.workflow.length) return;
+  const { given = {} } = (await deps.load(reference)).content;
+  const today = deps.dayIn((await deps.authority()).timeZone, deps.now());
+  if (needsSignatures(procedure.workflow, given, outcome, today)) throw new Refusal('not-allowed-in-state');
+};
+
 /** Decides the request; the instruction machine, which waits for it, has the answer delivered. */
 export const answer =
   (deps: WorkDeps) =>
   (input: InputOf<typeof answerRequest>, caller: AgentCaller): Done =>
     act(deps, input, caller, mayWork, async (current, id, authority) => {
       const { text, uploads, outcome } = input.body;
-      const { procedure: procedureId, procedureRevision, letter } = current.request;
-      const procedure = procedureId
-        ? await deps.procedure(procedureId, procedureRevision ?? undefined)
-        : null;
-      if (letter?.state === 'circulating' || needsSignatures(procedure?.workflow ?? []))
-        throw new Refusal('not-allowed-in-state');
+      await refuseBesideBook(deps, current, outcome);
       const writing = { id, kind: 'answer', outcome, text, uploads, agent: caller.agent } as const;
       const record = await compose(deps, current, authority, writing);
       return {

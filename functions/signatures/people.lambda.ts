@@ -3,6 +3,8 @@ import { absent, delegate, leave, list, undelegate } from '../agents/people.ts';
 import * as api from '../agents/people-api.ts';
 import { peopleTable } from '../agents/people-table.adapter.ts';
 import { sessionTable } from '../agents/session-table.adapter.ts';
+import { sweepAbsent } from '../instruction/sweep.ts';
+import { boardTable } from '../requests/board-table.adapter.ts';
 import { requestTable } from '../requests/request-table.adapter.ts';
 import { authorityReader } from '../shared/authority.adapter.ts';
 import { documentClient } from '../shared/aws.adapter.ts';
@@ -24,15 +26,14 @@ const db = documentClient();
 const people = peopleTable(db, env.PEOPLE_TABLE);
 const letters = letterTable(db, env.REQUESTS_TABLE);
 const authority = authorityReader(db, env.SETTINGS_TABLE);
+const place = { everybody: people.everybody, authority, now, dayIn };
+const { snapshot, append } = requestTable(db, env.REQUESTS_TABLE);
+const books = settleBooks({ ...place, letters, snapshot, delegations: people.delegations });
+const requests = sweepAbsent({ ...place, append, board: boardTable(db, env.REQUESTS_TABLE) });
 const deps = {
   people,
   waiting: async (login: string) => (await letters.book(login, 100)).items.length,
-  settle: settleBooks({
-    ...{ letters, authority, now, dayIn },
-    everybody: people.everybody,
-    delegations: people.delegations,
-    snapshot: requestTable(db, env.REQUESTS_TABLE).snapshot,
-  }),
+  settle: async (logins: readonly string[] | null) => (await books(logins)) + (await requests(logins)),
   today: async () => dayIn((await authority()).timeZone, now()),
 };
 

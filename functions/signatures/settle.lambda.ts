@@ -1,5 +1,7 @@
 import * as z from 'zod';
 import { peopleTable } from '../agents/people-table.adapter.ts';
+import { sweepAbsent } from '../instruction/sweep.ts';
+import { boardTable } from '../requests/board-table.adapter.ts';
 import { requestTable } from '../requests/request-table.adapter.ts';
 import { authorityReader } from '../shared/authority.adapter.ts';
 import { documentClient } from '../shared/aws.adapter.ts';
@@ -12,12 +14,11 @@ export type Env = z.infer<typeof Env>;
 const env = Env.parse(process.env);
 const db = documentClient();
 const { everybody, delegations } = peopleTable(db, env.PEOPLE_TABLE);
-const use = settleBooks({
-  ...{ everybody, delegations, now, dayIn },
-  letters: letterTable(db, env.REQUESTS_TABLE),
-  snapshot: requestTable(db, env.REQUESTS_TABLE).snapshot,
-  authority: authorityReader(db, env.SETTINGS_TABLE),
-});
+const authority = authorityReader(db, env.SETTINGS_TABLE);
+const { snapshot, append } = requestTable(db, env.REQUESTS_TABLE);
+const place = { everybody, authority, now, dayIn };
+const books = settleBooks({ ...place, delegations, snapshot, letters: letterTable(db, env.REQUESTS_TABLE) });
+const requests = sweepAbsent({ ...place, append, board: boardTable(db, env.REQUESTS_TABLE) });
 
-/** Every morning, before anybody opens the book. */
-export const handler = () => use(null);
+/** Every morning, before anybody opens the book or the board. */
+export const handler = async () => (await books(null)) + (await requests(null));
