@@ -31,22 +31,51 @@ export const fieldName = late(() =>
       'a field name starts with a small letter and holds letters and digits only',
     ),
 );
-const dayOrToday = late(() => z.union([z.literal('today'), z.iso.date()]));
-
-export const Condition: z.ZodType<Condition> = z.lazy(() =>
-  z.union([
-    z.strictObject({ field: fieldName(), is: z.union([z.string(), z.number(), z.boolean()]) }),
-    z.strictObject({ field: fieldName(), in: z.array(z.union([z.string(), z.number()])).min(1) }),
-    z.strictObject({ field: fieldName(), filled: z.boolean() }),
-    z.strictObject({ field: fieldName(), above: z.number() }),
-    z.strictObject({ field: fieldName(), below: z.number() }),
-    z.strictObject({ field: fieldName(), onOrBefore: dayOrToday() }),
-    z.strictObject({ field: fieldName(), onOrAfter: dayOrToday() }),
-    z.strictObject({ field: fieldName(), olderThan: z.number().int().min(0).max(150) }),
-    z.strictObject({ field: fieldName(), youngerThan: z.number().int().min(0).max(150) }),
-    z.strictObject({ field: fieldName(), countAbove: z.number().int().min(0) }),
-    z.strictObject({ all: z.array(Condition).min(1) }),
-    z.strictObject({ any: z.array(Condition).min(1) }),
-    z.strictObject({ not: Condition }),
-  ]),
+const dayOrToday = late(() =>
+  z.union([z.literal('today'), z.iso.date()]).describe('YYYY-MM-DD, or today for the day of the answer'),
 );
+
+const asked = late(() =>
+  fieldName().describe(
+    'name of a question asked before this one (inside a block: of the same row, or of the form)',
+  ),
+);
+const scalar = late(() => z.union([z.string(), z.number()]));
+
+export const Condition: z.ZodType<Condition> = z
+  .lazy(() =>
+    z.union([
+      z
+        .strictObject({ field: asked(), is: z.union([scalar(), z.boolean()]) })
+        .describe(
+          'equal to; a question of type choices "is" each of the values ticked; yes-no and consent take true or false',
+        ),
+      z.strictObject({ field: asked(), in: z.array(scalar()).min(1) }).describe('one of these values'),
+      z.strictObject({ field: asked(), filled: z.boolean() }).describe('answered, or not'),
+      z
+        .strictObject({ field: asked(), above: z.number() })
+        .describe('number or amount (in cents) strictly above'),
+      z
+        .strictObject({ field: asked(), below: z.number() })
+        .describe('number or amount (in cents) strictly below'),
+      z.strictObject({ field: asked(), onOrBefore: dayOrToday() }).describe('date, that day or before'),
+      z.strictObject({ field: asked(), onOrAfter: dayOrToday() }).describe('date, that day or after'),
+      z
+        .strictObject({ field: asked(), olderThan: z.number().int().min(0).max(150) })
+        .describe('years completed today since the date, strictly more: olderThan 17 means 18 or more'),
+      z
+        .strictObject({ field: asked(), youngerThan: z.number().int().min(0).max(150) })
+        .describe('years completed today since the date, strictly fewer: youngerThan 18 means a minor'),
+      z
+        .strictObject({ field: asked(), countAbove: z.number().int().min(0) })
+        .describe('more than this many rows of a block, files or choices ticked'),
+      z.strictObject({ all: z.array(Condition).min(1) }).describe('every one holds'),
+      z.strictObject({ any: z.array(Condition).min(1) }).describe('at least one holds'),
+      z.strictObject({ not: Condition }).describe('does not hold'),
+    ]),
+  )
+  .meta({
+    id: 'Condition',
+    description:
+      'A condition over the answers. An unanswered question makes every comparison false but "filled": false and "is": false. In the workflow, after a decision step, {"field": "outcome", "is": "granted"} looks at the decision (granted, refused, answered).',
+  });

@@ -2,45 +2,73 @@ import * as z from 'zod';
 import { late } from '../shared/api.ts';
 import { Condition, fieldName } from './condition.ts';
 import { Step } from './field.ts';
+import { RequiredDocument, slug } from './required-document.ts';
 import { WorkStep } from './workflow.ts';
 
 export { Condition } from './condition.ts';
 export type { Address, Answer, Answers } from './field.ts';
 export { Field, Step } from './field.ts';
+export { RequiredDocument } from './required-document.ts';
 
-const slug = late(() => z.string().regex(/^[a-z][a-z0-9-]*$/));
+const department = late(() => z.string().describe('code of a department'));
+const question = late(() => fieldName().optional().describe('name of a question'));
+const templateId = late(() => z.string().optional().describe('id of a letter template'));
+const dayOrYearly = late(() => z.string().regex(/^(\d{4}-)?\d{2}-\d{2}$/));
 
-/** A document the citizen must produce, with what is accepted in its place and how old it may be. */
-export const RequiredDocument = late(() =>
-  z.strictObject({
-    code: slug(),
-    label: z.string().min(3).max(200),
-    hint: z.string().max(400).optional(),
-    when: Condition.optional(),
-    /** Only what a text demands may stop or restart the legal clock (CRPA L114-5, L114-5-1). */
-    requiredBy: z
-      .string()
-      .max(120)
-      .optional()
-      .describe('the text that demands it, for instance "arrete du 8 juin 2020"'),
-    /** Any one of these will do as well. */
-    accepts: z
-      .array(z.strictObject({ code: slug(), label: z.string().min(3).max(200) }))
-      .max(15)
-      .default([]),
-    /** Not older than this when it is sent. */
-    validMonths: z.number().int().min(1).max(240).optional(),
-  }),
+const silence = late(() =>
+  z
+    .strictObject({
+      mode: z.enum(['sva', 'svr', 'none']).describe('silence accepts, rejects, or decides nothing'),
+      period: z
+        .string()
+        .regex(/^P\d+[DM]$/)
+        .default('P2M')
+        .describe('P2M: two months; P30D: thirty days'),
+      article: z
+        .string()
+        .max(120)
+        .optional()
+        .describe('text that sets another rule than CRPA L231-1 and L231-4'),
+    })
+    .describe('what the silence of the administration means'),
 );
-export type RequiredDocument = z.infer<ReturnType<typeof RequiredDocument>>;
+const open = late(() =>
+  z
+    .array(z.strictObject({ from: dayOrYearly(), to: dayOrYearly() }))
+    .max(12)
+    .default([])
+    .describe(
+      'taken only in these periods, both days included; none: always. YYYY-MM-DD, or MM-DD for every year',
+    ),
+);
+const identity = late(() =>
+  z
+    .strictObject({
+      givenName: question(),
+      familyName: question(),
+      email: question(),
+      phone: question(),
+      address: question(),
+    })
+    .describe('which questions say who asks; with an email or an address, else no answer can leave'),
+);
 
 /** A procedure (demarche): everything the portal, the routing and the instruction need, as one versioned document. */
 export const Procedure = late(() =>
   z.strictObject({
-    id: slug(),
-    revision: z.number().int().min(1).default(1),
-    title: z.string().min(3).max(120),
-    summary: z.string().min(10).max(300),
+    id: slug().describe('stays for ever; its page is /demarches/<id>'),
+    revision: z
+      .number()
+      .int()
+      .min(1)
+      .default(1)
+      .describe('given by publishing: what is written here does not count'),
+    title: z
+      .string()
+      .min(3)
+      .max(120)
+      .describe('what the citizen wants to do, beginning with a verb, in French'),
+    summary: z.string().min(10).max(300).describe('one or two sentences, in lists and search'),
     theme: z.enum([
       'papiers',
       'famille',
@@ -50,55 +78,58 @@ export const Procedure = late(() =>
       'argent-aides',
       'autre',
     ]),
-    keywords: z.array(z.string()).max(30).default([]),
+    keywords: z.array(z.string()).max(30).default([]).describe('words people search with'),
     audience: z
       .array(z.enum(['person', 'company', 'association']))
       .min(1)
       .default(['person']),
     department: z
       .string()
-      .describe('department that instructs; empty means the general form, routed by its text'),
-    /** Powers differ from one commune to the next: the department by commune code, over `department`. */
-    departmentByCommune: z.record(z.string().regex(/^\d[\dAB]\d{3}$/), z.string()).default({}),
-    /** Routing by the answers: the first rule that holds wins over both. */
-    routing: z.array(z.strictObject({ when: Condition, department: z.string() })).default([]),
-    minutes: z.number().int().min(1).max(60),
-    /** Commitment shown to the citizen, in calendar days. */
-    commitmentDays: z.number().int().min(1).max(365),
-    silence: z.strictObject({
-      mode: z.enum(['sva', 'svr', 'none']),
-      period: z
-        .string()
-        .regex(/^P\d+[DM]$/)
-        .default('P2M'),
-      /** Text that sets another delay or rule than CRPA L231-1 and L231-4. */
-      article: z.string().max(120).optional(),
-    }),
-    youWillNeed: z.array(z.string()).default([]),
+      .describe('code of the department that instructs; empty means the general form, routed by its text'),
+    departmentByCommune: z
+      .record(z.string().regex(/^\d[\dAB]\d{3}$/), department())
+      .default({})
+      .describe('department by INSEE code of the commune answered, over "department"'),
+    routing: z
+      .array(z.strictObject({ when: Condition, department: department() }))
+      .default([])
+      .describe('department by the answers: the first rule that holds wins over both'),
+    minutes: z.number().int().min(1).max(60).describe('time it takes to fill in'),
+    commitmentDays: z
+      .number()
+      .int()
+      .min(1)
+      .max(365)
+      .describe('commitment shown to the citizen, calendar days'),
+    silence: silence(),
+    youWillNeed: z.array(z.string()).default([]).describe('what to have at hand, on the start page'),
     before: z.string().max(1_500).optional().describe('paragraphs shown on the start page'),
-    /** Taken only in these periods; none means always. `MM-DD` comes back every year. */
-    open: z
+    open: open(),
+    ineligible: z
       .array(
         z.strictObject({
-          from: z.string().regex(/^(\d{4}-)?\d{2}-\d{2}$/),
-          to: z.string().regex(/^(\d{4}-)?\d{2}-\d{2}$/),
+          when: Condition,
+          because: z.string().min(10).max(500).describe('why, and what to do instead'),
         }),
       )
-      .max(12)
-      .default([]),
-    /** Whoever meets one of these is told why before going on, and what to do instead. */
-    ineligible: z
-      .array(z.strictObject({ when: Condition, because: z.string().min(10).max(500) }))
       .max(20)
-      .default([]),
+      .default([])
+      .describe('whoever meets one of these is told why, and cannot send the form'),
     documents: z.array(RequiredDocument()).max(30).default([]),
-    steps: z.array(Step()).min(1).max(15),
-    workflow: z.array(WorkStep()).max(30).default([]),
-    /** Days granted to send what is missing, and days before its end on which a reminder goes. */
+    steps: z.array(Step()).min(1).max(15).describe('the form, page by page'),
+    workflow: z
+      .array(WorkStep())
+      .max(30)
+      .default([])
+      .describe('the instruction, in order: usually check, opinion, decision, letter, visa, signature'),
     documentsDelay: z
       .strictObject({
-        days: z.number().int().min(1).max(365).default(30),
-        reminders: z.array(z.number().int().min(1).max(120)).max(4).default([7]),
+        days: z.number().int().min(1).max(365).default(30).describe('days granted to send what is missing'),
+        reminders: z
+          .array(z.number().int().min(1).max(120))
+          .max(4)
+          .default([7])
+          .describe('days before the end of the delay'),
       })
       .default({ days: 30, reminders: [7] }),
     fees: z
@@ -111,36 +142,32 @@ export const Procedure = late(() =>
         }),
       )
       .max(20)
-      .default([]),
-    /** How long the file is kept once closed, and its fate after that. */
+      .default([])
+      .describe('what is to be paid, in cents, for the answers that meet each condition'),
     retention: z
       .strictObject({
         months: z.number().int().min(1).max(1_800),
         disposal: z.enum(['destroy', 'archive', 'sort']),
         because: z.string().max(200).optional(),
       })
-      .default({ months: 60, disposal: 'destroy' }),
-    /** Which answers are the subject, the sender and the text of the request. */
-    identity: z.strictObject({
-      givenName: fieldName().optional(),
-      familyName: fieldName().optional(),
-      email: fieldName().optional(),
-      phone: fieldName().optional(),
-      address: fieldName().optional(),
-    }),
+      .default({ months: 60, disposal: 'destroy' })
+      .describe('how long the file is kept once closed, and its fate after that'),
+    identity: identity(),
     subject: z.string().max(150).optional().describe('fixed subject; else the answer named by subjectField'),
-    subjectField: fieldName().optional(),
-    /** Templates of letters by outcome and by occasion. */
+    subjectField: question(),
     letters: z
       .strictObject({
-        granted: z.string().optional(),
-        refused: z.string().optional(),
-        answered: z.string().optional(),
-        documents: z.string().optional(),
+        granted: templateId(),
+        refused: templateId(),
+        answered: templateId(),
+        documents: templateId(),
       })
-      .default({}),
-    /** A model took part in the decision: every letter of decision says so (CRPA L311-3-1). */
-    algorithm: z.boolean().default(false),
+      .default({})
+      .describe('templates by outcome, and for asking documents'),
+    algorithm: z
+      .boolean()
+      .default(false)
+      .describe('a model took part in the decision: every letter of decision says so (CRPA L311-3-1)'),
   }),
 );
 export type Procedure = z.infer<ReturnType<typeof Procedure>>;

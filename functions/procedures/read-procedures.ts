@@ -4,6 +4,7 @@ import type { ManagedProcedure, ProcedureDocument, ProcedureProblem } from './ag
 import { checkProcedure } from './checks/check.ts';
 import type { Known } from './checks/finding.ts';
 import type { DraftTable } from './draft-table.adapter.ts';
+import { type Procedure, Procedure as Schema } from './procedure.ts';
 import { managedOf } from './procedure-items.ts';
 import type { ProcedureTable } from './procedure-table.adapter.ts';
 
@@ -23,6 +24,12 @@ type Worked = {
   problems: ProcedureProblem[];
 };
 
+/** Kept documents come back in any order of keys: people read them in that of the schema. */
+const inOrder = (procedure: Procedure): ProcedureDocument => {
+  const parsed = Schema().safeParse(procedure);
+  return (parsed.data ?? procedure) as ProcedureDocument;
+};
+
 /** What writers of procedures see. */
 export const readingProcedures = (deps: ReadDeps) => {
   const { procedures, drafts, newest, known } = deps;
@@ -32,13 +39,13 @@ export const readingProcedures = (deps: ReadDeps) => {
     if (revision !== undefined) {
       const older = await procedures.read(id, revision);
       if (!older) throw new Refusal('not-found');
-      return { document: older as ProcedureDocument, version: 0 };
+      return { document: inOrder(older), version: 0 };
     }
     const draft = await drafts.draft(id);
     if (draft) return { document: JSON.parse(draft.text) as ProcedureDocument, version: draft.version };
     const current = await procedures.current(id);
     if (!current) throw new Refusal('not-found');
-    return { document: current.procedure as ProcedureDocument, version: 0 };
+    return { document: inOrder(current.procedure), version: 0 };
   };
 
   return {

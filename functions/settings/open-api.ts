@@ -23,7 +23,7 @@ export function openApiOf(
       [operation.method.toLowerCase()]: described(name, operation),
     });
   }
-  return {
+  return hoisted({
     openapi: '3.1.0',
     info: { title, version, license: { name: 'EUPL-1.2', identifier: 'EUPL-1.2' } },
     servers: [{ url: server }],
@@ -35,8 +35,23 @@ export function openApiOf(
         citizen: { type: 'apiKey', in: 'cookie', name: '__Host-parvis-citizen' },
       },
     },
-  };
+  });
 }
+
+/** Definitions inside a schema are of the whole document: their references begin at its root. */
+function hoisted(document: Json): Json {
+  const definitions: Json = {};
+  const text = JSON.stringify(document, (key, value) => {
+    if (key !== '$defs') return key === '$ref' ? String(value).replace('#/$defs/', schemasAt) : value;
+    Object.assign(definitions, value);
+    return undefined;
+  });
+  const whole = JSON.parse(text) as Json & { components: { schemas: Json } };
+  const inner = JSON.parse(JSON.stringify(definitions).replaceAll('"#/$defs/', `"${schemasAt}`)) as Json;
+  Object.assign(whole.components.schemas, inner);
+  return whole;
+}
+const schemasAt = '#/components/schemas/';
 
 function described(name: string, operation: Operation): Json {
   const { roles, summary, params, query, headers, body, method, path } = operation;

@@ -186,8 +186,7 @@ describe('a procedure that would break in use is refused with its place', () => 
       step: 'besoin',
       field: 'lien',
       code: 'unknown-question',
-      place:
-        'Étape « De quoi avez-vous besoin ? », question « Votre lien avec cette personne », condition d’affichage',
+      place: 'Étape « De quoi avez-vous besoin ? », question « Votre lien avec cette personne », condition',
       message: 'Aucune question ne s’appelle « puor ».',
       remedy: 'Vouliez-vous dire « pour » ?',
     });

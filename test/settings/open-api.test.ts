@@ -46,4 +46,12 @@ describe('a partner can write software from the description alone', () => {
       'application/problem+json',
     );
   });
+
+  it('resolves every reference', () => {
+    const schemas = (document.components as { schemas: Record<string, unknown> }).schemas;
+    const named = [...JSON.stringify(document).matchAll(/"\$ref":"([^"]+)"/g)].map((found) => found[1]);
+    expect(named.length).toBeGreaterThan(0);
+    for (const reference of new Set(named))
+      expect(Object.keys(schemas).map((name) => `#/components/schemas/${name}`)).toContain(reference);
+  });
 });

@@ -33,7 +33,7 @@ const keys: Record<string, string> = {
   commitmentDays: 'délai d’engagement',
   minutes: 'durée de remplissage',
   silence: 'effet du silence',
-  when: 'condition d’affichage',
+  when: 'condition',
   options: 'choix proposés',
   fields: 'questions',
   steps: 'étapes du formulaire',
