@@ -1,5 +1,6 @@
 import type { Agent } from '../agents/agent.ts';
 import { isPresent } from '../agents/presence.ts';
+import { rankingDay } from '../deadlines/board-due.ts';
 import type { Day } from '../deadlines/day.ts';
 import { ordinary } from '../deadlines/rules.ts';
 import type { Procedure } from '../procedures/procedure.ts';
@@ -20,16 +21,6 @@ export type LookDeps = {
 /** What the machine carries from one look to the next. */
 export type Run = { reference: string; failed: string[]; startedAt: string; round: number };
 export type Seen = { whole: Whole; procedure: Procedure | null; situation: Situation };
-
-/** What ranks a request on the board: the first of the days that still matter. */
-export const rankOf = (deadlines: Situation['deadlines'], before: Day): Day => {
-  const days = deadlines.flatMap(({ kind, due, state }) =>
-    due && ['silence', 'sva', 'svr', 'commitment'].includes(kind) && !['met', 'moot'].includes(state)
-      ? [due]
-      : [],
-  );
-  return days.sort()[0] ?? before;
-};
 
 /** Everything the plan is made of, at this instant. */
 export const look =
@@ -53,7 +44,7 @@ export const look =
         ...{ whole, procedure, deadlines, zone, calendar, now, today, dayOf, isAgentAbsent },
         ...{ failed, startedAt, round },
         silence: procedure?.silence.mode ?? ordinary.silence.mode,
-        rank: rankOf(deadlines, whole.due),
+        rank: rankingDay(deadlines) ?? whole.due,
       },
     };
   };
