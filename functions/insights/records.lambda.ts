@@ -54,10 +54,13 @@ const batchFrom = (items: Item[]) => {
   return head ? [heldBatch(head, files)] : [];
 };
 
+/** A request keeps the revision of its procedure that it was made on. */
+const procedureOf = async ({ procedure: id, procedureRevision }: Whole['request']) =>
+  id ? procedure(id, procedureRevision ?? undefined) : null;
 const withDeadlines = async (whole: Whole) => {
   const { request } = whole;
   const place = await authority();
-  const rules = rulesOf(request.procedure ? await procedure(request.procedure) : null, place);
+  const rules = rulesOf(await procedureOf(request), place);
   const today = { day: dayIn(place.timeZone), dayOf: (instant: string) => dayIn(place.timeZone, instant) };
   return heldRequest(whole, deadlinesOf(whole, rules, today));
 };
