@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { Procedure } from '../procedures/procedure.ts';
 import { openApi, procedureSchema } from '../procedures/public-api.ts';
+import sample from '../procedures/sample-procedure.json' with { type: 'json' };
 import { handle, http } from '../shared/http.adapter.ts';
 import { jsonSchema, openApiOf } from './open-api.ts';
 import { operations } from './operations.ts';
@@ -23,6 +24,9 @@ export const handler = http(
   handle(procedureSchema, async () => ({
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     title: 'Procedure',
+    description:
+      'A procedure as one document. POST it to /api/agent/procedures (as an administrator) to publish it, with ?as=draft to keep it as a draft, or to /api/agent/procedures/validate to be told what is wrong. Codes of departments, ids of letters and logins are those of the authority: a wrong one is refused with those that exist. The example uses conditions, a repeated block, two visas and a signature.',
     ...jsonSchema(Procedure(), 'input'),
+    examples: [sample],
   })),
 );

@@ -1,14 +1,12 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { checkProcedure } from '../../functions/procedures/checks/check.ts';
 import { clean, validate } from '../../functions/procedures/form-engine.ts';
 import { Procedure } from '../../functions/procedures/procedure.ts';
 import { departmentFor } from '../../functions/procedures/routing.ts';
+import sample from '../../functions/procedures/sample-procedure.json' with { type: 'json' };
 import { jsonSchema } from '../../functions/settings/open-api.ts';
 import { loadCollectivity } from '../../infra/collectivity/load.ts';
 
-const read = (path: string) => JSON.parse(readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8'));
-const sample = read('events/sample-procedure.json');
 const authority = loadCollectivity('val-clair');
 const around = {
   departments: authority.authority.departments.map(({ code }) => code),
