@@ -5,6 +5,7 @@ import { agents, colleagues, departments, fakeNow, procedures } from './fake-age
 import { board, contact, request, waiting } from './fake-agent-records.ts';
 import { busyInstruction, instructionChoices, similarRequests } from './fake-instruction.ts';
 import { drawPage, letters } from './fake-letters.ts';
+import { forgetTemplates, templateRoutes } from './fake-templates.ts';
 
 /** How the API behaves for one browser: chosen by its cookie `fake`, or for all by `scenario`. */
 export type Scenario =
@@ -151,6 +152,7 @@ const routes: Route[] = [
     },
   ],
   ['POST', /^\/api\/agent\/letters\/([^/]+)\/printed$/, () => ({ json: { version: 9 } })],
+  ...templateRoutes,
   ['POST', /^\/api\/session\/agents\/end$/, () => ({ status: 204 })],
   ['GET', /^\/api\/public\/procedures$/, () => ({ json: { procedures } })],
   [
@@ -228,6 +230,7 @@ export async function startFakeAgentApi(
   function forget() {
     calls.length = 0;
     touched = false;
+    forgetTemplates();
   }
   function close() {
     server.closeAllConnections();

@@ -31,4 +31,6 @@ export const laterPages: Partial<Record<PageName, Loader>> = {
   contact: () => import('./qualification/contact-page.tsx'),
   'ack-debt': () => import('./ack-debt/ack-debt-page.tsx'),
   request: () => import('./request/request-page.tsx'),
+  templates: () => import('./letters/templates-page.tsx'),
+  template: () => import('./letters/template-page.tsx'),
 };

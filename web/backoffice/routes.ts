@@ -4,6 +4,7 @@ import { board } from '../ui/messages/backoffice-board-fr.ts';
 import { accessibility, help, signIn } from '../ui/messages/backoffice-help-fr.ts';
 import { qualification } from '../ui/messages/backoffice-qualification-fr.ts';
 import { shell } from '../ui/messages/backoffice-shell-fr.ts';
+import { templateTitles } from '../ui/messages/backoffice-templates-fr.ts';
 import type { Place } from './shell/navigation.ts';
 
 /** One address of the agents' application; the build makes one document of each. */
@@ -30,6 +31,8 @@ export type PageName =
   | 'batches'
   | 'batch'
   | 'letters'
+  | 'templates'
+  | 'template'
   | 'help'
   | 'accessibility'
   | 'sign-in';
@@ -74,6 +77,20 @@ export const routes: readonly BackofficeRoute[] = [
   { path: `${base}/lots`, title: batches.title, name: 'batches', place: 'batches' },
   { path: `${base}/lots/:id`, title: batches.one, name: 'batch', place: 'batches' },
   { path: `${base}/lettres`, title: letters.title, name: 'letters', place: 'letters' },
+  {
+    path: `${base}/modeles`,
+    title: templateTitles.all,
+    name: 'templates',
+    place: 'templates',
+    lazy: 'web/backoffice/letters/templates-page.tsx',
+  },
+  {
+    path: `${base}/modeles/:id`,
+    title: templateTitles.one,
+    name: 'template',
+    place: 'templates',
+    lazy: 'web/backoffice/letters/template-page.tsx',
+  },
   { path: `${base}/aide`, title: help.title, name: 'help' },
   {
     path: `${base}/accessibilite`,

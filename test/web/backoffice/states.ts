@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import type { Scenario } from '../../support/fake-agent-api.ts';
+import { templateStates } from './template-states.ts';
 
 /** A state of a page worth looking at: where, under which conditions, and what to do to reach it. */
 export type State = {
@@ -138,6 +139,7 @@ export const states: State[] = [
   { name: 'batch with refused files', path: '/agents/lots/lot-2', seen: 'mot de passe' },
   { name: 'letters', path: '/agents/lettres', seen: 'Marquer postées' },
   { name: 'letters, empty', path: '/agents/lettres', scenario: 'empty', seen: 'Aucune lettre' },
+  ...templateStates,
   { name: 'help', path: '/agents/aide', seen: 'Les mots de l’application' },
   { name: 'accessibility', path: '/agents/accessibilite', seen: 'Défenseur des droits' },
   {

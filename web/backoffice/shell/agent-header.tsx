@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { CheckIcon, FileIcon, InboxIcon, LockIcon, PrintIcon } from '../../ui/icons.tsx';
+import { CheckIcon, CopyIcon, FileIcon, InboxIcon, LockIcon, PrintIcon } from '../../ui/icons.tsx';
 import { shell } from '../../ui/messages/backoffice-shell-fr.ts';
 import { usePath } from '../../ui/navigation.ts';
 import { agentApi, type Session } from '../data/agent-api.ts';
@@ -14,6 +14,7 @@ const icons: Record<Place, typeof InboxIcon> = {
   quarantine: LockIcon,
   batches: FileIcon,
   letters: PrintIcon,
+  templates: CopyIcon,
 };
 
 /** Authority, search, who is signed in, and the places their roles open. */

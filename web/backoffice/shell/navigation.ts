@@ -1,6 +1,6 @@
 import type { Role } from '../../../functions/agents/agent.ts';
 
-export type Place = 'tasks' | 'qualification' | 'quarantine' | 'batches' | 'letters';
+export type Place = 'tasks' | 'qualification' | 'quarantine' | 'batches' | 'letters' | 'templates';
 
 /** Where each place is, and the roles its operations accept. */
 const places: { place: Place; href: string; roles: readonly Role[] }[] = [
@@ -13,6 +13,7 @@ const places: { place: Place; href: string; roles: readonly Role[] }[] = [
   { place: 'quarantine', href: '/quarantaine', roles: ['qualification', 'administrator'] },
   { place: 'batches', href: '/lots', roles: ['scanning', 'qualification', 'administrator'] },
   { place: 'letters', href: '/lettres', roles: ['instructor', 'head', 'administrator'] },
+  { place: 'templates', href: '/modeles', roles: ['head', 'administrator'] },
 ];
 
 export const may = (place: Place, roles: readonly Role[]): boolean =>

@@ -10,6 +10,7 @@ export const shell = {
   quarantine: 'Quarantaine',
   batches: 'Lots numérisés',
   letters: 'Lettres à imprimer',
+  templates: 'Modèles',
   signOut: 'Se déconnecter',
   request: 'Demande',
   search: 'Aller à une demande',
