@@ -57,6 +57,7 @@ export const openRequest =
         .filter(({ filled }) => filled)
         .map(({ step, label, value }) => ({ step, label, value })),
       procedureTitle: procedure?.title ?? null,
+      procedureRevision: procedure?.revision ?? null,
       given: contact.form?.answers as Answers | undefined,
       salt: deps.newSalt(),
       hash: deps.hash,

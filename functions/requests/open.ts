@@ -17,6 +17,8 @@ export type Opening = {
   rules: Rules;
   answers: ContentRecord['answers'];
   procedureTitle: string | null;
+  /** Revision of the procedure that the request stays on when no form says it. */
+  procedureRevision?: number | null;
   given?: Answers;
   salt: string;
   hash: Hash;
@@ -45,7 +47,7 @@ export const opening = (contact: Contact, given: Opening): Change => {
     contactId: contact.id,
     openedBy: given.openedBy,
     procedure: form?.procedure ?? proposal?.procedure ?? null,
-    procedureRevision: form?.revision ?? null,
+    procedureRevision: form?.revision ?? given.procedureRevision ?? null,
     department: departmentOf(contact),
     confidence: proposal?.confidence ?? null,
     urgency: proposal?.urgency ?? 'normal',
