@@ -81,6 +81,17 @@ describe('the journal as the law reads it', () => {
     ]);
   });
 
+  it.each([
+    ['Indian/Reunion', '2026-04-03'],
+    ['America/Martinique', '2026-04-02'],
+  ])('counts in the days of an authority overseas: %s', (timeZone, day) => {
+    const there = (instant: string) =>
+      new Intl.DateTimeFormat('en-CA', { timeZone }).format(new Date(instant));
+    const told = whole(opened(), queued('are', 'm-1'), sent('2026-04-02T21:00:00.000Z', 'm-1'));
+    const { events } = caseOf(told, rules, { day: '2026-05-20', dayOf: there });
+    expect(events.find(({ type }) => type === 'acknowledged')?.on).toBe(day);
+  });
+
   it('tells a first receipt from the full acknowledgement', () => {
     const lines = [queued('aee', 'm-1'), sent('2026-04-02T09:00:00.000Z', 'm-1')];
     expect(told([opened(), ...lines])).toEqual(['received 2026-04-02', 'acknowledged 2026-04-02?']);
