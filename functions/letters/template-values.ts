@@ -4,7 +4,7 @@ import type { Whole } from '../requests/items.ts';
 import type { Authority } from '../settings/authority.ts';
 import type { LetterValues } from './letter-fields.ts';
 import { dayInWords } from './messages/fr.ts';
-import { documentsRequest } from './messages/notices-fr.ts';
+import { documentsRequest, silenceWords } from './messages/notices-fr.ts';
 
 export type KnownOf = {
   whole: Pick<Whole, 'request' | 'content' | 'sender'>;
@@ -59,10 +59,10 @@ export const templateValues = (known: KnownOf): LetterValues => {
       agentTitle: author?.title,
       documents: (known.documents ?? []).map((label) => `- ${label}`).join('\n'),
       documentsUntil: awaited ? dayInWords(awaited.until) : '',
-      documentsEffect:
-        awaited && mode
-          ? documentsRequest.effect(awaited.stopsClock ? mode : 'none', dayInWords(awaited.until))
-          : '',
+      documentsEffect: awaited
+        ? documentsRequest.effect(awaited.stopsClock && mode ? mode : 'none', dayInWords(awaited.until))
+        : '',
+      silenceEffect: mode && mode !== 'none' ? silenceWords[mode] : '',
       silenceOn: silenceOn ? dayInWords(silenceOn) : '',
       transferredTo: request.transferredTo ?? '',
       trackingUrl: known.trackingUrl,

@@ -82,6 +82,9 @@ export const transfer = {
   nothingToDo: 'Vous n’avez rien à faire. Gardez cette lettre : elle prouve la date de votre demande.',
 };
 
+/** What silence means, in a sentence: « ce silence vaut … ». */
+export const silenceWords = { sva: 'acceptation', svr: 'rejet' };
+
 const born = (on: string, article: string, effect: string) =>
   `Aucune réponse ne vous a été notifiée au terme du délai prévu. Une décision implicite ${effect} est donc née le ${on} à minuit (${article}).`;
 export const implicit = {
