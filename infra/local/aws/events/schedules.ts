@@ -36,15 +36,19 @@ export function openSchedules(ctx: Context) {
     });
   });
 
-  /** The occurrence after `after`; when the calendar was moved past many, at most one for each day passed. */
+  /**
+   * The occurrence after `after`; when the calendar was moved past many, at most one for each day passed, and one a week for
+   * what lies more than a fortnight back: a move by two years must not take minutes.
+   */
   function plan(arn: string, after: Date): void {
     const schedule = known.get(arn);
     let due = schedule?.next(after);
     if (!due) return;
     const now = clock.now();
     if (due < now) {
-      const daily = schedule?.next(new Date(after.getTime() + DAY_MS - 1));
-      if (daily && daily > due) due = new Date(Math.min(+daily, +now));
+      const step = +now - +due > 14 * DAY_MS ? 7 * DAY_MS : DAY_MS;
+      const later = schedule?.next(new Date(after.getTime() + step - 1));
+      if (later && later > due) due = new Date(Math.min(+later, +now));
     }
     clock.at(`events:${arn}`, due, KIND, { arn });
   }
