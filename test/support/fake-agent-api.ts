@@ -2,9 +2,10 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { batch, batches, lettersToPrint } from './fake-agent-paper.ts';
 import { agents, colleagues, departments, fakeNow, procedures } from './fake-agent-people.ts';
-import { board, contact, request, waiting } from './fake-agent-records.ts';
+import { board, contact, referenceOf, request, waiting } from './fake-agent-records.ts';
 import { busyInstruction, instructionChoices, similarRequests } from './fake-instruction.ts';
 import { drawPage, letters } from './fake-letters.ts';
+import { printBatch, printBatches } from './fake-print.ts';
 import { forgetTemplates, templateRoutes } from './fake-templates.ts';
 
 /** How the API behaves for one browser: chosen by its cookie `fake`, or for all by `scenario`. */
@@ -152,6 +153,23 @@ const routes: Route[] = [
     },
   ],
   ['POST', /^\/api\/agent\/letters\/([^/]+)\/printed$/, () => ({ json: { version: 9 } })],
+  [
+    'GET',
+    /^\/api\/agent\/print-batches$/,
+    (asked) => ({ json: { batches: sizeOf(asked, 6) ? printBatches : [], next: null, now: fakeNow } }),
+  ],
+  ['POST', /^\/api\/agent\/print-batches$/, () => ({ status: 202, json: {} })],
+  ['GET', /^\/api\/agent\/print-batches\/([^/]+)$/, () => ({ json: printBatch })],
+  [
+    'POST',
+    /^\/api\/agent\/print-batches\/([^/]+)\/parts\/(\d+)\/posted$/,
+    () => ({ json: { posted: 2, failed: 1 } }),
+  ],
+  [
+    'POST',
+    /^\/api\/agent\/returned-letters$/,
+    () => ({ json: { reference: referenceOf(90), messageId: 'message-0' } }),
+  ],
   ...templateRoutes,
   ['POST', /^\/api\/session\/agents\/end$/, () => ({ status: 204 })],
   ['GET', /^\/api\/public\/procedures$/, () => ({ json: { procedures } })],

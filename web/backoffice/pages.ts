@@ -5,7 +5,8 @@ import BoardPage from './board/board-page.tsx';
 import AccessibilityPage from './help/accessibility-page.tsx';
 import HelpPage from './help/help-page.tsx';
 import SignInPage from './help/sign-in-page.tsx';
-import LettersPage from './letters/letters-page.tsx';
+import PrintBatchPage from './print/print-batch-page.tsx';
+import PrintPage from './print/print-page.tsx';
 import QuarantinePage from './qualification/quarantine-page.tsx';
 import QueuePage from './qualification/queue-page.tsx';
 import type { PageName } from './routes.ts';
@@ -20,7 +21,8 @@ export const pages: Partial<Record<PageName, ComponentType<PageProps>>> = {
   quarantine: QuarantinePage,
   batches: BatchesPage,
   batch: BatchPage,
-  letters: LettersPage,
+  letters: PrintPage,
+  'print-batch': PrintBatchPage,
   help: HelpPage,
   accessibility: AccessibilityPage,
   'sign-in': SignInPage,

@@ -1,7 +1,8 @@
 import { ackDebt } from '../ui/messages/backoffice-ack-debt-fr.ts';
-import { batches, letters } from '../ui/messages/backoffice-batches-fr.ts';
+import { batches } from '../ui/messages/backoffice-batches-fr.ts';
 import { board } from '../ui/messages/backoffice-board-fr.ts';
 import { accessibility, help, signIn } from '../ui/messages/backoffice-help-fr.ts';
+import { print } from '../ui/messages/backoffice-print-fr.ts';
 import { qualification } from '../ui/messages/backoffice-qualification-fr.ts';
 import { shell } from '../ui/messages/backoffice-shell-fr.ts';
 import { templateTitles } from '../ui/messages/backoffice-templates-fr.ts';
@@ -31,6 +32,7 @@ export type PageName =
   | 'batches'
   | 'batch'
   | 'letters'
+  | 'print-batch'
   | 'templates'
   | 'template'
   | 'help'
@@ -76,7 +78,8 @@ export const routes: readonly BackofficeRoute[] = [
   },
   { path: `${base}/lots`, title: batches.title, name: 'batches', place: 'batches' },
   { path: `${base}/lots/:id`, title: batches.one, name: 'batch', place: 'batches' },
-  { path: `${base}/lettres`, title: letters.title, name: 'letters', place: 'letters' },
+  { path: `${base}/lettres`, title: print.title, name: 'letters', place: 'letters' },
+  { path: `${base}/lettres/lots/:id`, title: print.batches, name: 'print-batch', place: 'letters' },
   {
     path: `${base}/modeles`,
     title: templateTitles.all,

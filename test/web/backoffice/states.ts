@@ -140,6 +140,18 @@ export const states: State[] = [
   { name: 'letters', path: '/agents/lettres', seen: 'Marquer postées' },
   { name: 'letters, empty', path: '/agents/lettres', scenario: 'empty', seen: 'Aucune lettre' },
   ...templateStates,
+  {
+    name: 'letters, for the print room',
+    path: '/agents/lettres',
+    as: 'scanning',
+    seen: 'Préparer un lot',
+  },
+  {
+    name: 'batch for the printer',
+    path: '/agents/lettres/lots/2026-11-20-0600',
+    as: 'scanning',
+    seen: 'Confirmer',
+  },
   { name: 'help', path: '/agents/aide', seen: 'Les mots de l’application' },
   { name: 'accessibility', path: '/agents/accessibilite', seen: 'Défenseur des droits' },
   {

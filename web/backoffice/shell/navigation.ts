@@ -12,7 +12,7 @@ const places: { place: Place; href: string; roles: readonly Role[] }[] = [
   { place: 'qualification', href: '/qualification', roles: ['qualification', 'administrator'] },
   { place: 'quarantine', href: '/quarantaine', roles: ['qualification', 'administrator'] },
   { place: 'batches', href: '/lots', roles: ['scanning', 'qualification', 'administrator'] },
-  { place: 'letters', href: '/lettres', roles: ['instructor', 'head', 'administrator'] },
+  { place: 'letters', href: '/lettres', roles: ['instructor', 'head', 'scanning', 'administrator'] },
   { place: 'templates', href: '/modeles', roles: ['head', 'administrator'] },
 ];
 

@@ -93,22 +93,3 @@ export const batches = {
   pagesTitle: 'Pages',
   noPageOf: 'Aucune page dans cet état.',
 };
-
-export const letters = {
-  title: 'Lettres à imprimer',
-  intro: 'Réponses des personnes sans courriel. Imprimez, postez, puis marquez-les.',
-  emptyTitle: 'Aucune lettre à imprimer',
-  emptyText: 'Les réponses aux personnes sans adresse de courriel arrivent ici.',
-  open: 'Ouvrir le PDF',
-  openOf: (recipient: string, at: string) => `Ouvrir le PDF de la lettre pour ${recipient}, prête ${at}`,
-  at: (day: string, hour: string) => `${day} à ${hour}`,
-  select: 'Choisir la lettre pour',
-  waiting: 'Prête',
-  selectAll: 'Choisir toute la page',
-  mark: (n: number) =>
-    n === 0 ? 'Marquer postées' : `Marquer ${count(n, 'lettre postée', 'lettres postées')}`,
-  chooseFirst: 'Choisissez d’abord une lettre au moins.',
-  marked: (n: number) => `${count(n, 'lettre marquée postée', 'lettres marquées postées')}.`,
-  notMarked: (n: number) =>
-    `${count(n, 'lettre n’a pas pu être marquée', 'lettres n’ont pas pu être marquées')}.`,
-};

@@ -2,8 +2,8 @@ import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'preact/hooks';
 import { lastNow } from '../../ui/api.ts';
 import { Button } from '../../ui/button.tsx';
-import { letters as t } from '../../ui/messages/backoffice-batches-fr.ts';
 import { receivedWords } from '../../ui/messages/backoffice-board-fr.ts';
+import { print as t } from '../../ui/messages/backoffice-print-fr.ts';
 import { day, daysBetween, time } from '../../ui/messages/dates.ts';
 import { Pagination } from '../../ui/pagination.tsx';
 import { EmptyState, Skeleton } from '../../ui/states.tsx';
@@ -13,11 +13,10 @@ import { agentApi, type Letters } from '../data/agent-api.ts';
 import { ErrorBox } from '../data/outcome.tsx';
 import { queries } from '../data/queries.ts';
 import { base } from '../routes.ts';
-import { AgentPage } from '../shell/agent-page.tsx';
 import { LetterList } from './letter-list.tsx';
 
-/** Letters to print and post, oldest first; several are marked in one go. */
-export default function LettersPage() {
+/** Letters in no batch yet, oldest first; several are marked in one go. */
+export function WaitingLetters() {
   const after = new URLSearchParams(useSearch()).get('apres') ?? undefined;
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [problem, setProblem] = useState('');
@@ -44,11 +43,12 @@ export default function LettersPage() {
     if (picked.length > 0) mark.mutate(picked);
   };
   return (
-    <AgentPage title={t.title} intro={<p>{t.intro}</p>}>
+    <section aria-labelledby="waiting-letters" class="batch-day">
+      <h2 id="waiting-letters">{t.waitingTitle}</h2>
       {page.error && <ErrorBox error={page.error} onRetry={() => void page.refetch()} />}
       {page.isPending && <Skeleton lines={6} />}
       {page.data && letters.length === 0 && (
-        <EmptyState title={t.emptyTitle}>
+        <EmptyState title={t.emptyTitle} level={3}>
           <p>{t.emptyText}</p>
         </EmptyState>
       )}
@@ -76,6 +76,6 @@ export default function LettersPage() {
           next={page.data.next ? `${base}/lettres?apres=${encodeURIComponent(page.data.next)}` : undefined}
         />
       )}
-    </AgentPage>
+    </section>
   );
 }

@@ -1,5 +1,5 @@
 import { DownloadIcon } from '../../ui/icons.tsx';
-import { letters as t } from '../../ui/messages/backoffice-batches-fr.ts';
+import { print as t } from '../../ui/messages/backoffice-print-fr.ts';
 import type { Letters } from '../data/agent-api.ts';
 import { base } from '../routes.ts';
 
@@ -47,7 +47,10 @@ export function LetterList(props: {
               </label>
             </div>
             <p class="soft">
+              {t.kinds[letter.kind]}, {letter.subject}, {t.pages(letter.pages)}.{' '}
+              {letter.registered && <strong>{t.registered}. </strong>}
               {restOf(letter.recipient)}
+              {!letter.recipient && <strong class="field-error">{t.noAddress}. </strong>}
               {t.waiting} <time dateTime={letter.queuedAt}>{props.sinceOf(letter.queuedAt)}</time>
             </p>
             <p class="letter-links">
@@ -71,7 +74,7 @@ export function LetterList(props: {
 }
 
 /** The first line of the address is the person; what follows is shown under it. */
-const nameOf = (recipient: string): string => recipient.split('\n', 1)[0] ?? recipient;
+const nameOf = (recipient: string): string => recipient.split('\n', 1)[0] || t.nobody;
 const restOf = (recipient: string): string => {
   const rest = recipient.split('\n').slice(1).join(', ');
   return rest && `${rest}. `;

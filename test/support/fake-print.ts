@@ -1,0 +1,34 @@
+import type * as z from 'zod';
+import type { listPrintBatches, readPrintBatch } from '../../functions/delivery/agent-api.ts';
+import { ago, letterAt, referenceOf } from './fake-agent-records.ts';
+
+type Batches = z.input<typeof listPrintBatches.response>['batches'];
+const part = (number: number, change: Partial<Batches[number]['parts'][number]> = {}) => ({
+  ...{ number, envelope: 'dl' as const, registered: false, department: null },
+  ...{ letters: 4, sheets: 5, cents: 695, url: '/_documents/original.pdf' },
+  ...change,
+});
+
+export const printBatches: Batches = [
+  { id: '2026-11-20-0930', at: ago(0, 1), by: 'agent:admin', state: 'preparing', parts: [] },
+  {
+    ...{ id: '2026-11-20-0600', at: ago(0, 4), by: 'auto', state: 'ready' },
+    parts: [part(1), part(2, { envelope: 'c4', registered: true, letters: 1, sheets: 12, cents: 860 })],
+  },
+  { id: '2026-11-19-0600', at: ago(1, 4), by: 'auto', state: 'posted', parts: [part(1, { url: null })] },
+];
+
+export const printBatch: z.input<typeof readPrintBatch.response> = {
+  batch: printBatches[1] as Batches[number],
+  letters: Array.from({ length: 5 }, (_, index) => ({
+    number: index + 1,
+    part: index === 4 ? 2 : 1,
+    reference: referenceOf(90 + index),
+    messageId: `message-${index}`,
+    recipient: letterAt(index).from,
+    pages: 1 + (index % 3),
+    grams: 10,
+    cents: 139,
+    state: index === 0 ? ('posted' as const) : ('waiting' as const),
+  })),
+};
