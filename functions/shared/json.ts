@@ -1,7 +1,12 @@
 import { Refusal } from './refusal.ts';
 
 const deepest = 64;
-const malformed = () => new Refusal('invalid-input', [{ field: '', code: 'malformed' }]);
+/** The place where the text stops being JSON, as the parser says it; what it quotes stays out. */
+const malformed = (error?: unknown) => {
+  const said = error instanceof Error ? /line (\d+) column (\d+)/.exec(error.message) : null;
+  const params = said ? { line: Number(said[1]), column: Number(said[2]) } : undefined;
+  return new Refusal('invalid-input', [{ field: '', code: 'malformed', ...(params && { params }) }]);
+};
 
 /** Whoever walks a value nested a hundred thousand times overflows its stack: counted before anything is built. */
 const isTooDeep = (text: string): boolean => {
@@ -30,6 +35,6 @@ export const parseJson = (text: string): unknown => {
   try {
     return JSON.parse(text, suspect.test(text) ? safe : undefined);
   } catch (error) {
-    throw error instanceof Refusal ? error : malformed();
+    throw error instanceof Refusal ? error : malformed(error);
   }
 };

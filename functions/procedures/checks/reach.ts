@@ -4,7 +4,7 @@ import type { Answer, Answers, Field } from '../field.ts';
 import { type Atom, atomsOf, mentioned, type Question } from './questions.ts';
 
 /** Beyond this many combinations of answers nobody can say in time whether a question is ever asked. */
-const most = 20_000;
+const most = 4_000;
 
 /**
  * Whether some answers make every condition hold, tried over one answer of each sort that the conditions tell apart; a
