@@ -32,7 +32,15 @@ export const pages: Partial<Record<PageName, ComponentType<PageProps>>> = {
 export const laterPages: Partial<Record<PageName, Loader>> = {
   contact: () => import('./qualification/contact-page.tsx'),
   'ack-debt': () => import('./ack-debt/ack-debt-page.tsx'),
+  book: () => import('./signatures/book-page.tsx'),
+  'book-letter': () => import('./signatures/letter-page.tsx'),
+  people: () => import('./people/people-page.tsx'),
   request: () => import('./request/request-page.tsx'),
   templates: () => import('./letters/templates-page.tsx'),
   template: () => import('./letters/template-page.tsx'),
+  procedures: () => import('./procedures/procedures-page.tsx'),
+  'procedure-import': () => import('./procedures/import-page.tsx'),
+  'procedure-catalogue': () => import('./procedures/catalogue-page.tsx'),
+  procedure: () => import('./procedures/editor-page.tsx'),
+  'procedure-revisions': () => import('./procedures/revisions-page.tsx'),
 };

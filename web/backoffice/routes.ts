@@ -2,9 +2,12 @@ import { ackDebt } from '../ui/messages/backoffice-ack-debt-fr.ts';
 import { batches } from '../ui/messages/backoffice-batches-fr.ts';
 import { board } from '../ui/messages/backoffice-board-fr.ts';
 import { accessibility, help, signIn } from '../ui/messages/backoffice-help-fr.ts';
+import { peopleTitle } from '../ui/messages/backoffice-people-fr.ts';
 import { print } from '../ui/messages/backoffice-print-fr.ts';
+import { procedureTitles } from '../ui/messages/backoffice-procedure-titles-fr.ts';
 import { qualification } from '../ui/messages/backoffice-qualification-fr.ts';
 import { shell } from '../ui/messages/backoffice-shell-fr.ts';
+import { bookTitles } from '../ui/messages/backoffice-signatures-fr.ts';
 import { templateTitles } from '../ui/messages/backoffice-templates-fr.ts';
 import type { Place } from './shell/navigation.ts';
 
@@ -35,6 +38,14 @@ export type PageName =
   | 'print-batch'
   | 'templates'
   | 'template'
+  | 'procedures'
+  | 'procedure-import'
+  | 'procedure-catalogue'
+  | 'procedure-revisions'
+  | 'procedure'
+  | 'book'
+  | 'book-letter'
+  | 'people'
   | 'help'
   | 'accessibility'
   | 'sign-in';
@@ -93,6 +104,61 @@ export const routes: readonly BackofficeRoute[] = [
     name: 'template',
     place: 'templates',
     lazy: 'web/backoffice/letters/template-page.tsx',
+  },
+  {
+    path: `${base}/demarches`,
+    title: procedureTitles.all,
+    name: 'procedures',
+    place: 'procedures',
+    lazy: 'web/backoffice/procedures/procedures-page.tsx',
+  },
+  {
+    path: `${base}/demarches/importer`,
+    title: procedureTitles.import,
+    name: 'procedure-import',
+    place: 'procedures',
+    lazy: 'web/backoffice/procedures/import-page.tsx',
+  },
+  {
+    path: `${base}/demarches/catalogue`,
+    title: procedureTitles.catalogue,
+    name: 'procedure-catalogue',
+    place: 'procedures',
+    lazy: 'web/backoffice/procedures/catalogue-page.tsx',
+  },
+  {
+    path: `${base}/demarches/:id`,
+    title: procedureTitles.one,
+    name: 'procedure',
+    place: 'procedures',
+    lazy: 'web/backoffice/procedures/editor-page.tsx',
+  },
+  {
+    path: `${base}/demarches/:id/revisions`,
+    title: procedureTitles.revisions,
+    name: 'procedure-revisions',
+    place: 'procedures',
+    lazy: 'web/backoffice/procedures/revisions-page.tsx',
+  },
+  {
+    path: `${base}/parapheur`,
+    title: bookTitles.book,
+    name: 'book',
+    place: 'signatures',
+    lazy: 'web/backoffice/signatures/book-page.tsx',
+  },
+  {
+    path: `${base}/parapheur/:reference/:letterId`,
+    title: bookTitles.letter,
+    name: 'book-letter',
+    place: 'signatures',
+    lazy: 'web/backoffice/signatures/letter-page.tsx',
+  },
+  {
+    path: `${base}/presences`,
+    title: peopleTitle,
+    name: 'people',
+    lazy: 'web/backoffice/people/people-page.tsx',
   },
   { path: `${base}/aide`, title: help.title, name: 'help' },
   {

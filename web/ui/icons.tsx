@@ -19,6 +19,9 @@ export const UploadIcon = /* @__PURE__ */ icon('M12 16V4M7 8.5L12 3.5l5 5M4 15.5
 export const DownloadIcon = /* @__PURE__ */ icon('M12 3.5v12M7 11l5 5l5-5M4 15.5v5h16v-5');
 export const PrintIcon = /* @__PURE__ */ icon('M7 8.5v-5h10v5M7 17H3.5V8.5h17V17H17M7 14h10v6.5H7z');
 export const CopyIcon = /* @__PURE__ */ icon('M9 8.5h11.5V21H9zM15 8V3H3.5v12.5H8.5');
+export const PenIcon = /* @__PURE__ */ icon(
+  'M4 20l1.2-4.6L16 4.6l3.4 3.4L8.6 18.8zM13.5 7.1l3.4 3.4M3.5 21.5h17',
+);
 export const MailIcon = /* @__PURE__ */ icon('M3 5.5h18v13H3zM3.5 6.5L12 13l8.5-6.5');
 export const PhoneIcon = /* @__PURE__ */ icon(
   'M5 3.5h4l1.5 5L8 10.5a12 12 0 0 0 5.5 5.5l2-2.5l5 1.5v4c0 1-1 2-2 2C10 20.5 3.5 14 3 5.5c0-1 1-2 2-2z',

@@ -1,5 +1,14 @@
 import { useState } from 'preact/hooks';
-import { CheckIcon, CopyIcon, FileIcon, InboxIcon, LockIcon, PrintIcon } from '../../ui/icons.tsx';
+import {
+  CheckIcon,
+  CopyIcon,
+  FileIcon,
+  IdIcon,
+  InboxIcon,
+  LockIcon,
+  PenIcon,
+  PrintIcon,
+} from '../../ui/icons.tsx';
 import { shell } from '../../ui/messages/backoffice-shell-fr.ts';
 import { usePath } from '../../ui/navigation.ts';
 import { agentApi, type Session } from '../data/agent-api.ts';
@@ -14,7 +23,9 @@ const icons: Record<Place, typeof InboxIcon> = {
   quarantine: LockIcon,
   batches: FileIcon,
   letters: PrintIcon,
+  signatures: PenIcon,
   templates: CopyIcon,
+  procedures: IdIcon,
 };
 
 /** Authority, search, who is signed in, and the places their roles open. */
@@ -93,6 +104,7 @@ export function AgentHeader({ session, onHelp }: { session?: Session; onHelp(): 
 }
 
 async function signOut(): Promise<void> {
+  await import('../signatures/device.ts').then(({ forgetBook }) => forgetBook()).catch(() => undefined);
   await agentApi.signOut().catch(() => undefined);
   location.assign(`${base}/connexion?message=signed-out`);
 }

@@ -1,6 +1,14 @@
 import type { Role } from '../../../functions/agents/agent.ts';
 
-export type Place = 'tasks' | 'qualification' | 'quarantine' | 'batches' | 'letters' | 'templates';
+export type Place =
+  | 'tasks'
+  | 'qualification'
+  | 'quarantine'
+  | 'batches'
+  | 'letters'
+  | 'signatures'
+  | 'templates'
+  | 'procedures';
 
 /** Where each place is, and the roles its operations accept. */
 const places: { place: Place; href: string; roles: readonly Role[] }[] = [
@@ -13,6 +21,12 @@ const places: { place: Place; href: string; roles: readonly Role[] }[] = [
   { place: 'quarantine', href: '/quarantaine', roles: ['qualification', 'administrator'] },
   { place: 'batches', href: '/lots', roles: ['scanning', 'qualification', 'administrator'] },
   { place: 'letters', href: '/lettres', roles: ['instructor', 'head', 'scanning', 'administrator'] },
+  { place: 'procedures', href: '/demarches', roles: ['quality', 'administrator'] },
+  {
+    place: 'signatures',
+    href: '/parapheur',
+    roles: ['instructor', 'head', 'signatory', 'quality', 'administrator'],
+  },
   { place: 'templates', href: '/modeles', roles: ['head', 'administrator'] },
 ];
 

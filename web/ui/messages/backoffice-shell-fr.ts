@@ -11,6 +11,8 @@ export const shell = {
   batches: 'Lots numérisés',
   letters: 'Lettres à imprimer',
   templates: 'Modèles',
+  signatures: 'Parapheur',
+  procedures: 'Démarches',
   signOut: 'Se déconnecter',
   request: 'Demande',
   search: 'Aller à une demande',
