@@ -2,10 +2,11 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { batch, batches, lettersToPrint } from './fake-agent-paper.ts';
 import { agents, colleagues, departments, fakeNow, procedures } from './fake-agent-people.ts';
+import { forgetProcedures, procedureRoutes } from './fake-agent-procedures.ts';
 import { board, contact, referenceOf, request, waiting } from './fake-agent-records.ts';
 import { busyInstruction, instructionChoices, similarRequests } from './fake-instruction.ts';
 import { drawPage, letters } from './fake-letters.ts';
-import { printBatch, printBatches } from './fake-print.ts';
+import { deliveries, printBatch, printBatches } from './fake-print.ts';
 import { forgetTemplates, templateRoutes } from './fake-templates.ts';
 
 /** How the API behaves for one browser: chosen by its cookie `fake`, or for all by `scenario`. */
@@ -153,6 +154,12 @@ const routes: Route[] = [
     },
   ],
   ['POST', /^\/api\/agent\/letters\/([^/]+)\/printed$/, () => ({ json: { version: 9 } })],
+  ['GET', /^\/api\/agent\/requests\/([^/]+)\/deliveries$/, () => ({ json: deliveries })],
+  [
+    'POST',
+    /^\/api\/agent\/requests\/([^/]+)\/messages\/([^/]+)\/send-again$/,
+    () => ({ json: { version: 9 } }),
+  ],
   [
     'GET',
     /^\/api\/agent\/print-batches$/,
@@ -172,6 +179,7 @@ const routes: Route[] = [
   ],
   ...templateRoutes,
   ['POST', /^\/api\/session\/agents\/end$/, () => ({ status: 204 })],
+  ...(procedureRoutes as unknown as Route[]),
   ['GET', /^\/api\/public\/procedures$/, () => ({ json: { procedures } })],
   [
     'GET',
@@ -248,6 +256,7 @@ export async function startFakeAgentApi(
   function forget() {
     calls.length = 0;
     touched = false;
+    forgetProcedures();
     forgetTemplates();
   }
   function close() {

@@ -55,6 +55,7 @@ export const agents: Record<string, Me> = {
   instructor: me('k.belaid', 'Karim Belaïd', 'Gestionnaire voirie', ['instructor'], ['voirie']),
   qualification: me('s.ferrand', 'Solène Ferrand', 'Agente de qualification', ['qualification'], []),
   administrator: me('a.denis', 'Anaïs Denis', 'Administratrice', ['administrator'], []),
+  quality: me('y.simon', 'Yann Simon', 'Chargé de qualité', ['quality'], []),
   scanning: me('t.morel', 'Théo Morel', 'Opérateur de numérisation', ['scanning'], []),
 };
 

@@ -1,5 +1,5 @@
-import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { type ComponentChildren, createContext } from 'preact';
+import { useContext, useEffect, useRef } from 'preact/hooks';
 import { kit } from './messages/fr.ts';
 import { cameByNavigation } from './navigation.ts';
 
@@ -18,24 +18,29 @@ type PageProps = {
   children?: ComponentChildren;
 };
 
+/** A page shown inside another one, as a preview: it leaves the document's title and the focus alone. */
+export const Embedded = createContext(false);
+
 /** One screen: document title, single h1, focus and scroll when it was reached without loading a document. */
 export function Page({ title, site, kicker, intro, inError, context, wide, children }: PageProps) {
   const heading = useRef<HTMLHeadingElement>(null);
+  const embedded = useContext(Embedded);
+  const Title = embedded ? 'h3' : 'h1';
   const words = documentTitle([title, context, site], inError);
   useEffect(() => {
-    document.title = words;
+    if (!embedded) document.title = words;
   }, [words]);
   useEffect(() => {
-    if (!cameByNavigation()) return;
+    if (embedded || !cameByNavigation()) return;
     scrollTo(0, 0);
     heading.current?.focus({ preventScroll: true });
   }, [title]);
   return (
     <div class={wide ? 'page wide' : 'page'}>
       {kicker && <p class="kicker">{kicker}</p>}
-      <h1 ref={heading} tabIndex={-1}>
+      <Title ref={heading} tabIndex={-1} class="page-title">
         {title}
-      </h1>
+      </Title>
       {intro && <div class="intro">{intro}</div>}
       {children}
     </div>

@@ -1,10 +1,12 @@
 import { ApiProblem } from './api.ts';
 
+/** A place without address takes nothing: in a preview, no file leaves. */
 export type Place = { uploadId: string; url: string; fields: Record<string, string> };
 type Progress = { onProgress?: (percent: number) => void; signal?: AbortSignal };
 
 /** POSTs one file straight to the place S3 signed for it, `file` last; XMLHttpRequest because fetch tells no progress. */
 export function sendFile(place: Place, file: Blob, { onProgress, signal }: Progress = {}): Promise<void> {
+  if (!place.url) return Promise.resolve();
   return new Promise((resolve, reject) => {
     const form = new FormData();
     for (const [name, value] of Object.entries(place.fields)) form.append(name, value);

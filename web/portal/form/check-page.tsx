@@ -31,11 +31,13 @@ export type CheckProps = {
   onFollow: (event: MouseEvent, href: string) => void;
   onSent: (sent: Sent) => void;
   onBack: () => void;
+  /** Sends for good, except in a preview. */
+  sendWith?: typeof submit;
 };
 type Sending = { status: 'idle' | 'sending' | 'slow' | 'retrying' } | { status: 'failed'; code: string };
 
 /** Everything that was answered, with a way back to each; then the one button that sends. */
-export function CheckPage({ site, draft, stepHref, onFollow, onSent, onBack }: CheckProps) {
+export function CheckPage({ site, draft, stepHref, onFollow, onSent, onBack, sendWith = submit }: CheckProps) {
   const { procedure } = draft;
   const [sending, setSending] = useState<Sending>({ status: 'idle' });
   const [refused, setRefused] = useState<readonly FieldProblem[]>([]);
@@ -55,7 +57,7 @@ export function CheckPage({ site, draft, stepHref, onFollow, onSent, onBack }: C
   const send = async () => {
     setSending({ status: 'sending' });
     try {
-      onSent(await submit(draft, () => setSending({ status: 'retrying' })));
+      onSent(await sendWith(draft, () => setSending({ status: 'retrying' })));
     } catch (error) {
       if (error instanceof ApiProblem)
         setRefused(error.fields.filter(({ field }) => stepOfField(procedure, field)));

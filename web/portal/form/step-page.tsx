@@ -18,7 +18,7 @@ import { Alert, Status } from '../../ui/status.tsx';
 import { answersOf, type Draft } from './draft.ts';
 import { NotEligible, NotEligibleAloud, notEligibleId, questionAgainst } from './not-eligible.tsx';
 import { allFields, sentencesOf, summaryOf } from './problems.ts';
-import { Questions, usePending } from './questions.tsx';
+import { Questions, type QuestionsProps, usePending } from './questions.tsx';
 import { today } from './today.ts';
 import type { DraftState } from './use-draft.ts';
 
@@ -31,10 +31,11 @@ type StepProps = {
   changing: boolean;
   onNext: () => void;
   onBack: () => void;
+  upload?: QuestionsProps['upload'];
 };
 
 /** One subject: its questions, judged when the person continues and not before. */
-export function StepPage({ site, state, draft, step, changing, onNext, onBack }: StepProps) {
+export function StepPage({ site, state, draft, step, changing, onNext, onBack, upload }: StepProps) {
   const { procedure } = draft;
   const [attempt, setAttempt] = useState(0);
   const [refused, setRefused] = useState<ReturnType<typeof sentencesOf>>([]);
@@ -97,6 +98,7 @@ export function StepPage({ site, state, draft, step, changing, onNext, onBack }:
           files={draft.files}
           onFiles={(name, change) => state.change((before) => withFiles(before, name, change))}
           onPending={onPending}
+          upload={upload}
           below={(name) => name === blockedAt && blocked}
         />
         {!blockedAt && blocked}
