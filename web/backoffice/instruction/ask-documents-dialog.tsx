@@ -3,6 +3,7 @@ import { Button } from '../../ui/button.tsx';
 import { Checkbox, CheckboxGroup } from '../../ui/choice-fields.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { TextArea, TextField } from '../../ui/field.tsx';
+import { deed as words } from '../../ui/messages/backoffice-deeds-fr.ts';
 import { instruction as t } from '../../ui/messages/backoffice-instruction-fr.ts';
 import { shell } from '../../ui/messages/backoffice-shell-fr.ts';
 import { instructionApi } from '../data/instruction-api.ts';
@@ -24,7 +25,7 @@ export function AskDocumentsDialog({ onClose, ...props }: DeedDialogProps) {
   const ask = useDeed(
     props,
     (body: Body, key) => instructionApi.askDocuments(props.request, body, key),
-    t.done.askDocuments ?? '',
+    words.done.askDocuments ?? '',
     onClose,
   );
   const granted = Number(days);
@@ -50,9 +51,9 @@ export function AskDocumentsDialog({ onClose, ...props }: DeedDialogProps) {
     });
   };
   const firstField = documents.length > 0 ? 'ask-which' : 'ask-other';
-  const none = tried && isEmpty ? t.askNone : undefined;
+  const none = tried && isEmpty ? words.askNone : undefined;
   return (
-    <Dialog id="ask-documents" open title={t.askTitle} onClose={onClose}>
+    <Dialog id="ask-documents" open title={words.askTitle} onClose={onClose}>
       <form noValidate onSubmit={submit}>
         {ask.failed && (
           <p class="field-error" role="alert">
@@ -62,7 +63,7 @@ export function AskDocumentsDialog({ onClose, ...props }: DeedDialogProps) {
         {documents.length > 0 && (
           <CheckboxGroup
             id="ask-which"
-            label={t.askWhich}
+            label={words.askWhich}
             error={none}
             options={documents.map(({ code, label, requiredBy }) => ({
               value: code,
@@ -75,8 +76,8 @@ export function AskDocumentsDialog({ onClose, ...props }: DeedDialogProps) {
         )}
         <TextField
           id="ask-other"
-          label={t.askOther}
-          hint={t.askOtherHint}
+          label={words.askOther}
+          hint={words.askOtherHint}
           error={documents.length > 0 ? undefined : none}
           optional
           value={other}
@@ -85,8 +86,8 @@ export function AskDocumentsDialog({ onClose, ...props }: DeedDialogProps) {
         {other.trim() && (
           <TextField
             id="ask-other-text"
-            label={t.askOtherText}
-            hint={t.askOtherTextHint}
+            label={words.askOtherText}
+            hint={words.askOtherTextHint}
             optional
             value={otherText}
             onChange={setOtherText}
@@ -94,26 +95,26 @@ export function AskDocumentsDialog({ onClose, ...props }: DeedDialogProps) {
         )}
         <TextField
           id="ask-days"
-          label={t.askDays}
+          label={words.askDays}
           inputMode="numeric"
           width="short"
-          error={tried && isDaysWrong ? t.askDaysWrong : undefined}
+          error={tried && isDaysWrong ? words.askDaysWrong : undefined}
           value={days}
           onChange={setDays}
         />
         {mayStop && (
           <Checkbox
             id="ask-stops"
-            label={t.askStops}
-            hint={t.askStopsHint}
+            label={words.askStops}
+            hint={words.askStopsHint}
             checked={stops}
             onChange={setStops}
           />
         )}
         <TextArea
           id="ask-words"
-          label={t.askWords}
-          hint={t.askWordsHint}
+          label={words.askWords}
+          hint={words.askWordsHint}
           optional
           rows={4}
           maxLength={5_000}
@@ -122,7 +123,7 @@ export function AskDocumentsDialog({ onClose, ...props }: DeedDialogProps) {
         />
         <div class="buttons">
           <Button type="submit" busy={ask.busy}>
-            {t.askGo}
+            {words.askGo}
           </Button>
           <Button look="quiet" onClick={onClose}>
             {shell.cancel}

@@ -4,6 +4,7 @@ import { CheckboxGroup } from '../../ui/choice-fields.tsx';
 import { DateField } from '../../ui/date-field.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { TextArea } from '../../ui/field.tsx';
+import { deed as words } from '../../ui/messages/backoffice-deeds-fr.ts';
 import { instruction as t } from '../../ui/messages/backoffice-instruction-fr.ts';
 import { shell } from '../../ui/messages/backoffice-shell-fr.ts';
 import { instructionApi } from '../data/instruction-api.ts';
@@ -24,7 +25,7 @@ export function AskOpinionsDialog({ onClose, ...props }: DeedDialogProps) {
   const ask = useDeed(
     props,
     (body: Body, key) => instructionApi.askOpinions(props.request, body, key),
-    t.done.askOpinion ?? '',
+    words.done.askOpinion ?? '',
     onClose,
   );
   const day = typedDay(due);
@@ -38,7 +39,7 @@ export function AskOpinionsDialog({ onClose, ...props }: DeedDialogProps) {
     else ask.run({ departments: chosen, question: question.trim(), due: day });
   };
   return (
-    <Dialog id="ask-opinions" open title={t.opinionsAskTitle} onClose={onClose}>
+    <Dialog id="ask-opinions" open title={words.opinionsAskTitle} onClose={onClose}>
       <form noValidate onSubmit={submit}>
         {ask.failed && (
           <p class="field-error" role="alert">
@@ -47,8 +48,8 @@ export function AskOpinionsDialog({ onClose, ...props }: DeedDialogProps) {
         )}
         <CheckboxGroup
           id="opinions-who"
-          label={t.opinionsWho}
-          error={tried && chosen.length === 0 ? t.opinionsWhoMissing : undefined}
+          label={words.opinionsWho}
+          error={tried && chosen.length === 0 ? words.opinionsWhoMissing : undefined}
           options={departments
             .filter(({ code }) => code !== props.request.department)
             .map(({ code, name }) => ({ value: code, label: name }))}
@@ -57,7 +58,7 @@ export function AskOpinionsDialog({ onClose, ...props }: DeedDialogProps) {
         />
         <TextArea
           id="opinions-question"
-          label={t.opinionsQuestion}
+          label={words.opinionsQuestion}
           rows={3}
           maxLength={500}
           error={tried && isShort ? t.textMissing : undefined}
@@ -66,15 +67,15 @@ export function AskOpinionsDialog({ onClose, ...props }: DeedDialogProps) {
         />
         <DateField
           id="opinions-due"
-          label={t.opinionsDue}
+          label={words.opinionsDue}
           optional
-          error={tried && day === undefined ? t.dateWrong : undefined}
+          error={tried && day === undefined ? words.dateWrong : undefined}
           value={due}
           onChange={setDue}
         />
         <div class="buttons">
           <Button type="submit" busy={ask.busy}>
-            {t.opinionsGo}
+            {words.opinionsGo}
           </Button>
           <Button look="quiet" onClick={onClose}>
             {shell.cancel}

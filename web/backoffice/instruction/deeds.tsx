@@ -1,14 +1,11 @@
+import type { ComponentType } from 'preact';
 import { useState } from 'preact/hooks';
 import { Button } from '../../ui/button.tsx';
 import { instruction as t } from '../../ui/messages/backoffice-instruction-fr.ts';
-import { AskDocumentsDialog } from './ask-documents-dialog.tsx';
-import { AskOpinionsDialog } from './ask-opinions-dialog.tsx';
-import { GroupDialog } from './group-dialog.tsx';
-import { type Plain, ReasonDialog } from './reason-dialog.tsx';
-import { TransferDialog } from './transfer-dialog.tsx';
 import type { DeedProps } from './use-deed.ts';
 
 export type DeedDialogProps = DeedProps & { onClose(): void };
+export type OneDeedProps = DeedDialogProps & { deed: Deed };
 
 /** What is done often stands as buttons; what changes the course of the request is one step further. */
 const often = ['askDocuments', 'askOpinion', 'resume', 'reopen', 'close'] as const;
@@ -21,16 +18,23 @@ const seldom = [
   'noteFirstReceipt',
   'withdraw',
 ] as const;
-type Deed = (typeof often)[number] | (typeof seldom)[number];
+export type Deed = (typeof often)[number] | (typeof seldom)[number];
 
 /** Buttons of what this agent may do now with this request, each with its dialog. */
 export function Deeds(props: DeedProps) {
   const [open, setOpen] = useState<Deed>();
+  const [Dialog, setDialog] = useState<ComponentType<OneDeedProps>>();
+  /** The dialogs come with the first that is wanted. */
+  const show = async (deed: Deed) => {
+    const loaded = await import('./deed-dialog.tsx');
+    setDialog(() => loaded.DeedDialog);
+    setOpen(deed);
+  };
   const { may } = props.request.instruction;
   const allowed = <D extends Deed>(list: readonly D[]): D[] => list.filter((deed) => may.includes(deed));
   const more = allowed(seldom);
   const button = (deed: Deed) => (
-    <Button key={deed} look="secondary" onClick={() => setOpen(deed)}>
+    <Button key={deed} look="secondary" onClick={() => void show(deed)}>
       {t.deeds[deed]}
     </Button>
   );
@@ -44,15 +48,7 @@ export function Deeds(props: DeedProps) {
           <div class="buttons">{more.map(button)}</div>
         </details>
       )}
-      {open && <DeedDialog key={open} deed={open} {...props} onClose={() => setOpen(undefined)} />}
+      {open && Dialog && <Dialog key={open} deed={open} {...props} onClose={() => setOpen(undefined)} />}
     </div>
   );
-}
-
-function DeedDialog({ deed, ...props }: DeedDialogProps & { deed: Deed }) {
-  if (deed === 'askDocuments') return <AskDocumentsDialog {...props} />;
-  if (deed === 'askOpinion') return <AskOpinionsDialog {...props} />;
-  if (deed === 'transfer') return <TransferDialog {...props} />;
-  if (deed === 'group') return <GroupDialog {...props} />;
-  return <ReasonDialog deed={deed satisfies Plain} {...props} />;
 }

@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import { Button } from '../../ui/button.tsx';
 import { RadioGroup } from '../../ui/choice-fields.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
-import { instruction as t } from '../../ui/messages/backoffice-instruction-fr.ts';
+import { deed as words } from '../../ui/messages/backoffice-deeds-fr.ts';
 import { shell } from '../../ui/messages/backoffice-shell-fr.ts';
 import { day, list } from '../../ui/messages/dates.ts';
 import { Skeleton } from '../../ui/states.tsx';
@@ -24,12 +24,12 @@ export function GroupDialog({ onClose, ...props }: DeedDialogProps) {
   const group = useDeed(
     props,
     (under: string, key) => instructionApi.group(props.request, under, key),
-    t.done.group ?? '',
+    words.done.group ?? '',
     onClose,
   );
   const found = similar.data?.requests ?? [];
   return (
-    <Dialog id="group" open title={t.groupTitle} onClose={onClose}>
+    <Dialog id="group" open title={words.groupTitle} onClose={onClose}>
       <form
         noValidate
         onSubmit={(event) => {
@@ -39,19 +39,23 @@ export function GroupDialog({ onClose, ...props }: DeedDialogProps) {
           else document.getElementById('group-lead')?.focus();
         }}
       >
-        <p>{t.groupText}</p>
+        <p>{words.groupText}</p>
         {similar.isPending && <Skeleton lines={4} />}
         {similar.error && <ErrorBox error={similar.error} onRetry={() => void similar.refetch()} />}
-        {similar.isSuccess && found.length === 0 && <p class="soft">{t.groupNone}</p>}
+        {similar.isSuccess && found.length === 0 && <p class="soft">{words.groupNone}</p>}
         {found.length > 0 && (
           <RadioGroup
             id="group-lead"
-            label={t.groupWhich}
-            error={tried && !lead ? t.groupMissing : group.failed}
+            label={words.groupWhich}
+            error={tried && !lead ? words.groupMissing : group.failed}
             options={found.map((one) => ({
               value: one.lead ?? one.reference,
               label: `${one.reference}, ${one.subject}`,
-              hint: [one.sender, day(one.receivedOn), one.words.length > 0 && t.groupShared(list(one.words))]
+              hint: [
+                one.sender,
+                day(one.receivedOn),
+                one.words.length > 0 && words.groupShared(list(one.words)),
+              ]
                 .filter(Boolean)
                 .join(' · '),
             }))}
@@ -62,7 +66,7 @@ export function GroupDialog({ onClose, ...props }: DeedDialogProps) {
         <div class="buttons">
           {found.length > 0 && (
             <Button type="submit" busy={group.busy}>
-              {t.groupGo}
+              {words.groupGo}
             </Button>
           )}
           <Button look="quiet" onClick={onClose}>

@@ -4,6 +4,7 @@ import { Select } from '../../ui/choice-fields.tsx';
 import { DateField } from '../../ui/date-field.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { TextArea } from '../../ui/field.tsx';
+import { deed as d } from '../../ui/messages/backoffice-deeds-fr.ts';
 import { instruction as t } from '../../ui/messages/backoffice-instruction-fr.ts';
 import { shell } from '../../ui/messages/backoffice-shell-fr.ts';
 import type { RequestFile } from '../data/agent-api.ts';
@@ -43,7 +44,7 @@ const asks: Record<Plain, Asks> = {
   },
   resume: { act: (request, _told, key) => instructionApi.resume(request, key) },
   reopen: {
-    codes: t.reopeningReasons,
+    codes: d.reopeningReasons,
     note: 'free',
     act: (request, { reason, note }, key) =>
       instructionApi.reopen(request, { reason: reason as Reopening['reason'], note }, key),
@@ -68,12 +69,12 @@ export function ReasonDialog({ deed, onClose, ...props }: DeedDialogProps & { de
   const [words, setWords] = useState('');
   const [typed, setTyped] = useState('');
   const [tried, setTried] = useState(false);
-  const run = useDeed(props, (told: Told, key) => act(props.request, told, key), t.done[deed] ?? '', onClose);
+  const run = useDeed(props, (told: Told, key) => act(props.request, told, key), d.done[deed] ?? '', onClose);
   const on = typedDay(typed);
   const problems = {
-    reason: codes && !reason ? t.reasonChoose : undefined,
+    reason: codes && !reason ? d.reasonChoose : undefined,
     note: note === 'needed' && !words.trim() ? t.reasonMissing : undefined,
-    day: on === undefined || (day === 'needed' && on === null) ? t.dateWrong : undefined,
+    day: on === undefined || (day === 'needed' && on === null) ? d.dateWrong : undefined,
   };
   const wrong = (Object.keys(problems) as (keyof typeof problems)[]).find((field) => problems[field]);
   const shown = (field: keyof typeof problems) => (tried ? problems[field] : undefined);
@@ -88,7 +89,7 @@ export function ReasonDialog({ deed, onClose, ...props }: DeedDialogProps & { de
           else run.run({ reason, note: words.trim() || null, on: on ?? null });
         }}
       >
-        <p>{deed === 'noteFirstReceipt' ? t.firstText : t.texts[deed]}</p>
+        <p>{deed === 'noteFirstReceipt' ? d.firstText : d.texts[deed]}</p>
         {run.failed && (
           <p class="field-error" role="alert">
             {run.failed}
@@ -107,7 +108,7 @@ export function ReasonDialog({ deed, onClose, ...props }: DeedDialogProps & { de
         {day && (
           <DateField
             id="deed-field-day"
-            label={deed === 'noteFirstReceipt' ? t.firstOn : t.until}
+            label={deed === 'noteFirstReceipt' ? d.firstOn : d.until}
             optional={day === 'free'}
             error={shown('day')}
             value={typed}
@@ -117,7 +118,7 @@ export function ReasonDialog({ deed, onClose, ...props }: DeedDialogProps & { de
         {note && (
           <TextArea
             id="deed-field-note"
-            label={note === 'needed' ? t.reason : t.reasonNote}
+            label={note === 'needed' ? t.reason : d.reasonNote}
             optional={note === 'free'}
             error={shown('note')}
             rows={3}

@@ -4,7 +4,7 @@ import { Button } from '../../ui/button.tsx';
 import { RadioGroup } from '../../ui/choice-fields.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { TextArea, TextField } from '../../ui/field.tsx';
-import { instruction as t } from '../../ui/messages/backoffice-instruction-fr.ts';
+import { deed as words } from '../../ui/messages/backoffice-deeds-fr.ts';
 import { shell } from '../../ui/messages/backoffice-shell-fr.ts';
 import { instructionApi } from '../data/instruction-api.ts';
 import type { DeedDialogProps } from './deeds.tsx';
@@ -30,7 +30,7 @@ export function TransferDialog({ onClose, ...props }: DeedDialogProps) {
   const transfer = useDeed(
     props,
     (body: Body, key) => instructionApi.transfer(props.request, body, key),
-    t.done.transfer ?? '',
+    words.done.transfer ?? '',
     onClose,
   );
   const isOther = to === other || (choices.isSuccess && bodies.length === 0);
@@ -42,11 +42,11 @@ export function TransferDialog({ onClose, ...props }: DeedDialogProps) {
     const free = { name: name.trim(), postalAddress: postalAddress.trim(), email: email.trim() || null };
     transfer.run({ to: isOther ? free : { code: to }, text: text.trim() || null });
   };
-  const missing = tried && isMissing ? t.transferMissing : undefined;
+  const missing = tried && isMissing ? words.transferMissing : undefined;
   return (
-    <Dialog id="transfer" open title={t.transferTitle} onClose={onClose}>
+    <Dialog id="transfer" open title={words.transferTitle} onClose={onClose}>
       <form noValidate onSubmit={submit}>
-        <p>{t.transferText}</p>
+        <p>{words.transferText}</p>
         {transfer.failed && (
           <p class="field-error" role="alert">
             {transfer.failed}
@@ -55,11 +55,11 @@ export function TransferDialog({ onClose, ...props }: DeedDialogProps) {
         {bodies.length > 0 && (
           <RadioGroup
             id="transfer-to"
-            label={t.transferTo}
+            label={words.transferTo}
             error={isOther ? undefined : missing}
             options={[
               ...bodies.map((body) => ({ value: body.code, label: body.name, hint: body.postalAddress })),
-              { value: other, label: t.transferOther },
+              { value: other, label: words.transferOther },
             ]}
             value={to}
             onChange={setTo}
@@ -69,14 +69,14 @@ export function TransferDialog({ onClose, ...props }: DeedDialogProps) {
           <>
             <TextField
               id="transfer-name"
-              label={t.transferName}
+              label={words.transferName}
               error={missing}
               value={name}
               onChange={setName}
             />
             <TextArea
               id="transfer-address"
-              label={t.transferAddress}
+              label={words.transferAddress}
               rows={3}
               maxLength={300}
               value={postalAddress}
@@ -84,7 +84,7 @@ export function TransferDialog({ onClose, ...props }: DeedDialogProps) {
             />
             <TextField
               id="transfer-email"
-              label={t.transferEmail}
+              label={words.transferEmail}
               type="email"
               optional
               value={email}
@@ -94,7 +94,7 @@ export function TransferDialog({ onClose, ...props }: DeedDialogProps) {
         )}
         <TextArea
           id="transfer-words"
-          label={t.transferWords}
+          label={words.transferWords}
           optional
           rows={4}
           maxLength={5_000}
@@ -103,7 +103,7 @@ export function TransferDialog({ onClose, ...props }: DeedDialogProps) {
         />
         <div class="buttons">
           <Button type="submit" busy={transfer.busy}>
-            {t.transferGo}
+            {words.transferGo}
           </Button>
           <Button look="quiet" onClick={onClose}>
             {shell.cancel}
