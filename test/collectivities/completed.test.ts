@@ -39,7 +39,7 @@ describe('every procedure can be gone through to its end', () => {
         const department = departmentFor(procedure, kept, today);
         expect(procedure.department === '' ? [''] : departmentsOf(procedure)).toContain(department);
         const due = documentsMissing(procedure, kept, today).filter(({ requiredBy }) => requiredBy);
-        expect(due.filter(({ code }) => !mayBeSentLater.includes(`${procedure.id}/${code}`))).toEqual([]);
+        expect(due).toEqual([]);
         expect(feesDue(procedure, kept, today).every(({ cents }) => cents > 0)).toBe(true);
       }),
       { seed: 20_261_122, numRuns: 12 },
@@ -62,6 +62,3 @@ describe('every procedure can be gone through to its end', () => {
     }
   });
 });
-
-/** The form is received without them: a doctor may be late. */
-const mayBeSentLater = ['inscription-scolaire/vaccination'];
