@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import type { listPrintBatches, readPrintBatch } from '../../functions/delivery/agent-api.ts';
+import type { listPrintBatches, readDeliveries, readPrintBatch } from '../../functions/delivery/agent-api.ts';
 import { ago, letterAt, referenceOf } from './fake-agent-records.ts';
 
 type Batches = z.input<typeof listPrintBatches.response>['batches'];
@@ -31,4 +31,21 @@ export const printBatch: z.input<typeof readPrintBatch.response> = {
     cents: 139,
     state: index === 0 ? ('posted' as const) : ('waiting' as const),
   })),
+};
+
+const step = (channel: 'email' | 'sms' | 'letter', state: string, hours: number) => ({
+  ...{ channel, state, at: ago(0, hours), reason: null },
+});
+export const deliveries: z.input<typeof readDeliveries.response> = {
+  ...{ prefers: 'email', portalConsent: false, frozen: ['email', 'address'], maySend: true },
+  messages: [
+    {
+      ...{ messageId: 'm-1', kind: 'acknowledgement', subject: 'Accusé de réception', state: 'sent' },
+      history: [step('email', 'sent', 9), step('email', 'delivered', 9)],
+    },
+    {
+      ...{ messageId: 'm-2', kind: 'answer', subject: 'Réponse', state: 'failed' },
+      history: [step('email', 'sent', 6), step('email', 'failed', 5), step('letter', 'came-back', 1)],
+    },
+  ],
 };

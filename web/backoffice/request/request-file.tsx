@@ -1,6 +1,7 @@
 import { request as t } from '../../ui/messages/backoffice-request-fr.ts';
 import { shell } from '../../ui/messages/backoffice-shell-fr.ts';
 import type { RequestFile } from '../data/agent-api.ts';
+import { DeliveryPanel } from '../delivery/delivery-panel.tsx';
 import { Viewer } from '../viewer/viewer.tsx';
 import { History } from './history.tsx';
 import type { Reload } from './request-desk.tsx';
@@ -48,6 +49,11 @@ export function RequestFilePanel({ request, onReload }: { request: RequestFile; 
           ))}
         </section>
       )}
+      <DeliveryPanel
+        reference={request.reference}
+        version={request.version}
+        onChanged={() => void onReload()}
+      />
       <History request={request} />
     </div>
   );

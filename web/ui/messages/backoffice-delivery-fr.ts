@@ -1,0 +1,55 @@
+/** How each message travels to the person, for agents. */
+export const delivery = {
+  title: 'Acheminement',
+  prefers: {
+    email: 'Préfère le courriel.',
+    sms: 'Préfère un SMS, puis la lecture en ligne.',
+    letter: 'Préfère le courrier postal.',
+    portal: 'A accepté de recevoir les décisions sur sa page de suivi.',
+  } as Record<string, string>,
+  frozen: {
+    email: 'Adresse de courriel qui ne reçoit plus rien.',
+    phone: 'Numéro qui ne reçoit pas de SMS.',
+    address: 'Adresse postale d’où un courrier est revenu.',
+  } as Record<string, string>,
+  kinds: { acknowledgement: 'Accusé de réception', message: 'Message', answer: 'Décision' } as Record<
+    string,
+    string
+  >,
+  channels: { email: 'Courriel', sms: 'SMS', letter: 'Lettre', portal: 'Page de suivi' } as Record<
+    string,
+    string
+  >,
+  states: {
+    sent: 'envoyé',
+    delivered: 'remis',
+    delayed: 'retardé, nouvelle tentative',
+    failed: 'échec',
+    complained: 'signalé comme indésirable',
+    available: 'mis à disposition',
+    consulted: 'consulté',
+    deemed: 'réputé notifié à la mise à disposition',
+    'to-print': 'à imprimer',
+    posted: 'postée',
+    'handed-over': 'confiée au prestataire',
+    'came-back': 'revenue',
+    resent: 'renvoi demandé',
+  } as Record<string, string>,
+  step: (channel: string, state: string) => `${channel} : ${state}`,
+  nothing: 'Rien n’est encore parti.',
+  failed: 'Ce message n’est pas parvenu à la personne.',
+  mend: 'Corriger l’adresse et renvoyer',
+  mendAbout: (kind: string) => `: ${kind}`,
+  mendHint: 'Laissez vide ce qui ne change pas.',
+  email: 'Nouveau courriel',
+  phone: 'Nouveau téléphone mobile',
+  address: 'Nouvelle adresse postale',
+  send: 'Renvoyer',
+  cancel: 'Annuler',
+  sent: 'Le message repart.',
+  wrong: {
+    email: 'Un courriel comme nom@exemple.fr.',
+    phone: 'Un numéro de mobile français.',
+    address: 'Aucune voie ne reste ouverte : donnez une nouvelle adresse.',
+  } as Record<string, string>,
+};
