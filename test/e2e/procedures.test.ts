@@ -46,7 +46,9 @@ describe('a procedure somebody invents is imported and used the same minute', ()
     expect((await clerk.post('/api/agent/procedures', { ...sample, id })).status).toBe(403);
   });
 
-  it('is published, asks what its conditions say row by row, and goes to the department of the commune', async () => {
+  it('is published, asks row by row, and goes to the department of the commune', {
+    timeout: 60_000,
+  }, async () => {
     const admin = await product.signIn('admin');
     const imported = await admin.post('/api/agent/procedures', { ...sample, id, open: [] });
     expect(imported.body).toMatchObject({ id, revision: 1 });
@@ -72,5 +74,58 @@ describe('a procedure somebody invents is imported and used the same minute', ()
     const said = JSON.stringify(seen.body.answers ?? seen.body);
     expect(said).toContain('Lina');
     expect(said).not.toContain('jamais demandé');
+  });
+
+  it('is worked on to a signed letter: check, decision, two visas, signature', {
+    timeout: 90_000,
+  }, async () => {
+    const admin = await product.signIn('admin');
+    const workflow = sample.workflow.map(({ when, ...step }) =>
+      step.id === 'visa-qualite' ? step : { ...step, ...(when && { when }) },
+    );
+    const own = `${id}-signe`;
+    const imported = await admin.post('/api/agent/procedures', { ...sample, id: own, open: [], workflow });
+    expect(imported.status).toBe(201);
+    const { reference } = (await product.submit(own, { ...answers, commune: '99101' })).body;
+    const writer = await product.signIn('ines.caron');
+    const at = (kind: string) =>
+      until(`the step ${kind}`, async () => {
+        const { body } = await writer.get(`/api/agent/requests/${reference}`);
+        const current = body.instruction?.workflow.find(
+          (step: { state: string }) => step.state === 'current',
+        );
+        return current?.kind === kind ? (body.version as number) : undefined;
+      });
+    const path = `/api/agent/requests/${reference}`;
+    const points = ['quotient', 'age'];
+    await writer.post(`${path}/checks`, { version: await at('check'), step: 'verification', points });
+    await writer.post(`${path}/decision`, { version: await at('decision'), outcome: 'granted' });
+    const version = await at('letter');
+    const { templates } = (await writer.get(`${path}/letter-templates`)).body;
+    const { text } = templates.find((one: { id: string }) => one.id === 'accord');
+    const letter = {
+      ...{ version, template: 'accord', outcome: 'granted', subject: 'Aide aux vacances' },
+      text: text.replace(/\[[^\]]*\]/g, 'une aide de 150 euros par enfant'),
+    };
+    expect((await writer.post(`${path}/letters`, letter)).status).toBe(201);
+    for (const login of ['agnes.roche', 'agnes.roche', 'bernard.tissot']) {
+      const approver = await product.signIn(login);
+      const seen = await until(`the book of ${login}`, async () =>
+        (await approver.get('/api/agent/signature-book')).body.items.find(
+          (one: { reference: string }) => one.reference === reference,
+        ),
+      );
+      const { letterId, step, sha256 } = seen;
+      const { body } = await approver.post('/api/agent/signature-book/approve', {
+        letters: [{ reference, letterId, step, sha256 }],
+      });
+      expect(body.results).toMatchObject([{ approved: true }]);
+    }
+    const types = await until('the end', async () => {
+      const [found] = (await product.records(`?reference=${reference}`)).requests;
+      return found?.state === 'closed' ? found.journal.map(({ type }) => type) : undefined;
+    });
+    expect(types.filter((type) => type === 'letter-approved')).toHaveLength(3);
+    expect(types).toContain('letter-sealed');
   });
 });
