@@ -21,6 +21,7 @@ type Mounted = {
 export function createFront(
   control: (request: ReturnType<typeof awsRequest>) => Reply | undefined,
   state: () => 'starting' | 'ready' | 'stopping',
+  now: () => Date,
 ) {
   let mounted: Mounted | undefined;
   let services = new Map<string, Part>();
@@ -66,7 +67,7 @@ export function createFront(
       const part = services.get(name);
       if (!part?.handle) return undefined;
       const { handle } = part;
-      return inScope(mounted.lambda.scopeOf(callerOf(inner)), () => handle(inner));
+      return dated(await inScope(mounted.lambda.scopeOf(callerOf(inner)), async () => handle(inner)), now());
     },
     oidc(request, response) {
       if (mounted?.oidc) mounted.oidc(request, response);
@@ -87,3 +88,7 @@ function callerOf({ headers, query }: ReturnType<typeof awsRequest>): string {
   const credential = /Credential=([^/,\s]+)/.exec(headers.authorization ?? '')?.[1];
   return credential ?? query.get('X-Amz-Credential')?.split('/')[0] ?? '';
 }
+
+/** The SDK sets its clock by the date of answers: it must be that of the virtual clock. */
+const dated = (answer: Reply | undefined, now: Date): Reply | undefined =>
+  answer && { ...answer, headers: { date: now.toUTCString(), ...answer.headers } };

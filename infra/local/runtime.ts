@@ -64,7 +64,11 @@ export async function startRuntime(options: Options): Promise<Started> {
 
   let state: 'starting' | 'ready' | 'stopping' = 'starting';
   const control = createControl(ctx, meter, () => state === 'ready');
-  const front = createFront(control, () => state);
+  const front = createFront(
+    control,
+    () => state,
+    () => clock.now(),
+  );
   const closers: (() => Promise<unknown> | undefined)[] = [async () => db.close(), async () => meter.stop()];
   const stop = async () => {
     state = 'stopping';
