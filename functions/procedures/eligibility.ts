@@ -51,10 +51,6 @@ export function isTooOld(
   return validMonths !== undefined && addMonths(madeOn, validMonths) < receivedOn;
 }
 
-/** Whether asking for it may stop or restart the legal clock: a text demands it (CRPA L114-5, L114-5-1). */
-export const stopsClock = ({ requiredBy }: Pick<RequiredDocument, 'requiredBy'>): boolean =>
-  Boolean(requiredBy);
-
 /** What is to be paid for these answers, in cents. */
 export function feesDue(
   { fees }: Pick<Procedure, 'fees'>,
