@@ -1,12 +1,8 @@
 import type { ComponentType } from 'preact';
-import BatchPage from './batches/batch-page.tsx';
-import BatchesPage from './batches/batches-page.tsx';
 import BoardPage from './board/board-page.tsx';
 import AccessibilityPage from './help/accessibility-page.tsx';
 import HelpPage from './help/help-page.tsx';
 import SignInPage from './help/sign-in-page.tsx';
-import PrintBatchPage from './print/print-batch-page.tsx';
-import PrintPage from './print/print-page.tsx';
 import QuarantinePage from './qualification/quarantine-page.tsx';
 import QueuePage from './qualification/queue-page.tsx';
 import type { PageName } from './routes.ts';
@@ -19,28 +15,33 @@ export const pages: Partial<Record<PageName, ComponentType<PageProps>>> = {
   board: BoardPage,
   queue: QueuePage,
   quarantine: QuarantinePage,
-  batches: BatchesPage,
-  batch: BatchPage,
-  letters: PrintPage,
-  'print-batch': PrintBatchPage,
   help: HelpPage,
   accessibility: AccessibilityPage,
   'sign-in': SignInPage,
 };
 
-/** The two heavy pages come with their first visit. */
+const work = () => import('./work-pages.ts');
+const paper = () => import('./paper-pages.ts');
+const editor = () => import('./editor-pages.ts');
+const book = () => import('./book-pages.ts');
+
+/** The other pages come in four lots, each with the first visit to one of its pages. */
 export const laterPages: Partial<Record<PageName, Loader>> = {
-  contact: () => import('./qualification/contact-page.tsx'),
-  'ack-debt': () => import('./ack-debt/ack-debt-page.tsx'),
-  book: () => import('./signatures/book-page.tsx'),
-  'book-letter': () => import('./signatures/letter-page.tsx'),
-  people: () => import('./people/people-page.tsx'),
-  request: () => import('./request/request-page.tsx'),
-  templates: () => import('./letters/templates-page.tsx'),
-  template: () => import('./letters/template-page.tsx'),
-  procedures: () => import('./procedures/procedures-page.tsx'),
-  'procedure-import': () => import('./procedures/import-page.tsx'),
-  'procedure-catalogue': () => import('./procedures/catalogue-page.tsx'),
-  procedure: () => import('./procedures/editor-page.tsx'),
-  'procedure-revisions': () => import('./procedures/revisions-page.tsx'),
+  contact: async () => ({ default: (await work()).ContactPage }),
+  request: async () => ({ default: (await work()).RequestPage }),
+  'ack-debt': async () => ({ default: (await work()).AckDebtPage }),
+  batches: async () => ({ default: (await paper()).BatchesPage }),
+  batch: async () => ({ default: (await paper()).BatchPage }),
+  letters: async () => ({ default: (await paper()).PrintPage }),
+  'print-batch': async () => ({ default: (await paper()).PrintBatchPage }),
+  templates: async () => ({ default: (await editor()).TemplatesPage }),
+  template: async () => ({ default: (await editor()).TemplatePage }),
+  procedures: async () => ({ default: (await editor()).ProceduresPage }),
+  'procedure-import': async () => ({ default: (await editor()).ImportPage }),
+  'procedure-catalogue': async () => ({ default: (await editor()).CataloguePage }),
+  procedure: async () => ({ default: (await editor()).EditorPage }),
+  'procedure-revisions': async () => ({ default: (await editor()).RevisionsPage }),
+  book: async () => ({ default: (await book()).BookPage }),
+  'book-letter': async () => ({ default: (await book()).BookLetterPage }),
+  people: async () => ({ default: (await book()).PeoplePage }),
 };

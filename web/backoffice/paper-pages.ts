@@ -1,0 +1,6 @@
+/** Paper that comes in and paper that leaves, and the texts it starts from. Fetched together with the first of them. */
+
+export { default as BatchPage } from './batches/batch-page.tsx';
+export { default as BatchesPage } from './batches/batches-page.tsx';
+export { default as PrintBatchPage } from './print/print-batch-page.tsx';
+export { default as PrintPage } from './print/print-page.tsx';
