@@ -4,7 +4,8 @@ import type { Field, Procedure } from '../../functions/procedures/procedure.ts';
 import { loadCollectivity } from '../../infra/collectivity/load.ts';
 import { procedureAdvice } from '../support/val-clair.ts';
 
-const { procedures, letters } = loadCollectivity('val-clair');
+const { procedures, articles, letters } = loadCollectivity('val-clair');
+const titles = [...procedures, ...articles].map(({ title }) => title);
 const named = procedures.map((procedure) => [procedure.id, procedure] as const);
 const fieldsOf = ({ steps }: Procedure): Field[] => steps.flatMap(({ fields }) => fields);
 const letterOf = (id: string | undefined) => letters.find((letter) => letter.id === id);
@@ -89,6 +90,12 @@ describe('a person finds what a town and a departement do for them', () => {
         ' ',
       ),
     );
+  });
+
+  it('gives each page its own title, and names other procedures by theirs', () => {
+    expect(titles.filter((title, index) => titles.indexOf(title) !== index)).toEqual([]);
+    const named = procedures.flatMap((procedure) => [...JSON.stringify(procedure).matchAll(/« ([^»]+) »/g)]);
+    expect(named.map(([, title]) => title).filter((title) => !titles.includes(title ?? ''))).toEqual([]);
   });
 
   it('goes through real work: approvals, two hands, opinions at the same time', () => {
