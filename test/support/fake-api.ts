@@ -1,3 +1,4 @@
+import { chooseDelivery, readDelivery } from '../../functions/delivery/public-api.ts';
 import { provideDocuments, withdrawOwn } from '../../functions/instruction/public-api.ts';
 import { startUpload, submitForm } from '../../functions/intake/public-api.ts';
 import { type Article, listArticles, readArticle } from '../../functions/knowledge/public-api.ts';
@@ -74,6 +75,14 @@ export class FakeApi {
 
   #operations(): [Operation, (request: FakeRequest, params: Record<string, string>) => FakeReply][] {
     return [
+      [readDelivery, () => json(readDelivery, delivery)],
+      [
+        chooseDelivery,
+        (request) => {
+          const { prefers } = chooseDelivery.body.parse(this.#note('chooseDelivery', request));
+          return json(chooseDelivery, { ...delivery, prefers, portalConsent: prefers === 'portal' });
+        },
+      ],
       [listProcedures, () => json(listProcedures, { procedures: this.#procedures })],
       [readProcedure, (_, { id }) => this.#one(readProcedure, this.#procedures, id)],
       [listArticles, () => json(listArticles, { articles: this.#articles.map(card) })],
@@ -189,6 +198,10 @@ function paramsOf(operation: Operation, path: string): Record<string, string> {
   const values = pattern(operation.path).exec(path)?.slice(1) ?? [];
   return Object.fromEntries(names.map((name, at) => [name, decodeURIComponent(values[at] ?? '')]));
 }
+const delivery = {
+  ...{ prefers: 'email', portalConsent: false, phone: null },
+  ...{ email: 'j•••ne@example.org', address: '99100 Val-Clair' },
+};
 const json = (operation: Operation, reply: unknown, status = 200): FakeReply => ({
   status,
   headers: { 'content-type': 'application/json' },

@@ -177,3 +177,16 @@ it('waits aloud when the service is slow', { timeout: 30_000 }, async () => {
   expect(await page.textContent('[role=status]')).toContain('Recherche de votre demande');
   await page.waitForSelector('.request-layout');
 });
+
+describe('choosing how to be written to', { timeout: 30_000 }, () => {
+  it('takes an express consent for decisions in the portal', async () => {
+    await openRequest();
+    await page.getByRole('button', { name: 'Choisir comment recevoir' }).click();
+    await page.getByLabel('Les décisions sur cette page').check({ force: true });
+    expect(await problems()).toEqual([]);
+    await page.getByLabel('J’accepte expressément').check({ force: true });
+    await page.getByRole('button', { name: 'Enregistrer mon choix' }).click();
+    await page.getByText('Votre choix est enregistré.').waitFor();
+    expect(site.api.calls.at(-1)?.body).toMatchObject({ prefers: 'portal', consent: true });
+  });
+});

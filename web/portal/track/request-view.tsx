@@ -16,6 +16,7 @@ import { saveBlob } from '../save-blob.ts';
 import { AwaitedDocuments } from './awaited-documents.tsx';
 import { Course, WorkSteps } from './course.tsx';
 import { Deadlines } from './deadlines.tsx';
+import { DeliveryChoice } from './delivery-choice.tsx';
 import { DocumentList } from './document-list.tsx';
 import { Messages } from './messages-thread.tsx';
 import type { Access } from './reference.ts';
@@ -108,6 +109,7 @@ export function RequestView({ site, request, access, onRequest, onLeave }: Reque
           <WorkSteps instruction={instruction} />
           <Messages request={request} access={known} />
           <WriteForm request={request} access={known} onSent={() => void refresh(track.sent)} />
+          <DeliveryChoice access={known} />
         </div>
         <aside>
           <DocumentList request={request} access={known} />

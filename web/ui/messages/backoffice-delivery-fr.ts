@@ -53,3 +53,22 @@ export const delivery = {
     address: 'Aucune voie ne reste ouverte : donnez une nouvelle adresse.',
   } as Record<string, string>,
 };
+
+type Detail = Record<string, string | number | null>;
+const channelOf = ({ channel }: Detail): string => (channel === 'sms' ? 'par SMS' : 'par courriel');
+/** Sentences of the journal about messages on their way. */
+export const deliveryJournal: Record<string, (detail: Detail) => string> = {
+  'message-made-available': () => 'Décision mise à disposition sur la page de suivi',
+  'notice-sent': (detail) => `Avis de mise à disposition envoyé ${channelOf(detail)}`,
+  'message-consulted': () => 'Décision consultée : elle est notifiée',
+  'message-deemed-notified': () => 'Décision réputée notifiée le jour de sa mise à disposition',
+  'message-delivered': () => 'Courriel remis au serveur du destinataire',
+  'message-delayed': () => 'Courriel retardé',
+  'message-complained': () => 'Courriel signalé comme indésirable',
+  'message-resent': () => 'Message renvoyé',
+  'letter-handed-over': () => 'Lettre confiée au prestataire de mise sous pli',
+  'letter-came-back': () => 'Lettre revenue',
+  'delivery-preference-changed': () => 'Mode de réception choisi',
+  'delivery-consent-changed': (d) =>
+    d.portal ? 'Accord pour recevoir les décisions en ligne' : 'Accord pour les décisions en ligne retiré',
+};

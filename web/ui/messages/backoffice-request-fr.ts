@@ -1,3 +1,5 @@
+import { deliveryJournal } from './backoffice-delivery-fr.ts';
+
 const count = (n: number, one: string, many: string) => `${n} ${Math.abs(n) < 2 ? one : many}`;
 
 export const request = {
@@ -145,6 +147,7 @@ export const request = {
 type Detail = Record<string, string | number | null>;
 /** Sentences of the journal. Details that hold codes come already turned into names. */
 export const journal: Record<string, (detail: Detail) => string> = {
+  ...deliveryJournal,
   'request-opened': (d) =>
     d.channel ? `Demande ouverte (${String(d.channel).toLowerCase()})` : 'Demande ouverte',
   'request-qualified': (d) => (d.department ? `Qualifiée : ${d.department}` : 'Qualifiée'),
