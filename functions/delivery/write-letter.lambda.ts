@@ -6,6 +6,7 @@ import { qrText } from '../letters/qr.ts';
 import { qrSigner } from '../letters/qr-key.adapter.ts';
 import { messageTable } from '../requests/message-table.adapter.ts';
 import { requestTable } from '../requests/request-table.adapter.ts';
+import { settingsTable } from '../settings/settings-table.adapter.ts';
 import { authorityReader } from '../shared/authority.adapter.ts';
 import { documentClient, impatient } from '../shared/aws.adapter.ts';
 import { dayIn } from '../shared/clock.adapter.ts';
@@ -27,12 +28,13 @@ const env = Env.parse(process.env);
 const db = documentClient();
 const files = deliveryFiles(s3Client(), { evidence: env.EVIDENCE_BUCKET, documents: env.DOCUMENTS_BUCKET });
 const sign = qrSigner(new SecretsManagerClient(impatient), env.PEPPER_SECRET);
+const { logo } = settingsTable(db, env.SETTINGS_TABLE);
 const Input = z.object({ reference: z.string(), messageId: z.string() });
 const use = writeLetter({
   messages: messageTable(db, env.REQUESTS_TABLE),
   requests: requestTable(db, env.REQUESTS_TABLE),
   authority: authorityReader(db, env.SETTINGS_TABLE),
-  draw: drawLetter,
+  draw: async (letter) => drawLetter({ ...letter, logo: await logo() }),
   codeOf: async (letter) => qrText({ kind: 'letter', ...letter }, await sign()),
   bytes: (file: ObjectRef) => files.bytes(file),
   count: countPages,

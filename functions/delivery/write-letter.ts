@@ -1,5 +1,6 @@
 import type { ObjectRef, Sender } from '../intake/contact.ts';
-import type { DrawnLetter, LetterGiven } from '../letters/letter.ts';
+import type { DrawnLetter, LetterGiven, ReturnSlip } from '../letters/letter.ts';
+import type { LetterQr } from '../letters/qr.ts';
 import { type MessageRecord, type SenderRecord, trackingCodePlace } from '../requests/records.ts';
 import type { RequestTable } from '../requests/request-table.adapter.ts';
 import type { Authority } from '../settings/authority.ts';
@@ -11,8 +12,8 @@ import { giveUp, isUnderWay, MessageHeld, type Named, type Outcome, type StoreDe
 export type LetterDeps = StoreDeps & {
   requests: Pick<RequestTable, 'append' | 'snapshot'>;
   draw(letter: LetterGiven): Promise<DrawnLetter>;
-  /** Text of the code by which the letter is recognised when it comes back. */
-  codeOf(letter: { reference: string; id: string }): Promise<string>;
+  /** Text of the code by which the letter, or the slip it ends with, is recognised when it comes back. */
+  codeOf(letter: Omit<LetterQr, 'kind'> & { kind?: LetterQr['kind'] }): Promise<string>;
   bytes(file: ObjectRef): Promise<Uint8Array>;
   count(pdf: Uint8Array): Promise<number>;
   join(
@@ -28,6 +29,7 @@ type Given = {
   message: MessageRecord;
   recipient: string[];
   day: string;
+  department: string | null;
 };
 
 /** Lines of name and address for the window of the envelope; empty when no address is known. */
@@ -42,12 +44,42 @@ const letterKey = (reference: string, { id, history = [] }: MessageRecord): stri
   return `letters/${reference}/${id}${round ? `-${round + 1}` : ''}.pdf`;
 };
 
-const drawn = async ({ deps, authority, reference, message, recipient, day }: Given) => {
+/** What goes back with the documents that the message asks for. */
+const slipOf = async (
+  { deps, authority, reference, message }: Given,
+  office: string,
+): Promise<ReturnSlip | null> => {
+  if (!message.slip) return null;
+  const { askId, documents, until } = message.slip;
+  const qr = await deps.codeOf({ reference, id: askId, kind: 'slip' });
+  return {
+    documents,
+    until,
+    qr,
+    address: [authority.name, ...office.split(/,\s*/).filter((one) => one !== authority.name)],
+  };
+};
+
+const drawn = async (given: Given) => {
+  const { deps, authority, reference, message, recipient, day } = given;
   const text = message.text.replaceAll(trackingCodePlace, message.trackingCode ?? '');
   const enclosures = message.attachments.map(({ name }) => name);
   const qr = await deps.codeOf({ reference, id: message.id });
+  const department = authority.departments.find(({ code }) => code === given.department) ?? null;
+  const slip = await slipOf(given, (department ?? authority.contact).postalAddress);
   const { pdf, pages } = await deps.draw({
-    ...{ authority, reference, subject: message.subject, text, recipient, day, enclosures, qr },
+    ...{
+      authority,
+      reference,
+      subject: message.subject,
+      text,
+      recipient,
+      day,
+      enclosures,
+      qr,
+      department,
+      slip,
+    },
   });
   return { pdf, pages };
 };
@@ -58,7 +90,10 @@ const sealed = async (given: Given, readyPdf: string) => {
   const pdf = await deps.bytes({ bucket: 'documents', key: readyPdf });
   const wasResent = message.history?.some(({ state }) => state === 'resent');
   if (!wasResent) return { pdf, pages: await deps.count(pdf) };
-  const sheet = await drawn({ ...given, message: { ...message, text: carrier, attachments: [] } });
+  const sheet = await drawn({
+    ...given,
+    message: { ...message, text: carrier, attachments: [], slip: undefined },
+  });
   return deps.join([sheet.pdf, pdf], []);
 };
 
@@ -102,12 +137,12 @@ export const writeLetter =
     const authority = await deps.authority();
     const recipient = linesFor(person);
     const day = deps.dayIn(authority.timeZone, lease.now);
-    const { pdf, pages } = await whole({ deps, authority, reference, message, recipient, day });
+    const { department } = (await requests.snapshot(reference)).request;
+    const { pdf, pages } = await whole({ deps, authority, reference, message, recipient, day, department });
     const key = letterKey(reference, message);
     const about = { reference, message: messageId, to: recipient.join(', '), subject: message.subject };
     await deps.write(key, pdf, about);
     const { leaseOwner: _o, leaseUntil: _u, trackingCode: _c, ...kept } = message;
-    const { department } = (await requests.snapshot(reference)).request;
     const waiting: MessageRecord = {
       ...kept,
       ...{ delivery: 'to-print', letterKey: key, queuedAt: lease.now, pages, department },

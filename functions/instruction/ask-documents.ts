@@ -61,6 +61,7 @@ const letterOf = (
     ...({ id, from: 'authority', kind: 'message', attachments: [], delivery: 'queued' } as const),
     subject: words.subject(card.subject),
     ...{ at: deps.now(), author: authorOf(agent), salt: deps.newSalt() },
+    slip: { askId: id, documents: asked.map(({ label }) => label), until },
   };
 };
 

@@ -1,3 +1,4 @@
+import { addressLines } from './address-lines.ts';
 import {
   addressPitch,
   addressPlace,
@@ -59,7 +60,11 @@ const sender = (opened: Opened, { department, author, authority, reference }: Le
 };
 
 /** One line at a time, at its own height: six lines fit whatever the font. */
-const recipient = ({ doc, root, drawable }: Opened, lines: readonly string[]): void => {
+const recipient = ({ doc, root, drawable }: Opened, given: readonly string[]): void => {
+  const [first = '', ...rest] = given;
+  const { lines } = /^\d/.test(first)
+    ? addressLines(null, given.join('\n'))
+    : addressLines(first || null, rest.join('\n'));
   const shown = (lines.length > 0 ? lines : [paper.unknownRecipient]).map(drawable);
   doc.font('regular').fontSize(addressSize.points).fillColor(ink);
   const widest = Math.max(...shown.map((line) => doc.widthOfString(line)));

@@ -104,6 +104,8 @@ export type MessageRecord = {
   history?: Attempt[];
   /** Proof of receipt is wanted: a registered letter when it goes by post. */
   registered?: boolean;
+  /** It asks for documents: on paper it ends with a slip to send back with them. */
+  slip?: { askId: string; documents: string[]; until: string };
   /** A PDF that exists already (a sealed letter), in the documents bucket outside `letters/`: printed as it is, never drawn again. */
   readyPdf?: string;
   /** Day from which it can be read in the portal, while it is not read. */

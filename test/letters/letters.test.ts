@@ -125,14 +125,14 @@ describe('paper', () => {
       text: Array.from({ length: 40 }, (_, index) => `Paragraphe ${index} de la réponse. `.repeat(4)).join(
         '\n\n',
       ),
-      recipient: ['Jeanne Martin', '3 rue Haute', '99100 VAL-CLAIR'],
+      recipient: ['Jeanne Martin', '3 rue Haute', '99100 VAL CLAIR'],
       enclosures: ['acte.pdf'],
     });
     const pages = await read(bytes);
     expect(pages.length).toBeGreaterThan(1);
     for (const words of [
       'Jeanne Martin',
-      '99100 VAL-CLAIR',
+      '99100 VAL CLAIR',
       'VC-2026-000123-W',
       '1er avril 2026',
       `Page 1 sur ${pages.length}`,

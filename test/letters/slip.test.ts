@@ -1,0 +1,63 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { qrText, readQr } from '../../functions/letters/qr.ts';
+import { signer } from '../../functions/letters/qr-key.adapter.ts';
+import { type TestDatabase, testDatabase } from '../support/dynamo.ts';
+import { aContact, doings, requestWorld } from '../support/request-world.ts';
+
+let database: TestDatabase;
+beforeAll(async () => {
+  database = await testDatabase();
+});
+afterAll(() => database.stop());
+
+it('whoever is asked for documents by post gets a slip to send back with them', async () => {
+  const world = await requestWorld(database);
+  const contact = aContact('c-1');
+  const sender = { name: 'Jeanne Martin', email: null, phone: null, address: '3 rue Haute\n99100 Val-Clair' };
+  world.contacts.set('c-1', { ...contact, proposal: contact.proposal && { ...contact.proposal, sender } });
+  const { reference } = await world.open({ contactId: 'c-1' });
+  await doings(world).instruct.assign({ reference });
+  const slip = { askId: 'ask-1', documents: ['Justificatif de domicile'], until: '2026-12-22' };
+  const message: MessageRecord = {
+    ...({
+      id: 'ask-1',
+      from: 'authority',
+      kind: 'message',
+      author: null,
+      attachments: [],
+      delivery: 'queued',
+    } as const),
+    ...{
+      at: '2026-11-22T09:00:00.000Z',
+      subject: 'Pièces',
+      text: 'Il manque :\n- Justificatif',
+      salt: '',
+      slip,
+    },
+  };
+  await world.requests.append(reference, { key: 'ask' }, () => ({
+    commands: [{ command: 'note-added', noteId: 'n', contentHash: 'x', by: 'auto' }],
+    records: [{ sk: 'RECORD#MESSAGE#ask-1', message }],
+  }));
+  await world.writeLetter({ reference, messageId: 'ask-1' });
+  const [letter] = world.letters;
+  expect(letter?.slip).toMatchObject({ documents: slip.documents, until: slip.until });
+  expect(letter?.slip?.address.at(-1)).toContain('99100');
+  expect(letter?.department?.code).toBe('etat-civil');
+});
+
+it('a code of ours is recognised, and nobody else makes one', () => {
+  const sign = signer('pepper');
+  const qr = { kind: 'slip' as const, reference: 'VC-2026-000123-W', id: '3fa9c1d2-aaaa-bbbb' };
+  const text = qrText(qr, sign);
+  expect(readQr(text, sign)).toEqual({ ...qr, id: '3fa9c1d2' });
+  expect(readQr(` ${text}\n`, sign)).not.toBeNull();
+  for (const forged of [
+    text.replace('slip', 'letter'),
+    text.replace('000123', '000124'),
+    `${text.slice(0, -1)}x`,
+    'https://example.org',
+  ])
+    expect(readQr(forged, sign)).toBeNull();
+  expect(readQr(text, signer('another'))).toBeNull();
+});
