@@ -46,19 +46,13 @@ describe('every procedure can be gone through to its end', () => {
     );
   });
 
-  it('turns away those it cannot serve with words that say what to do, and lets others through', () => {
-    for (const procedure of procedures.filter(({ ineligible }) => ineligible.length > 0)) {
-      const reasons = fc.sample(fc.gen(), { seed: 7, numRuns: 60 }).map((gen) =>
-        reasonsAgainst(
-          procedure,
-          walk(procedure, (arbitrary) => gen(() => arbitrary)),
-          today,
-        ),
-      );
-      expect(
-        reasons.some((all) => all.length === 0),
-        `${procedure.id} serves somebody`,
-      ).toBe(true);
-    }
-  });
+  const selective = procedures.filter(({ ineligible }) => ineligible.length > 0);
+  it.each(selective.map((procedure) => [procedure.id, procedure] as const))(
+    '%s turns some people away and lets others through',
+    (_id, procedure) => {
+      const isServed = (seed: number) =>
+        reasonsAgainst(procedure, walk(procedure, picker(seed * 1_000)), today).length === 0;
+      expect(Array.from({ length: 60 }, (_, seed) => seed).some(isServed)).toBe(true);
+    },
+  );
 });
