@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { qrText, readQr } from '../../functions/letters/qr.ts';
 import { signer } from '../../functions/letters/qr-key.adapter.ts';
+import type { MessageRecord } from '../../functions/requests/records.ts';
 import { type TestDatabase, testDatabase } from '../support/dynamo.ts';
 import { aContact, doings, requestWorld } from '../support/request-world.ts';
 
