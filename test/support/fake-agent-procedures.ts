@@ -72,13 +72,14 @@ export const forgetProcedures = (): void => {
   kept = undefined;
 };
 
-function readOne({ scenario }: Asked, id: string): Reply {
+function readOne({ scenario, url }: Asked, id: string): Reply {
   const procedure =
     all.find((one) => one.id === id) ??
     (kept?.id === id ? managed(id, String(kept.title), { state: 'draft', revision: 0 }) : undefined);
   if (!procedure) return refusal(404, 'not-found');
   const base = scenario === 'empty' ? { ...otherKinds, steps: [] } : otherKinds;
-  const document = kept ?? { ...base, id, title: procedure.title };
+  const isPublished = url.searchParams.has('revision');
+  const document = !isPublished && kept ? kept : { ...base, id, title: procedure.title };
   return json(readManagedProcedure, {
     ...{ procedure, document, isDraft: procedure.draft !== null },
     ...{ version: procedure.draft ? version : 0, problems: problemsOf(document) },

@@ -23,8 +23,10 @@ export function lazily<P extends object>(load: () => Promise<ComponentType<P>>):
         () => setFailed(true),
       );
     };
+    // It may arrive between this drawing and what follows it: what counts is whether it was drawn.
+    const isDrawn = Drawn !== undefined;
     useEffect(() => {
-      if (!Drawn) start();
+      if (!isDrawn) start();
     }, []);
     if (Drawn) return <Drawn {...props} />;
     if (!failed) return <Skeleton />;

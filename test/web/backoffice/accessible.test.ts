@@ -3,6 +3,7 @@ import { type AgentsSite, openAgents } from '../../support/agents-site.ts';
 import { axeProblems } from '../../support/axe.ts';
 import { openBrowser, type TestBrowser } from '../../support/browser.ts';
 import { rgaaProblems } from '../../support/rgaa.ts';
+import { onPhones } from './procedure-states.ts';
 import { type State, states } from './states.ts';
 
 let site: AgentsSite;
@@ -49,7 +50,9 @@ describe('every agent can work, with any assistive technology', () => {
   );
 
   const onPhone = states.filter(({ name }) =>
-    ['board', 'contact', 'request', 'batch with refused files', 'letters', 'queue'].includes(name),
+    ['board', 'contact', 'request', 'batch with refused files', 'letters', 'queue', ...onPhones].includes(
+      name,
+    ),
   );
   it.each(onPhone.map((state) => [state.name, state] as const))(
     'on a phone: %s',
@@ -69,8 +72,9 @@ describe('every agent can work, with any assistive technology', () => {
   it('reads every page under its own title', async () => {
     const titles = new Map<string, string>();
     for (const state of states.filter(({ scenario, reach }) => !scenario && !reach)) {
-      const { page, close } = await show(state);
       const address = state.path.replace(/\?.*/, '');
+      if ([...titles.values()].includes(address)) continue;
+      const { page, close } = await show(state);
       const title = await page.title();
       if (state.name !== 'forbidden') expect([title, titles.get(title) ?? address]).toEqual([title, address]);
       titles.set(title, address);

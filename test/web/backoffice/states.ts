@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import type { Scenario } from '../../support/fake-agent-api.ts';
+import { procedureStates } from './procedure-states.ts';
 import { templateStates } from './template-states.ts';
 
 /** A state of a page worth looking at: where, under which conditions, and what to do to reach it. */
@@ -152,6 +153,7 @@ export const states: State[] = [
     as: 'scanning',
     seen: 'Confirmer',
   },
+  ...procedureStates,
   { name: 'help', path: '/agents/aide', seen: 'Les mots de l’application' },
   { name: 'accessibility', path: '/agents/accessibilite', seen: 'Défenseur des droits' },
   {

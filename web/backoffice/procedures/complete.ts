@@ -1,4 +1,5 @@
 import type { Procedure } from '../../../functions/procedures/procedure.ts';
+import { preview as words } from '../../ui/messages/backoffice-procedures-fr.ts';
 import { type Doc, isRecord } from './document.ts';
 
 const records = (value: unknown): Doc[] => (Array.isArray(value) ? value.filter(isRecord) : []);
@@ -16,7 +17,7 @@ export function completed(doc: Doc): Procedure {
     ...doc,
     id: text(doc.id, 'apercu'),
     revision: 1,
-    title: text(doc.title),
+    title: text(doc.title) || words.noTitle,
     summary: text(doc.summary),
     theme: text(doc.theme, 'autre'),
     keywords: texts(doc.keywords),
@@ -31,11 +32,11 @@ export function completed(doc: Doc): Procedure {
     ineligible: records(doc.ineligible).filter(({ when }) => isRecord(when)),
     documents: records(doc.documents)
       .filter(({ code }) => text(code))
-      .map((one) => ({ ...one, label: text(one.label), accepts: records(one.accepts) })),
+      .map((one) => ({ ...one, label: text(one.label) || words.noLabel, accepts: records(one.accepts) })),
     steps: records(doc.steps).map((step, at) => ({
       ...step,
       id: text(step.id) || `step-${at}`,
-      title: text(step.title),
+      title: text(step.title) || words.noTitle,
       fields: records(step.fields).map(field).filter(isRecord),
     })),
     fees: records(doc.fees).filter(({ cents }) => typeof cents === 'number'),
@@ -45,11 +46,14 @@ export function completed(doc: Doc): Procedure {
   } as unknown as Procedure;
 }
 
+const labelled = (value: unknown): Doc[] =>
+  records(value).map((one) => ({ ...one, label: text(one.label) || words.noLabel }));
+
 const bounds: Record<string, Doc> = {
   text: { maxLength: 200 },
   textarea: { maxLength: 5_000 },
   files: { max: 3, accept: ['pdf', 'image'] },
-  repeat: { min: 1, max: 10, rowLabel: '', addLabel: '' },
+  repeat: { min: 1, max: 10 },
 };
 
 function field(given: Doc): Doc | undefined {
@@ -59,14 +63,18 @@ function field(given: Doc): Doc | undefined {
     required: true,
     ...bounds[type],
     ...given,
-    label: text(given.label),
+    label: text(given.label) || words.noLabel,
     ...('when' in given && !isRecord(given.when) && { when: undefined }),
   };
-  if (type === 'choice' || type === 'choices') whole.options = records(given.options);
-  if (type === 'repeat') whole.fields = records(given.fields).flatMap((inner) => field(inner) ?? []);
+  if (type === 'choice' || type === 'choices') whole.options = labelled(given.options);
+  if (type === 'repeat') {
+    whole.rowLabel = text(given.rowLabel) || words.noLabel;
+    whole.addLabel = text(given.addLabel) || words.noLabel;
+    whole.fields = records(given.fields).flatMap((inner) => field(inner) ?? []);
+  }
   if (type === 'table') {
-    whole.rows = records(given.rows);
-    whole.columns = records(given.columns).map((column) => ({ required: false, ...column }));
+    whole.rows = labelled(given.rows);
+    whole.columns = labelled(given.columns).map((column) => ({ required: false, ...column }));
   }
   return whole;
 }

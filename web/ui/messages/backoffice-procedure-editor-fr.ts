@@ -112,6 +112,8 @@ export const preview = {
   hiddenStep: 'Cette étape ne s’affiche pas avec les réponses de l’aperçu, ou n’a pas encore de question.',
   hiddenQuestion: 'Cette question ne s’affiche pas avec les réponses de l’aperçu.',
   again: 'Vider les réponses',
+  noLabel: 'Libellé à écrire',
+  noTitle: 'Titre à écrire',
   notSent: 'Dans l’aperçu, rien ne part.',
 };
 
