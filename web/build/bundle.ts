@@ -32,6 +32,7 @@ const portal = {
   home: 'portal/home.entry.tsx',
   procedures: 'portal/procedures.entry.tsx',
   track: 'portal/track.entry.tsx',
+  verify: 'portal/verify.entry.tsx',
   article: 'portal/article.entry.tsx',
   site: 'portal/site.entry.ts',
   portal: 'portal/css/portal.css',

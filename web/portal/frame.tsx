@@ -9,6 +9,7 @@ export const addresses = {
   track: '/suivi',
   help: '/aide',
   contact: '/contact',
+  verify: '/verifier',
   accessibility: '/accessibilite',
   terms: '/mentions-legales',
   privacy: '/donnees-personnelles',

@@ -8,6 +8,7 @@ import { home, procedureList } from '../ui/messages/home-fr.ts';
 import { legal } from '../ui/messages/legal-fr.ts';
 import { contact, help, notFound, offline, siteMap } from '../ui/messages/pages-fr.ts';
 import { track } from '../ui/messages/track-fr.ts';
+import { verify } from '../ui/messages/verify-fr.ts';
 import { Page } from '../ui/page.tsx';
 import { Skeleton } from '../ui/states.tsx';
 import { LoadingPage } from './form/dead-ends.tsx';
@@ -20,6 +21,7 @@ import { ContactPage } from './pages/contact-page.tsx';
 import { LegalPage, NotFoundPage, OfflinePage, SiteMapPage } from './pages/plain-pages.tsx';
 import { ProceduresPage } from './procedures/procedures-page.tsx';
 import { AccessForm } from './track/access-form.tsx';
+import { VerifyApp } from './verify/verify-app.tsx';
 
 /** A page to draw: its addresses, its file, what its first script needs. `bare` holds its own `#app`, or none. */
 export type PageDrawing = {
@@ -88,6 +90,13 @@ export function portalPages(all: Everything): PageDrawing[] {
       scripts: ['track'],
       fontFirst: true,
       content: <AccessForm site={site} onAsk={() => undefined} />,
+    },
+    {
+      ...plain(addresses.verify),
+      title: verify.title,
+      description: verify.description,
+      scripts: ['verify'],
+      content: <VerifyApp site={site} />,
     },
     {
       ...plain(addresses.help),

@@ -44,10 +44,13 @@ export function SiteMapPage(props: {
   procedures: readonly Linked[];
   articles: readonly Linked[];
 }) {
-  const main = (['procedures', 'track', 'help', 'contact'] as const).map((name) => ({
-    href: addresses[name],
-    label: portal.links[name],
-  }));
+  const main = [
+    ...(['procedures', 'track', 'help', 'contact'] as const).map((name) => ({
+      href: addresses[name],
+      label: portal.links[name],
+    })),
+    { href: addresses.verify, label: portal.verify },
+  ];
   const legalLinks = (['accessibility', 'terms', 'privacy'] as const).map((name) => ({
     href: addresses[name],
     label: legal[name].title,

@@ -1,6 +1,7 @@
 /** Words of the portal's frame and of what several pages share. */
 export const portal = {
   tagline: 'Démarches et demandes en ligne',
+  verify: 'Vérifier un courrier signé',
   links: { procedures: 'Démarches', track: 'Suivre une demande', help: 'Aide', contact: 'Contact' },
   legal: {
     accessibility: 'Accessibilité',
