@@ -37,6 +37,7 @@ export const handler = async (input: unknown) => {
   const at = 'detail' in given ? given.detail.at : new Date(given.scheduledAt).toISOString();
   const { timeZone } = await authority();
   const day = dayIn(timeZone, at);
-  const batchId = `${day}-${timeIn(timeZone, at).replace(/\D/g, '')}`;
+  // A schedule that is handed over twice, or a button pressed twice, makes one batch.
+  const batchId = `${day}-${timeIn(timeZone, at).replace(/\D/g, '')}${at.slice(17, 19)}`;
   return use({ batchId, day, at: now(), by: 'detail' in given ? given.detail.by : 'auto' });
 };

@@ -43,7 +43,7 @@ export const listBatches =
     return { batches, next, now: deps.now() };
   };
 
-/** Wished twice within a minute, it is one batch: its name is that minute. */
+/** Wished twice within a second, it is one batch: its name is that second. */
 export const ask =
   ({ post, now }: BatchDeps) =>
   async ({ headers }: InputOf<typeof askPrintBatch>, { agent }: AgentCaller): Promise<undefined> => {

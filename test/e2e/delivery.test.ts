@@ -109,6 +109,29 @@ describe('what the authority writes reaches the person', () => {
     expect(await repairs(reference)).toHaveLength(0);
   }, 120_000);
 
+  it('or comes back to the scanner, which recognises its own letter and opens no request', async () => {
+    const { reference } = await submitted({ email: 'gone@bounce.example', phone: '' });
+    const { agent, batch, mine } = await batchOf(reference);
+    await agent.post(`/api/agent/print-batches/${batch.id}/parts/${mine[0].part}/posted`, { failed: [] });
+    await product.quiet();
+    const letter = (await sentTo(reference)).find(({ kind }) => kind === 'letter');
+    const pdf = await fetch(new URL(letter?.attachments[0]?.url ?? '', product.url));
+    const before = (await product.records('?limit=1000')).requests.length;
+    await product.drop('retours.pdf', Buffer.from(await pdf.arrayBuffer()));
+    await until('the batch of returns', async () =>
+      (await product.records()).batches.some(({ file, state }) => file === 'retours.pdf' && state === 'done'),
+    );
+    await product.quiet(120_000);
+    const { contacts, requests } = await product.records('?limit=1000');
+    const scanned = contacts.filter(
+      ({ channel, requestReference }) => channel === 'scan' && requestReference === reference,
+    );
+    expect(scanned.map(({ state }) => state)).toEqual(['joined']);
+    expect(requests).toHaveLength(before);
+    expect(await journalOf(reference)).toContain('letter-came-back');
+    expect(await repairs(reference)).toHaveLength(1);
+  }, 180_000);
+
   it('in the portal to who agreed to it: notified when first read', async () => {
     const { reference, code } = await submitted({});
     expect((await choose(reference, code, { prefers: 'portal' })).status).toBe(400);
