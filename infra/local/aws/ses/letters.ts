@@ -1,7 +1,7 @@
-import { inflateSync } from 'node:zlib';
 import type { Context } from '../../context.ts';
 import { deployed } from '../../deployed.ts';
 import { record, referenceIn } from './outbox-store.ts';
+import { pdfText } from './pdf-text.ts';
 
 /** Where the product puts letters that wait for the printer, with what they are about in percent-encoded metadata. */
 const FOLDER = 'letters/';
@@ -57,30 +57,3 @@ function recordLetter(
 
 const letterId = (bucket: string, key: string): string =>
   `letter-${bucket}-${key}`.replace(/[^A-Za-z0-9.-]+/g, '-');
-
-/**
- * The text of a PDF in the standard fonts, line by line, as our own letters are drawn; empty for what is drawn otherwise.
- * Enough to read a letter in the outbox without opening it, and at once, where a PDF engine would have to be waited for.
- */
-function pdfText(pdf: Buffer): string {
-  const lines: string[] = [];
-  for (let at = pdf.indexOf('stream\n'); at >= 0; at = pdf.indexOf('\nstream\n', at)) {
-    const start = pdf.indexOf('\n', at + 1) + 1;
-    const end = pdf.indexOf('endstream', start);
-    if (end < 0) break;
-    for (const [, array = ''] of inflated(pdf.subarray(start, end)).matchAll(/\[([^\]]*)\] TJ/g)) {
-      const hex = [...array.matchAll(/<([0-9a-f]*)>/gi)].map(([, digits]) => digits).join('');
-      lines.push(new TextDecoder('windows-1252').decode(Buffer.from(hex, 'hex')));
-    }
-    at = end;
-  }
-  return lines.join('\n');
-}
-
-function inflated(bytes: Buffer): string {
-  try {
-    return inflateSync(bytes).toString('latin1');
-  } catch {
-    return '';
-  }
-}
