@@ -35,10 +35,15 @@ export class Procedures extends Construct {
     const moves = new AppQueue(this, 'Moves', { impact, consumerTimeout: timeout });
     const move = new AppFunction<MoveEnv>(this, 'Move', {
       entry: 'procedures/move-requests.lambda.ts',
-      env: { REQUESTS_TABLE: tables.requests.tableName, MOVES_QUEUE: moves.queueUrl },
+      env: {
+        PROCEDURES_TABLE: tables.procedures.tableName,
+        REQUESTS_TABLE: tables.requests.tableName,
+        MOVES_QUEUE: moves.queueUrl,
+      },
       timeout,
       impact,
     });
+    tables.procedures.allow(move, 'GetItem');
     tables.requests.allow(move, 'Query', 'BatchGetItem', 'PutItem');
     move.allow(['sqs:SendMessage'], [moves.queueArn]);
     moves.feeds(move, { maxConcurrency: 2 });

@@ -6,6 +6,7 @@ import type { ReplyOf } from '../shared/api.ts';
 import { late } from '../shared/api.ts';
 import { Refusal } from '../shared/refusal.ts';
 import { changesOf } from './catalogue.ts';
+import type { Procedure } from './procedure.ts';
 import type { ProcedureTable } from './procedure-table.adapter.ts';
 import type { previewRevisionMove } from './revision-api.ts';
 
@@ -38,9 +39,9 @@ export const previewing =
     if (!current || !before) throw new Refusal('not-found');
     const { found, next } = await index.page(id, from, after ?? null, shownAtOnce);
     const requests = await Promise.all(
-      found.map(async ({ reference, openedAt }: OnRevision) => {
+      found.map(async ({ reference }: OnRevision) => {
         const { request } = await snapshot(reference);
-        return { reference, state: request.state, openedOn: openedAt.slice(0, 10) };
+        return { reference, state: request.state, openedOn: request.receivedOn };
       }),
     );
     const to = current.procedure.revision;
@@ -58,18 +59,21 @@ export const askingToMove =
     return { moving: true };
   };
 
+type MoveDeps = Pick<Look, 'index'> & {
+  append: Append;
+  send(moving: Moving): Promise<unknown>;
+  read(id: string, revision: number): Promise<Procedure | null>;
+};
 /**
  * Moves one page of undecided requests to a revision, each once however often the page comes, then sends the next page.
- * A request decided meanwhile, or on another revision already, stays as it is.
+ * A request decided meanwhile, or on another revision already, stays as it is; a step that the new revision does not know ends,
+ * so that nobody waits for it.
  */
 export const movingPage =
-  ({
-    index,
-    append,
-    send,
-  }: Pick<Look, 'index'> & { append: Append; send(moving: Moving): Promise<unknown> }) =>
+  ({ index, append, send, read }: MoveDeps) =>
   async (moving: Moving): Promise<void> => {
     const { procedure, from, to, by, references, after } = moving;
+    const steps = (await read(procedure, to))?.workflow.map(({ id }) => id) ?? [];
     const page = references
       ? { found: references.map((reference) => ({ reference })), next: null }
       : await index.page(procedure, from, after, movedAtOnce);
@@ -78,8 +82,12 @@ export const movingPage =
         const request = current?.request;
         const isOn = request?.procedure === procedure && request.procedureRevision === from;
         if (!isOn || isDecided(request)) return { commands: [] };
+        const step = request.step && !steps.includes(request.step.id) ? request.step.id : null;
         return {
-          commands: [{ command: 'procedure-revision-moved', from, to, by }],
+          commands: [
+            ...(step ? [{ command: 'step-completed', step, outcome: null, by } as const] : []),
+            { command: 'procedure-revision-moved', from, to, by },
+          ],
           announce: [{ type: 'request-changed', detail: { reference } }],
         };
       }).catch(unlessGone);

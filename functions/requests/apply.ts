@@ -74,7 +74,9 @@ const changes = (request: Request, event: Stamped): Partial<Request> => {
   switch (event.type) {
     case 'request-qualified': {
       const { department, procedure, urgency, confidence } = event;
-      return { department, procedure: procedure ?? request.procedure, urgency, confidence };
+      const isSame = procedure === null || procedure === request.procedure;
+      const moved = isSame ? {} : { procedure, procedureRevision: event.procedureRevision ?? null };
+      return { department, ...moved, urgency, confidence };
     }
     case 'acknowledgement-queued':
       return { acknowledgement: { kind: event.kind, messageId: event.messageId, sentAt: null } };

@@ -27,6 +27,8 @@ export const JournalBody = z.discriminatedUnion('type', [
     type: z.literal('request-qualified'),
     department,
     procedure: z.string().nullable(),
+    /** Of a procedure that it was not before: the revision it stays on. */
+    procedureRevision: z.number().int().nullable().optional(),
     urgency: z.enum(['normal', 'high']),
     by,
     confidence: z.number().min(0).max(1).nullable(),

@@ -78,11 +78,11 @@ export const openRequest =
 
 /** The procedure may come with the department: the day that ranks the request follows it. */
 const qualify = async (deps: OpenDeps, contact: Contact, reference: string, by: string) => {
-  const change = qualification(contact, reference, by);
   const [authority, procedure] = await Promise.all([
     deps.authority(),
     contact.proposal?.procedure ? deps.procedure(contact.proposal.procedure) : null,
   ]);
+  const change = qualification(contact, reference, by, procedure?.revision ?? null);
   await deps.requests.append(reference, { key: `qualify-${contact.proposal?.department}` }, (current) => {
     if (!current || current.request.department) return { commands: [] };
     const due = procedure ? boardDue(current.request.receivedOn, rulesOf(procedure, authority)) : undefined;

@@ -71,13 +71,23 @@ export const opening = (contact: Contact, given: Opening): Change => {
 };
 
 /** A request that was opened without department learns it from the person who looked at its contact. */
-export const qualification = (contact: Contact, reference: string, by: string): Change => {
+export const qualification = (
+  contact: Contact,
+  reference: string,
+  by: string,
+  procedureRevision: number | null,
+): Change => {
   const { proposal } = contact;
   const department = departmentOf(contact);
   if (!proposal || !department) return { commands: [] };
   const { urgency, confidence, procedure } = proposal;
   return {
-    commands: [{ command: 'request-qualified', department, procedure, urgency, by, confidence }],
+    commands: [
+      {
+        ...{ command: 'request-qualified', department, procedure, procedureRevision },
+        ...{ urgency, by, confidence },
+      },
+    ],
     announce: [{ type: 'request-qualified', detail: { reference, department } }],
   };
 };

@@ -186,6 +186,9 @@ describe('open requests follow their procedure when somebody asks', () => {
     await one.requests.append('VC-2026-000007-X', { key: 'gone' }, () => ({
       commands: [{ command: 'request-withdrawn', by: 'citizen' }],
     }));
+    await one.requests.append('VC-2026-000009-X', { key: 'step' }, () => ({
+      commands: [{ command: 'step-started', step: 'supprimee', kind: 'check' }],
+    }));
     await one.procedures.publish({ procedure: titled('Nouveau titre'), by: me, at });
     const snapshot = one.requests.snapshot;
     const look = previewing({ procedures: one.procedures, index: one.index, snapshot });
@@ -198,7 +201,10 @@ describe('open requests follow their procedure when somebody asks', () => {
     const ask = askingToMove({ procedures: one.procedures, send });
     await expect(ask({ procedure: id, from: 2, to: 3, by: me })).rejects.toMatchObject({ code: 'conflict' });
     await ask({ procedure: id, from: 1, to: 2, by: me });
-    const move = movingPage({ index: one.index, append: one.requests.append, send });
+    const move = movingPage({
+      ...{ index: one.index, append: one.requests.append, send },
+      read: one.procedures.read,
+    });
     for (let moving = queue.shift(); moving; moving = queue.shift()) {
       await move(moving);
       await move({ ...moving, references: ['VC-2026-000001-X', 'VC-2026-999999-X'] });
@@ -208,6 +214,7 @@ describe('open requests follow their procedure when somebody asks', () => {
     );
     expect(revisions.filter((revision) => revision === 1)).toHaveLength(1);
     expect((await snapshot('VC-2026-000007-X')).request.procedureRevision).toBe(1);
+    expect((await snapshot('VC-2026-000009-X')).request.step).toBeNull();
     const whole = await one.requests.load('VC-2026-000001-X');
     expect(whole.events.map(({ type }) => type)).toEqual(['request-opened', 'procedure-revision-moved']);
     expect((await one.index.page(id, 1, null, 100)).found).toEqual([]);
