@@ -83,7 +83,7 @@ function glyphsOf(map: string): Glyphs {
   return glyphs;
 }
 
-/** What stands at the same height is one line, as it is read. */
+/** What stands at the same height is one line, and so is what was wrapped: its space stays at the end. */
 function linesOf(content: string, fonts: Map<string, Glyphs>): string[] {
   const lines: string[] = [];
   let glyphs: Glyphs | undefined;
@@ -96,9 +96,10 @@ function linesOf(content: string, fonts: Map<string, Glyphs>): string[] {
       const hex = [...array.matchAll(/<([0-9a-f]*)>/gi)].map(([, digits]) => digits).join('');
       const codes = hex.match(/.{4}/g) ?? [];
       const words = codes.map((code) => glyphs?.get(Number.parseInt(code, 16)) ?? '').join('');
-      const before = height === written ? lines.pop() : undefined;
-      if (before !== undefined)
-        lines.push(`${before}${/\S$/.test(before) && /^[\p{L}\d]/u.test(words) ? ' ' : ''}${words}`);
+      const last = lines.at(-1) ?? '';
+      const isSameLine = lines.length > 0 && (height === written || last.endsWith(' '));
+      const gap = isSameLine && /\S$/.test(last) && /^[\p{L}\d]/u.test(words) ? ' ' : '';
+      if (isSameLine) lines[lines.length - 1] = `${last}${gap}${words}`;
       else lines.push(words);
       written = height;
     }
