@@ -9,6 +9,7 @@ import {
 } from '../functions/agents/people-api.ts';
 import type { Env as AgentEnv } from '../functions/signatures/agent.lambda.ts';
 import * as api from '../functions/signatures/agent-api.ts';
+import * as reading from '../functions/signatures/book-api.ts';
 import type { Env as PeopleEnv } from '../functions/signatures/people.lambda.ts';
 import type { Env as PublicEnv } from '../functions/signatures/public.lambda.ts';
 import { verifyCode, verifyFile } from '../functions/signatures/public-api.ts';
@@ -75,12 +76,12 @@ export class Signatures extends Construct {
     http.route(
       book,
       api.submitLetter,
-      api.readBook,
+      reading.readBook,
       api.approveLetters,
-      api.readLetter,
-      api.readLetterPage,
-      api.readLetterPdf,
-      api.readEvidence,
+      reading.readLetter,
+      reading.readLetterPage,
+      reading.readLetterPdf,
+      reading.readEvidence,
       api.returnLetter,
       api.takeBackApproval,
       api.recallLetter,

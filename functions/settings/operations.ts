@@ -20,6 +20,7 @@ import * as requestsOfAgents from '../requests/agent-api.ts';
 import * as requestsOfAll from '../requests/public-api.ts';
 import type { Operation } from '../shared/api.ts';
 import * as signaturesOfAgents from '../signatures/agent-api.ts';
+import * as bookOfAgents from '../signatures/book-api.ts';
 import * as signaturesOfAll from '../signatures/public-api.ts';
 
 const isOperation = (one: unknown): one is Operation =>
@@ -46,6 +47,7 @@ export const operations: readonly (readonly [name: string, operation: Operation]
   lettersOfAgents,
   people,
   signaturesOfAgents,
+  bookOfAgents,
   signaturesOfAll,
   deliveryOfAgents,
   deliveryOfAll,

@@ -15,6 +15,7 @@ import { dayIn, newId, now } from '../shared/clock.adapter.ts';
 import { handle, http } from '../shared/http.adapter.ts';
 import * as api from './agent-api.ts';
 import { approve } from './approve-letters.ts';
+import * as book from './book-api.ts';
 import { letterTable } from './letter-table.adapter.ts';
 import { readBook } from './read-book.ts';
 import { readLetter, readPage, readPdf, readProof } from './read-letter.ts';
@@ -110,12 +111,12 @@ const deps = {
 export const handler = http(
   { publicUrl: env.PUBLIC_URL, sessions: sessions.sessions },
   handle(api.submitLetter, submit(deps)),
-  handle(api.readBook, readBook({ ...deps, settle: settleFor(deps) })),
+  handle(book.readBook, readBook({ ...deps, settle: settleFor(deps) })),
   handle(api.approveLetters, approve(deps)),
-  handle(api.readLetter, readLetter(deps)),
-  handle(api.readLetterPage, readPage(deps)),
-  handle(api.readLetterPdf, readPdf(deps)),
-  handle(api.readEvidence, readProof(deps)),
+  handle(book.readLetter, readLetter(deps)),
+  handle(book.readLetterPage, readPage(deps)),
+  handle(book.readLetterPdf, readPdf(deps)),
+  handle(book.readEvidence, readProof(deps)),
   handle(api.returnLetter, sendBack(deps)),
   handle(api.takeBackApproval, takeBack(deps)),
   handle(api.recallLetter, recall(deps)),

@@ -1,6 +1,5 @@
 import PDFDocument from 'pdfkit';
 import { drawable } from '../letters/drawable.ts';
-import { letterFonts } from '../letters/fonts.adapter.ts';
 
 type Inner = { _font: { font: { hasGlyphForCodePoint(code: number): boolean } } };
 const largest = 9;
@@ -10,12 +9,12 @@ const smallest = 5.5;
 export const drawAppearance = (
   lines: readonly string[],
   { width, height }: { width: number; height: number },
+  font: Buffer,
 ): Promise<Uint8Array> => {
-  const fonts = letterFonts();
   const doc = new PDFDocument({
     size: [width, height],
     margin: 0,
-    font: fonts.regular as unknown as string,
+    font: font as unknown as string,
     pdfVersion: '1.7',
   });
   const chunks: Buffer[] = [];
@@ -24,8 +23,8 @@ export const drawAppearance = (
     doc.on('end', () => resolve(Buffer.concat(chunks)));
     doc.on('error', reject);
   });
-  const { font } = (doc as unknown as Inner)._font;
-  const text = drawable(lines.join('\n'), (code) => font.hasGlyphForCodePoint(code));
+  const { font: drawn } = (doc as unknown as Inner)._font;
+  const text = drawable(lines.join('\n'), (code) => drawn.hasGlyphForCodePoint(code));
   const room = { width: width - 14, lineGap: 0.5 };
   let size = largest;
   while (size > smallest && doc.fontSize(size).heightOfString(text, room) > height - 6) size -= 0.5;

@@ -3,7 +3,7 @@ import type { AgentCaller } from '../agents/caller.ts';
 import type { Authority } from '../settings/authority.ts';
 import type { InputOf, ReplyOf } from '../shared/api.ts';
 import { nameOf } from './act-on-letter.ts';
-import type { BookItem, readBook as operation } from './agent-api.ts';
+import type { BookItem, readBook as operation } from './book-api.ts';
 import { waitingSteps } from './circuit.ts';
 import type { LetterRecord, TaskRecord } from './letter.ts';
 import type { LetterTable } from './letter-table.adapter.ts';

@@ -9,7 +9,7 @@ import type { Authority } from '../settings/authority.ts';
 import type { Download, InputOf, ReplyOf } from '../shared/api.ts';
 import { Refusal } from '../shared/refusal.ts';
 import { nameOf, takeBackStep } from './act-on-letter.ts';
-import type { readLetter as operation, readEvidence, readLetterPage, readLetterPdf } from './agent-api.ts';
+import type { readLetter as operation, readEvidence, readLetterPage, readLetterPdf } from './book-api.ts';
 import { waitingSteps } from './circuit.ts';
 import { mayApprove, type Staff } from './holders.ts';
 import type { CircuitStep, LetterRecord } from './letter.ts';

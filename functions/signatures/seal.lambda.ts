@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { KMSClient } from '@aws-sdk/client-kms';
 import * as z from 'zod';
+import { letterFonts } from '../letters/fonts.adapter.ts';
 import { requestTable } from '../requests/request-table.adapter.ts';
 import { sha256 } from '../requests/secrets.adapter.ts';
 import { authorityReader } from '../shared/authority.adapter.ts';
@@ -46,7 +47,7 @@ const certificates = lazily(async () => {
 const seal: SealDeps['seal'] = async (letter, how, lines, place) => {
   const { chain, isSelfSigned } = await certificates();
   const url = (await authority()).seal?.timestampUrl;
-  const appearance = place && (await drawAppearance(lines, place));
+  const appearance = place && (await drawAppearance(lines, place, letterFonts().regular));
   const prepared = await prepare(letter, { ...how, appearance });
   const cms = await key.seal(prepared.signed, chain, timestamp(url));
   const [own = new Uint8Array()] = chain;

@@ -93,8 +93,7 @@ export function portalPages(all: Everything): PageDrawing[] {
     },
     {
       ...plain(addresses.verify),
-      title: verify.title,
-      description: verify.description,
+      ...{ title: verify.title, description: verify.description },
       scripts: ['verify'],
       content: <VerifyApp site={site} />,
     },

@@ -1,14 +1,16 @@
 import type {
   approveLetters,
+  recallLetter,
+  returnLetter,
+  takeBackApproval,
+} from '../../../functions/signatures/agent-api.ts';
+import type {
   readBook,
   readEvidence,
   readLetter,
   readLetterPage,
   readLetterPdf,
-  recallLetter,
-  returnLetter,
-  takeBackApproval,
-} from '../../../functions/signatures/agent-api.ts';
+} from '../../../functions/signatures/book-api.ts';
 import { type AnswerOf, call, type InputOf } from '../../ui/api.ts';
 
 export type Book = AnswerOf<typeof readBook>;
