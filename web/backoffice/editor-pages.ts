@@ -1,9 +1,4 @@
-/** What administrators edit: procedures and letters. Fetched together with the first of them. */
+/** Letters that agents start from. Fetched together with the first of them. */
 
 export { default as TemplatePage } from './letters/template-page.tsx';
 export { default as TemplatesPage } from './letters/templates-page.tsx';
-export { default as CataloguePage } from './procedures/catalogue-page.tsx';
-export { default as EditorPage } from './procedures/editor-page.tsx';
-export { default as ImportPage } from './procedures/import-page.tsx';
-export { default as ProceduresPage } from './procedures/procedures-page.tsx';
-export { default as RevisionsPage } from './procedures/revisions-page.tsx';

@@ -23,9 +23,10 @@ export const pages: Partial<Record<PageName, ComponentType<PageProps>>> = {
 const work = () => import('./work-pages.ts');
 const paper = () => import('./paper-pages.ts');
 const editor = () => import('./editor-pages.ts');
+const procedure = () => import('./procedure-pages.ts');
 const book = () => import('./book-pages.ts');
 
-/** The other pages come in four lots, each with the first visit to one of its pages. */
+/** The other pages come in five lots, each with the first visit to one of its pages. */
 export const laterPages: Partial<Record<PageName, Loader>> = {
   contact: async () => ({ default: (await work()).ContactPage }),
   request: async () => ({ default: (await work()).RequestPage }),
@@ -36,11 +37,11 @@ export const laterPages: Partial<Record<PageName, Loader>> = {
   'print-batch': async () => ({ default: (await paper()).PrintBatchPage }),
   templates: async () => ({ default: (await editor()).TemplatesPage }),
   template: async () => ({ default: (await editor()).TemplatePage }),
-  procedures: async () => ({ default: (await editor()).ProceduresPage }),
-  'procedure-import': async () => ({ default: (await editor()).ImportPage }),
-  'procedure-catalogue': async () => ({ default: (await editor()).CataloguePage }),
-  procedure: async () => ({ default: (await editor()).EditorPage }),
-  'procedure-revisions': async () => ({ default: (await editor()).RevisionsPage }),
+  procedures: async () => ({ default: (await procedure()).ProceduresPage }),
+  'procedure-import': async () => ({ default: (await procedure()).ImportPage }),
+  'procedure-catalogue': async () => ({ default: (await procedure()).CataloguePage }),
+  procedure: async () => ({ default: (await procedure()).EditorPage }),
+  'procedure-revisions': async () => ({ default: (await procedure()).RevisionsPage }),
   book: async () => ({ default: (await book()).BookPage }),
   'book-letter': async () => ({ default: (await book()).BookLetterPage }),
   people: async () => ({ default: (await book()).PeoplePage }),

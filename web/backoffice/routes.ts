@@ -1,14 +1,8 @@
-import { ackDebt } from '../ui/messages/backoffice-ack-debt-fr.ts';
-import { batches } from '../ui/messages/backoffice-batches-fr.ts';
 import { board } from '../ui/messages/backoffice-board-fr.ts';
 import { accessibility, help, signIn } from '../ui/messages/backoffice-help-fr.ts';
-import { peopleTitle } from '../ui/messages/backoffice-people-fr.ts';
-import { print } from '../ui/messages/backoffice-print-fr.ts';
-import { procedureTitles } from '../ui/messages/backoffice-procedure-titles-fr.ts';
 import { qualification } from '../ui/messages/backoffice-qualification-fr.ts';
 import { shell } from '../ui/messages/backoffice-shell-fr.ts';
-import { bookTitles } from '../ui/messages/backoffice-signatures-fr.ts';
-import { templateTitles } from '../ui/messages/backoffice-templates-fr.ts';
+import { titles } from '../ui/messages/backoffice-titles-fr.ts';
 import type { Place } from './shell/navigation.ts';
 
 /** One address of the agents' application; the build makes one document of each. */
@@ -56,6 +50,7 @@ const lots = {
   work: 'web/backoffice/work-pages.ts',
   paper: 'web/backoffice/paper-pages.ts',
   editor: 'web/backoffice/editor-pages.ts',
+  procedure: 'web/backoffice/procedure-pages.ts',
   book: 'web/backoffice/book-pages.ts',
 } as const;
 
@@ -89,87 +84,87 @@ export const routes: readonly BackofficeRoute[] = [
   },
   {
     path: `${base}/accuses`,
-    title: ackDebt.title,
+    title: titles.ackDebt,
     name: 'ack-debt',
     lazy: lots.work,
     place: 'tasks',
   },
-  { path: `${base}/lots`, title: batches.title, name: 'batches', lazy: lots.paper, place: 'batches' },
-  { path: `${base}/lots/:id`, title: batches.one, name: 'batch', lazy: lots.paper, place: 'batches' },
-  { path: `${base}/lettres`, title: print.title, name: 'letters', lazy: lots.paper, place: 'letters' },
+  { path: `${base}/lots`, title: titles.batches, name: 'batches', lazy: lots.paper, place: 'batches' },
+  { path: `${base}/lots/:id`, title: titles.batch, name: 'batch', lazy: lots.paper, place: 'batches' },
+  { path: `${base}/lettres`, title: titles.print, name: 'letters', lazy: lots.paper, place: 'letters' },
   {
     path: `${base}/lettres/lots/:id`,
-    title: print.batches,
+    title: titles.printBatches,
     name: 'print-batch',
     lazy: lots.paper,
     place: 'letters',
   },
   {
     path: `${base}/modeles`,
-    title: templateTitles.all,
+    title: titles.templates,
     name: 'templates',
     lazy: lots.editor,
     place: 'templates',
   },
   {
     path: `${base}/modeles/:id`,
-    title: templateTitles.one,
+    title: titles.template,
     name: 'template',
     lazy: lots.editor,
     place: 'templates',
   },
   {
     path: `${base}/demarches`,
-    title: procedureTitles.all,
+    title: titles.procedures,
     name: 'procedures',
-    lazy: lots.editor,
+    lazy: lots.procedure,
     place: 'procedures',
   },
   {
     path: `${base}/demarches/importer`,
-    title: procedureTitles.import,
+    title: titles.procedureImport,
     name: 'procedure-import',
-    lazy: lots.editor,
+    lazy: lots.procedure,
     place: 'procedures',
   },
   {
     path: `${base}/demarches/catalogue`,
-    title: procedureTitles.catalogue,
+    title: titles.procedureCatalogue,
     name: 'procedure-catalogue',
-    lazy: lots.editor,
+    lazy: lots.procedure,
     place: 'procedures',
   },
   {
     path: `${base}/demarches/:id`,
-    title: procedureTitles.one,
+    title: titles.procedure,
     name: 'procedure',
-    lazy: lots.editor,
+    lazy: lots.procedure,
     place: 'procedures',
   },
   {
     path: `${base}/demarches/:id/revisions`,
-    title: procedureTitles.revisions,
+    title: titles.procedureRevisions,
     name: 'procedure-revisions',
-    lazy: lots.editor,
+    lazy: lots.procedure,
     place: 'procedures',
   },
   {
     path: `${base}/parapheur`,
-    title: bookTitles.book,
+    title: titles.book,
     name: 'book',
     lazy: lots.book,
     place: 'signatures',
   },
   {
     path: `${base}/parapheur/:reference/:letterId`,
-    title: bookTitles.letter,
+    title: titles.bookLetter,
     name: 'book-letter',
     lazy: lots.book,
     place: 'signatures',
   },
   {
     path: `${base}/presences`,
-    title: peopleTitle,
+    title: titles.people,
     name: 'people',
     lazy: lots.book,
   },

@@ -1,7 +1,7 @@
 import { Select } from '../../ui/choice-fields.tsx';
 import { TextField } from '../../ui/field.tsx';
 import { choices } from '../../ui/messages/backoffice-procedure-choices-fr.ts';
-import { editor as t } from '../../ui/messages/backoffice-procedures-fr.ts';
+import { editor as t } from '../../ui/messages/backoffice-procedure-editor-fr.ts';
 import { isRecord, joined, read, textAt, write } from './document.ts';
 import { controlId, useDesk } from './editing.tsx';
 import { roles } from './work-shapes.ts';

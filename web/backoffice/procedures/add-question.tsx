@@ -3,7 +3,7 @@ import { Button } from '../../ui/button.tsx';
 import { FieldFrame, type FieldProps } from '../../ui/field.tsx';
 import { PlusIcon } from '../../ui/icons.tsx';
 import { choices } from '../../ui/messages/backoffice-procedure-choices-fr.ts';
-import { editor as t } from '../../ui/messages/backoffice-procedures-fr.ts';
+import { editor as t } from '../../ui/messages/backoffice-procedure-editor-fr.ts';
 import { insert, joined, listAt } from './document.ts';
 import { useDesk } from './editing.tsx';
 import { allNames, askedIn, unused } from './names.ts';

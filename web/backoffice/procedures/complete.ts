@@ -1,5 +1,5 @@
 import type { Procedure } from '../../../functions/procedures/procedure.ts';
-import { preview as words } from '../../ui/messages/backoffice-procedures-fr.ts';
+import { preview as words } from '../../ui/messages/backoffice-procedure-editor-fr.ts';
 import { type Doc, isRecord } from './document.ts';
 
 const records = (value: unknown): Doc[] => (Array.isArray(value) ? value.filter(isRecord) : []);

@@ -1,8 +1,8 @@
 import { Checkbox, CheckboxGroup, type Option, Select } from '../../ui/choice-fields.tsx';
 import { TextArea, TextField } from '../../ui/field.tsx';
 import { choices } from '../../ui/messages/backoffice-procedure-choices-fr.ts';
+import { editor as t } from '../../ui/messages/backoffice-procedure-editor-fr.ts';
 import { labels } from '../../ui/messages/backoffice-procedure-labels-fr.ts';
-import { editor as t } from '../../ui/messages/backoffice-procedures-fr.ts';
 import { ActorControl } from './actor-control.tsx';
 import { ConditionEditor } from './condition-editor.tsx';
 import { type Doc, isRecord, joined, listAt, parentOf, read, textAt, write } from './document.ts';

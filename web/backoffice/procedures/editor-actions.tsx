@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
-import { editor as t } from '../../ui/messages/backoffice-procedures-fr.ts';
+import { editor as t } from '../../ui/messages/backoffice-procedure-editor-fr.ts';
 import { navigate } from '../../ui/navigation.ts';
 import { toast } from '../../ui/status.tsx';
 import { sentenceOf } from '../data/outcome.tsx';

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { lazily } from '../../ui/lazily.tsx';
-import { procedureTitles as t } from '../../ui/messages/backoffice-procedure-titles-fr.ts';
+import { notThere as t } from '../../ui/messages/backoffice-procedures-fr.ts';
 import { Skeleton } from '../../ui/states.tsx';
 import { ErrorBox } from '../data/outcome.tsx';
 import { proceduresApi } from '../data/procedures-api.ts';

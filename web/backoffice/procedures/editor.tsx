@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { Button } from '../../ui/button.tsx';
 import { lazily } from '../../ui/lazily.tsx';
-import { editor as t } from '../../ui/messages/backoffice-procedures-fr.ts';
+import { editor as t } from '../../ui/messages/backoffice-procedure-editor-fr.ts';
 import { Status, toast } from '../../ui/status.tsx';
 import { useWide } from '../data/outcome.tsx';
 import type { Worked } from '../data/procedures-api.ts';

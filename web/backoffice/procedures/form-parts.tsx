@@ -1,7 +1,7 @@
 import { Button } from '../../ui/button.tsx';
 import { PlusIcon } from '../../ui/icons.tsx';
 import { choices } from '../../ui/messages/backoffice-procedure-choices-fr.ts';
-import { editor as t, sections as words } from '../../ui/messages/backoffice-procedures-fr.ts';
+import { editor as t, sections as words } from '../../ui/messages/backoffice-procedure-editor-fr.ts';
 import { AddQuestion } from './add-question.tsx';
 import { insert, isRecord, joined, listAt, textAt } from './document.ts';
 import { saidAt, useDesk } from './editing.tsx';

@@ -1,4 +1,4 @@
-import { editor as t } from '../../ui/messages/backoffice-procedures-fr.ts';
+import { editor as t } from '../../ui/messages/backoffice-procedure-editor-fr.ts';
 import { toast } from '../../ui/status.tsx';
 import { indexOf, insert, joined, listAt, move, parentOf, remove } from './document.ts';
 import { useDesk } from './editing.tsx';

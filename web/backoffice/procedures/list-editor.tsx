@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Button } from '../../ui/button.tsx';
 import { PlusIcon } from '../../ui/icons.tsx';
-import { editor as t, items as words } from '../../ui/messages/backoffice-procedures-fr.ts';
+import { editor as t, items as words } from '../../ui/messages/backoffice-procedure-editor-fr.ts';
 import { insert, isRecord, joined, listAt } from './document.ts';
 import { controlId, useDesk } from './editing.tsx';
 import { ItemActions } from './item-actions.tsx';

@@ -1,4 +1,4 @@
-import { editor as t, sections as words } from '../../ui/messages/backoffice-procedures-fr.ts';
+import { editor as t, sections as words } from '../../ui/messages/backoffice-procedure-editor-fr.ts';
 import { joined, listAt, textAt } from './document.ts';
 import { countWithin, useDesk } from './editing.tsx';
 import { keysOf, outlineOrder } from './places.ts';

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import { editor as t, sections as words } from '../../ui/messages/backoffice-procedures-fr.ts';
+import { editor as t, sections as words } from '../../ui/messages/backoffice-procedure-editor-fr.ts';
 import { useDesk } from './editing.tsx';
 import { FormPart, StepPart } from './form-parts.tsx';
 import type { Section } from './places.ts';

@@ -9,7 +9,7 @@ import type { DraftState } from '../../portal/form/use-draft.ts';
 import { Button } from '../../ui/button.tsx';
 import { Select } from '../../ui/choice-fields.tsx';
 import { RefreshIcon } from '../../ui/icons.tsx';
-import { editor as t, preview as words } from '../../ui/messages/backoffice-procedures-fr.ts';
+import { editor as t, preview as words } from '../../ui/messages/backoffice-procedure-editor-fr.ts';
 import { Embedded } from '../../ui/page.tsx';
 import { toast } from '../../ui/status.tsx';
 import { site } from '../site.ts';

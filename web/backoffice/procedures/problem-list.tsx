@@ -1,4 +1,4 @@
-import { editor as t } from '../../ui/messages/backoffice-procedures-fr.ts';
+import { editor as t } from '../../ui/messages/backoffice-procedure-editor-fr.ts';
 import { useDesk } from './editing.tsx';
 
 /** Everything to mend, then what would be better: each line says where, what and how, and leads there. */

@@ -1,5 +1,5 @@
 import { Select } from '../../ui/choice-fields.tsx';
-import { editor as t } from '../../ui/messages/backoffice-procedures-fr.ts';
+import { editor as t } from '../../ui/messages/backoffice-procedure-editor-fr.ts';
 import { isInBlock, KindSelect } from './add-question.tsx';
 import { indexOf, isRecord, joined, listAt, moveTo, parentOf, read, textAt, write } from './document.ts';
 import { controlId, saidAt, useDesk } from './editing.tsx';

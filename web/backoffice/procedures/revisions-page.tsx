@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { editor, revisions as t } from '../../ui/messages/backoffice-procedures-fr.ts';
+import { revisions as t } from '../../ui/messages/backoffice-procedures-fr.ts';
 import { day } from '../../ui/messages/dates.ts';
 import { EmptyState, Skeleton } from '../../ui/states.tsx';
 import { ErrorBox } from '../data/outcome.tsx';
@@ -42,7 +42,7 @@ export default function RevisionsPage({ params }: PageProps) {
       {list.isPending && <Skeleton lines={6} />}
       {list.data && list.data.revisions.length === 0 && (
         <EmptyState title={t.emptyTitle}>
-          <p>{editor.neverPublished}</p>
+          <p>{t.emptyText}</p>
         </EmptyState>
       )}
       {list.data && list.data.revisions.length > 0 && (

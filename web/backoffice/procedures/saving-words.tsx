@@ -1,5 +1,5 @@
 import { Button } from '../../ui/button.tsx';
-import { editor as t } from '../../ui/messages/backoffice-procedures-fr.ts';
+import { editor as t } from '../../ui/messages/backoffice-procedure-editor-fr.ts';
 import { time } from '../../ui/messages/dates.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { Alert, Status } from '../../ui/status.tsx';

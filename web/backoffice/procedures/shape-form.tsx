@@ -1,4 +1,4 @@
-import { editor as t } from '../../ui/messages/backoffice-procedures-fr.ts';
+import { editor as t } from '../../ui/messages/backoffice-procedure-editor-fr.ts';
 import { named } from './auto-name.ts';
 import { Control } from './control.tsx';
 import { joined } from './document.ts';

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { readCents } from '../../../functions/procedures/formats.ts';
 import { Select } from '../../ui/choice-fields.tsx';
 import { type FieldProps, TextArea, TextField } from '../../ui/field.tsx';
-import { editor as t } from '../../ui/messages/backoffice-procedures-fr.ts';
+import { editor as t } from '../../ui/messages/backoffice-procedure-editor-fr.ts';
 import { form } from '../../ui/messages/form-fr.ts';
 
 type TypedProps = FieldProps & { value: unknown; onChange: (value: unknown) => void };

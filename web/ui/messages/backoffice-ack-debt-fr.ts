@@ -1,7 +1,9 @@
+import { titles } from './backoffice-titles-fr.ts';
+
 const count = (n: number, one: string, many: string) => `${n} ${Math.abs(n) < 2 ? one : many}`;
 
 export const ackDebt = {
-  title: 'Accusés de réception manquants',
+  title: titles.ackDebt,
   mark: 'Accusé de réception manquant',
   intro:
     'Sans accusé de réception complet, aucun délai de recours ne court : la décision peut être contestée bien plus longtemps.',

@@ -1,3 +1,5 @@
+import { titles } from './backoffice-titles-fr.ts';
+
 const count = (n: number, one: string, many: string) => `${n} ${Math.abs(n) < 2 ? one : many}`;
 
 const parts: Record<string, [string, string]> = {
@@ -9,8 +11,8 @@ const parts: Record<string, [string, string]> = {
 };
 
 export const batches = {
-  title: 'Lots numérisés',
-  one: 'Lot numérisé',
+  title: titles.batches,
+  one: titles.batch,
   intro: 'Chaque page numérisée est classée, séparateur, blanche ou rejetée : rien ne se perd.',
   states: { reading: 'Lecture en cours', doubtful: 'À vérifier', done: 'Terminé', failed: 'Échec' } as Record<
     string,

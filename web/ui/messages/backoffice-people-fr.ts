@@ -1,9 +1,9 @@
+import { titles } from './backoffice-titles-fr.ts';
 import { day, plural } from './dates.ts';
 
 /** Alone, so that the list of addresses takes nothing else. */
-export const peopleTitle = 'Présences et délégations';
 export const people = {
-  title: peopleTitle,
+  title: titles.people,
   intro: 'Ce qui attend une personne absente ou partie revient à qui la remplace.',
   mine: 'Mon absence',
   absent: (from: string, to: string) => `Absence du ${day(from)} au ${day(to)}`,

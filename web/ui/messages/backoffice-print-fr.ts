@@ -1,9 +1,11 @@
+import { titles } from './backoffice-titles-fr.ts';
+
 const count = (n: number, one: string, many: string) => `${n} ${Math.abs(n) < 2 ? one : many}`;
 const letterCount = (n: number) => count(n, 'lettre', 'lettres');
 
 /** The print room: letters that wait, batches for the printer, letters that come back. */
 export const print = {
-  title: 'Lettres à imprimer',
+  title: titles.print,
   intro: 'Un lot est prêt chaque matin ouvré. Imprimez recto verso, postez, puis confirmez.',
   waitingTitle: 'Lettres en attente',
   emptyTitle: 'Aucune lettre en attente',
@@ -29,7 +31,7 @@ export const print = {
   notMarked: (n: number) =>
     `${count(n, 'lettre n’a pas pu être marquée', 'lettres n’ont pas pu être marquées')}.`,
 
-  batches: 'Lots pour l’imprimante',
+  batches: titles.printBatches,
   noBatch: 'Aucun lot pour le moment.',
   make: 'Préparer un lot maintenant',
   making: 'Le lot se prépare : il apparaît ici dans un instant.',

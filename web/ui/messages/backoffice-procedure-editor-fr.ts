@@ -7,7 +7,6 @@ export const editor = {
   context: 'Modifier la démarche',
   untitled: 'Démarche sans titre',
   all: 'Démarches',
-  neverPublished: 'Cette démarche n’a pas encore été publiée.',
   readOnly: 'Vous pouvez lire et essayer cette démarche. Un administrateur peut la modifier.',
   part: 'Partie à modifier',
   partReadOnly: 'Partie, en lecture seule',

@@ -1,9 +1,10 @@
+import { titles } from './backoffice-titles-fr.ts';
 import { plural } from './dates.ts';
 
 const count = (value: number, one: string, other: string) => plural(value, { one, other });
 
 export const manage = {
-  title: 'Démarches',
+  title: titles.procedures,
   intro: 'Ce que les usagers peuvent demander en ligne, et comment chaque demande est traitée.',
   create: 'Créer une démarche',
   import: 'Importer',
@@ -53,7 +54,7 @@ export const manage = {
 };
 
 export const importing = {
-  title: 'Importer une démarche',
+  title: titles.procedureImport,
   intro: 'Le document est vérifié, puis gardé comme brouillon. Rien n’est publié ici.',
   file: 'Choisir un fichier',
   paste: 'Ou coller le document',
@@ -72,7 +73,7 @@ export const importing = {
 };
 
 export const catalogue = {
-  title: 'Catalogue partagé',
+  title: titles.procedureCatalogue,
   intro: 'Des démarches que les collectivités partagent. Adoptez, adaptez, et recevez ce qui change.',
   revision: (revision: number) => `Révision ${revision}`,
   alreadyAs: 'Déjà adoptée :',
@@ -84,10 +85,11 @@ export const catalogue = {
 };
 
 export const revisions = {
-  title: 'Révisions',
+  title: titles.procedureRevisions,
   intro: 'Chaque publication est gardée. Une demande suit la révision sous laquelle elle a été faite.',
   published: 'Publications',
   emptyTitle: 'Aucune révision',
+  emptyText: 'Cette démarche n’a pas encore été publiée.',
   revision: (revision: number) => `Révision ${revision}`,
   by: (who: string, when: string) => `par ${who}, le ${when}`,
   export: (revision: number) => `Exporter la révision ${revision}`,
@@ -119,6 +121,12 @@ export const overlay = {
   upToDate: 'Vous avez la dernière révision du catalogue.',
 };
 
+export const notThere = {
+  loading: 'Démarche',
+  notFound: 'Démarche introuvable',
+  notFoundText: 'Elle n’existe pas, ou son brouillon a été abandonné.',
+};
+
 export const changes = {
   added: (what: string) => `Ajouté : ${what}`,
   removed: (what: string) => `Retiré : ${what}`,
@@ -141,5 +149,3 @@ export const publishing = {
   sending: 'Publication…',
   cancel: 'Pas maintenant',
 };
-
-export { editor, items, preview, sections } from './backoffice-procedure-editor-fr.ts';

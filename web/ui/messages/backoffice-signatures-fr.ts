@@ -1,4 +1,5 @@
 import type { ApprovalKind, SigningMode } from '../../../functions/signatures/letter.ts';
+import { titles } from './backoffice-titles-fr.ts';
 import { day, dayAndTime, plural } from './dates.ts';
 
 const letters = (count: number) => plural(count, { one: 'courrier', other: 'courriers' });
@@ -9,10 +10,9 @@ const verbs: Record<ApprovalKind, string> = {
 };
 
 /** Alone, so that the list of addresses takes nothing else. */
-export const bookTitles = { book: 'Parapheur', letter: 'Courrier à valider' };
 export const signatures = {
-  title: bookTitles.book,
-  one: bookTitles.letter,
+  title: titles.book,
+  one: titles.bookLetter,
   views: { waiting: 'À valider', done: 'Traités', sent: 'Mes envois' },
   presences: 'Présences et délégations',
   viewsLabel: 'Courriers affichés',

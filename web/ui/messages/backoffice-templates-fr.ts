@@ -1,5 +1,6 @@
 import type { LetterFact, LetterField } from '../../../functions/letters/letter-fields.ts';
 import type { LetterKind } from '../../../functions/letters/template.ts';
+import { titles } from './backoffice-titles-fr.ts';
 
 const kinds: Record<LetterKind, string> = {
   decision: 'Décision',
@@ -49,13 +50,12 @@ const facts: Record<LetterFact, string> = {
 };
 
 /** Titles of the two pages, which the application knows before it loads them. */
-export const templateTitles = { all: 'Modèles de lettres', one: 'Modèle de lettre' };
 
 export const templates = {
-  title: templateTitles.all,
+  title: titles.templates,
   intro: 'Les lettres dont partent les agents, et les blocs qu’elles partagent.',
   add: 'Créer un modèle',
-  one: templateTitles.one,
+  one: titles.template,
   newOne: 'Nouveau modèle',
   none: 'Aucun modèle',
   noneText: 'Créez le premier : il sera proposé aux agents qui répondent.',
