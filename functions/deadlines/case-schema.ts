@@ -19,16 +19,19 @@ const Event = z
     error: 'grant a delay that ends on or after the day the documents are requested',
   });
 
+/** Places that have the holidays of another calendar. */
+const sameAs: Record<string, string> = { france: 'metropole', 'saint-pierre-et-miquelon': 'metropole' };
 /** `La Reunion`, however it is typed, names the calendar `reunion`. */
-const calendarName = (typed: unknown): unknown =>
-  typeof typed === 'string'
-    ? typed
-        .normalize('NFD')
-        .replace(/\p{M}/gu, '')
-        .toLowerCase()
-        .replace(/[\s'_]+/g, '-')
-        .replace(/^la-/, '')
-    : (typed ?? undefined);
+const calendarName = (typed: unknown): unknown => {
+  if (typeof typed !== 'string') return typed ?? undefined;
+  const name = typed
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[\s'_]+/g, '-')
+    .replace(/^la-/, '');
+  return sameAs[name] ?? name;
+};
 
 /** A worked case as people write it in a file; the remedy stands in the message of each problem. Unknown fields are comments. */
 export const WrittenCase = z.object({

@@ -144,9 +144,34 @@ describe('an implicit refusal may be appealed for two clear months from its birt
       '2026-08-03 running',
     ],
     [
-      'acknowledged after the refusal',
+      'acknowledged after the refusal: from the day of the acknowledgement',
       'svr @2026-07-03: received 2026-04-02, acknowledged 2026-06-10',
-      '- moot',
+      '2026-08-11 running',
+    ],
+    [
+      'acknowledged after the refusal, over',
+      'svr @2026-08-12: received 2026-04-02, acknowledged 2026-06-10',
+      '2026-08-11 missed',
+    ],
+    [
+      'first incomplete, completed after the refusal, by post',
+      'svr post @2026-07-03: received 2026-04-02, acknowledged 2026-04-03?, acknowledged 2026-06-10',
+      '2026-08-11 running',
+    ],
+    [
+      'a refusal sent before the late acknowledgement waits for it',
+      'svr @2026-07-03: received 2026-04-02, notified 2026-06-08, acknowledged 2026-06-10',
+      '2026-08-11 running',
+    ],
+    [
+      'a refusal sent in the delay of the late acknowledgement starts it again',
+      'svr @2026-08-12: received 2026-04-02, acknowledged 2026-06-10, notified 2026-08-10',
+      '2026-10-12 running',
+    ],
+    [
+      'a refusal sent once that delay is over only confirms',
+      'svr @2026-09-12: received 2026-04-02, acknowledged 2026-06-10, notified 2026-09-10',
+      '2026-08-11 missed',
     ],
     ['never acknowledged', 'svr @2026-07-03: received 2026-04-02', '- moot'],
     [

@@ -61,6 +61,8 @@ describe('a lawyer who writes a case in a file', () => {
       events: [{ ...one.events[0], until: null }],
     };
     expect(run(write('short.json', spoken)).deadlines[3].due).toBe('2026-06-02');
+    const islands = run(write('islands.json', { ...one, calendar: 'Saint-Pierre-et-Miquelon' }));
+    expect(islands.deadlines[1].due).toBe('2026-04-17');
   });
 
   it('is told where a case is wrong and what to write instead', () => {

@@ -91,6 +91,12 @@ describe('the reasons of an implicit refusal (L232-4)', () => {
       '2026-07-09 running',
       '2026-06-02 missed',
     ],
+    [
+      'given before a late acknowledgement: they shorten nothing',
+      'svr @2026-07-25: received 2026-02-01, reasons-requested 2026-05-04, reasons-given 2026-05-10, acknowledged 2026-07-20',
+      '2026-06-04 met',
+      '2026-09-21 running',
+    ],
   ])('%s', (_why, line, reasons, appeal) => {
     expect(told(line, 'reasons')).toBe(reasons);
     expect(told(line, 'appeal')).toBe(appeal);

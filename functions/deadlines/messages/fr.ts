@@ -84,13 +84,15 @@ export const appealWhy = {
   granted: (on: Day) =>
     `Le silence a accepté la demande à la fin du ${inWords(on)} : il n’y a rien à contester.`,
   inopposable:
-    'Aucun accusé de réception complet n’est parti à temps, et aucune décision n’a été notifiée avant que le silence ne décide : le délai de deux mois n’est pas opposable.',
+    'Aucun accusé de réception complet n’est parti, et aucune décision n’a été notifiée avant que le silence ne décide : le délai de deux mois n’est pas opposable.',
   express: (on: Day, due: Day) =>
     `Décision notifiée le ${inWords(on)} : deux mois pour la contester, jusqu’au ${inWords(due)} (${clear}).`,
   restarted: (born: Day, on: Day, due: Day) =>
     `Refus né du silence le ${inWords(born)}, puis décision expresse notifiée le ${inWords(on)} dans le délai de recours : les deux mois repartent, jusqu’au ${inWords(due)} (${clear}).`,
   implicit: (born: Day, due: Day) =>
     `Refus né du silence à la fin du ${inWords(born)} : deux mois pour le contester, jusqu’au ${inWords(due)} (${clear}).`,
+  late: (told: Day) =>
+    ` L’accusé de réception complet n’est parti que le ${inWords(told)} : le délai court à compter de ce jour.`,
   reasons: (asked: Day, given: Day | null, due: Day) =>
     given
       ? `Motifs demandés le ${inWords(asked)} et communiqués le ${inWords(given)} : deux mois de plus pour contester, jusqu’au ${inWords(due)}.`
