@@ -116,6 +116,7 @@ export class Instruction extends Construct {
       impact: 'Agents can neither ask for documents nor decide, transfer or suspend: requests stand still.',
     });
     for (const table of [tables.settings, tables.procedures]) table.allow(agents, 'GetItem');
+    tables.settings.allow(agents, 'Query');
     letReadSessions(agents, tables);
     tables.people.allow(agents, 'Query');
     tables.requests.allow(agents, 'Query', 'BatchGetItem', 'PutItem', 'DeleteItem');

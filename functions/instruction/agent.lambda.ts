@@ -1,11 +1,11 @@
 import * as z from 'zod';
 import { peopleTable } from '../agents/people-table.adapter.ts';
-import { standInFor } from '../agents/presence.ts';
 import { sessionTable } from '../agents/session-table.adapter.ts';
 import { procedureTable } from '../procedures/procedure-table.adapter.ts';
 import { boardTable } from '../requests/board-table.adapter.ts';
 import { requestTable } from '../requests/request-table.adapter.ts';
 import { derivedId, newSalt, sha256 } from '../requests/secrets.adapter.ts';
+import { settingsTable } from '../settings/settings-table.adapter.ts';
 import { authorityReader } from '../shared/authority.adapter.ts';
 import { documentClient } from '../shared/aws.adapter.ts';
 import { dayIn, now } from '../shared/clock.adapter.ts';
@@ -16,6 +16,7 @@ import { choices } from './choices.ts';
 import * as course from './course.ts';
 import * as api from './course-api.ts';
 import { joinGroup, leaveGroup, similar } from './group.ts';
+import { headOf } from './head.ts';
 import { askOpinions, giveOpinion } from './opinions.ts';
 import { receiveDocuments } from './receive-documents.ts';
 import { transfer } from './transfer.ts';
@@ -39,13 +40,11 @@ const authority = authorityReader(db, env.SETTINGS_TABLE);
 const deps = {
   ...{ load, append, authority, derivedId, newSalt, now, dayIn, hash: sha256, publicUrl: env.PUBLIC_URL },
   procedure: procedureTable(db, env.PROCEDURES_TABLE).read,
+  templates: settingsTable(db, env.SETTINGS_TABLE).letters,
   opinion: async (reference: string, id: string) =>
     (await load(reference)).opinions.find(({ opinionId }) => opinionId === id) ?? null,
-  async headOf(department: string | null, today: string) {
-    const agents = department ? await people.ofDepartment(department) : [];
-    const head = agents.find(({ roles }) => roles.includes('head'));
-    return head ? standInFor(head.login, agents, [], today, { department }) : null;
-  },
+  headOf: async (department: string | null, today: string) =>
+    headOf(department, department ? await people.ofDepartment(department) : [], today),
 };
 const board = boardTable(db, env.REQUESTS_TABLE);
 

@@ -2,7 +2,9 @@ import type { Agent } from '../agents/agent.ts';
 import type { AgentCaller } from '../agents/caller.ts';
 import { addDays } from '../deadlines/day.ts';
 import { authorOf, messageLetter } from '../letters/answer.ts';
+import { documentsFromTemplate } from '../letters/documents-letter.ts';
 import { dayInWords, greeting } from '../letters/messages/fr.ts';
+import type { LetterTemplate } from '../letters/template.ts';
 import type { Procedure } from '../procedures/procedure.ts';
 import { by } from '../requests/agent-act.ts';
 import type { Snapshot } from '../requests/items.ts';
@@ -11,7 +13,7 @@ import type { InputOf } from '../shared/api.ts';
 import { Refusal } from '../shared/refusal.ts';
 import type { askDocuments as operation } from './agent-api.ts';
 import { type DeedDeps, doDeed, type Place } from './do-deed.ts';
-import { documents as words } from './messages/fr.ts';
+import { lineOf, documents as words } from './messages/fr.ts';
 import { askable } from './view.ts';
 import { leaving, officeOf, trackingOf } from './write.ts';
 
@@ -38,28 +40,48 @@ export const listed = ({ documents, stopsClock }: Body, procedure: Procedure | n
   return all;
 };
 
-type Letter = { asked: Listed; until: string; agent: Agent; mode: 'sva' | 'svr' | 'none' };
-/** Lists what is missing, until when, and what it does to the clock, signed by the agent (R112-11-4, L114-5). */
-const letterOf = (
+type Letter = { asked: Listed; until: string; agent: Agent; templates: readonly LetterTemplate[] };
+type Writing = { place: Place; body: Body } & Letter;
+
+/** Lists what is missing, until when, and what it does to the clock (R112-11-4, L114-5): as the procedure's template says it. */
+const wordsOf = (
   deps: DeedDeps,
   { request, card }: Snapshot,
-  { id, authority }: Place,
-  body: Body,
-  { asked, until, agent, mode }: Letter,
-): MessageRecord => {
-  const office = officeOf(authority, request.department);
+  { place, body, asked, until, agent, templates }: Writing,
+): { subject: string; text: string } => {
+  const { authority, procedure, today } = place;
+  const trackingUrl = trackingOf(deps, request.reference);
+  const { stopsClock } = body;
+  const own = body.text ? [body.text.trim()] : [];
+  const written = documentsFromTemplate(templates, procedure?.letters.documents, {
+    ...{ request, subject: card.subject, authority, agent, procedure, today, until, stopsClock, trackingUrl },
+    documents: asked.map((one) => lineOf(one).slice(2)),
+  });
+  if (written) {
+    const [greeted = '', ...rest] = written.text.split('\n\n');
+    return { subject: written.subject, text: [greeted, ...own, ...rest].join('\n\n') };
+  }
   const text = [
     greeting(null),
-    ...(body.text ? [body.text.trim()] : []),
+    ...own,
     words.list(asked),
-    words.until(dayInWords(until), trackingOf(deps, request.reference)),
-    words.effect[body.stopsClock ? mode : 'none'],
+    words.until(dayInWords(until), trackingUrl),
+    words.effect[stopsClock ? (procedure?.silence.mode ?? 'svr') : 'none'],
     words.without,
-  ].join('\n\n');
+  ];
+  return { subject: words.subject(card.subject), text: text.join('\n\n') };
+};
+
+/** Signed by the agent; on paper, with its slip. */
+const letterOf = (deps: DeedDeps, current: Snapshot, writing: Writing): MessageRecord => {
+  const { place, asked, until, agent } = writing;
+  const { id, authority } = place;
+  const office = officeOf(authority, current.request.department);
+  const { subject, text } = wordsOf(deps, current, writing);
   return {
-    ...messageLetter(card.subject, text, { agent, department: office, authority }),
+    ...messageLetter(subject, text, { agent, department: office, authority }),
     ...({ id, from: 'authority', kind: 'message', attachments: [], delivery: 'queued' } as const),
-    subject: words.subject(card.subject),
+    subject,
     ...{ at: deps.now(), author: authorOf(agent), salt: deps.newSalt() },
     slip: { askId: id, documents: asked.map(({ label }) => label), until },
   };
@@ -73,12 +95,13 @@ export const askDocuments =
     caller: AgentCaller,
   ): Promise<{ version: number; askId: string }> => {
     const { body } = input;
+    const templates = (await deps.templates?.()) ?? [];
     const done = await doDeed(deps, input, caller, 'askDocuments', (current, place) => {
       const { id, procedure, today } = place;
       const asked = listed(body, procedure);
       const until = addDays(today, body.days ?? procedure?.documentsDelay.days ?? 30);
-      const mode = procedure?.silence.mode ?? 'svr';
-      const message = letterOf(deps, current, place, body, { asked, until, agent: caller.agent, mode });
+      const writing = { place, body, asked, until, agent: caller.agent, templates };
+      const message = letterOf(deps, current, writing);
       const { records, announce } = leaving(message, current.request.reference);
       return {
         commands: [

@@ -1,4 +1,5 @@
 import type { AgentCaller } from '../agents/caller.ts';
+import type { LetterTemplate } from '../letters/template.ts';
 import type { Procedure } from '../procedures/procedure.ts';
 import { type ActDeps, type Asked, act, changed } from '../requests/agent-act.ts';
 import type { Change } from '../requests/append.ts';
@@ -11,6 +12,8 @@ import type { WriteDeps } from './write.ts';
 export type DeedDeps = ActDeps &
   WriteDeps & {
     procedure(id: string, revision?: number): Promise<Procedure | null>;
+    /** Letter templates of the authority, for the words of a procedure's own letters. */
+    templates?(): Promise<readonly LetterTemplate[]>;
     dayIn(zone: string, instant: string): string;
   };
 export type Place = { id: string; authority: Authority; procedure: Procedure | null; today: string };

@@ -19,6 +19,12 @@ export type FillDeps = {
   publicUrl: string;
 };
 type Operation = typeof listLetterTemplates;
+/** What is taken in by others, or written by the instruction when its time comes. */
+const written: ReadonlySet<LetterTemplate['kind']> = new Set([
+  'block',
+  'documents-request',
+  'acknowledgement',
+]);
 
 export const blocksOf = (letters: readonly LetterTemplate[]): Map<string, LetterTemplate> =>
   new Map(letters.filter(({ kind }) => kind === 'block').map((block) => [block.id, block]));
@@ -42,7 +48,7 @@ export const filledTemplates =
     const blocks = blocksOf(all);
     const usable = all.filter(
       ({ kind, departments }) =>
-        (kind === 'decision' || kind === 'information') &&
+        !written.has(kind) &&
         (departments.length === 0 || (department !== null && departments.includes(department))),
     );
     const known = {

@@ -3,8 +3,8 @@ import type { Answers } from '../procedures/field.ts';
 import type { Whole } from '../requests/items.ts';
 import type { Authority } from '../settings/authority.ts';
 import type { LetterValues } from './letter-fields.ts';
+import { clockEffect, silenceWords } from './messages/documents-fr.ts';
 import { dayInWords } from './messages/fr.ts';
-import { documentsRequest, silenceWords } from './messages/notices-fr.ts';
 
 export type KnownOf = {
   whole: Pick<Whole, 'request' | 'content' | 'sender'>;
@@ -60,7 +60,7 @@ export const templateValues = (known: KnownOf): LetterValues => {
       documents: (known.documents ?? []).map((label) => `- ${label}`).join('\n'),
       documentsUntil: awaited ? dayInWords(awaited.until) : '',
       documentsEffect: awaited
-        ? documentsRequest.effect(awaited.stopsClock && mode ? mode : 'none', dayInWords(awaited.until))
+        ? clockEffect(awaited.stopsClock && mode ? mode : 'none', dayInWords(awaited.until))
         : '',
       silenceEffect: mode && mode !== 'none' ? silenceWords[mode] : '',
       silenceOn: silenceOn ? dayInWords(silenceOn) : '',

@@ -7,7 +7,8 @@ type Document = {
   validMonths: number | null;
 };
 
-const lineOf = ({ label, hint, requiredBy, accepts, validMonths }: Document): string =>
+/** One document that is asked for, as a line of a list. */
+export const lineOf = ({ label, hint, requiredBy, accepts, validMonths }: Document): string =>
   [
     `- ${label}`,
     requiredBy ? ` (exigé par : ${requiredBy})` : '',

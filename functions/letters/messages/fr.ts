@@ -80,15 +80,6 @@ export const mail = {
   demonstration: 'Collectivité de démonstration : ce message est fictif.',
 };
 
-export const letter = {
-  subject: (subject: string) => `Objet : ${subject}`,
-  reference: (reference: string) => `Référence à rappeler : ${reference}`,
-  placeAndDay: (place: string, day: string) => `${place}, le ${day}`,
-  enclosed: (names: string[]) => `Pièces jointes : ${names.join(', ')}`,
-  page: (page: number, pages: number) => `Page ${page} sur ${pages}`,
-  unknownRecipient: 'Destinataire à compléter',
-};
-
 export const receipt = {
   title: 'Récapitulatif de votre demande',
   reference: (reference: string) => `Référence ${reference}`,

@@ -9,9 +9,4 @@ export const remedyOf = {
   /** A decision notified by the letter itself (CJA R421-1). */
   express: (authority: string, court: Court): string =>
     `Si vous contestez cette décision, vous pouvez, dans un délai de deux mois à compter de sa notification, former ${where(authority, court)}. Un recours gracieux formé dans ce délai le fait courir de nouveau à compter de la réponse (article L. 411-2 du code des relations entre le public et l’administration).`,
-  /** A rejection born of silence (CJA R421-2). @param until last day, when it is known and can be opposed */
-  implicit: (authority: string, court: Court, until: string | null): string =>
-    until
-      ? `Si vous contestez ce rejet, vous pouvez former, jusqu’au ${until} inclus, ${where(authority, court)}.`
-      : `Si vous contestez ce rejet, vous pouvez former, dans un délai de deux mois à compter de la naissance de cette décision, ${where(authority, court)}.`,
 };
