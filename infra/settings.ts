@@ -46,7 +46,7 @@ export class Settings extends Construct {
     settings.allow(sow, 'PutItem', 'UpdateItem');
     procedures.allow(sow, 'GetItem', 'PutItem', 'UpdateItem');
     articles.allow(sow, 'GetItem', 'PutItem');
-    people.allow(sow, 'BatchWriteItem');
+    people.allow(sow, 'BatchWriteItem', 'GetItem', 'Query', 'PutItem');
     const seed = new Asset(this, 'Seed', { path: seedFile(collectivity) });
     sow.allow(['s3:GetObject'], [seed.bucket.arnForObjects(seed.s3ObjectKey)]);
     const sown = new CustomResource(this, 'Sown', {
@@ -94,6 +94,7 @@ function seedFile(collectivity: Collectivity): string {
     letters: [...letters],
     logo: logoOf(collectivity.folder),
     agents: people.agents,
+    delegations: people.delegations,
     demonstration: demo.requests,
   };
   const folder = join(made, 'seed');

@@ -34,7 +34,10 @@ const isAdministrator = ({ roles }: Agent): boolean => roles.includes('administr
 const mayManage = (agent: Agent, other: Agent): boolean =>
   agent.login === other.login ||
   isAdministrator(agent) ||
-  (agent.roles.includes('head') && other.departments.some((code) => agent.departments.includes(code)));
+  (agent.roles.includes('head') &&
+    !other.roles.includes('head') &&
+    !isAdministrator(other) &&
+    other.departments.some((code) => agent.departments.includes(code)));
 
 export const list =
   ({ people, waiting, today }: PeopleDeps) =>

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { roles } from '../agents/agent.ts';
+import { Delegation } from '../agents/delegation.ts';
 import { Article } from '../knowledge/public-api.ts';
 import { LetterTemplate } from '../letters/template.ts';
 import { Procedure } from '../procedures/procedure.ts';
@@ -25,6 +26,7 @@ export const Seed = z.object({
       departments: z.array(z.string()),
     }),
   ),
+  delegations: z.array(Delegation()).default([]),
 });
 export type Seed = z.infer<typeof Seed>;
 

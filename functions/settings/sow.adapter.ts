@@ -27,7 +27,15 @@ export async function sow(seed: Seed, fields: Fields, at: string): Promise<void>
   await several(seed.articles, async (article) => {
     if (mayOverwrite(await articles.writtenBy(article.id))) await articles.save(article, byDeployment, at);
   });
-  await people.put(seed.agents);
+  // Who is away or has left was said here, not in the folder.
+  const kept = await Promise.all(
+    seed.agents.map(async (agent) => {
+      const { absence, leftOn } = (await people.byLogin(agent.login)) ?? {};
+      return { ...agent, ...(absence && { absence }), ...(leftOn && { leftOn }) };
+    }),
+  );
+  await people.put(kept);
+  if ((await people.delegations()).length === 0) await several(seed.delegations, people.saveDelegation);
 }
 
 /** A few at a time: a deployment waits for it, and a table that is new takes no flood. */

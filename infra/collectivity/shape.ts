@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { roles } from '../../functions/agents/agent.ts';
+import { Delegation } from '../../functions/agents/delegation.ts';
 import { Article } from '../../functions/knowledge/public-api.ts';
 import { LetterTemplate } from '../../functions/letters/template.ts';
 import { Procedure } from '../../functions/procedures/procedure.ts';
@@ -32,6 +33,8 @@ export const People = z.strictObject({
       }),
     )
     .min(1),
+  /** Orders by which signature is given, as they were published. */
+  delegations: z.array(Delegation()).default([]),
   citizens: z.array(z.looseObject(person)).default([]),
 });
 /** Requests an invented authority starts with, so that no page is empty. */
