@@ -1,4 +1,5 @@
 import { Duration } from 'aws-cdk-lib';
+import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import { Construct } from 'constructs';
 import type { Env as AgentEnv } from '../functions/delivery/agent.lambda.ts';
 import {
@@ -12,6 +13,7 @@ import {
   readPrintBatch,
   sendAgain,
 } from '../functions/delivery/agent-api.ts';
+import type { Env as MailingEnv } from '../functions/delivery/mailing.lambda.ts';
 import type { Env as BatchEnv } from '../functions/delivery/print-batch.lambda.ts';
 import { letReadSessions } from './agents.ts';
 import { AppFunction } from './constructs/function.ts';
@@ -26,7 +28,32 @@ export class PrintRoom extends Construct {
   constructor(scope: Construct, id: string, props: SubjectProps) {
     super(scope, id);
     this.#agents(props);
-    this.#batches(props);
+    this.#batches(props, this.#mailing(props));
+  }
+
+  /** With an outside service, it is what takes the letters every morning; what it refuses is printed in house when asked. */
+  #mailing({ data: { tables, buckets }, authority }: SubjectProps): AppFunction<MailingEnv> | undefined {
+    const service = authority.delivery?.mailingService;
+    if (!service) return undefined;
+    const secret = Secret.fromSecretNameV2(this, 'MailingSecret', service.secretId);
+    const mailing = new AppFunction<MailingEnv>(this, 'Mailing', {
+      entry: 'delivery/mailing.lambda.ts',
+      env: {
+        REQUESTS_TABLE: tables.requests.tableName,
+        DOCUMENTS_BUCKET: buckets.documents.bucketName,
+        SERVICE_URL: service.url,
+        TOKEN_URL: service.tokenUrl,
+        CLIENT_ID: service.clientId,
+        CLIENT_SECRET: service.secretId,
+      },
+      memory: 1024,
+      timeout: Duration.minutes(15),
+      asynchronous: true,
+      impact: unprinted,
+    });
+    tables.requests.allow(mailing, 'GetItem', 'BatchGetItem', 'Query', 'PutItem');
+    buckets.documents.allow(mailing, 'letters/*', 'GetObject');
+    return mailing.allow(['secretsmanager:GetSecretValue'], [`${secret.secretArn}-??????`]);
   }
 
   #agents({ data: { tables, buckets, secrets }, api, publicUrl }: SubjectProps): void {
@@ -54,7 +81,10 @@ export class PrintRoom extends Construct {
     api.route(letters, confirmPosted, noteReturned, readDeliveries, sendAgain);
   }
 
-  #batches({ data: { tables, buckets, bus }, authority }: SubjectProps): void {
+  #batches(
+    { data: { tables, buckets, bus }, authority }: SubjectProps,
+    mailing?: AppFunction<MailingEnv>,
+  ): void {
     const batch = new AppFunction<BatchEnv>(this, 'PrintBatch', {
       entry: 'delivery/print-batch.lambda.ts',
       env: {
@@ -76,7 +106,7 @@ export class PrintRoom extends Construct {
       at: authority.delivery?.printAt ?? '06:00',
       timeZone: authority.timeZone,
       weekdaysOnly: true,
-      target: batch,
+      target: mailing ?? batch,
       impact: unprinted,
     });
     onEvent(this, 'Asked', { bus, type: 'print-asked', target: batch, impact: unprinted });

@@ -36,6 +36,8 @@ export const postTable = (db: DynamoDBDocumentClient, TableName: string) => {
   return {
     /** What waits in the portal to be read, longest first. */
     unread: () => list('PORTAL'),
+    /** Letters that the mailing service has and has not posted yet. */
+    handedOver: () => list('HANDED'),
     /** Letters in no batch yet, longest waiting first. */
     waiting: () => list('LETTERS'),
 

@@ -11,7 +11,7 @@ type Letter = { reference: string; messageId: string };
 
 /** What a letter in the post makes true: it has reached its channel, and a decision is delivered by it. */
 const posting = (message: MessageRecord, current: Snapshot, by: string, at: string): Change => {
-  const { queuedAt: _queuedAt, printBatch: _batch, ...kept } = message;
+  const { queuedAt: _queuedAt, printBatch: _batch, handedOver: _service, ...kept } = message;
   const { reference, state, answer } = current.request;
   const after = noted({ ...kept, delivery: 'sent' }, {
     ...{ channel: 'letter', at, state: 'posted', providerId: null },

@@ -2,7 +2,7 @@ import type { LetterQr } from '../letters/qr.ts';
 import { isOf } from '../letters/qr.ts';
 import type { Change } from '../requests/append.ts';
 import { messageItem, type RecordItem } from '../requests/items.ts';
-import type { MessageRecord, SenderRecord } from '../requests/records.ts';
+import { addresseeOf, type MessageRecord, type SenderRecord } from '../requests/records.ts';
 import { nextStop, roundOf } from './channel.ts';
 import { noted, queuedAgain } from './left.ts';
 
@@ -50,10 +50,11 @@ export const comesBack = ({ reference, message, person, reason, by, at }: Given)
       commands: [command],
       records: [messageItem(noted(message, { ...attempt, state: 'delivered' }))],
     };
-  const { address } = person;
+  // A letter to somebody else than the citizen says nothing of the citizen's address.
+  const address = message.to ? null : person.address;
   const frozen = address ? { ...person, frozen: { ...person.frozen, address } } : person;
   const after = queuedAgain(message, attempt);
-  const isOver = nextStop(after, frozen) === 'nobody';
+  const isOver = nextStop(after, addresseeOf(after, frozen)) === 'nobody';
   const records: RecordItem[] = [
     messageItem(isOver ? { ...after, delivery: 'failed' } : after),
     { sk: 'RECORD#SENDER', sender: frozen },

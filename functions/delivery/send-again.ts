@@ -79,7 +79,7 @@ export const again =
     const wrong = (field: string) => new Refusal('invalid-input', [{ field, code: 'invalid' }]);
     if (body.phone !== undefined && !mobileOf(body.phone)) throw wrong('phone');
     const person: SenderRecord = { ...sender, ...body };
-    const { availableOn: _on, printBatch: _batch, queuedAt: _since, ...kept } = before;
+    const { availableOn: _on, printBatch: _batch, queuedAt: _since, handedOver: _service, ...kept } = before;
     const attempt: Attempt = {
       channel: 'email',
       at: deps.now(),

@@ -1,7 +1,7 @@
 import type { Snapshot } from '../requests/items.ts';
 import { messageItem, type RecordItem, type RepairReason } from '../requests/items.ts';
 import type { MessageTable } from '../requests/message-table.adapter.ts';
-import type { MessageRecord, SenderRecord } from '../requests/records.ts';
+import { addresseeOf, type MessageRecord, type SenderRecord } from '../requests/records.ts';
 import type { RequestTable } from '../requests/request-table.adapter.ts';
 import type { Authority } from '../settings/authority.ts';
 import { isByPortal, nextStop, roundOf, type Stop } from './channel.ts';
@@ -94,10 +94,11 @@ export const sendBy =
   async ({ reference, messageId }: Named): Promise<Outcome> => {
     const { messages, requests } = deps;
     const named = { reference, messageId };
-    const [person, before] = await Promise.all([
+    const [citizen, before] = await Promise.all([
       messages.sender(reference),
       messages.read(reference, messageId),
     ]);
+    const person = addresseeOf(before, citizen);
     if (!isUnderWay(before)) return { outcome: 'done' };
     const go = async (stop: Stop): Promise<Outcome> => {
       if (stop !== 'nobody') return { outcome: stop };

@@ -3,6 +3,7 @@ import { messageItem, type RecordItem } from '../requests/items.ts';
 import type { MessageTable } from '../requests/message-table.adapter.ts';
 import {
   type Attempt,
+  addresseeOf,
   type MessageRecord,
   type SenderRecord,
   trackingCodePlace,
@@ -48,7 +49,7 @@ const lost = (deps: Deps, known: Known, told: Told): Change => {
   const code = message.text.includes(trackingCodePlace) ? deps.newTrackingCode() : undefined;
   const after = { ...queuedAgain(message, failed), availableOn: undefined, trackingCode: code };
   const frozen = told.meaning === 'dead' ? frozenMail(known, told.address) : [];
-  const isOver = nextStop(after, senderIn(frozen, person)) === 'nobody';
+  const isOver = nextStop(after, addresseeOf(after, senderIn(frozen, person))) === 'nobody';
   const tracking = code
     ? [{ sk: 'RECORD#TRACKING', tracking: { hash: deps.hashTrackingCode(code) } } as const]
     : [];

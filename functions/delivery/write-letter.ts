@@ -1,7 +1,13 @@
-import type { ObjectRef, Sender } from '../intake/contact.ts';
+import type { ObjectRef } from '../intake/contact.ts';
+import { addressLines } from '../letters/address-lines.ts';
 import type { DrawnLetter, LetterGiven, ReturnSlip } from '../letters/letter.ts';
 import type { LetterQr } from '../letters/qr.ts';
-import { type MessageRecord, type SenderRecord, trackingCodePlace } from '../requests/records.ts';
+import {
+  addresseeOf,
+  type MessageRecord,
+  type SenderRecord,
+  trackingCodePlace,
+} from '../requests/records.ts';
 import type { RequestTable } from '../requests/request-table.adapter.ts';
 import type { Authority } from '../settings/authority.ts';
 import { nextStop, reachOf } from './channel.ts';
@@ -31,10 +37,6 @@ type Given = {
   day: string;
   department: string | null;
 };
-
-/** Lines of name and address for the window of the envelope; empty when no address is known. */
-export const recipientOf = ({ name, address }: Pick<Sender, 'name' | 'address'>): string[] =>
-  address ? [...(name ? [name] : []), ...address.split('\n').map((line) => line.trim())].filter(Boolean) : [];
 
 /** Kinds of file that can be printed behind a letter. */
 const printable: readonly string[] = ['application/pdf', 'image/png', 'image/jpeg'];
@@ -112,18 +114,21 @@ const whole = async (given: Given) => {
 };
 
 /** What becomes of the address: where nobody knows one, an agent completes it. */
-const linesFor = (person: SenderRecord): string[] =>
-  recipientOf({ name: person.name, address: reachOf(person).address });
+const linesFor = (person: SenderRecord): string[] => {
+  const { address } = reachOf(person);
+  return address ? addressLines(person.name, address).lines : [];
+};
 
 /** Makes the letter of a message, once, and puts it among those that wait for the printer. */
 export const writeLetter =
   (deps: LetterDeps) =>
   async ({ reference, messageId }: Named): Promise<Outcome> => {
     const { messages, requests } = deps;
-    const [person, before] = await Promise.all([
+    const [citizen, before] = await Promise.all([
       messages.sender(reference),
       messages.read(reference, messageId),
     ]);
+    const person = addresseeOf(before, citizen);
     if (!isUnderWay(before)) return { outcome: 'done' };
     const stop = nextStop(before, person);
     if (stop === 'nobody') {

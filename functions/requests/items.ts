@@ -55,7 +55,9 @@ export type RecordItem =
 type Shown = Pick<Snapshot, 'request' | 'card' | 'due' | 'repair'> & { gsi1pk: string; gsi1sk: string };
 
 /** Letters that wait for the printer, and messages that wait in the portal to be read, are listed apart. */
-const messageList = ({ id, delivery, queuedAt, availableOn, printBatch }: MessageRecord) => {
+const messageList = (message: MessageRecord) => {
+  const { id, delivery, queuedAt, availableOn, printBatch, handedOver } = message;
+  if (delivery === 'to-print' && handedOver) return { gsi1pk: 'HANDED', gsi1sk: `${queuedAt}#${id}` };
   if (delivery === 'to-print' && !printBatch) return { gsi1pk: 'LETTERS', gsi1sk: `${queuedAt}#${id}` };
   if (delivery === 'available') return { gsi1pk: 'PORTAL', gsi1sk: `${availableOn}#${id}` };
   return {};

@@ -120,6 +120,8 @@ export type MessageRecord = {
   pages?: number;
   department?: string | null;
   printBatch?: string;
+  /** Id of its sending at the outside mailing service that took it over. */
+  handedOver?: string;
 };
 
 export const trackingCodePlace = '{{trackingCode}}';
@@ -132,3 +134,7 @@ export const cardOf = (content: Pick<ContentRecord, 'subject'>, sender: Sender):
   subject: content.subject,
   sender: sender.name ?? sender.email ?? sender.phone ?? '',
 });
+
+/** Whom a message goes to: the citizen, unless it names somebody else. */
+export const addresseeOf = ({ to }: Pick<MessageRecord, 'to'>, citizen: SenderRecord): SenderRecord =>
+  to ? { name: to.name, email: to.email, phone: null, address: to.postalAddress } : citizen;

@@ -4,7 +4,6 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import bounced from '../../events/ses-bounce.json' with { type: 'json' };
 import { headerName, type Mail, mailer } from '../../functions/delivery/mail.adapter.ts';
 import { MailEvent } from '../../functions/delivery/mail-event.ts';
-import { recipientOf } from '../../functions/delivery/write-letter.ts';
 import { type TestDatabase, testDatabase } from '../support/dynamo.ts';
 import {
   aContact,
@@ -106,7 +105,7 @@ describe('a letter', () => {
     expect(await does.instruct.close({ reference })).toMatchObject({ state: 'decided' });
     const { letters } = await does.letters({ ...none, params: undefined, query: {} }, asAgent());
     expect(letters).toMatchObject([
-      { messageId: named.messageId, recipient: 'Jeanne Martin\n3 rue Haute\n99100 Val-Clair' },
+      { messageId: named.messageId, recipient: 'Jeanne Martin\n3 RUE HAUTE\n99100 VAL CLAIR' },
     ]);
     const posted = {
       params: { messageId: named.messageId },
@@ -135,10 +134,6 @@ describe('a letter', () => {
       body: { reference },
     };
     await expect(does.print(posted, stranger)).rejects.toMatchObject({ code: 'forbidden' });
-  });
-
-  it('has no address in its window rather than a wrong one', () => {
-    expect(recipientOf({ name: 'Jeanne', address: null })).toEqual([]);
   });
 });
 

@@ -120,7 +120,7 @@ describe('the way of a request', () => {
     expect(await world.writeLetter(named)).toEqual({ outcome: 'done' });
     expect(await world.writeLetter(named)).toEqual({ outcome: 'done' });
     expect(world.letters).toHaveLength(1);
-    expect(world.letters[0]?.recipient).toEqual(['Paul Renaud', '3 rue Haute', '99100 Val-Clair']);
+    expect(world.letters[0]?.recipient).toEqual(['Paul Renaud', '3 RUE HAUTE', '99100 VAL CLAIR']);
     const { letters } = await world.messages.lettersToPrint(10);
     expect(letters.map(({ message }) => [message.id, message.delivery])).toEqual([
       [named.messageId, 'to-print'],
