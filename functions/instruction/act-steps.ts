@@ -1,11 +1,11 @@
 import type { Agent } from '../agents/agent.ts';
-import { standInFor } from '../agents/presence.ts';
 import type { Day } from '../deadlines/day.ts';
 import { addWorkingDays, type HolidayCalendar } from '../deadlines/holidays.ts';
 import type { Procedure } from '../procedures/procedure.ts';
 import type { WorkStep } from '../procedures/workflow.ts';
 import type { Append, Change } from '../requests/append.ts';
 import type { Whole } from '../requests/items.ts';
+import { headOf } from './head.ts';
 import { opinionItem } from './opinion-item.ts';
 import type { Act } from './plan.ts';
 import { opinionsOfStep } from './plan-work.ts';
@@ -91,8 +91,7 @@ export const escalate =
   async ({ request }: Whole, { deadline, due }: Of<'escalate'>, today: Day): Promise<unknown> => {
     const { department, reference } = request;
     const agents = department ? await agentsOf(department) : [];
-    const head = agents.find(({ roles }) => roles.includes('head'));
-    const to = head ? standInFor(head.login, agents, [], today, { department }) : null;
+    const to = headOf(department, agents, today);
     return append(reference, { key: `escalate-${deadline}-${due}` }, () => ({
       commands: [{ command: 'request-escalated', to, deadline, due }],
     }));

@@ -76,7 +76,7 @@ export const similar =
     );
     const today = dayIn(place.timeZone, now());
     const { found } = await board.page(sectionsOf(partitions, today), null, compared);
-    const theirs = found.filter(({ snapshot: { request } }) => request.department === department);
+    const theirs = found.filter(({ snapshot: { opinion } }) => !opinion);
     return {
       requests: alike(
         one,

@@ -16,7 +16,8 @@ export const opinionItem = (
     opinion,
     ...{ request, card, due: day, repair: null },
     gsi1pk: departmentBoard(opinion.department, 'new'),
-    gsi1sk: `${day}#${request.reference}-O`,
+    // Its own place among the others: two departments may be asked about one request.
+    gsi1sk: `${day}#${request.reference}-${opinion.department.toUpperCase()}`,
   };
 };
 

@@ -1,9 +1,12 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { type Cursor, type Partition, type Section, writeCursor } from './board.ts';
-import { boardSort, type Snapshot, type WorkGroup } from './items.ts';
+import type { Snapshot, WorkGroup } from './items.ts';
+import type { OpinionRecord } from './records.ts';
 
-type Found = { snapshot: Snapshot; group: WorkGroup; sort: string };
+/** A request, or an opinion that was asked, with what the board shows of its request. */
+export type Shown = Snapshot & { opinion?: OpinionRecord };
+type Found = { snapshot: Shown; group: WorkGroup; sort: string };
 export type BoardPage = { found: Found[]; next: string | null };
 /** Beyond this many in one list a count says no more than "many". */
 const countedAtMost = 100;
@@ -34,8 +37,8 @@ export const boardTable = (db: DynamoDBDocumentClient, TableName: string) => {
           const { Items = [], LastEvaluatedKey } = await query(partition, [start, to], bite);
           isOver = !LastEvaluatedKey;
           buffer = Items.map((item) => {
-            const snapshot = item as Snapshot;
-            return { snapshot, group: partition.group, sort: boardSort(snapshot) };
+            const snapshot = item as Shown;
+            return { snapshot, group: partition.group, sort: String(item[`${partition.index}sk`]) };
           });
           start = `${buffer.at(-1)?.sort} `;
         }

@@ -1,6 +1,7 @@
 import { addDays, type Day } from '../deadlines/day.ts';
 import { acknowledgementDebt } from './ack-debt.ts';
 import type { BoardItem, boardGroups } from './agent-api.ts';
+import type { Shown } from './board-table.adapter.ts';
 import { boardSort, type Snapshot, type WorkGroup, workGroups } from './items.ts';
 
 type Group = (typeof boardGroups)[number];
@@ -71,7 +72,16 @@ const marksOf = (request: Snapshot['request']): string[] => {
   ];
 };
 
-export const boardItem = (snapshot: Snapshot, group: WorkGroup, today: Day): BoardItem => {
+/** A department that is asked for its opinion finds the request on its board as a task of its own. */
+const askedOf = ({ request, opinion }: Shown): Partial<BoardItem> =>
+  opinion
+    ? {
+        ...{ kind: 'opinion', taskId: `${request.reference}-${opinion.opinionId}`, agent: null },
+        department: opinion.department,
+      }
+    : {};
+
+export const boardItem = (snapshot: Shown, group: WorkGroup, today: Day): BoardItem => {
   const { request, card, due, repair } = snapshot;
   const { reference, channel, department, agent, urgency, openedAt, unreadMessages, state } = request;
   return {
@@ -85,5 +95,6 @@ export const boardItem = (snapshot: Snapshot, group: WorkGroup, today: Day): Boa
     receivedAt: openedAt,
     unread: unreadMessages,
     marks: marksOf(request),
+    ...askedOf(snapshot),
   };
 };

@@ -62,10 +62,10 @@ describe('the steps that a procedure says', () => {
       .items;
     expect(board).toContainEqual(expect.objectContaining({ kind: 'opinion', reference }));
     const opinion = { result: 'favourable', text: 'Aucun obstacle.' };
-    const stranger = desk(await product.signIn('lea.fontaine'), reference);
-    expect((await stranger.do(`opinions/${asked[0].opinionId}`, {})).status).toBe(403);
     const give = (agent: Agent, opinionId: string, body: object) =>
       agent.post(`/api/agent/requests/${reference}/opinions/${opinionId}`, body);
+    const stranger = await product.signIn('lea.fontaine');
+    expect((await give(stranger, asked[0].opinionId, opinion)).status).toBe(403);
     expect((await give(julie, asked[0].opinionId, opinion)).status).toBe(200);
     expect((await give(julie, asked[0].opinionId, opinion)).status).toBe(409);
     expect((await give(julie, asked[1].opinionId, opinion)).status).toBe(403);
