@@ -1,3 +1,4 @@
+import { addDays } from '../../deadlines/day.ts';
 import type { Condition } from '../condition.ts';
 import { holds } from '../conditions.ts';
 import type { Answer, Answers, Field } from '../field.ts';
@@ -58,10 +59,11 @@ function sorts(field: Field, atoms: readonly Atom[], today: string): Answer[] {
   switch (field.type) {
     case 'choice':
       return field.options.map(({ value }) => value);
-    case 'choices': {
-      const all = field.options.map(({ value }) => value);
-      return [...all.map((value) => [value]), ...all.slice(1).map((_, at) => all.slice(0, at + 2))];
-    }
+    case 'choices':
+      return subsetsIn(
+        atoms,
+        field.options.map(({ value }) => value),
+      );
     case 'yes-no':
       return [true, false];
     case 'consent':
@@ -82,20 +84,37 @@ function sorts(field: Field, atoms: readonly Atom[], today: string): Answer[] {
     case 'period':
       return daysIn(atoms, today).map((from) => ({ from: String(from), to: String(from) }));
     default: {
-      const named = atoms.flatMap((atom) => ('is' in atom ? [atom.is] : 'in' in atom ? atom.in : []));
-      return [...new Set(named), 'x'] as Answer[];
+      // Nobody writes the empty control character: it stands for every text that no condition names.
+      return [...new Set(atoms.flatMap(valuesOf)), '\u0000'] as Answer[];
     }
   }
 }
 
+const valuesOf = (atom: Atom): (string | number | boolean)[] =>
+  'is' in atom ? [atom.is] : 'in' in atom ? atom.in : [];
+
+/** Every set of the values that are named, one other standing for the rest; of all values when they are counted. */
+function subsetsIn(atoms: readonly Atom[], options: readonly string[]): string[][] {
+  const isCounted = atoms.some((atom) => 'countAbove' in atom);
+  const named = options.filter((option) => isCounted || atoms.flatMap(valuesOf).includes(option));
+  const rest = options.find((option) => !named.includes(option));
+  const values = rest === undefined ? named : [...named, rest];
+  if (2 ** values.length > most) return Array.from({ length: most + 1 }, () => [...values]);
+  const sets = Array.from({ length: 2 ** values.length - 1 }, (_, at) => at + 1);
+  return sets.map((mask) => values.filter((_, at) => (mask >> at) % 2 === 1));
+}
+
+/** Each bound, and a number between each two. */
 function numbersIn(atoms: readonly Atom[], min = -1e9, max = 1e9): number[] {
-  const bounds = atoms.flatMap((atom) => {
+  const named = atoms.flatMap((atom) => {
     if ('above' in atom) return [atom.above];
     if ('below' in atom) return [atom.below];
-    return ('is' in atom ? [atom.is] : 'in' in atom ? atom.in : []).filter((one) => typeof one === 'number');
+    return valuesOf(atom).filter((one) => typeof one === 'number');
   });
-  const near = bounds.flatMap((bound) => [bound - 0.01, bound, bound + 0.01]);
-  return [...new Set([...near, min, max])].filter((one) => one >= min && one <= max);
+  const bounds = [...new Set([...named, min, max])]
+    .filter((one) => one >= min && one <= max)
+    .sort((one, other) => one - other);
+  return bounds.flatMap((bound, at) => [bound, (bound + (bounds[at + 1] ?? bound)) / 2]);
 }
 function countsIn(atoms: readonly Atom[], min: number, max: number): number[] {
   const near = atoms.flatMap((atom) => ('countAbove' in atom ? [atom.countAbove, atom.countAbove + 1] : []));
@@ -104,15 +123,14 @@ function countsIn(atoms: readonly Atom[], min: number, max: number): number[] {
 
 const yearsBack = (day: string, years: number): string =>
   `${String(Number(day.slice(0, 4)) - years).padStart(4, '0')}${day.slice(4).replace('-02-29', '-02-28')}`;
+/** Each day where the answer to a condition turns, and the days beside it: nothing turns between two of them. */
 function daysIn(atoms: readonly Atom[], today: string): Answer[] {
-  const days = atoms.flatMap((atom) => {
-    if ('onOrBefore' in atom) return around(atom.onOrBefore === 'today' ? today : atom.onOrBefore);
-    if ('onOrAfter' in atom) return around(atom.onOrAfter === 'today' ? today : atom.onOrAfter);
-    if ('olderThan' in atom) return [0, 1, 2].map((more) => yearsBack(today, atom.olderThan + more));
-    if ('youngerThan' in atom) return [0, -1].map((more) => yearsBack(today, atom.youngerThan + more));
+  const turns = atoms.flatMap((atom) => {
+    if ('onOrBefore' in atom) return [atom.onOrBefore === 'today' ? today : atom.onOrBefore];
+    if ('onOrAfter' in atom) return [atom.onOrAfter === 'today' ? today : atom.onOrAfter];
+    if ('olderThan' in atom) return [yearsBack(today, atom.olderThan + 1)];
+    if ('youngerThan' in atom) return [yearsBack(today, atom.youngerThan)];
     return 'is' in atom ? [String(atom.is)] : [];
   });
-  return [...new Set([...days, today])];
+  return [...new Set([...turns, today].flatMap((day) => [addDays(day, -1), day, addDays(day, 1)]))];
 }
-/** The day, and days well before and after it: which day exactly makes no difference. */
-const around = (day: string): string[] => [yearsBack(day, 1), day, yearsBack(day, -1)];
