@@ -31,7 +31,7 @@ function lineOf({ not, field, operator, value }: Line, subjects: readonly Subjec
 
 function saidValue(value: unknown, subject: Subject | undefined): string {
   if (Array.isArray(value)) return value.map((one) => saidValue(one, subject)).join(t.orValue);
-  if (typeof value === 'boolean') return value ? answerWords.yes : answerWords.no;
+  if (typeof value === 'boolean') return t.quoted(value ? answerWords.yes : answerWords.no);
   if (typeof value === 'number')
     return subject?.type === 'amount' ? answerWords.amount(value) : String(value);
   const text = String(value ?? '');

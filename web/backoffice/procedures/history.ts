@@ -15,16 +15,16 @@ export function changed<T>(history: History<T>, next: T, at: string | undefined,
   return { past: goesOn ? past : [...past, now].slice(-longest), now: next, future: [], at, since: time };
 }
 
-export function undone<T>({ past, now, future }: History<T>): History<T> {
+export function undone<T>(history: History<T>): History<T> {
+  const { past, now, future } = history;
   const before = past.at(-1);
   return before === undefined
-    ? { past, now, future, since: 0 }
+    ? history
     : { past: past.slice(0, -1), now: before, future: [now, ...future], since: 0 };
 }
 
-export function redone<T>({ past, now, future }: History<T>): History<T> {
+export function redone<T>(history: History<T>): History<T> {
+  const { past, now, future } = history;
   const [after, ...rest] = future;
-  return after === undefined
-    ? { past, now, future, since: 0 }
-    : { past: [...past, now], now: after, future: rest, since: 0 };
+  return after === undefined ? history : { past: [...past, now], now: after, future: rest, since: 0 };
 }

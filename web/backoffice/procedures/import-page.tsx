@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { Button } from '../../ui/button.tsx';
 import { TextArea } from '../../ui/field.tsx';
+import { UploadIcon } from '../../ui/icons.tsx';
 import { manage, importing as t } from '../../ui/messages/backoffice-procedures-fr.ts';
 import { navigate } from '../../ui/navigation.ts';
 import { Notice } from '../../ui/notice.tsx';
@@ -62,12 +63,10 @@ export default function ImportPage() {
       wide={false}
     >
       <div class="panel">
-        <div class="field">
-          <label for="import-file">{t.file}</label>
+        <div class="file-choice import-file">
           <input
             id="import-file"
             type="file"
-            class="input"
             accept=".json,application/json"
             onChange={async (event) => {
               const source = (await event.currentTarget.files?.[0]?.text()) ?? '';
@@ -75,6 +74,10 @@ export default function ImportPage() {
               if (source) await look(source);
             }}
           />
+          <label for="import-file" class="button secondary">
+            <UploadIcon />
+            {t.file}
+          </label>
         </div>
         <TextArea
           id="import-text"

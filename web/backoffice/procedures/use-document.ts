@@ -3,7 +3,7 @@ import { ApiProblem, lastNow } from '../../ui/api.ts';
 import { type Problem, proceduresApi, type Worked } from '../data/procedures-api.ts';
 import { queries } from '../data/queries.ts';
 import type { Doc } from './document.ts';
-import { begun, changed, redone, undone } from './history.ts';
+import { begun, changed, type History, redone, undone } from './history.ts';
 
 export type Saving = {
   status: 'same' | 'waiting' | 'saving' | 'saved' | 'failed' | 'conflict';
@@ -28,26 +28,26 @@ const pause = 900;
 
 /** A procedure being worked on: its history, and its draft kept by the service shortly after each change. */
 export function useDocument(id: string, worked: Worked, readOnly: boolean): Editing {
-  const [history, setHistory] = useState(() => begun<Doc>(worked.document));
+  const history = useRef(begun<Doc>(worked.document));
+  const [, redraw] = useState(0);
   const [problems, setProblems] = useState<readonly Problem[]>(worked.problems);
   const [saving, setSaving] = useState<Saving>({ status: 'same' });
   const kept = useRef({ doc: worked.document, version: worked.version });
-  const latest = useRef(history.now);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const running = useRef<Promise<boolean>>(undefined);
-  latest.current = history.now;
+  const latest = () => history.current.now;
 
   const save = async (): Promise<boolean> => {
     clearTimeout(timer.current);
     if (running.current) await running.current;
-    const doc = latest.current;
+    const doc = latest();
     if (readOnly || doc === kept.current.doc) return true;
     setSaving({ status: 'saving' });
     const sending = proceduresApi.save(id, doc, kept.current.version).then(
       (reply) => {
         kept.current = { doc, version: reply.version };
         setProblems(reply.problems);
-        setSaving(latest.current === doc ? { status: 'saved', at: lastNow() } : { status: 'waiting' });
+        setSaving(latest() === doc ? { status: 'saved', at: lastNow() } : { status: 'waiting' });
         void queries.invalidateQueries({ queryKey: ['procedures-managed'] });
         return true;
       },
@@ -60,7 +60,7 @@ export function useDocument(id: string, worked: Worked, readOnly: boolean): Edit
     running.current = sending;
     const isKept = await sending;
     running.current = undefined;
-    return isKept && latest.current !== doc ? save() : isKept;
+    return isKept && latest() !== doc ? save() : isKept;
   };
   const soon = () => {
     if (saving.status === 'conflict') return;
@@ -70,7 +70,7 @@ export function useDocument(id: string, worked: Worked, readOnly: boolean): Edit
   };
   useEffect(() => {
     const leave = (event: BeforeUnloadEvent) => {
-      if (latest.current === kept.current.doc) return;
+      if (latest() === kept.current.doc) return;
       void save();
       event.preventDefault();
     };
@@ -80,10 +80,12 @@ export function useDocument(id: string, worked: Worked, readOnly: boolean): Edit
       void save();
     };
   }, []);
-  const go = (next: typeof history) => {
-    if (next === history) return;
-    latest.current = next.now;
-    setHistory(next);
+  // What is called late, such as putting back what was deleted, must go on from what is there then.
+  const go = (next: (before: History<Doc>) => History<Doc>) => {
+    const after = next(history.current);
+    if (after === history.current) return;
+    history.current = after;
+    redraw((count) => count + 1);
     soon();
   };
   const reread = async () => {
@@ -93,19 +95,17 @@ export function useDocument(id: string, worked: Worked, readOnly: boolean): Edit
   };
 
   return {
-    doc: history.now,
-    change: (next, at) =>
-      go(changed({ ...history, now: latest.current }, next(latest.current), at, Date.now())),
-    undo: history.past.length > 0 ? () => go(undone(history)) : undefined,
-    redo: history.future.length > 0 ? () => go(redone(history)) : undefined,
+    doc: latest(),
+    change: (next, at) => go((before) => changed(before, next(before.now), at, Date.now())),
+    undo: history.current.past.length > 0 ? () => go(undone) : undefined,
+    redo: history.current.future.length > 0 ? () => go(redone) : undefined,
     saving,
     problems,
     version: kept.current.version,
     flush: save,
     takeTheirs: async () => {
       const fresh = await reread();
-      latest.current = fresh.document;
-      setHistory(changed(history, fresh.document as Doc, undefined, 0));
+      history.current = changed(history.current, fresh.document as Doc, undefined, 0);
       setProblems(fresh.problems);
       setSaving({ status: 'same' });
     },

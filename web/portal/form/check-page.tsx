@@ -37,7 +37,15 @@ export type CheckProps = {
 type Sending = { status: 'idle' | 'sending' | 'slow' | 'retrying' } | { status: 'failed'; code: string };
 
 /** Everything that was answered, with a way back to each; then the one button that sends. */
-export function CheckPage({ site, draft, stepHref, onFollow, onSent, onBack, sendWith = submit }: CheckProps) {
+export function CheckPage({
+  site,
+  draft,
+  stepHref,
+  onFollow,
+  onSent,
+  onBack,
+  sendWith = submit,
+}: CheckProps) {
   const { procedure } = draft;
   const [sending, setSending] = useState<Sending>({ status: 'idle' });
   const [refused, setRefused] = useState<readonly FieldProblem[]>([]);

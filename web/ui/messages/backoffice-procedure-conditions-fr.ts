@@ -57,8 +57,8 @@ export const conditions = {
   outcome: 'Décision',
   today: 'le jour de la demande',
   says: {
-    is: (about: string, value: string, not: boolean) => `${about} ${isNot(not)} ${value}`,
-    in: (about: string, value: string, not: boolean) => `${about} ${isNot(not)} ${value}`,
+    is: (about: string, value: string, not: boolean) => `la réponse à ${about} ${isNot(not)} ${value}`,
+    in: (about: string, value: string, not: boolean) => `la réponse à ${about} ${isNot(not)} ${value}`,
     filled: (about: string, _: string, not: boolean) =>
       not ? `${about} reste sans réponse` : `${about} a une réponse`,
     empty: (about: string, _: string, not: boolean) =>
