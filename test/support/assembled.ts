@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -31,6 +31,7 @@ export async function assembleTwo() {
   const root = join(place, 'collectivities');
   cpSync(join(collectivitiesFolder, 'val-clair'), join(root, 'val-clair'), { recursive: true });
   newCollectivity('pays-des-etangs', root);
+  letPost(join(root, 'pays-des-etangs', 'authority.json'));
   writeFileSync(join(place, 'classifier.bin'), '');
   for (const slug of ['val-clair', 'pays-des-etangs']) {
     mkdirSync(join(place, 'web', slug), { recursive: true });
@@ -57,4 +58,12 @@ export async function assembleTwo() {
     of: (type: string) => all.filter(({ Type }) => Type === type),
     remove: () => rmSync(place, { recursive: true, force: true }),
   };
+}
+
+/** The new authority has its letters printed and posted by a service, which the demonstration does not. */
+function letPost(file: string): void {
+  const url = 'https://api.courrier.example';
+  const mailingService = { url, tokenUrl: `${url}/token`, clientId: 'parvis', secretId: 'courrier' };
+  const authority = { ...JSON.parse(readFileSync(file, 'utf8')), delivery: { mailingService } };
+  writeFileSync(file, JSON.stringify(authority));
 }
