@@ -39,16 +39,19 @@ const fits = ({ request, members = [] }: Held, procedure: Procedure | null): Rec
 };
 
 const isAllowed = ({ request }: Held, agent: Agent, deed: MayDo): boolean => {
-  if (deed === 'giveOpinion')
-    return request.opinions.some(({ result, department }) => !result && mayAdvise(agent, department));
+  if (deed === 'giveOpinion') return request.opinions.some(({ department }) => mayAdvise(agent, department));
   return deed === 'noteFirstReceipt' ? mayAssign(agent, request) : mayWork(agent, request);
 };
 
 /** What an agent may do with a request now. */
 export const deeds = (held: Held, procedure: Procedure | null, agent: Agent): MayDo[] =>
   Object.entries(fits(held, procedure)).flatMap(([deed, fit]) =>
-    fit && isAllowed(held, agent, deed as MayDo) ? [deed as MayDo] : [],
+    fit && isAllowed(held, agent, deed as MayDo) && !isGiven(held, agent, deed) ? [deed as MayDo] : [],
   );
+
+const isGiven = ({ request }: Held, agent: Agent, deed: string): boolean =>
+  deed === 'giveOpinion' &&
+  !request.opinions.some(({ result, department }) => !result && mayAdvise(agent, department));
 
 /** Refuses `forbidden` to whoever has no right to it, `not-allowed-in-state` when it has no place now. */
 export const refuseDeed = (held: Held, procedure: Procedure | null, agent: Agent, deed: MayDo): void => {
