@@ -12,6 +12,7 @@ import { documentClient } from '../shared/aws.adapter.ts';
 import { dayIn } from '../shared/clock.adapter.ts';
 import { heldContact, heldRequest, quarantineOf, tasksOf } from './held.ts';
 import { heldBatch } from './held-batch.ts';
+import { approvalsIn } from './held-letters.ts';
 import { type Item, partitionsOf } from './partitions.adapter.ts';
 
 const Env = z.object({
@@ -74,12 +75,14 @@ const held = async (contacts: Contact[], requests: Whole[]) => ({
 
 /** One request with the contacts that made it. */
 const one = async (reference: string) => {
-  const whole = requestOf(await requestsIn.read(requestKey(reference)));
+  const items = await requestsIn.read(requestKey(reference));
+  const whole = requestOf(items);
   const ids = whole?.request.contactIds ?? [];
   const contacts = await Promise.all(
     ids.map(async (id) => contactFrom(await contactsIn.read(contactKey(id)))),
   );
-  return { ...(await held(contacts.flat(), whole ? [whole] : [])), batches: [], next: null };
+  const found = await held(contacts.flat(), whole ? [whole] : []);
+  return { ...found, tasks: [...found.tasks, ...approvalsIn(items)], batches: [], next: null };
 };
 
 /** Everything held, for exports and reconciliation: invoked by the authority's IT, never by a page. */
@@ -100,8 +103,10 @@ export const handler = async (input: unknown) => {
   const contacts = contactPage.partitions.flatMap(contactFrom);
   const next = { contacts: contactPage.next, requests: requestPage.next, batches: batchPage.next };
   const more = Object.values(next).some((key) => key !== null);
+  const found = await held(contacts, requests);
   return {
-    ...(await held(contacts, requests)),
+    ...found,
+    tasks: [...found.tasks, ...requestPage.partitions.flatMap(approvalsIn)],
     batches: batchPage.partitions.flatMap(batchFrom),
     next: more ? Buffer.from(JSON.stringify(next)).toString('base64url') : null,
   };
