@@ -192,6 +192,23 @@ describe('a procedure that would break in use is refused with its place', () => 
     });
   });
 
+  it('says what else is wrong where a part cannot be read', () => {
+    expect(
+      errorsAfter((d) => {
+        d.departement = 'voirie';
+        d.workflow = [{ ...visa, kind: 'viza' }];
+        d.documents = [{ code: 'rib' }];
+        field(d, 2).document = 'rib';
+        field(d).when = { field: 'puor', is: 'autre' };
+      }),
+    ).toEqual([
+      'documents.0.label: required',
+      'workflow.0.kind: unknown-kind',
+      ': unknown-field',
+      'steps.0.fields.1.when: unknown-question',
+    ]);
+  });
+
   it('answers any JSON without failing', () => {
     for (const document of [null, 'texte', 3, [], {}, { steps: 'x' }, { steps: [null, { fields: [7] }] }])
       expect(checkProcedure(document, known).problems.length).toBeGreaterThan(0);

@@ -9,6 +9,7 @@ import { formFindings } from './form.ts';
 import { lawFindings } from './law.ts';
 import { placeOf } from './place.ts';
 import { plainFindings } from './plain.ts';
+import { salvaged } from './salvage.ts';
 import { readShape } from './shape.ts';
 import { workflowFindings } from './workflow.ts';
 
@@ -22,11 +23,14 @@ const sentences = { ...shapeSentences, ...senseSentences, ...adviceSentences };
 /** Everything that is wrong with a document, any JSON: errors first, in the order of the document, then advice. */
 export function checkProcedure(document: unknown, known: Known): Checked {
   const read = readShape(document);
-  if ('findings' in read) return { procedure: null, problems: said(read.findings, document) };
+  if ('findings' in read) {
+    const rest = salvaged(document, read.findings);
+    const more = rest ? meaning(rest.procedure, known).filter(rest.isOurs) : [];
+    return { procedure: null, problems: said([...read.findings, ...more].sort(byRank), document) };
+  }
   const { procedure } = read;
   const findings = [...meaning(procedure, known), ...plainFindings(procedure)];
-  const ranked = [...findings].sort((one, other) => rank(one) - rank(other));
-  return { procedure, problems: said(ranked, document) };
+  return { procedure, problems: said(findings.sort(byRank), document) };
 }
 
 /** What keeps a procedure of the right shape from being published, and what the law says about it. */
@@ -40,6 +44,7 @@ export const meaning = (procedure: Procedure, known: Known): Finding[] => [
 export const isError = ({ level }: Pick<ProcedureProblem, 'level'>): boolean => level === 'error';
 
 const rank = ({ level }: Finding): number => (level === 'advice' ? 1 : 0);
+const byRank = (one: Finding, other: Finding): number => rank(one) - rank(other);
 const said = (findings: readonly Finding[], document: unknown): ProcedureProblem[] =>
   findings.map((finding) => ({
     level: finding.level ?? 'error',
