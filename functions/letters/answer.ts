@@ -1,12 +1,14 @@
 import type { Agent } from '../agents/agent.ts';
 import type { Authority, Department } from '../settings/authority.ts';
 import type { Written } from './acknowledgement.ts';
-import { remedies, subjects } from './messages/fr.ts';
+import type { LetterOutcome } from './letter.ts';
+import { legalMentions } from './mentions.ts';
+import { subjects } from './messages/fr.ts';
 
 export type Signed = {
   agent: Pick<Agent, 'givenName' | 'familyName' | 'title'>;
   department: Department;
-  authority: Pick<Authority, 'name' | 'court'>;
+  authority: Pick<Authority, 'name' | 'court' | 'contact'>;
 };
 
 /** First name, name, title and administrative address of the agent in charge (CRPA L111-2, L212-1). */
@@ -28,15 +30,25 @@ export const messageLetter = (subject: string, text: string, signed: Signed): Wr
   text: [text.trim(), signature(signed)].join('\n\n'),
 });
 
-/** The answer, signed; a refusal says how and where it can be contested, or its term never runs (CJA R421-5). */
+/**
+ * The answer, signed; a refusal says how and where it can be contested, or its term never runs (CJA R421-5), and a decision
+ * in which a model took part says so (CRPA L311-3-1).
+ */
 export const answerLetter = (
-  given: { subject: string; text: string; outcome: 'granted' | 'refused' | 'answered' },
+  given: {
+    subject: string;
+    text: string;
+    outcome: LetterOutcome;
+    algorithm?: boolean;
+    procedureTitle?: string | null;
+  },
   signed: Signed,
 ): Written => {
-  const contest =
-    given.outcome === 'refused' ? [remedies(signed.authority.name, signed.authority.court)] : [];
+  const { outcome, algorithm = false, procedureTitle = null } = given;
+  const { authority } = signed;
+  const mentions = legalMentions({ kind: 'decision', outcome, algorithm, procedureTitle, authority });
   return {
     subject: subjects.answer(given.subject),
-    text: [given.text.trim(), ...contest, signature(signed)].join('\n\n'),
+    text: [given.text.trim(), ...mentions.map(({ text }) => text), signature(signed)].join('\n\n'),
   };
 };

@@ -3,7 +3,6 @@ import type { LetterFacts, LetterGiven } from './letter.ts';
 import { gaps } from './messages/gaps-fr.ts';
 import { socialSecurityNumbers } from './social-security.ts';
 
-const shortest = 10;
 const mostLines = 6;
 const longestLine = 38;
 const town = /^(?:\d{5} \S|[A-Z][A-Z -]{2,}$)/;
@@ -25,7 +24,7 @@ export const contentProblems = (
   const whole = [letter.subject, letter.text, ...(letter.mentions ?? []).map(({ text }) => text)].join('\n');
   const left = new Set([...whole.matchAll(marks), ...whole.matchAll(gaps)].map(([found]) => found));
   const blocking: Found[] = [
-    ...(letter.text.trim().length < shortest ? [{ code: 'empty-text' as const }] : []),
+    ...(/\p{L}/u.test(letter.text) ? [] : [{ code: 'empty-text' as const }]),
     ...[...left].map((place) => ({ code: 'field-left' as const, place })),
     ...socialSecurityNumbers(whole).map((place) => ({ code: 'social-security-number' as const, place })),
     ...whoWrites(letter),

@@ -5,6 +5,7 @@ import { mayAssign, mayNote, mayWork } from '../agents/rights.ts';
 import { replacementFor } from '../instruction/absence.ts';
 import { needsSignatures } from '../instruction/workflow.ts';
 import { answerLetter, authorOf, messageLetter } from '../letters/answer.ts';
+import { answerProblems } from '../letters/check-answer.ts';
 import type { Procedure } from '../procedures/procedure.ts';
 import type { Authority } from '../settings/authority.ts';
 import type { InputOf } from '../shared/api.ts';
@@ -75,8 +76,12 @@ export const note =
   (input: InputOf<typeof addNote>, caller: AgentCaller): Done =>
     act(deps, input, caller, mayNote, (_current, id) => noteOf(deps, { id, text: input.body.text }, caller));
 
-type Writing = { kind: 'message' | 'answer'; outcome?: 'granted' | 'refused' | 'answered' };
-/** The message as it will leave: signed by the agent, with the remedies when it refuses something. */
+type Writing = {
+  kind: 'message' | 'answer';
+  outcome?: 'granted' | 'refused' | 'answered';
+  procedure?: Pick<Procedure, 'title' | 'algorithm'> | null;
+};
+/** The message as it will leave: signed by the agent, with what the law wants said. Refuses `letter-not-ready`. */
 const compose = async (
   deps: WorkDeps,
   { request, card }: Snapshot,
@@ -85,12 +90,13 @@ const compose = async (
 ): Promise<MessageRecord> => {
   const department = authority.departments.find(({ code }) => code === request.department);
   if (!department) throw new Refusal('not-allowed-in-state');
-  const { id, kind, text, outcome, agent } = given;
+  const { id, kind, text, outcome, agent, procedure } = given;
   const signed = { agent, department, authority };
-  const written =
-    kind === 'answer' && outcome
-      ? answerLetter({ subject: card.subject, text, outcome }, signed)
-      : messageLetter(card.subject, text, signed);
+  const about = { algorithm: procedure?.algorithm ?? false, procedureTitle: procedure?.title ?? null };
+  const decides = kind === 'answer' && outcome && { subject: card.subject, text, outcome, ...about };
+  const problems = decides ? answerProblems(decides, signed) : [];
+  if (problems.length > 0) throw new Refusal('letter-not-ready', problems);
+  const written = decides ? answerLetter(decides, signed) : messageLetter(card.subject, text, signed);
   const attachments: StoredFile[] = [];
   for (const [index, upload] of given.uploads.entries())
     attachments.push(await deps.claim(upload, { reference: request.reference, messageId: id, index }));
@@ -144,14 +150,15 @@ const refuseBesideBook = async (
   deps: WorkDeps,
   { request }: Snapshot,
   outcome: 'granted' | 'refused' | 'answered',
-) => {
+): Promise<Procedure | null> => {
   const { reference, procedure: id, procedureRevision, letter } = request;
   if (letter?.state === 'circulating') throw new Refusal('not-allowed-in-state');
   const procedure = id ? await deps.procedure(id, procedureRevision ?? undefined) : null;
-  if (!procedure?.workflow.length) return;
+  if (!procedure?.workflow.length) return procedure;
   const { given = {} } = (await deps.load(reference)).content;
   const today = deps.dayIn((await deps.authority()).timeZone, deps.now());
   if (needsSignatures(procedure.workflow, given, outcome, today)) throw new Refusal('not-allowed-in-state');
+  return procedure;
 };
 
 /** Decides the request; the instruction machine, which waits for it, has the answer delivered. */
@@ -160,8 +167,9 @@ export const answer =
   (input: InputOf<typeof answerRequest>, caller: AgentCaller): Done =>
     act(deps, input, caller, mayWork, async (current, id, authority) => {
       const { text, uploads, outcome } = input.body;
-      await refuseBesideBook(deps, current, outcome);
-      const writing = { id, kind: 'answer', outcome, text, uploads, agent: caller.agent } as const;
+      const procedure = await refuseBesideBook(deps, current, outcome);
+      const { agent } = caller;
+      const writing = { id, kind: 'answer', outcome, text, uploads, agent, procedure } as const;
       const record = await compose(deps, current, authority, writing);
       return {
         commands: [

@@ -70,7 +70,14 @@ describe('an agent who works on a request', () => {
   });
 
   it('says how to contest a refusal, and only a refusal', async () => {
-    await does.answer(reply(2, { outcome: 'refused', text: 'Non.' }), asAgent());
+    await expect(
+      does.answer(reply(2, { outcome: 'refused', text: 'Nous refusons.' }), asAgent()),
+    ).rejects.toMatchObject({
+      code: 'letter-not-ready',
+      fields: [{ code: 'law-missing' }, { code: 'facts-missing' }],
+    });
+    const text = 'En droit : article L. 1 du code civil.\n\nEn fait : l’acte demandé n’existe pas.';
+    await does.answer(reply(2, { outcome: 'refused', text }), asAgent());
     const { messages } = await world.requests.load(reference);
     expect(messages[0]?.text).toContain('dans un délai de deux mois à compter de sa notification');
     expect(messages[0]?.text).toContain('Clermoulins');

@@ -57,10 +57,6 @@ export const silence = {
 /** Remedies against an implicit rejection. */
 export const implicitRemedies = (authority: string, { name, address }: Court): string =>
   `Vous pourriez alors, dans un délai de deux mois, former un recours gracieux auprès de ${authority}, ou un recours contentieux devant le ${name} (${address}), y compris sur www.telerecours.fr.`;
-/** Remedies against a decision that is notified by the letter itself. */
-export const remedies = (authority: string, { name, address }: Court): string =>
-  `Si vous contestez cette décision, vous pouvez, dans un délai de deux mois à compter de sa notification, former un recours gracieux auprès de ${authority}, ou un recours contentieux devant le ${name} (${address}), y compris sur www.telerecours.fr.`;
-
 export const tracking = {
   withCode: (url: string, code: string) =>
     `Suivez votre demande à tout moment : ${url}\nVotre code de suivi : ${code}`,
