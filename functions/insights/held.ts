@@ -54,7 +54,39 @@ export const tasksOf = (contacts: readonly Contact[], requests: readonly Whole[]
       department: request.department,
       due: due as string | null,
     })),
+  ...requests.flatMap((whole) => [...opinionTasks(whole), ...bookTasks(whole)]),
 ];
+const over = ['closed', 'withdrawn', 'transferred'];
+
+/** Opinions that departments owe. */
+const opinionTasks = ({ request }: Whole) =>
+  over.includes(request.state)
+    ? []
+    : request.opinions
+        .filter(({ result }) => result === null)
+        .map(({ opinionId, department, due }) => ({
+          id: `opinion-${request.reference}-${opinionId}`,
+          kind: 'opinion',
+          contact: undefined,
+          requestReference: request.reference,
+          department: department as string | null,
+          due,
+        }));
+
+const bookKinds = { visa: 'visa', opinion: 'opinion', signature: 'sign' } as const;
+/** Letters that wait in somebody's signature book. */
+const bookTasks = ({ tasks }: Whole) =>
+  tasks
+    .filter(({ done }) => done === null)
+    .map(({ letterId, step, login, kind, reference, department, due }) => ({
+      id: `${bookKinds[kind]}-${letterId}-${step}-${login}`,
+      kind: bookKinds[kind],
+      contact: undefined,
+      requestReference: reference,
+      department,
+      due: due as string | null,
+      agent: login,
+    }));
 
 /** What is set aside, with the reason: always visible, always reversible. */
 export const quarantineOf = (contacts: readonly Contact[]) =>

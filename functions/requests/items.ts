@@ -131,6 +131,8 @@ export type Whole = Snapshot & {
   asks: AskRecord[];
   opinions: OpinionRecord[];
   transfer: TransferRecord | null;
+  /** Letters that wait for somebody's visa, opinion or signature, and those that did. */
+  tasks: TaskItem['task'][];
   /** References of the requests that are grouped under this one. */
   members: string[];
 };
@@ -159,6 +161,7 @@ export const assemble = (items: readonly Item[]): Whole | null => {
     asks: under<AskRecord>('RECORD#ASK#', 'ask'),
     opinions: under<OpinionRecord>('RECORD#OPINION#', 'opinion'),
     transfer: under<TransferRecord>('RECORD#TRANSFER', 'transfer')[0] ?? null,
+    tasks: under<TaskItem['task']>('RECORD#TASK#', 'task'),
     members: under<string>('RECORD#MEMBER#', 'member'),
   };
 };

@@ -81,4 +81,3 @@ export const waitTable = (db: DynamoDBDocumentClient, TableName: string) => {
       ),
   };
 };
-export type WaitTable = ReturnType<typeof waitTable>;
