@@ -21,8 +21,9 @@ export const adviceSentences: Record<string, Sentence> = {
     'Désignez dans « identity » une question de type « email » ou « address ».',
   ),
   'document-not-asked': say(
-    ({ name }) => `Aucune question du formulaire ne recueille la pièce « ${name} ».`,
-    'Ajoutez une question de type « files » qui la désigne, sinon elle sera demandée après coup.',
+    ({ name }) =>
+      `Aucune question ne demande la pièce « ${name} » : elle l’est à la fin du formulaire, sans être exigée.`,
+    'Pour l’exiger dès l’envoi, ajoutez une question de type « files » qui la désigne.',
   ),
   over: say(
     () => 'Toutes les périodes d’ouverture sont passées : la démarche ne s’ouvrira plus.',

@@ -5,8 +5,8 @@ import { editor as t } from '../../ui/messages/backoffice-procedure-editor-fr.ts
 import { labels } from '../../ui/messages/backoffice-procedure-labels-fr.ts';
 import { ActorControl } from './actor-control.tsx';
 import { ConditionEditor } from './condition-editor.tsx';
-import { type Doc, isRecord, joined, listAt, parentOf, read, textAt, write } from './document.ts';
-import { controlId, saidAt, useDesk } from './editing.tsx';
+import { isRecord, joined, listAt, parentOf, read, textAt, write } from './document.ts';
+import { controlId, type Desk, saidAt, useDesk } from './editing.tsx';
 import { ListEditor } from './list-editor.tsx';
 import { questionsOf, renamed } from './names.ts';
 import { ShapeForm } from './shape-form.tsx';
@@ -105,16 +105,14 @@ function Drawn({ shape, path }: { shape: Shape; path: string }) {
       return (
         <Select
           {...own}
-          options={withCurrent(optionsFrom(shape.source, doc, desk.departments), textAt(doc, path))}
+          options={withCurrent(optionsFrom(shape.source, desk), textAt(doc, path))}
           value={textAt(doc, path)}
           empty={shape.optional ? t.nothing : undefined}
           onChange={orNothing}
         />
       );
     case 'multi-from':
-      return (
-        <Multi {...own} options={optionsFrom(shape.source, doc, desk.departments)} path={path} set={set} />
-      );
+      return <Multi {...own} options={optionsFrom(shape.source, desk)} path={path} set={set} />;
     case 'condition':
       return <ConditionEditor {...own} path={path} value={value} onChange={set} />;
     case 'actor':
@@ -143,8 +141,9 @@ const withCurrent = (options: readonly Option[], value: string): readonly Option
     ? options
     : [...options, { value, label: t.unknown(value) }];
 
-export function optionsFrom(source: Source, doc: Doc, departments: readonly Option[]): readonly Option[] {
+function optionsFrom(source: Source, { doc, departments, letters }: Desk): readonly Option[] {
   if (source === 'departments') return departments;
+  if (source === 'letters') return letters;
   if (source === 'questions')
     return questionsOf(doc)
       .filter(({ type }) => type !== 'information')

@@ -12,6 +12,8 @@ export type Desk = {
   readOnly: boolean;
   departments: readonly Option[];
   communes: readonly Option[];
+  /** Letters of the authority, by id. */
+  letters: readonly Option[];
   /** Opens one place of the document, and puts the focus on its control. */
   open: (path: string, focus?: string) => void;
   /** Said aloud: what was moved, added, taken away. */

@@ -20,6 +20,7 @@ import { ProcedureTags } from './procedure-tags.tsx';
 import { PublishDialog } from './publish-dialog.tsx';
 import { SavingTrouble, SavingWords } from './saving-words.tsx';
 import { useDocument } from './use-document.ts';
+import { useLetters } from './use-letters.ts';
 
 /** The citizen's form is a second part to fetch: the outline and the form do not wait for it. */
 const Preview = lazily<Parameters<typeof import('./preview.tsx').Preview>[0]>(
@@ -34,6 +35,7 @@ export function Editor({ id, worked, onReload }: EditorProps) {
   const { me, departments } = useSignedIn();
   const readOnly = !me.roles.includes('administrator');
   const editing = useDocument(id, worked, readOnly);
+  const letters = useLetters();
   const wide = useWide(72);
   const [selected, select] = useState(() => pageOf(new URLSearchParams(location.search).get('ou') ?? ''));
   const [panel, setPanel] = useState<'form' | 'preview'>('form');
@@ -69,6 +71,7 @@ export function Editor({ id, worked, onReload }: EditorProps) {
       value={{
         ...{ doc, change: editing.change, problems: editing.problems, readOnly, open, say },
         departments: departments.map(({ code, name }) => ({ value: code, label: name })),
+        letters,
         communes: site().communes.map(({ code, name }) => ({ value: code, label: name })),
       }}
     >

@@ -1,13 +1,13 @@
 import type { Doc } from './document.ts';
 
 /** Where the choices of a list come from. */
-export type Source = 'departments' | 'questions' | 'documents' | 'fees';
+export type Source = 'departments' | 'questions' | 'documents' | 'fees' | 'letters';
 type Control =
   | { control: 'text' | 'area' | 'number' | 'euros' | 'flag' | 'texts' | 'numbers' | 'name' | 'condition' }
   | { control: 'communes' | 'actor' | 'open-day' | 'period' }
   /** Words of the options are under `choices[words]` of the messages. */
   | { control: 'select' | 'multi'; options: readonly string[]; words: string }
-  | { control: 'from' | 'multi-from'; source: Source; kinds?: readonly string[] }
+  | { control: 'from' | 'multi-from'; source: Source }
   | { control: 'list'; shapes: readonly Shape[]; blank: (doc: Doc, count: number) => unknown; item: string }
   | { control: 'group'; shapes: readonly Shape[] };
 /**
@@ -36,7 +36,13 @@ const person = (key: string): Shape => ({
   optional: true,
   as: `identity-${key}`,
 });
-const letter = (key: string): Shape => ({ key, control: 'text', optional: true, as: `letter-${key}` });
+const letter = (key: string): Shape => ({
+  key,
+  control: 'from',
+  source: 'letters',
+  optional: true,
+  as: `letter-${key}`,
+});
 
 export const stepShapes: readonly Shape[] = [
   { key: 'title', control: 'text', as: 'stepTitle' },

@@ -18,7 +18,7 @@ const workShapes: Record<string, readonly Shape[]> = {
     { key: 'question', control: 'area', as: 'opinionQuestion' },
   ],
   decision: [{ key: 'outcomes', control: 'multi', options: outcomes, words: 'outcome' }],
-  letter: [{ key: 'template', control: 'text', optional: true }],
+  letter: [{ key: 'template', control: 'from', source: 'letters', optional: true }],
   visa: [{ key: 'by', control: 'actor' }],
   signature: [
     { key: 'by', control: 'actor' },
