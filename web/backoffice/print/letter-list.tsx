@@ -1,7 +1,7 @@
 import { DownloadIcon } from '../../ui/icons.tsx';
 import { print as t } from '../../ui/messages/backoffice-print-fr.ts';
 import type { Letters } from '../data/agent-api.ts';
-import { base } from '../routes.ts';
+import { RequestName } from './request-name.tsx';
 
 export function LetterList(props: {
   letters: Letters['letters'];
@@ -54,7 +54,7 @@ export function LetterList(props: {
               {t.waiting} <time dateTime={letter.queuedAt}>{props.sinceOf(letter.queuedAt)}</time>
             </p>
             <p class="letter-links">
-              <a href={`${base}/demandes/${letter.reference}`}>{letter.reference}</a>
+              <RequestName reference={letter.reference} />
               <a
                 class="button secondary"
                 href={letter.url}

@@ -1,6 +1,6 @@
 import { print as t } from '../../ui/messages/backoffice-print-fr.ts';
-import { base } from '../routes.ts';
 import type { PrintBatch } from './print-api.ts';
+import { RequestName } from './request-name.tsx';
 
 type Props = {
   part: number;
@@ -19,7 +19,7 @@ export function PartLetters({ part, letters, failed, onFailed }: Props) {
   return (
     // A wide table scrolls in its own frame; the keyboard gets there by the links in it.
     <div class="table-frame">
-      <table class="figures">
+      <table class="print-letters">
         <caption class="visually-hidden">{`${t.lettersOf}, ${t.part(part)}`}</caption>
         <thead>
           <tr>
@@ -36,7 +36,7 @@ export function PartLetters({ part, letters, failed, onFailed }: Props) {
             <tr key={number}>
               <td>{number}</td>
               <th scope="row">
-                <a href={`${base}/demandes/${reference}`}>{reference}</a>
+                <RequestName reference={reference} />
               </th>
               <td>{recipient}</td>
               <td>{pages}</td>

@@ -84,7 +84,7 @@ function BatchCard({ batch }: { batch: Batches['batches'][number] }) {
       {batch.state !== 'preparing' && (
         <p>
           <a class="print-see" href={`${base}/lettres/lots/${encodeURIComponent(batch.id)}`}>
-            {t.see}
+            {batch.state === 'posted' ? t.seeOnly : t.see}
             <span class="visually-hidden"> {t.batch(dayAndTime(batch.at))}</span>
           </a>
         </p>

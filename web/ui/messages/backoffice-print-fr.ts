@@ -47,6 +47,7 @@ export const print = {
   download: 'Télécharger le PDF',
   expired: 'Le PDF n’est plus conservé : il l’est trente jours.',
   see: 'Voir et confirmer',
+  seeOnly: 'Voir les lettres',
   next: 'Lots plus anciens',
 
   lettersOf: 'Lettres du lot',
