@@ -10,13 +10,13 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { GetPublicKeyCommand, KMSClient, SignCommand } from '@aws-sdk/client-kms';
-import { fromBER } from 'asn1js';
 import { mockClient } from 'aws-sdk-client-mock';
 import PDFDocument from 'pdfkit';
-import * as pkijs from 'pkijs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readSignature } from '../../functions/signatures/read-signature.ts';
 import { sealKey } from '../../functions/signatures/seal-key.adapter.ts';
 import { complete, prepare } from '../../functions/signatures/seal-pdf.adapter.ts';
+import { holds, readSealed } from '../support/sealed-pdf.ts';
 
 const opensslPath = '/usr/bin/openssl';
 const folder = mkdtempSync(join(tmpdir(), 'parvis-seal-'));
@@ -65,33 +65,6 @@ const sealed = async () => {
   return { original, cert, cms, pdf: complete(prepared, cms) };
 };
 
-/** What a reader of PDF does, by the standard alone: the ranges and the signature between them. */
-const readSignature = (pdf: Uint8Array) => {
-  const text = Buffer.from(pdf).toString('latin1');
-  const ranges = [...(/\/ByteRange\s*\[\s*(\d+)\s+(\d+)\s+(\d+)\s+(\d+)\s*\]/.exec(text) ?? [])]
-    .slice(1)
-    .map(Number);
-  const [a = 0, b = 0, c = 0, d = 0] = ranges;
-  const hex = text.slice(a + b + 1, c - 1);
-  const length = 4 + Number.parseInt(hex.slice(4, 8), 16);
-  return {
-    ranges,
-    opening: text[a + b],
-    closing: text[c - 1],
-    signed: Buffer.concat([pdf.subarray(a, a + b), pdf.subarray(c, c + d)]),
-    cms: Buffer.from(hex, 'hex').subarray(0, length),
-  };
-};
-
-const verify = async (pdf: Uint8Array): Promise<boolean> => {
-  const { cms, signed } = readSignature(pdf);
-  const { result } = fromBER(new Uint8Array(cms).buffer);
-  const content = new pkijs.SignedData({ schema: new pkijs.ContentInfo({ schema: result }).content });
-  return content
-    .verify({ signer: 0, data: new Uint8Array(signed).buffer, checkChain: false })
-    .catch(() => false);
-};
-
 describe('a sealed letter', () => {
   let made: Awaited<ReturnType<typeof sealed>>;
   beforeAll(async () => {
@@ -103,22 +76,31 @@ describe('a sealed letter', () => {
   });
 
   it('is signed from its first byte to its last, but for the signature itself', () => {
-    const { ranges, opening, closing } = readSignature(made.pdf);
+    const { ranges, opening, closing } = readSealed(made.pdf);
     const [a, b = 0, c = 0, d = 0] = ranges;
     expect([a, c + d, opening, closing]).toEqual([0, made.pdf.length, '<', '>']);
     expect(c).toBeGreaterThan(b);
   });
 
   it('verifies with a library that did not make it', async () => {
-    expect(await verify(made.pdf)).toBe(true);
+    expect(await holds(made.pdf)).toBe(true);
   });
 
   it('fails once a single byte is another', async () => {
     for (const place of [20, Math.floor(made.original.length / 2), made.pdf.length - 8]) {
       const altered = made.pdf.slice();
       altered[place] = (altered[place] ?? 0) ^ 1;
-      expect(await verify(altered)).toBe(false);
+      expect(await holds(altered)).toBe(false);
     }
+  });
+
+  it('is read on the verification page as it was made', () => {
+    const read = readSignature(made.pdf);
+    const digest = createHash('sha256').update(readSealed(made.pdf).signed).digest();
+    expect(Buffer.from(read?.messageDigest ?? []).equals(digest)).toBe(true);
+    expect(Buffer.from(read?.certificate ?? []).equals(Buffer.from(made.cert))).toBe(true);
+    expect(read?.end).toBe(made.pdf.length);
+    expect(readSignature(made.original)).toBeNull();
   });
 
   it('says what readers of PDF look for', () => {
@@ -143,7 +125,7 @@ describe('a sealed letter', () => {
 
   it.skipIf(!existsSync(opensslPath))('verifies with openssl, and fails there once altered', () => {
     const files = { cms: join(folder, 's.der'), data: join(folder, 'd'), ca: join(folder, 'ca.pem') };
-    const { cms, signed } = readSignature(made.pdf);
+    const { cms, signed } = readSealed(made.pdf);
     writeFileSync(files.cms, cms);
     writeFileSync(files.ca, new X509Certificate(made.cert).toString());
     const check = (content: Buffer) => {
