@@ -8,6 +8,6 @@ export function RequestName({ reference }: { reference: string }) {
   return may('tasks', me.roles) ? (
     <a href={`${base}/demandes/${reference}`}>{reference}</a>
   ) : (
-    <span class="reference">{reference}</span>
+    <span>{reference}</span>
   );
 }
