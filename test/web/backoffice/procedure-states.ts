@@ -126,4 +126,10 @@ export const procedureStates: State[] = [
 ];
 
 /** Those that are also looked at on a phone. */
-export const onPhones = ['procedures', 'procedure', 'procedure, steps.1.fields.0', 'procedure, instruction'];
+export const onPhones = [
+  'procedures',
+  'procedure',
+  'procedure, steps.1.fields.0',
+  'procedure, instruction',
+  'procedure, a condition in groups',
+];
