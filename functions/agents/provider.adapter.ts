@@ -9,6 +9,8 @@ export type ProviderGiven = {
   secret(): Promise<string>;
   scope: string;
   acr?: string;
+  /** Ask how the person was authenticated: kept as evidence of what they sign. */
+  asksHow?: boolean;
   redirectUri: string;
 };
 export type Identity = {
@@ -20,6 +22,7 @@ export type Identity = {
 };
 /** Age, in seconds, that an authentication may have when the person was asked to show again who they are. */
 const newest = 300;
+const howKnown = JSON.stringify({ id_token: { amr: { essential: true }, auth_time: { essential: true } } });
 export type Provider = ReturnType<typeof provider>;
 
 /** Plain HTTP never leaves the machine: the scheme of the issuer's address decides, and only for a loopback address. */
@@ -59,6 +62,7 @@ export const provider = (given: ProviderGiven) => {
         code_challenge: await openid.calculatePKCECodeChallenge(verifier),
         code_challenge_method: 'S256',
         ...(given.acr ? { acr_values: given.acr } : {}),
+        ...(given.asksHow ? { claims: howKnown } : {}),
         ...(hint ? { login_hint: hint } : {}),
         ...(again ? { prompt: 'login', max_age: String(newest) } : {}),
       });

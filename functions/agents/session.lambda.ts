@@ -39,6 +39,7 @@ const deps = {
       clientId: env.AGENT_CLIENT_ID,
       secret: secretOf(env.AGENT_SECRET),
       scope: 'openid email',
+      asksHow: true,
       redirectUri: callback('agents'),
     }),
     citizens: provider({

@@ -5,6 +5,9 @@ const worker = self as unknown as ServiceWorkerGlobalScope;
 const offlinePage = '/hors-ligne';
 /** Opens any step of a form begun on this device: the draft holds the form itself. */
 const formPage = '/demarches/_/index.html';
+/** The signature book goes on without a network: any letter of it is shown by this document. Its letters are not kept here. */
+const bookPage = '/agents/parapheur';
+const isOfBook = (path: string): boolean => path === bookPage || path.startsWith(`${bookPage}/`);
 
 worker.addEventListener('install', (event) => {
   event.waitUntil(caches.open(VERSION).then((cache) => cache.addAll(PRECACHE)));
@@ -24,10 +27,10 @@ worker.addEventListener('fetch', (event) => {
   const { request } = event;
   const url = new URL(request.url);
   const own = url.origin === location.origin && request.method === 'GET';
-  // Answers of the API hold personal data: they are never kept. The agents' application and the local tools stay out.
-  if (!own || /^\/(api|agents|local|_aws)(\/|$)/.test(url.pathname)) return;
+  // Answers of the API hold personal data: they are never kept. The agents' other pages and the local tools stay out.
+  if (!own || (/^\/(api|agents|local|_aws)(\/|$)/.test(url.pathname) && !isOfBook(url.pathname))) return;
   if (url.pathname.startsWith('/assets/')) event.respondWith(kept(request));
-  else if (request.mode === 'navigate' || url.pathname.startsWith('/theme/'))
+  else if (request.mode === 'navigate' || url.pathname.startsWith('/theme/') || url.pathname === bookPage)
     event.respondWith(page(request));
 });
 
@@ -50,7 +53,8 @@ async function page(request: Request): Promise<Response> {
     return response;
   } catch {
     const form = /^\/demarches\/[^/]+\/./.test(address) ? await cache.match(formPage) : undefined;
-    const fallback = (await cache.match(address)) ?? form ?? (await cache.match(offlinePage));
+    const book = isOfBook(address) ? await cache.match(bookPage) : undefined;
+    const fallback = (await cache.match(address)) ?? form ?? book ?? (await cache.match(offlinePage));
     return fallback ?? Response.error();
   }
 }

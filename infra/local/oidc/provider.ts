@@ -54,6 +54,7 @@ export function createProvider(ctx: Context, { realm, secret, keys, adapter }: O
     },
     features: {
       devInteractions: { enabled: false },
+      claimsParameter: { enabled: true },
       jwtUserinfo: { enabled: true },
       rpInitiatedLogout: { enabled: true },
     },

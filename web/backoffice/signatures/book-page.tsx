@@ -1,17 +1,20 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
+import { useEffect } from 'preact/hooks';
 import { Button } from '../../ui/button.tsx';
 import { offline, signatures as t } from '../../ui/messages/backoffice-signatures-fr.ts';
 import { EmptyState, Skeleton } from '../../ui/states.tsx';
 import { Status } from '../../ui/status.tsx';
 import { useSearch } from '../../ui/use-search.ts';
 import { ErrorBox } from '../data/outcome.tsx';
+import { useSignedIn } from '../data/signed-in.ts';
 import { base } from '../routes.ts';
 import { AgentPage } from '../shell/agent-page.tsx';
 import { type Book, bookApi, type View } from './book-api.ts';
 import { BookRow } from './book-row.tsx';
-import { keepBook, keptBook } from './device.ts';
+import { keepBook, keepSession, keptBook } from './device.ts';
 import { KeptDecisions } from './kept-decisions.tsx';
 import { OfflineNotice } from './offline-notice.tsx';
+import { keepShell } from './offline-shell.ts';
 import { WaitingBook } from './waiting-book.tsx';
 import { isOffline, useDecisions } from './waiting-decisions.ts';
 
@@ -39,8 +42,14 @@ export default function BookPage() {
   const search = useSearch();
   const view = viewOf(search);
   const decisions = useDecisions();
+  const { me, departments, now } = useSignedIn();
+  useEffect(() => {
+    void keepSession({ me, departments, now });
+    keepShell().catch(() => undefined);
+  }, []);
   const book = useInfiniteQuery({
     queryKey: ['book', view],
+    networkMode: 'always',
     queryFn: ({ pageParam }) => read(view, pageParam),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (last) => last.next ?? undefined,

@@ -1,4 +1,5 @@
 import { clear, createStore, del, entries, get, set } from 'idb-keyval';
+import type { Session } from '../data/agent-api.ts';
 import type { Book, BookLetter, LetterName } from './book-api.ts';
 import { nameKey } from './book-api.ts';
 
@@ -36,6 +37,10 @@ export const forgetLetter = (name: LetterName) => orNothing(del(nameKey(name), l
 
 export const keepBook = (book: Book) => orNothing(set('waiting', book, lists));
 export const keptBook = () => orNothing(get<Book>('waiting', lists));
+
+/** Who reads the book: without a network nobody else can say. */
+export const keepSession = (session: Session) => orNothing(set('me', session, lists));
+export const keptSession = () => orNothing(get<Session>('me', lists));
 
 export const addDecision = (decision: Decision) => set(decision.id, decision, decisions);
 export const dropDecision = (id: string) => orNothing(del(id, decisions));

@@ -25,7 +25,11 @@ async function read(name: LetterName): Promise<Read> {
 
 /** A letter of the book with addresses of its pages, freed when another is opened. */
 export function useLetter(name: LetterName) {
-  const query = useQuery({ queryKey: ['book-letter', nameKey(name)], queryFn: () => read(name) });
+  const query = useQuery({
+    queryKey: ['book-letter', nameKey(name)],
+    queryFn: () => read(name),
+    networkMode: 'always',
+  });
   const blobs = query.data?.blobs;
   const pages = useMemo(() => (blobs ?? []).map((blob) => URL.createObjectURL(blob)), [blobs]);
   useEffect(
