@@ -1,3 +1,4 @@
+import { type TextBlock, textBlocks } from './letter-text.ts';
 import { mail } from './messages/fr.ts';
 
 export type MailFrame = {
@@ -26,10 +27,17 @@ const controls = /[\p{Cc}\p{Bidi_Control}]+/gu;
 export const oneLine = (text: string): string => text.replace(controls, ' ').trim().slice(0, 200);
 
 /** Only addresses of our own site become links: what a person wrote stays text. */
-const paragraph = (text: string, trackingUrl: string): string => {
+const linked = (text: string, trackingUrl: string): string => {
   const link = `<a href="${safe(trackingUrl)}">${safe(trackingUrl)}</a>`;
-  const lines = safe(text).split('\n').join('<br>').replaceAll(safe(trackingUrl), link);
-  return `<p style="margin:0 0 1em">${lines}</p>`;
+  return safe(text).split('\n').join('<br>').replaceAll(safe(trackingUrl), link);
+};
+const block = (one: TextBlock, trackingUrl: string): string => {
+  if (one.block === 'heading')
+    return `<h2 style="font-size:18px;margin:1em 0 .5em">${linked(one.text, trackingUrl)}</h2>`;
+  if (one.block === 'paragraph') return `<p style="margin:0 0 1em">${linked(one.text, trackingUrl)}</p>`;
+  const list = one.isNumbered ? 'ol' : 'ul';
+  const items = one.items.map((item) => `<li>${linked(item, trackingUrl)}</li>`).join('');
+  return `<${list} style="margin:0 0 1em;padding-left:1.5em">${items}</${list}>`;
 };
 
 /** The same words as text and as a plain, readable page: one column, real language, no image, nothing fetched. */
@@ -40,7 +48,7 @@ export const mailOf = ({ authority, reference, subject, text, trackingUrl }: Mai
     mail.reply(authority.contact.phone),
     ...(authority.demonstration ? [mail.demonstration] : []),
   ];
-  const body = text.split(/\n{2,}/).map((one) => paragraph(one, trackingUrl));
+  const body = textBlocks(text).map((one) => block(one, trackingUrl));
   const html = [
     '<!doctype html><html lang="fr"><head><meta charset="utf-8">',
     '<meta name="viewport" content="width=device-width,initial-scale=1">',

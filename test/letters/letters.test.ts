@@ -84,6 +84,21 @@ describe('what people read', () => {
     expect([dayInWords('2026-04-01'), dayInWords('2026-08-15')]).toEqual(['1er avril 2026', '15 août 2026']);
   });
 
+  it('reads a list as a list in a mail as on paper', () => {
+    const text = 'Il manque :\n- un acte\n- <b>une photo</b>\n\n## Ensuite\n\n1. Un\n2. Deux';
+    const { html } = mailOf({
+      authority,
+      reference: '',
+      subject: 'Pièces',
+      text,
+      trackingUrl: given.trackingUrl,
+    });
+    expect(html).toMatch(
+      /<p[^>]*>Il manque :<\/p><ul[^>]*><li>un acte<\/li><li>&lt;b&gt;une photo&lt;\/b&gt;<\/li><\/ul>/,
+    );
+    expect(html).toMatch(/<h2[^>]*>Ensuite<\/h2><ol[^>]*><li>Un<\/li><li>Deux<\/li><\/ol>/);
+  });
+
   it('shows what a citizen wrote as text, in mail as in headers', () => {
     const subject = 'Bonjour\r\nBcc: x@evil.example \u202Egpj.exe';
     const text = '<script>alert(1)</script>\n<img src=x onerror=y>';
