@@ -83,7 +83,8 @@ export class Intake extends Construct {
     batches.allow(receive, 'PutItem', 'UpdateItem');
     drop.allow(receive, 'scans/*', 'GetObject', 'GetObjectVersion').allowListing(receive);
     evidence.allow(receive, 'scans/*', 'PutObject');
-    const queue = new AppQueue(this, 'Scans', { impact, consumerTimeout: timeout });
+    // A power cut while a file is taken in counts as a try: a few of them in a row must not set a batch aside.
+    const queue = new AppQueue(this, 'Scans', { impact, consumerTimeout: timeout, tries: 12 });
     queue.feeds(receive, { batchSize: 5, maxConcurrency: 5 });
     new AppRule(this, 'Dropped', {
       pattern: {
