@@ -5,7 +5,7 @@ export type TextBlock =
   | { block: 'list'; isNumbered: boolean; items: string[] };
 
 const bullet = /^\s*[-•–]\s+(.+)$/;
-const number = /^\s*\d{1,2}[.)]\s+(.+)$/;
+const number = /^\s*(\d{1,2})[.)]\s+(.+)$/;
 const heading = /^#{1,3}\s+(.+)$/;
 
 /** Reads `- ` and `1. ` as lists, `## ` as headings, and empty lines as the ends of paragraphs. */
@@ -21,8 +21,11 @@ const blocksOfPiece = (lines: string[]): TextBlock[] => {
     if (line.trim() === '') continue;
     const title = heading.exec(line)?.[1];
     const item = bullet.exec(line)?.[1];
-    const numbered = item === undefined ? number.exec(line)?.[1] : undefined;
     const last = blocks.at(-1);
+    const counted = item === undefined ? number.exec(line) : null;
+    const goesOn = last?.block === 'list' && last.isNumbered;
+    // A list starts at one: anything else is a sentence that begins with a number.
+    const numbered = counted && (goesOn || counted[1] === '1') ? counted[2] : undefined;
     if (title) blocks.push({ block: 'heading', text: title });
     else if (item !== undefined || numbered !== undefined) {
       const isNumbered = numbered !== undefined;
