@@ -1,4 +1,4 @@
-import { toSVG } from 'bwip-js/node';
+import { drawingSVG, qrcode } from 'bwip-js/node';
 import type { Box } from './envelope.ts';
 import { type Drawing, svgShapes } from './svg-shapes.ts';
 import { type Doc, mm, type Opened, type Struct } from './tagged-pdf.adapter.ts';
@@ -33,7 +33,7 @@ export const figure = (
 
 /** A QR code that reads at arm's length; the quiet zone is the caller's. */
 export const codePicture = (text: string): Drawing => {
-  const drawn = svgShapes(toSVG({ bcid: 'qrcode', text, eclevel: 'M', scale: 1 } as never));
+  const drawn = svgShapes(qrcode({ bcid: 'qrcode', text, eclevel: 'M', scale: 1 } as never, drawingSVG()));
   if (!drawn) throw new Error('code-not-drawn');
   return drawn;
 };
