@@ -156,3 +156,39 @@ describe('a request that is not ours, or not alone', () => {
     expect((await product.post(`/api/public/requests/${reference}/withdraw`, {}, wrong)).status).toBe(404);
   });
 });
+
+describe('somebody who is not there', () => {
+  const put = (agent: Agent, path: string, body: object) =>
+    product.json(`/api/agent/people/${path}`, {
+      method: 'PUT',
+      body: JSON.stringify(body),
+      headers: { cookie: agent.cookie, 'content-type': 'application/json', 'x-parvis-csrf': '1' },
+    });
+  it('keeps no request: the substitute has it, else everybody of the department', {
+    timeout: long,
+  }, async () => {
+    const admin = await product.signIn('admin');
+    const today = (await admin.get('/api/agent/people')).body.today;
+    const { reference } = await open('demande-generale', hole('.away'));
+    const marc = desk(await product.signIn('marc.delmas'), reference);
+    const give = (agent: string | null) => marc.do('assign', { department: 'voirie', agent, reason: null });
+    const heldBy = async () => (await marc.read()).agent;
+    expect(await give('samira.haddad')).toMatchObject(done);
+    expect(await heldBy()).toBe('samira.haddad');
+    const away = (substitute: string | null) => ({ absence: { from: today, to: today, substitute } });
+    try {
+      expect((await put(admin, 'samira.haddad/absence', away('marc.delmas'))).status).toBe(200);
+      await product.quiet();
+      expect(await heldBy()).toBe('marc.delmas');
+      expect(await give('samira.haddad')).toMatchObject(done);
+      expect(await heldBy()).toBe('marc.delmas');
+      expect((await put(admin, 'samira.haddad/absence', away(null))).status).toBe(200);
+      expect(await give('samira.haddad')).toMatchObject(done);
+      expect(await heldBy()).toBeNull();
+    } finally {
+      await put(admin, 'samira.haddad/absence', { absence: null });
+    }
+    expect(await give('samira.haddad')).toMatchObject(done);
+    expect(await heldBy()).toBe('samira.haddad');
+  });
+});
