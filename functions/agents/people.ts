@@ -97,7 +97,15 @@ export const leave =
     return { moved: await deps.settle(body.leftOn ? [other.login] : null) };
   };
 
-/** Who may sign, under which published order. A head makes orders known for their own department. */
+/** Orders are written down by administrators; by heads, those of their own departments alone. */
+const mayOrder = (agent: Agent, { departments }: Pick<Delegation, 'departments'>): boolean =>
+  isAdministrator(agent) ||
+  (departments.length > 0 && departments.every((code) => agent.departments.includes(code)));
+
+/**
+ * Who may sign, under which published order. A head makes orders known for their own department, never over one that is
+ * another's, and nobody gives the signature to themselves.
+ */
 export const delegate =
   (deps: PeopleDeps) =>
   async ({ params, body }: InputOf<typeof saveDelegation>, { agent }: AgentCaller): Moved => {
@@ -106,9 +114,9 @@ export const delegate =
     if (body.delegator && (body.delegator === body.delegate || !(await deps.people.byLogin(body.delegator))))
       throw wrong('delegator', 'invalid');
     if (body.to && body.to < body.from) throw wrong('to', 'before-start');
-    const isTheirs =
-      body.departments.length > 0 && body.departments.every((code) => agent.departments.includes(code));
-    if (!isAdministrator(agent) && !isTheirs) throw new Refusal('forbidden');
+    const before = (await deps.people.delegations()).find(({ id }) => id === params.id);
+    const isTheirs = mayOrder(agent, body) && (!before || mayOrder(agent, before));
+    if (!isTheirs || body.delegate === agent.login) throw new Refusal('forbidden');
     await deps.people.saveDelegation({ ...body, id: params.id });
     return { moved: await deps.settle(null) };
   };
@@ -118,9 +126,7 @@ export const undelegate =
   async ({ params }: InputOf<typeof endDelegation>, { agent }: AgentCaller): Moved => {
     const found = (await deps.people.delegations()).find(({ id }) => id === params.id);
     if (!found) throw new Refusal('not-found');
-    const isTheirs =
-      found.departments.length > 0 && found.departments.every((code) => agent.departments.includes(code));
-    if (!isAdministrator(agent) && !isTheirs) throw new Refusal('forbidden');
+    if (!mayOrder(agent, found)) throw new Refusal('forbidden');
     await deps.people.removeDelegation(params.id);
     return { moved: await deps.settle(null) };
   };
