@@ -2,11 +2,14 @@ import type { Day } from '../deadlines/day.ts';
 import type { Agent } from './agent.ts';
 import { coversMatter, type Delegation, isInForce, type Matter } from './delegation.ts';
 
+/** Somebody out of office: from the day after their last. */
+export const hasLeft = ({ leftOn }: Pick<Agent, 'leftOn'>, on: Day): boolean =>
+  leftOn !== undefined && on > leftOn;
 /** Somebody in office and not away that day. */
-export const isPresent = ({ absence, leftOn }: Agent, on: Day): boolean => {
-  const hasLeft = leftOn !== undefined && on > leftOn;
+export const isPresent = (agent: Agent, on: Day): boolean => {
+  const { absence } = agent;
   const isAway = absence !== undefined && absence.from <= on && on <= absence.to;
-  return !hasLeft && !isAway;
+  return !hasLeft(agent, on) && !isAway;
 };
 
 const byLogin = (a: Agent, b: Agent): number => (a.login < b.login ? -1 : 1);

@@ -5,6 +5,7 @@ import { isConditionFailure } from '../shared/aws.adapter.ts';
 import { epochSeconds, newSecret, now } from '../shared/clock.adapter.ts';
 import type { Sessions } from '../shared/http.adapter.ts';
 import type { Agent } from './agent.ts';
+import { hasLeft } from './presence.ts';
 import {
   type Audience,
   type Authentication,
@@ -67,7 +68,8 @@ export const sessionTable = (
   const sessions: Sessions = {
     async agent(cookies) {
       const session = await read(cookies, 'agents');
-      return session?.login ? agentOf(session.login) : null;
+      const agent = session?.login ? await agentOf(session.login) : null;
+      return agent && !hasLeft(agent, now().slice(0, 10)) ? agent : null;
     },
     async citizen(cookies) {
       return (await read(cookies, 'citizens'))?.citizen ?? null;
