@@ -56,11 +56,17 @@ export const modeFor = (
 };
 
 type Signing = { mode: SigningMode; circuit?: readonly TemplateStep[] };
-/** A template without signature, for somebody whom no teleservice notifies: the letter is signed as usual (CRPA L212-2). */
-export const signedAsUsual = <T extends Signing>(template: T, mayBeUnsigned: boolean): T =>
-  template.mode === 'unsigned' && !mayBeUnsigned
-    ? { ...template, mode: 'seal', circuit: undefined }
-    : template;
+/**
+ * A template without signature, for somebody whom no teleservice notifies, or for a refusal: the letter is signed as usual. A
+ * seal is nobody's signature (CRPA L212-1 to L212-3).
+ */
+export const signedAsUsual = <T extends Signing>(template: T, mayBeUnsigned: boolean, refuses = false): T => {
+  const { mode, circuit } = template;
+  if (mode === 'unsigned')
+    return mayBeUnsigned ? template : { ...template, mode: 'seal', circuit: undefined };
+  const isSigned = !circuit || circuit.some(({ kind }) => kind === 'signature');
+  return refuses && !isSigned ? { ...template, circuit: undefined } : template;
+};
 
 /** The round that waits, null when every approval is there. */
 export const currentRound = (circuit: readonly CircuitStep[]): number | null =>

@@ -67,7 +67,7 @@ export const draftLetter = async (deps: DraftDeps, given: Making) => {
   const chosen = body.template ?? procedure?.letters[body.outcome];
   const found = templates.find((one) => one.id === chosen) ?? null;
   const mayBeUnsigned = request.channel === 'form' && request.portalConsent;
-  const template = found && signedAsUsual(found, mayBeUnsigned);
+  const template = found && signedAsUsual(found, mayBeUnsigned, body.outcome === 'refused');
   if (body.template && !template) throw wrong('template');
   const { department, stepsDone } = request;
   const decided = stepsDone.findLast(({ outcome }) => outcome === 'granted' || outcome === 'refused');
@@ -87,7 +87,7 @@ export const draftLetter = async (deps: DraftDeps, given: Making) => {
   const { letter: composed, facts } = composeLetter({
     ...{ whole, authority, procedure, mode, subject, day, outcome: body.outcome, text: body.text.trim() },
     ...{ author: agent, ...signingBlock(circuit, staff, agent) },
-    kind: template && !signatureOf(circuit) ? template.kind : 'decision',
+    kind: template && body.outcome === 'answered' && !signatureOf(circuit) ? template.kind : 'decision',
     enclosures: attachments.map(({ name }) => name),
     mayBeUnsigned,
     qr: await deps.codeOf({ reference, id }),

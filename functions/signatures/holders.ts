@@ -1,6 +1,7 @@
 import type { Agent, Role } from '../agents/agent.ts';
 import { type Delegation, delegationsOf, type Matter } from '../agents/delegation.ts';
-import { isPresent, standInFor } from '../agents/presence.ts';
+import { hasLeft, isPresent, standInFor } from '../agents/presence.ts';
+import { maySee } from '../agents/rights.ts';
 import type { Day } from '../deadlines/day.ts';
 import { waitingSteps } from './circuit.ts';
 import type { CircuitStep } from './letter.ts';
@@ -39,9 +40,11 @@ export const orderOf = (login: string, { delegations, on, matter }: Staff): Dele
 /**
  * Who may act on a step now: those it names who are there; else whoever stands in for them. A signature goes to people who
  * hold it. When nobody does, heads and administrators have it in their book, so that it is seen and an order can be made.
+ * What is reserved goes to those named for it alone.
  */
 export const holdersFor = (step: CircuitStep, staff: Staff): Held => {
-  const { agents, delegations, on, matter } = staff;
+  const { delegations, on, matter } = staff;
+  const agents = staff.agents.filter((agent) => maySee(agent, matter.department ?? null));
   const wanted = wantedFor(step, staff);
   const present = wanted.filter((agent) => isPresent(agent, on));
   if (present.length > 0) return { holders: present.map(({ login }) => login), standIns: {} };
@@ -59,7 +62,7 @@ export const holdersFor = (step: CircuitStep, staff: Staff): Held => {
     if (found) standIns[found] = named;
   }
   if (Object.keys(standIns).length > 0) return { holders: Object.keys(standIns).sort(), standIns };
-  return { holders: lastResort(step, able, staff, named), standIns: {} };
+  return { holders: lastResort(step, able, { ...staff, agents }, named), standIns: {} };
 };
 
 const lastResort = (step: CircuitStep, able: readonly Agent[], staff: Staff, named: string | null) => {
@@ -86,10 +89,13 @@ export const withHolders = (circuit: readonly CircuitStep[], staff: Staff): Circ
   });
 };
 
-/** Whether somebody in whose book it is may approve it: a signature by who is only standing in needs an order. */
+/**
+ * Whether somebody in whose book it is may approve it. Nobody out of office does. A signature needs an order, unless the
+ * procedure itself names its signatory: a template, which heads write, gives no signature.
+ */
 export const mayApprove = (agent: Agent, step: CircuitStep, staff: Staff): boolean => {
-  if (!step.holders.includes(agent.login)) return false;
+  if (!step.holders.includes(agent.login) || hasLeft(agent, staff.on)) return false;
   if (step.kind !== 'signature') return true;
-  const isNamed = wantedFor(step, staff).some(({ login }) => login === agent.login);
+  const isNamed = step.workStep !== null && wantedFor(step, staff).some(({ login }) => login === agent.login);
   return isNamed || holdsSignature(agent, staff);
 };

@@ -15,6 +15,7 @@ import { mayApprove, type Staff } from './holders.ts';
 import type { CircuitStep, LetterRecord } from './letter.ts';
 import type { LetterTable } from './letter-table.adapter.ts';
 import { answerWords } from './messages/fr.ts';
+import { mayRecall } from './send-back.ts';
 
 export type ReadDeps = {
   load(reference: string): Promise<Whole>;
@@ -87,8 +88,6 @@ export const readLetter =
     const matter = { department: request.department, procedure: request.procedure, kind: letter.outcome };
     const staff: Staff = { agents, delegations, on: deps.dayIn(authority.timeZone, now), matter };
     const waiting = letter.state === 'circulating' ? waitingSteps(letter.circuit) : [];
-    const isWriter = letter.submittedBy.login === agent.login;
-    const mayRecall = isWriter || agent.roles.includes('head') || agent.roles.includes('administrator');
     return {
       ...letter,
       letterId: letter.id,
@@ -117,7 +116,7 @@ export const readLetter =
         approve: waiting.filter((step) => mayApprove(agent, step, staff)).map(({ number }) => number),
         return: waiting.some(({ holders }) => holders.includes(agent.login)),
         takeBack: takeBackStep(letter, agent.login),
-        recall: letter.state === 'circulating' && mayRecall,
+        recall: letter.state === 'circulating' && mayRecall(agent, letter, request),
       },
       now,
     };

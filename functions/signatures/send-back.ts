@@ -1,7 +1,10 @@
+import type { Agent } from '../agents/agent.ts';
 import type { AgentCaller } from '../agents/caller.ts';
+import { mayWork } from '../agents/rights.ts';
 import type { Change } from '../requests/append.ts';
 import type { Snapshot } from '../requests/items.ts';
 import { canonical, contentHash, type Hash } from '../requests/journal.ts';
+import type { Request } from '../requests/request.ts';
 import type { InputOf } from '../shared/api.ts';
 import { Refusal } from '../shared/refusal.ts';
 import { nameOf, recalled, returned, takenBack } from './act-on-letter.ts';
@@ -27,6 +30,7 @@ type Act = (
   letter: LetterRecord,
   staff: Staff,
   at: string,
+  current: Snapshot,
 ) => { letter: LetterRecord } & Pick<Change, 'commands' | 'records'>;
 
 /** One letter changed once: what it becomes, the tasks that follow, and the lines of the journal, together. */
@@ -40,7 +44,7 @@ const act = async (deps: SendBackDeps, input: Input, caller: AgentCaller, ask: A
     if (!current) throw new Refusal('not-found');
     const before = await deps.letters.read(reference, letterId);
     const at = deps.now();
-    const { letter, commands, records } = ask(before, staffFor(current, before), at);
+    const { letter, commands, records } = ask(before, staffFor(current, before), at, current);
     const items = itemsOf(before, letter, current, at);
     only.splice(0, only.length, ...deps.letters.writes(reference, items, before.revision));
     return { commands, records, announce: [{ type: 'request-changed', detail: { reference } }] };
@@ -86,17 +90,24 @@ export const takeBack =
       };
     });
 
-/** The writer takes the letter out of the book; a head or an administrator may when the writer is gone. */
+/** The writer; a head or an administrator of the request when the writer is gone. */
+export const mayRecall = (
+  agent: Agent,
+  { submittedBy }: Pick<LetterRecord, 'submittedBy'>,
+  request: Request,
+): boolean =>
+  submittedBy.login === agent.login ||
+  (agent.roles.some((role) => role === 'head' || role === 'administrator') && mayWork(agent, request));
+
+/** The letter is taken out of the book. */
 export const recall =
   (deps: SendBackDeps) =>
   (input: InputOf<typeof recallLetter>, caller: AgentCaller): Done =>
-    act(deps, input, caller, (before) => {
-      const { login, roles } = caller.agent;
-      const isTheirs = before.submittedBy.login === login;
-      if (!isTheirs && !roles.includes('head') && !roles.includes('administrator'))
-        throw new Refusal('forbidden');
+    act(deps, input, caller, (before, _staff, _at, { request }) => {
+      if (!mayRecall(caller.agent, before, request)) throw new Refusal('forbidden');
+      const by = `agent:${caller.agent.login}`;
       return {
         letter: recalled(before),
-        commands: [{ command: 'letter-recalled', letterId: before.id, by: `agent:${login}` }],
+        commands: [{ command: 'letter-recalled', letterId: before.id, by }],
       };
     });

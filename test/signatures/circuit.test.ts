@@ -56,6 +56,13 @@ describe('the circuit of a letter', () => {
     expect(signedAsUsual(template, false)).toEqual({ mode: 'seal', circuit: undefined });
     expect(signedAsUsual(template, true)).toBe(template);
   });
+  it('has a refusal signed by somebody, whatever its template says: a seal is nobody’s signature', () => {
+    const sealedAlone = { mode: 'seal' as const, circuit: [] };
+    expect(signedAsUsual(sealedAlone, false, true).circuit).toBeUndefined();
+    expect(signedAsUsual(sealedAlone, false)).toBe(sealedAlone);
+    const signed = { mode: 'seal' as const, circuit: [{ kind: 'signature' as const, by: by('signatory') }] };
+    expect(signedAsUsual(signed, false, true)).toBe(signed);
+  });
 });
 
 describe('who has a letter in their book', () => {
@@ -84,6 +91,24 @@ describe('who has a letter in their book', () => {
     const ordered = staffOf(agents, { delegations: [delegationOf('agnes', { delegator: 'marc' })] });
     const stood = { ...sign, ...holdersFor(sign, ordered) };
     expect([stood.standIns, mayApprove(agnes, stood, ordered)]).toEqual([{ agnes: 'marc' }, true]);
+  });
+  it('keeps what is reserved among those named for the cabinet', () => {
+    const louise = agentOf('louise', ['head'], ['cabinet']);
+    const matter = { department: 'cabinet', procedure: null, kind: 'granted' };
+    const staff = staffOf([...everybody, louise], { matter });
+    expect(holdersFor(sign, staff).holders).toEqual(['louise']);
+    const visa = stepOf(0, 'visa', { agent: 'louise' });
+    const away = { ...louise, absence: { from: today, to: today, substitute: null } };
+    expect(holdersFor(visa, staffOf([...everybody, away], { matter })).holders).toEqual([]);
+  });
+  it('lets nobody sign who has left, nor by a template alone', () => {
+    const held = { ...sign, holders: ['marc', 'agnes'] };
+    expect(mayApprove(marc, held, staffOf(everybody))).toBe(true);
+    const left = { ...marc, ...gone };
+    expect(mayApprove(left, held, staffOf([left, agnes]))).toBe(false);
+    const own = { ...stepOf(0, 'signature', { agent: 'agnes' }), holders: ['agnes'] };
+    expect(mayApprove(agnes, own, staffOf(everybody))).toBe(false);
+    expect(mayApprove(agnes, { ...own, workStep: 'signer' }, staffOf(everybody))).toBe(true);
   });
   it('never is somebody who is not there, whatever the people and the orders', () => {
     const { next: random } = randomOf(7);
