@@ -91,6 +91,21 @@ const refuseUnless = (request: Request, rule: Rule): void => {
     throw new Refusal('not-allowed-in-state');
 };
 
+/** What silence granted is acquired: a refusal, or another administration, comes too late (CRPA L242-1). */
+const undoesGrant = ({ answer, letter }: Request, command: Command): boolean => {
+  if (!answer?.isImplicit || answer.outcome !== 'granted') return false;
+  switch (command.command) {
+    case 'letter-submitted':
+    case 'answer-decided':
+      return command.outcome === 'refused';
+    case 'letter-approved':
+    case 'letter-sealed':
+      return letter?.outcome === 'refused';
+    default:
+      return command.command === 'request-transferred';
+  }
+};
+
 /** Asked again, or too late to matter: nothing happens, and it is no error. */
 const isVain = (request: Request, command: Command): boolean => {
   switch (command.command) {
@@ -160,6 +175,7 @@ export const decide = (request: Request | null, command: Command): JournalBody[]
   if (!request) throw new Refusal('not-found');
   if (isVain(request, command)) return [];
   refuseUnless(request, rules[type]);
+  if (undoesGrant(request, command)) throw new Refusal('already-decided');
   const isUntouched = request.state === 'new' || request.state === 'assigned';
   if (isUntouched && startsWork.includes(type) && 'by' in body)
     return [{ type: 'work-started', by: body.by }, body];

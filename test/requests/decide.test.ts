@@ -115,6 +115,28 @@ describe('the life of a request', () => {
     expect(refusalOf(() => decide(request, command))).toBe(code);
   });
 
+  it('keeps what silence granted from being refused or handed over; what it refused may still be granted', () => {
+    const silence = (effect: 'granted' | 'refused'): Command => ({
+      ...{ command: 'implicit-decision-born', effect, on: '2026-06-02', messageId: 'm-sil' },
+      contentHash: 'x',
+    });
+    const letter: Command = {
+      ...{ command: 'letter-submitted', letterId: 'l', template: null, outcome: 'refused' },
+      ...{ sha256: 'x', steps: 1, by },
+    };
+    const granted = lived(open, assign, letter, silence('granted'));
+    const moved: Command = {
+      ...{ command: 'request-transferred', to: 'other', on: '2026-06-03', messageId: 'm-tr', by },
+    };
+    const step = { letterId: 'l', step: 0, sha256: 'x', kind: 'signature', onBehalfOf: null } as const;
+    const signed: Command = { command: 'letter-approved', ...step, delegation: null, by };
+    for (const late of [letter, { ...answer, outcome: 'refused' } as Command, moved, signed])
+      expect(refusalOf(() => decide(granted, late))).toBe('already-decided');
+    expect(refusalOf(() => decide(granted, { ...answer, outcome: 'granted' }))).toBe('accepted');
+    const refused = lived(open, assign, silence('refused'));
+    expect(refusalOf(() => decide(refused, { ...answer, outcome: 'refused' }))).toBe('accepted');
+  });
+
   it('starts the work with the first thing an agent says', () => {
     expect(decide(lived(open, assign), answer).map(({ type }) => type)).toEqual([
       'work-started',
