@@ -23,11 +23,13 @@ export type Condition =
   | { any: Condition[] }
   | { not: Condition };
 
+/** Names that every object of the language has: a question so named would seem answered. */
+const taken = 'constructor|hasOwnProperty|isPrototypeOf|propertyIsEnumerable|toLocaleString|toString|valueOf';
 export const fieldName = late(() =>
   z
     .string()
     .regex(
-      /^[a-z][a-zA-Z0-9]*$/,
+      new RegExp(`^(?!(?:${taken})$)[a-z][a-zA-Z0-9]*$`),
       'a field name starts with a small letter and holds letters and digits only',
     ),
 );

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Condition } from '../../functions/procedures/condition.ts';
+import { type Condition, fieldName } from '../../functions/procedures/condition.ts';
 import { holds, inRow, yearsSince } from '../../functions/procedures/conditions.ts';
 import {
   documentsDue,
@@ -151,4 +151,14 @@ describe('answers decide what is due and who instructs', () => {
     expect(go({ commune: 'toString' })).toBe('voirie');
     expect(departmentsOf(procedure).sort()).toEqual(['eau-assainissement', 'mobilite', 'voirie']);
   });
+});
+
+describe('the name of a question', () => {
+  it.each(['constructor', 'toString', 'valueOf', 'hasOwnProperty', '__proto__'])(
+    'is never one that a bare object answers to: %s',
+    (name) => {
+      expect(fieldName().safeParse(name).success).toBe(false);
+      expect(fieldName().safeParse(`${name.replaceAll('_', '')}s`).success).toBe(true);
+    },
+  );
 });
