@@ -10,6 +10,8 @@ import type * as api from './public-api.ts';
 import { provided } from './receive-documents.ts';
 
 type Sent = { code: string; as: string | null; file: StoredFile };
+/** Each is a line of the journal and a record beside it: what one transaction holds. */
+const mostFiles = 25;
 
 /** Takes every file into the evidence of the request, with the document it answers; tried again, they are the same files. */
 const claimed = async (
@@ -39,6 +41,10 @@ export const provide =
       if (asked && as !== null && !asked.accepts.some((one) => one.code === as))
         throw new Refusal('invalid-input', [{ field: `documents.${index}.as`, code: 'unknown' }]);
     }
+    if (body.documents.flatMap(({ uploads }) => uploads).length > mostFiles)
+      throw new Refusal('invalid-input', [
+        { field: 'documents', code: 'too-many', params: { max: mostFiles } },
+      ]);
     const key = headers['idempotency-key'];
     const id = deps.derivedId(reference, 'documents', key);
     const { timeZone } = await deps.authority();
