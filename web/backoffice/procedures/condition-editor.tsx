@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Button } from '../../ui/button.tsx';
 import { Select } from '../../ui/choice-fields.tsx';
 import { PlusIcon } from '../../ui/icons.tsx';
@@ -60,7 +60,7 @@ function GroupEditor({ id, group, subjects, onChange, depth }: GroupProps) {
   const [goTo, setGoTo] = useState<string>();
   const box = useRef<HTMLDivElement>(null);
   const { parts } = group;
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!goTo) return;
     const target =
       document.getElementById(goTo) ?? box.current?.querySelector<HTMLElement>('.condition-add button');

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import { Button } from '../../ui/button.tsx';
 import { lazily } from '../../ui/lazily.tsx';
 import { editor as t } from '../../ui/messages/backoffice-procedure-editor-fr.ts';
@@ -42,7 +42,7 @@ export function Editor({ id, worked, onReload }: EditorProps) {
   const [focus, setFocus] = useState<string>();
   const [publishing, setPublishing] = useState(false);
   const [said, say] = useState('');
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (focus === undefined) return;
     const target = focusIds(focus).flatMap((each) => document.getElementById(each) ?? [])[0];
     const control = target?.matches('input, select, textarea, legend, button')

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Button } from '../../ui/button.tsx';
 import { PlusIcon } from '../../ui/icons.tsx';
 import { editor as t, items as words } from '../../ui/messages/backoffice-procedure-editor-fr.ts';
@@ -23,7 +23,7 @@ export function ListEditor({ shape, path, label, hint, error }: ListProps) {
   const box = useRef<HTMLFieldSetElement>(null);
   const list = listAt(doc, path);
   const item = words[shape.item] ?? { one: '', add: '' };
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!goTo) return;
     const legend = document.getElementById(goTo);
     (legend ?? box.current?.querySelector<HTMLElement>(':scope > .list-add button'))?.focus();

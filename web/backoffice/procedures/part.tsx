@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { editor as t, sections as words } from '../../ui/messages/backoffice-procedure-editor-fr.ts';
 import { useDesk } from './editing.tsx';
 import { FormPart, StepPart } from './form-parts.tsx';
@@ -40,7 +40,7 @@ function Shown({ path }: { path: string }) {
 export function PartTitle({ children, hint }: { children: ComponentChildren; hint?: string }) {
   const title = useRef<HTMLHeadingElement>(null);
   const first = useRef(true);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (first.current && document.activeElement?.closest('.outline, .part')) title.current?.focus();
     first.current = false;
   }, []);

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import { Button } from '../../ui/button.tsx';
 import { Select } from '../../ui/choice-fields.tsx';
 import { PlusIcon } from '../../ui/icons.tsx';
@@ -18,7 +18,7 @@ export function WorkflowPart() {
   const [kind, setKind] = useState('check');
   const [goTo, setGoTo] = useState<string>();
   const steps = listAt(doc, 'workflow');
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!goTo) return;
     document.getElementById(goTo)?.focus();
     setGoTo(undefined);

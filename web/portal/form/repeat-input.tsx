@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { type Block, fewestRows, keepRow, rowFields, rowsOf } from '../../../functions/procedures/blocks.ts';
 import type { Answer, Row, SimpleAnswer } from '../../../functions/procedures/field.ts';
 import { normalise } from '../../../functions/procedures/normalise.ts';
@@ -17,7 +17,7 @@ export function RepeatInput({ field: block, own, path, value, onChange, ...given
   const add = useRef<HTMLDivElement>(null);
   const rows = rowsOf(block, value);
   const change = (next: readonly Row[]) => onChange(next as Row[] as Answer);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!goTo) return;
     const target = goTo === 'add' ? add.current?.querySelector('button') : document.getElementById(goTo);
     target?.focus();
