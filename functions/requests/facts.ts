@@ -14,8 +14,20 @@ const reached = (event: JournalEvent): boolean =>
   event.type === 'letter-printed' ||
   event.type === 'letter-handed-over' ||
   (event.type === 'message-sent' && event.channel !== 'letter');
-const cameBack = ({ type }: JournalEvent): boolean =>
-  type === 'message-delivery-failed' || type === 'letter-came-back';
+/** A letter that was refused or not fetched was presented where the person lives: it arrived. */
+const presented: readonly string[] = ['refused', 'unclaimed'];
+const cameBack = (event: JournalEvent): boolean =>
+  event.type === 'message-delivery-failed' ||
+  (event.type === 'letter-came-back' && !presented.includes(event.reason));
+/** What waited in the portal leaves it when the person takes their consent back, or never learnt of it. */
+const leftPortal = (events: readonly JournalEvent[], { seq }: JournalEvent, messageId: string): boolean =>
+  events.some(
+    (event) =>
+      event.seq > seq &&
+      'messageId' in event &&
+      event.messageId === messageId &&
+      (event.type === 'message-sent' || cameBack(event)),
+  );
 
 /** Instant at which a message reached its channel, failures left out: what was sent again counts from then. */
 const sentAt = (events: readonly JournalEvent[], messageId: string): string | null => {
@@ -52,7 +64,9 @@ const legalEvents = (events: readonly JournalEvent[], { dayOf }: Today): LegalEv
       case 'answer-decided':
         return [{ type: 'decided', on: dayOf(event.at) }, ...sent('notified', event.messageId)];
       case 'message-made-available':
-        return answers.includes(event.messageId) ? [{ type: 'made-available', on: event.on }] : [];
+        return answers.includes(event.messageId) && !leftPortal(events, event, event.messageId)
+          ? [{ type: 'made-available', on: event.on }]
+          : [];
       case 'message-consulted':
         return answers.includes(event.messageId) ? [{ type: 'consulted', on: event.on }] : [];
       case 'request-withdrawn':

@@ -54,6 +54,9 @@ const codeOf = (event: JournalEvent, { acknowledgement, answer }: Request): Code
       if (event.type === 'message-sent' && event.channel === 'letter') return null;
       if (event.messageId === acknowledgement?.messageId) return 'acknowledged';
       return event.messageId === answer?.messageId ? 'delivered' : null;
+    case 'message-consulted':
+    case 'message-deemed-notified':
+      return event.messageId === answer?.messageId ? 'delivered' : null;
     default:
       return null;
   }

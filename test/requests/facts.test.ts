@@ -168,6 +168,28 @@ describe('the journal as the law reads it', () => {
     ]);
   });
 
+  it('forgets the portal once its consent was withdrawn, and a letter only when it was not presented', () => {
+    const on = '2026-05-05';
+    const there: Line = [
+      `${on}T08:00:00.000Z`,
+      { type: 'message-made-available', messageId: 'm-answer', on },
+    ];
+    const posted: Line = [
+      '2026-05-07T08:00:00.000Z',
+      { type: 'letter-printed', messageId: 'm-answer', by: 'agent:paul' },
+    ];
+    const back = (reason: string): Line => [
+      '2026-05-18T08:00:00.000Z',
+      { type: 'letter-came-back', messageId: 'm-answer', reason, by: 'agent:paul' },
+    ];
+    const letter = [sent('2026-05-06T08:00:00.000Z', 'm-answer', 'letter'), posted];
+    const lines = [opened(), decided('2026-05-04T08:00:00.000Z'), there, ...letter];
+    expect(told(lines)).not.toContain('made-available 2026-05-05');
+    expect(told(lines)).toContain('notified 2026-05-07');
+    expect(told([...lines, back('unclaimed')])).toContain('notified 2026-05-07');
+    expect(told([...lines, back('unknown-address')])).not.toContain('notified 2026-05-07');
+  });
+
   it('takes what silence decided for no decision', () => {
     const born: Line = [
       '2026-06-03T00:00:01.000Z',
