@@ -26,6 +26,8 @@ export const listLetterTemplates = operation({
           text: z.string(),
           /** Marks that the agent still has to fill in. */
           missing: z.array(z.string()),
+          /** Named by the procedure of the request. */
+          suggested: z.boolean(),
         }),
       ),
     }),

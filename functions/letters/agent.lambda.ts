@@ -36,6 +36,7 @@ const deps = {
   logo: settings.logo,
   authority: authorityReader(db, env.SETTINGS_TABLE),
   today: (zone: string) => dayIn(zone, now()),
+  dayIn,
   now,
   // Drawing is loaded when somebody asks for a page: most calls only list and check.
   draw: async (letter: LetterGiven) => (await import('./letter-pdf.adapter.ts')).drawLetter(letter),

@@ -1,21 +1,23 @@
 import type { AgentCaller } from '../agents/caller.ts';
 import { mayWork } from '../agents/rights.ts';
-import type { Whole } from '../requests/items.ts';
+import type { Procedure } from '../procedures/procedure.ts';
 import { parseReference } from '../requests/reference.ts';
 import type { Authority } from '../settings/authority.ts';
 import type { InputOf, ReplyOf } from '../shared/api.ts';
 import { Refusal } from '../shared/refusal.ts';
 import type { listLetterTemplates } from './agent-api.ts';
 import { fillTemplate } from './fill-template.ts';
-import { trackingUrlOf } from './mail.ts';
+import { knownOfRequest, type Told } from './known-of-request.ts';
 import type { LetterTemplate } from './template.ts';
 import { templateValues } from './template-values.ts';
 
 export type FillDeps = {
-  load(reference: string): Promise<Pick<Whole, 'request' | 'content' | 'sender'>>;
+  load(reference: string): Promise<Told['whole']>;
+  procedure(id: string, revision?: number): Promise<Procedure | null>;
   letters(): Promise<readonly LetterTemplate[]>;
   authority(): Promise<Authority>;
   today(zone: string): string;
+  dayIn(zone: string, instant: string): string;
   publicUrl: string;
 };
 type Operation = typeof listLetterTemplates;
@@ -31,10 +33,10 @@ export const blocksOf = (letters: readonly LetterTemplate[]): Map<string, Letter
 
 /**
  * The letters an agent may start from for one request, filled with what is known of it: those of its department and
- * those of everybody, by title. Refuses `not-found`, and `forbidden` to who does not work on the request.
+ * those of everybody, by title, those that its procedure names first. Refuses `not-found`, and `forbidden` to who does not work on the request.
  */
 export const filledTemplates =
-  ({ load, letters, authority, today, publicUrl }: FillDeps) =>
+  ({ load, letters, authority, today, dayIn, publicUrl, ...deps }: FillDeps) =>
   async (
     { params }: Pick<InputOf<Operation>, 'params'>,
     { agent }: AgentCaller,
@@ -44,25 +46,30 @@ export const filledTemplates =
     if (!reference) throw new Refusal('not-found');
     const [whole, all] = await Promise.all([load(reference), letters()]);
     if (!mayWork(agent, whole.request)) throw new Refusal('forbidden');
-    const { department } = whole.request;
+    const { department, procedure: named, procedureRevision } = whole.request;
+    const procedure = named ? await deps.procedure(named, procedureRevision ?? undefined) : null;
+    const own = new Set(Object.values(procedure?.letters ?? {}));
     const blocks = blocksOf(all);
     const usable = all.filter(
       ({ kind, departments }) =>
         !written.has(kind) &&
         (departments.length === 0 || (department !== null && departments.includes(department))),
     );
-    const known = {
-      ...{ whole, authority: whose, author: agent, today: today(whose.timeZone) },
-      trackingUrl: trackingUrlOf(publicUrl, reference),
-    };
+    const known = knownOfRequest({
+      ...{ whole, procedure, authority: whose, agent, publicUrl, today: today(whose.timeZone) },
+      dayOf: (instant) => dayIn(whose.timeZone, instant),
+    });
     return {
       templates: usable
         .map((template) => {
           const { id, title, kind, outcome, mode } = template;
           const values = templateValues({ ...known, outcome });
           const { subject, text, missing } = fillTemplate(template, values, blocks);
-          return { id, title, kind, outcome, mode, subject, text, missing };
+          return { id, title, kind, outcome, mode, subject, text, missing, suggested: own.has(id) };
         })
-        .sort((one, other) => one.title.localeCompare(other.title, 'fr')),
+        .sort(
+          (one, other) =>
+            Number(other.suggested) - Number(one.suggested) || one.title.localeCompare(other.title, 'fr'),
+        ),
     };
   };

@@ -2,7 +2,6 @@ import type { Agent } from '../agents/agent.ts';
 import type { AgentCaller } from '../agents/caller.ts';
 import { mayWork } from '../agents/rights.ts';
 import type { Procedure } from '../procedures/procedure.ts';
-import type { Whole } from '../requests/items.ts';
 import { parseReference } from '../requests/reference.ts';
 import type { Authority } from '../settings/authority.ts';
 import type { Download, InputOf, ReplyOf } from '../shared/api.ts';
@@ -12,6 +11,7 @@ import { checkLetter } from './check-letter.ts';
 import { composeLetter } from './compose-letter.ts';
 import { fillTemplate } from './fill-template.ts';
 import { blocksOf } from './fill-templates.ts';
+import { knownOfRequest, type Told } from './known-of-request.ts';
 import type { DrawnLetter, LetterFacts, LetterGiven } from './letter.ts';
 import { trackingUrlOf } from './mail.ts';
 import { sampleWords } from './messages/sample-fr.ts';
@@ -24,11 +24,12 @@ import { type KnownOf, templateValues } from './template-values.ts';
 export type TryDeps = {
   templates: Pick<TemplateTable, 'list'>;
   authority(): Promise<Authority>;
-  load(reference: string): Promise<Pick<Whole, 'request' | 'content' | 'sender'>>;
+  load(reference: string): Promise<Told['whole']>;
   procedure(id: string, revision?: number): Promise<Procedure | null>;
   logo(): Promise<string | null>;
   draw(letter: LetterGiven): Promise<DrawnLetter>;
   today(zone: string): string;
+  dayIn(zone: string, instant: string): string;
   publicUrl: string;
 };
 type Tried = InputOf<typeof tryTemplate>['body'];
@@ -61,15 +62,25 @@ const make = async (
 ): Promise<Made> => {
   const { template, authority, agent } = given;
   const today = deps.today(authority.timeZone);
-  const { whole, procedure } = reference
-    ? await asked(deps, reference, given)
-    : { whole: sampleRequest(authority, template.departments[0] ?? null, today), procedure: null };
-  const known: KnownOf = {
-    ...{ whole, authority, author: agent, today, procedure, outcome: template.outcome },
-    trackingUrl: trackingUrlOf(deps.publicUrl, whole.request.reference),
-    ...(reference ? {} : { documents: sampleWords.documents, silenceOn: today, shown: anyAnswer }),
-  };
-  const filled = fillTemplate(template, templateValues(known), given.blocks);
+  const { publicUrl } = deps;
+  const dayOf = (instant: string) => deps.dayIn(authority.timeZone, instant);
+  const about = reference ? await asked(deps, reference, given) : null;
+  const whole = about?.whole ?? sampleRequest(authority, template.departments[0] ?? null, today);
+  const procedure = about?.procedure ?? null;
+  const known: KnownOf = about
+    ? knownOfRequest({ ...about, authority, agent, today, dayOf, publicUrl })
+    : {
+        ...{
+          whole,
+          authority,
+          author: agent,
+          today,
+          trackingUrl: trackingUrlOf(publicUrl, whole.request.reference),
+        },
+        ...{ documents: sampleWords.documents, silenceOn: today, shown: anyAnswer },
+      };
+  const values = templateValues({ ...known, outcome: template.outcome });
+  const filled = fillTemplate(template, values, given.blocks);
   const { kind, mode, outcome } = template;
   const composed = composeLetter({
     ...{ whole, authority, kind, mode, outcome, procedure, subject: filled.subject, text: filled.text },

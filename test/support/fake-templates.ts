@@ -41,6 +41,7 @@ export const templateDeps = {
   authority: async () => authority,
   now: () => '2026-11-22T09:00:00.000Z',
   today: () => '2026-11-22',
+  dayIn: (_zone: string, instant: string) => instant.slice(0, 10),
   load: () => Promise.reject(new Refusal('not-found')),
   procedure: async () => null,
   logo: async () => logo,
