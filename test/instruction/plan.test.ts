@@ -225,6 +225,21 @@ describe('what leaves, and what ends', () => {
       { request: { state: 'withdrawn' }, members: ['m'] },
       { do: 'act', act: { kind: 'release-group' } },
     ],
+    [
+      'no opinion that a request no longer needs',
+      {
+        request: {
+          state: 'withdrawn',
+          opinions: [{ opinionId: 'o', department: 'finances', due: null, result: null }],
+        },
+      },
+      { do: 'act', act: { kind: 'drop-opinions' } },
+    ],
+    [
+      'the rest, while an acknowledgement cannot be made',
+      { request: { acknowledgement: null, state: 'new' }, failed: ['acknowledgement'] },
+      { do: 'act', act: { kind: 'assign', department: 'voirie' } },
+    ],
     ['nothing of what was withdrawn', { request: { state: 'withdrawn' } }, { do: 'end' }],
     [
       'the request of an agent who is not there',

@@ -26,7 +26,6 @@ import { type AnswerOf, call, type InputOf } from '../../ui/api.ts';
 import type { RequestFile } from './agent-api.ts';
 
 export type Instruction = RequestFile['instruction'];
-export type Choices = AnswerOf<typeof readChoices>;
 type BodyOf<I> = I extends { body: infer B } ? B : never;
 /** What an action sends beside the version, which every one of them carries. */
 type Asked<I> = Omit<BodyOf<I>, 'version'>;
