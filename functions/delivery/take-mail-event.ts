@@ -41,10 +41,19 @@ const frozenMail = ({ person }: Known, address: string | undefined): RecordItem[
 const senderIn = (records: readonly RecordItem[], person: SenderRecord): SenderRecord =>
   records.flatMap((record) => (record.sk === 'RECORD#SENDER' ? [record.sender] : []))[0] ?? person;
 
+const arrived: readonly Meaning[] = ['sent', 'delivered'];
+
+/** The sender was killed before it could say that it sent: SES says so. */
+const marked = ({ message }: Known, { providerId, at, availableOn }: Told) =>
+  message.delivery === 'sending'
+    ? leaves(message, { channel: 'email', providerId, at, availableOn })
+    : { message, commands: [] };
+
 /** The mail will never arrive: the next channel takes over, or a person does. A tracking code lost with it is made anew. */
 const lost = (deps: Deps, known: Known, told: Told): Change => {
-  const { message, person } = known;
+  const { person } = known;
   const { reference, providerId, reason, at } = told;
+  const { message, commands } = marked(known, told);
   const failed: Attempt = { channel: 'email', at, state: 'failed', providerId, reason };
   const code = message.text.includes(trackingCodePlace) ? deps.newTrackingCode() : undefined;
   const after = { ...queuedAgain(message, failed), availableOn: undefined, trackingCode: code };
@@ -54,20 +63,12 @@ const lost = (deps: Deps, known: Known, told: Told): Change => {
     ? [{ sk: 'RECORD#TRACKING', tracking: { hash: deps.hashTrackingCode(code) } } as const]
     : [];
   return {
-    commands: [{ command: 'message-delivery-failed', messageId: message.id, reason }],
+    commands: [...commands, { command: 'message-delivery-failed', messageId: message.id, reason }],
     records: [messageItem(isOver ? { ...after, delivery: 'failed' } : after), ...frozen, ...tracking],
     announce: isOver ? [] : [{ type: 'message-queued', detail: { reference, messageId: message.id } }],
     repair: isOver ? { reason: whyFailed(after), at } : undefined,
   };
 };
-
-const arrived: readonly Meaning[] = ['sent', 'delivered'];
-
-/** The sender was killed before it could say that it sent: SES says so. */
-const marked = ({ message }: Known, { providerId, at, availableOn }: Told) =>
-  message.delivery === 'sending'
-    ? leaves(message, { channel: 'email', providerId, at, availableOn })
-    : { message, commands: [] };
 
 const change = (deps: Deps, known: Known, told: Told): Change => {
   const { meaning, providerId, at, reason, reference } = told;

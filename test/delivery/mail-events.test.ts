@@ -69,6 +69,17 @@ describe('what the provider says of a mail', () => {
     expect(await journal(named)).toEqual(['message-sent']);
   });
 
+  it('tells that a mail left even when it comes back before its sender said so', async () => {
+    const named = await acknowledged();
+    await world.messages.claim(named.reference, named.messageId, {
+      ...{ owner: 'slow', now: '2026-04-02T00:00:00.000Z', until: '2026-04-02T00:00:45.000Z' },
+    });
+    await said(bounced, named, 'ses-9');
+    expect(await history(named)).toEqual(['email sent', 'email failed']);
+    expect(await journal(named)).toEqual(['message-sent', 'message-delivery-failed']);
+    expect(await world.sendMail(named)).toEqual({ outcome: 'sms' });
+  });
+
   it('tells a delay once, and forgets it when the mail arrives', async () => {
     const named = await acknowledged();
     await world.sendMail(named);

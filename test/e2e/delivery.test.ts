@@ -132,6 +132,26 @@ describe('what the authority writes reaches the person', () => {
     expect(await repairs(reference)).toHaveLength(1);
   }, 180_000);
 
+  it('as a decision sent again to an address that does not work: it goes on to paper', async () => {
+    const { reference } = await submitted({ email: 'late@courriel.example', phone: '' });
+    const agent = await administrator();
+    await decided(reference);
+    const path = `/api/agent/requests/${reference}`;
+    const found = (await agent.get(`${path}/deliveries`)).body.messages.at(-1);
+    expect(found.history.map(({ state }: { state: string }) => state)).toEqual(['sent', 'delivered']);
+    expect((await product.records(`?reference=${reference}`)).requests[0]?.state).toBe('closed');
+    const again = `${path}/messages/${found.messageId}/send-again`;
+    expect((await agent.post(again, { email: 'other@bounce.example' })).status).toBe(200);
+    await product.quiet();
+    const last = (await agent.get(`${path}/deliveries`)).body.messages.at(-1);
+    expect(last.history.map(({ state }: { state: string }) => state).slice(2)).toEqual([
+      'resent',
+      'sent',
+      'failed',
+      'to-print',
+    ]);
+  }, 120_000);
+
   it('in the portal to who agreed to it: notified when first read', async () => {
     const { reference, code } = await submitted({});
     expect((await choose(reference, code, { prefers: 'portal' })).status).toBe(400);
