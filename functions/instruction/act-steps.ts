@@ -6,7 +6,7 @@ import type { WorkStep } from '../procedures/workflow.ts';
 import type { Append, Change } from '../requests/append.ts';
 import type { Whole } from '../requests/items.ts';
 import { headOf } from './head.ts';
-import { opinionItem } from './opinion-item.ts';
+import { givenOpinion, opinionItem } from './opinion-item.ts';
 import type { Act } from './plan.ts';
 import { opinionsOfStep } from './plan-work.ts';
 
@@ -84,6 +84,17 @@ export const endStep =
         commands: [{ command: 'step-completed', step, outcome: null, by: 'auto' }],
       }),
     );
+
+/** The request ended: departments owe it no opinion any more. */
+export const dropOpinions =
+  ({ append }: Deps) =>
+  ({ request, opinions, head }: Whole) => {
+    const owed = request.opinions.filter(({ result }) => result === null).map(({ opinionId }) => opinionId);
+    return append(request.reference, { key: `drop-opinions-${head.seq}` }, () => ({
+      commands: owed.map((opinionId) => ({ command: 'opinion-dropped' as const, opinionId })),
+      records: opinions.filter(({ opinionId }) => owed.includes(opinionId)).map(givenOpinion),
+    }));
+  };
 
 /** Calls the head of department, or who stands in; the board shows it. */
 export const escalate =

@@ -5,11 +5,11 @@ import { reassign } from './absence.ts';
 import { type AcknowledgeDeps, acknowledge } from './acknowledge.ts';
 import { endAsking, remind } from './act-documents.ts';
 import { letSilenceDecide } from './act-silence.ts';
-import { endStep, escalate, startStep } from './act-steps.ts';
+import { dropOpinions, endStep, escalate, startStep } from './act-steps.ts';
 import { type GroupDeps, releaseGroup, spreadAnswer } from './answer-group.ts';
-import { assign, close, rank, resume } from './instruct.ts';
+import { askRepair, assign, close, rank, resume } from './instruct.ts';
 import { type LookDeps, look, type Run, type Seen } from './look.ts';
-import { type Act, nextStep } from './plan.ts';
+import { type Act, nextStep, unacknowledged } from './plan.ts';
 
 export type AdvanceDeps = LookDeps &
   Omit<AcknowledgeDeps, 'procedure'> &
@@ -35,10 +35,13 @@ export const advance =
   (deps: AdvanceDeps) =>
   async (run: Run): Promise<Advanced> => {
     const see = look(deps);
+    const failed = [...run.failed];
     for (let acts = 0; acts < mostActs; acts += 1) {
-      const seen = await see(run);
+      const seen = await see({ ...run, failed });
       const next = nextStep(seen.situation);
-      if (next.do === 'act') await perform(deps, seen, next.act);
+      if (next.do === 'act' && next.act.kind === 'acknowledge')
+        failed.push(...(await tryAcknowledge(deps, seen)));
+      else if (next.do === 'act') await perform(deps, seen, next.act);
       else if (next.do === 'renew') return renewed(deps, seen, run);
       else if (next.do === 'wait')
         return { do: 'wait', seconds: secondsTo(next.until, seen), seq: seen.whole.head.seq };
@@ -58,12 +61,28 @@ const renewed = async (deps: AdvanceDeps, { situation }: Seen, { reference }: Ru
   return { do: 'end' };
 };
 
+/**
+ * An acknowledgement that lacks what the law wants is not sent: a person has the task, and the rest of the work goes on. Tried
+ * again at each look, it leaves once what it lacked is there.
+ */
+const tryAcknowledge = async (deps: AdvanceDeps, { whole, procedure }: Seen): Promise<string[]> => {
+  const { reference } = whole.request;
+  try {
+    await acknowledge({ ...deps, procedure: async () => procedure })({ reference });
+    return [];
+  } catch (error) {
+    if (!(error instanceof Error) || !error.message.startsWith('acknowledgement-incomplete')) throw error;
+    await askRepair(deps, deps.now)({ reference, reason: 'acknowledgement-failed' });
+    return [unacknowledged];
+  }
+};
+
 const perform = (deps: AdvanceDeps, { whole, procedure, situation }: Seen, act: Act): Promise<unknown> => {
   const { reference, agent } = whole.request;
   const { today, calendar } = situation;
   switch (act.kind) {
     case 'acknowledge':
-      return acknowledge({ ...deps, procedure: async () => procedure })({ reference });
+      return tryAcknowledge(deps, { whole, procedure, situation });
     case 'assign':
       return assign(deps)(reference, act.department);
     case 'reassign':
@@ -86,6 +105,8 @@ const perform = (deps: AdvanceDeps, { whole, procedure, situation }: Seen, act: 
       return resume(deps)(reference, whole.request.suspended?.since ?? '');
     case 'answer-group':
       return spreadAnswer(deps)(whole, act);
+    case 'drop-opinions':
+      return dropOpinions(deps)(whole);
     case 'release-group':
       return releaseGroup(deps)(whole);
     case 'close':

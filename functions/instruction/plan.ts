@@ -23,6 +23,7 @@ export type Act =
   | { kind: 'resume' }
   | { kind: 'answer-group'; messageId: string }
   | { kind: 'release-group' }
+  | { kind: 'drop-opinions' }
   | { kind: 'close'; messageId: string };
 /** `stuck`: what should leave did not, and a person has been asked. `renew`: this execution has lived long enough. */
 export type Next =
@@ -58,6 +59,8 @@ export type Situation = {
 /** An execution may last a year and hold 25,000 events; one turn writes about fifteen. */
 const longestDays = 300;
 const mostRounds = 1_000;
+/** Stands among what failed while the acknowledgement lacks something that the law wants: the rest goes on. */
+export const unacknowledged = 'acknowledgement';
 const over = ['closed', 'withdrawn', 'transferred'];
 
 /** The one next thing of a request: a pure reading of its journal, its procedure, the law and the time. */
@@ -67,8 +70,9 @@ export const nextStep = (situation: Situation): Next => {
   const { answer } = request;
   const isLeft = over.includes(request.state) && members.length > 0 && !answer;
   if (isLeft && !isReleased(situation)) return act({ kind: 'release-group' });
-  if (over.includes(request.state)) return { do: 'end' };
-  if (kindDue(request)) return act({ kind: 'acknowledge' });
+  const isOwed = request.opinions.some(({ result }) => result === null);
+  if (over.includes(request.state)) return isOwed ? act({ kind: 'drop-opinions' }) : { do: 'end' };
+  if (kindDue(request) && !failed.includes(unacknowledged)) return act({ kind: 'acknowledge' });
   const isExpress = answer !== null && !answer.isImplicit;
   if (isExpress && members.length > 0 && !isSpread(situation))
     return act({ kind: 'answer-group', messageId: answer.messageId });

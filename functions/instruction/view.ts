@@ -89,7 +89,7 @@ const opinionsOf = ({ request, opinions }: Whole, agent: Agent): InstructionView
     const record = opinions.find((one) => one.opinionId === opinionId);
     return {
       ...{ opinionId, department, due },
-      result: result as InstructionView['opinions'][number]['result'],
+      result: (result === 'dropped' ? null : result) as InstructionView['opinions'][number]['result'],
       question: record?.question ?? '',
       askedAt: record?.askedAt ?? null,
       text: record?.text ?? null,

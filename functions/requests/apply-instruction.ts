@@ -39,6 +39,12 @@ export const instructionChanges = (request: Request, event: Stamped): Partial<Re
           one.opinionId === event.opinionId ? { ...one, result: event.result } : one,
         ),
       };
+    case 'opinion-dropped':
+      return {
+        opinions: request.opinions.map((one) =>
+          one.opinionId === event.opinionId ? { ...one, result: one.result ?? 'dropped' } : one,
+        ),
+      };
     case 'request-suspended':
       return { suspended: { reason: event.reason, since: event.at, until: event.until } };
     case 'request-resumed':

@@ -14,6 +14,7 @@ const quiet: ReadonlySet<JournalBody['type']> = new Set([
   'reminder-queued',
   'request-escalated',
   'group-answered',
+  'opinion-dropped',
   'message-made-available',
   'message-consulted',
   'message-deemed-notified',

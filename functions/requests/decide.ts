@@ -47,6 +47,7 @@ const rules: Record<Exclude<Command['command'], 'request-opened'>, Rule> = {
   'reminder-queued': whileOpen,
   'opinion-requested': byDepartment,
   'opinion-given': whileOpen,
+  'opinion-dropped': anyTime,
   'request-suspended': byDepartment,
   'request-resumed': whileOpen,
   'request-transferred': whileUndecided,

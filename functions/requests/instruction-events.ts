@@ -57,6 +57,8 @@ export const instructionEvents = [
     contentHash: z.string(),
     by,
   }),
+  /** The request ended first: nobody waits for it any more. */
+  z.object({ type: z.literal('opinion-dropped'), opinionId: z.string() }),
   z.object({
     type: z.literal('request-suspended'),
     reason: z.string().describe('code'),
