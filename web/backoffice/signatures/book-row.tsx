@@ -35,7 +35,10 @@ export function BookRow({ item, now, waits, selected, onSelect }: Props) {
       )}
       <div class="book-text">
         <p class="subject">
-          <a href={letterAddress(base, item)}>{item.subject}</a>
+          <a href={letterAddress(base, item)}>
+            {item.subject}
+            <span class="visually-hidden">, {item.reference}</span>
+          </a>
         </p>
         {item.recipient && <p class="sender">{t.to(item.recipient)}</p>}
         <p class="marks">

@@ -12,6 +12,8 @@ export async function keepShell(): Promise<void> {
     await new Promise((resolve) =>
       navigator.serviceWorker.addEventListener('controllerchange', resolve, { once: true }),
     );
+  // A letter is opened from the book, and who reads it is found on the device.
+  await Promise.all([import('./letter-page.tsx'), import('./device.ts')]);
   const loaded = performance.getEntriesByType('resource').filter(ofTheSite);
   const wanted = [`${base}/parapheur`, ...new Set(loaded.map(({ name }) => name))];
   await Promise.all(wanted.map((address) => fetch(address).catch(() => undefined)));
