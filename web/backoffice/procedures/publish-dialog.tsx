@@ -31,6 +31,7 @@ export function PublishDialog({ open, procedure, editing, onClose, onPublished }
     enabled: open && revision > 0,
     staleTime: Number.POSITIVE_INFINITY,
   });
+  const nothing = revision > 0 && editing.version === 0;
   const errors = editing.problems.filter(({ level }) => level === 'error').length;
   const changes = before.data ? changesOf(before.data.document, editing.doc) : [];
   const publish = async () => {
@@ -50,7 +51,14 @@ export function PublishDialog({ open, procedure, editing, onClose, onPublished }
   };
   return (
     <Dialog id="publish" open={open} title={t.title} onClose={onClose}>
-      {errors > 0 ? (
+      {nothing ? (
+        <>
+          <p>{t.nothing}</p>
+          <div class="buttons">
+            <Button onClick={onClose}>{t.cancel}</Button>
+          </div>
+        </>
+      ) : errors > 0 ? (
         <>
           <Notice kind="warning" title={t.notYet(errors)}>
             <p>{t.notYetText}</p>

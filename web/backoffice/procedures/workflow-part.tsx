@@ -37,6 +37,7 @@ export function WorkflowPart() {
       {saidAt(problems, 'workflow', 'error') && (
         <p class="field-error">{saidAt(problems, 'workflow', 'error')}</p>
       )}
+      {steps.length === 0 && <p class="hint">{t.noWork}</p>}
       <ol class="work-steps">
         {steps.map((_, at) => {
           const path = joined('workflow', at);

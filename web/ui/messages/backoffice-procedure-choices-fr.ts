@@ -2,12 +2,12 @@
 export const choices: Record<string, Record<string, string>> = {
   theme: {
     papiers: 'Papiers et citoyenneté',
-    famille: 'Famille et école',
+    famille: 'Famille, école, petite enfance',
     'logement-urbanisme': 'Logement et urbanisme',
     'rue-environnement': 'Rue et environnement',
-    'vie-locale': 'Vie locale',
-    'argent-aides': 'Argent et aides',
-    autre: 'Autre',
+    'vie-locale': 'Vie locale et associations',
+    'argent-aides': 'Aides et paiements',
+    autre: 'Toute autre demande',
   },
   audience: { person: 'Particuliers', company: 'Entreprises', association: 'Associations' },
   silence: { svr: 'Refus', sva: 'Accord', none: 'Rien : une réponse est toujours due' },

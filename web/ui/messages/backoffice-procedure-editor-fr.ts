@@ -95,6 +95,7 @@ export const editor = {
   addQuestion: 'Ajouter la question',
   kind: 'Type de réponse',
   stepOfQuestion: 'Étape de la question',
+  noWork: 'Sans étape, le service répond librement. Ajoutez des étapes pour guider et suivre le travail.',
   newWorkKind: 'Nouvelle étape',
   addWork: 'Ajouter l’étape',
   previewHint: 'Les réponses de l’aperçu restent sur cette page. Elles servent à essayer les conditions.',

@@ -141,6 +141,7 @@ export const publishing = {
   notYet: (errors: number) => `${count(errors, 'erreur est', 'erreurs sont')} à corriger avant de publier`,
   notYetText: 'La liste au-dessus du formulaire dit où, et comment.',
   seeProblems: 'Voir ce qui reste à corriger',
+  nothing: 'Il n’y a pas de changement à publier : ce qui est en ligne est ce que vous voyez.',
   first: 'La démarche sera proposée aux usagers pour la première fois.',
   changes: (changes: number) => (changes > 0 ? `Ce qui change : ${changes}` : 'Rien ne change'),
   openRequests: (revision: number) =>
