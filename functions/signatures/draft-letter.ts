@@ -90,6 +90,7 @@ export const draftLetter = async (deps: DraftDeps, given: Making) => {
     kind: template && body.outcome === 'answered' && !signatureOf(circuit) ? template.kind : 'decision',
     enclosures: attachments.map(({ name }) => name),
     mayBeUnsigned,
+    remedies: template?.remedies,
     qr: await deps.codeOf({ reference, id }),
     logo: await deps.logo(),
     verification: { url: `${deps.publicUrl}/verifier#${verification}` },

@@ -4,7 +4,6 @@ import { certificate, toBeSigned } from './certificate.ts';
 import { signedAttributes, signedData } from './cms.ts';
 import type { Der } from './der.ts';
 
-export type SealKey = ReturnType<typeof sealKey>;
 const digestOf = (content: Uint8Array): Uint8Array => createHash('sha256').update(content).digest();
 
 /** The authority's key, which never leaves KMS: signs the digest of what it is given (RSA, PKCS#1 v1.5, SHA-256). */

@@ -75,8 +75,9 @@ export const sealLetter =
     const at = deps.now();
     const approval = signatureOf(letter.circuit)?.approval ?? null;
     const made = await make(deps, { letter, authority, approved, approval, at });
-    const folder = letterFolder(reference, letterId);
     const sha256 = deps.hashOf(made.pdf);
+    // Two seals made at the same time stand apart: the one that counts keeps its own file and its own evidence.
+    const folder = `${letterFolder(reference, letterId)}/${sha256.slice(0, 16)}`;
     const { pdf, ...facts } = made;
     const evidence = evidenceOf(letter, authority, { ...facts, at, sha256 });
     const key = `${folder}/${answerWords.fileName(reference)}`;

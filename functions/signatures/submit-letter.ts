@@ -41,7 +41,8 @@ export const submit =
     const whole = await deps.load(reference);
     if (!mayWork(agent, whole.request)) throw new Refusal('forbidden');
     if (body.version !== whole.request.version) throw new Refusal('conflict');
-    if (whole.request.letter?.state === 'circulating') throw new Refusal('not-allowed-in-state');
+    const { lead, letter } = whole.request;
+    if (lead !== null || letter?.state === 'circulating') throw new Refusal('not-allowed-in-state');
     const made = await draftLetter(deps, { id, whole, authority, agent, body });
     const only: Write[] = [];
     const { request } = await deps.append(
