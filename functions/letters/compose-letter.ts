@@ -24,6 +24,8 @@ export type Composed = {
   day: string;
   enclosures: readonly string[];
   procedure: { title: string; algorithm: boolean } | null;
+  /** Of the template, when a text sets others than the ordinary ones. */
+  remedies?: string | null;
   /** Notified through the authority's own teleservice (CRPA L212-2). */
   mayBeUnsigned: boolean;
   qr?: string | null;
@@ -50,7 +52,9 @@ export const composeLetter = (given: Composed): { letter: LetterGiven; facts: Le
       department: authority.departments.find(({ code }) => code === request.department) ?? null,
       author,
       signature: isSigned ? { mode, signatory: given.signatory ?? author, capacity: given.capacity } : null,
-      mentions: legalMentions({ kind, outcome, algorithm, procedureTitle, authority }),
+      mentions: legalMentions({
+        ...{ kind, outcome, algorithm, procedureTitle, authority, remedies: given.remedies },
+      }),
       qr: given.qr ?? null,
       verification: given.verification ?? null,
       logo: given.logo ?? null,

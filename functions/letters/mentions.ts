@@ -13,6 +13,8 @@ export const legalMentions = (given: {
   outcome: LetterOutcome | null;
   algorithm: boolean;
   procedureTitle: string | null;
+  /** Of the template, when a text sets others. */
+  remedies?: string | null;
   authority: Pick<Authority, 'name' | 'contact' | 'court'>;
 }): Mention[] => {
   const { kind, outcome, algorithm, authority, procedureTitle } = given;
@@ -20,7 +22,7 @@ export const legalMentions = (given: {
   const remedies: Mention = {
     code: 'remedies',
     title: remedyOf.title,
-    text: remedyOf.express(authority.name, authority.court),
+    text: given.remedies || remedyOf.express(authority.name, authority.court),
   };
   const notice: Mention = {
     code: 'algorithm',

@@ -49,6 +49,8 @@ export const LetterTemplate = late(() =>
       circuit: z.array(CircuitStep()).max(10).optional(),
       /** Subject line of the letter; the request's own subject when absent. Fields may stand in it. */
       subject: z.string().min(3).max(200).optional(),
+      /** Remedies of a refusal when a text sets others, for instance a compulsory prior appeal (CRPA L412-3). */
+      remedies: z.string().min(40).max(1_500).optional(),
       /** Conditions by name, in the one condition language, over the answers of the form and the facts of the letter. */
       conditions: z.record(fieldName(), Condition).default({}),
       body: z.string().min(20).max(20_000),

@@ -85,7 +85,7 @@ const make = async (
   const composed = composeLetter({
     ...{ whole, authority, kind, mode, outcome, procedure, subject: filled.subject, text: filled.text },
     ...{ author: agent, signatory: null, capacity: null, day: today, enclosures: [] },
-    ...{ mayBeUnsigned: true, logo: await deps.logo() },
+    ...{ mayBeUnsigned: true, logo: await deps.logo(), remedies: template.remedies },
   });
   return { filled, ...composed };
 };
@@ -163,6 +163,7 @@ export const checkOne =
     const { whole, procedure } = await asked(deps, params.reference, { authority, agent });
     const template = stored.find(({ letter }) => letter.id === body.template)?.letter;
     const { letter, facts } = composeLetter({
+      remedies: template?.remedies,
       ...{
         whole,
         authority,

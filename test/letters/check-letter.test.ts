@@ -98,6 +98,21 @@ describe('nothing leaves with a missing legal mention', () => {
     expect(blocking(information, { kind: 'information', outcome: null })).toEqual([]);
   });
 
+  it('takes the remedies that a text sets, when they are whole', () => {
+    const given = {
+      ...({ kind: 'decision', outcome: 'refused', algorithm: false, procedureTitle: null } as const),
+      authority,
+    };
+    const { name, address } = authority.court;
+    const own = `Un recours préalable est obligatoire dans un délai de deux mois, puis le ${name} (${address}) sur www.telerecours.fr.`;
+    const mentions = legalMentions({ ...given, remedies: own });
+    expect(mentions.map(({ text: words }) => words)).toEqual([own]);
+    expect(blocking({ mentions })).toEqual([]);
+    expect(
+      blocking({ mentions: legalMentions({ ...given, remedies: 'Un recours préalable est obligatoire.' }) }),
+    ).toEqual(['remedies-missing']);
+  });
+
   it('accepts the notice of an algorithm once it is there', () => {
     expect(blocking({ mentions: mentionsOf(true) }, { algorithm: true })).toEqual([]);
   });

@@ -14,6 +14,7 @@ const byPath: Record<string, string> = {
   title: 'Donnez un titre de 3 à 120 signes.',
   subject: 'L’objet compte de 3 à 200 signes. Laissez-le vide pour reprendre celui de la demande.',
   body: 'Le texte compte de 20 à 20 000 signes.',
+  remedies: 'Les voies de recours comptent de 40 à 1 500 signes. Laissez vide pour les voies ordinaires.',
   conditions: 'Une condition est mal écrite. Reprenez-la, ou retirez-la.',
   circuit: 'Une étape du circuit est incomplète : choisissez qui approuve.',
 };

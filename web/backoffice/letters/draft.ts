@@ -12,8 +12,9 @@ export const emptyDraft: Draft = {
 export const draftOf = ({ template }: Pick<Kept, 'template'>): Draft => ({ ...emptyDraft, ...template });
 
 /** What is sent: nothing where nothing was written. */
-export const sent = ({ subject, circuit, ...draft }: Draft): Draft => ({
+export const sent = ({ subject, circuit, remedies, ...draft }: Draft): Draft => ({
   ...draft,
+  ...(remedies?.trim() && draft.outcome === 'refused' && { remedies: remedies.trim() }),
   ...(subject?.trim() && { subject: subject.trim() }),
   ...(circuit?.length && draft.kind !== 'block' && { circuit }),
 });

@@ -98,6 +98,18 @@ export function TemplateForm(props: {
         onChange={(body) => onChange({ body })}
       />
       <Inserter draft={draft} all={all} onInsert={insert} />
+      {draft.kind === 'decision' && draft.outcome === 'refused' && (
+        <TextArea
+          id="template-remedies"
+          label={t.remedies}
+          hint={t.remediesHint}
+          optional
+          rows={3}
+          value={draft.remedies ?? ''}
+          error={errors['template-remedies']}
+          onChange={(remedies) => onChange({ remedies })}
+        />
+      )}
       {!isBlock && (
         <RadioGroup
           id="template-mode"

@@ -115,6 +115,9 @@ export const templates = {
   facts,
   namedConditions: 'Condition de ce modèle',
 
+  remedies: 'Voies et délais de recours particuliers',
+  remediesHint:
+    'Seulement quand un texte en fixe d’autres, par exemple un recours préalable obligatoire. Citez le tribunal, son adresse, le délai et www.telerecours.fr.',
   circuit: 'Circuit d’approbation',
   circuitHint: 'Il sert quand la démarche n’en prévoit pas. Vide, la lettre part dès qu’elle est écrite.',
   step: (number: number) => `Étape ${number}`,
