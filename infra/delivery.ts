@@ -114,7 +114,14 @@ export class Delivery extends Construct {
     });
     tables.settings.allow(write, 'GetItem');
     tables.requests.allow(write, 'GetItem', 'BatchGetItem', 'PutItem', 'UpdateItem');
-    buckets.evidence.allow(write, '*', 'GetObject', 'GetObjectVersion');
+    buckets.evidence.allow(
+      write,
+      '*',
+      'GetObject',
+      'GetObjectVersion',
+      'GetObjectTagging',
+      'GetObjectVersionTagging',
+    );
     buckets.documents.allow(write, '*', 'GetObject', 'GetObjectVersion');
     buckets.documents.allow(write, 'letters/*', 'PutObject');
     return write.allow(['secretsmanager:GetSecretValue'], [secrets.pepper.secretArn]);

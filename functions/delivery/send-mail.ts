@@ -3,23 +3,18 @@ import { mailOf, trackingUrlOf } from '../letters/mail.ts';
 import { attachmentsTooLarge } from '../letters/messages/fr.ts';
 import { type MessageRecord, trackingCodePlace } from '../requests/records.ts';
 import type { Authority } from '../settings/authority.ts';
+import { infected, type ScanDeps } from './infected.ts';
 import type { Mail } from './mail.adapter.ts';
 import { portalNotice } from './messages/fr.ts';
 import { type Named, type Outcome, type Sent, type StoreDeps, sendBy, type Transmission } from './send.ts';
 
-export type SendDeps = StoreDeps & {
-  bytes(file: ObjectRef): Promise<Uint8Array>;
-  /** What malware protection said of a file that came from outside; `undefined` until it has looked. */
-  scan(file: ObjectRef): Promise<string | undefined>;
-  department(reference: string): Promise<string | null>;
-  send(mail: Mail): Promise<Sent>;
-  publicUrl: string;
-};
-
-/** A file was not looked at yet: the machine tries again soon. */
-export class AttachmentPending extends Error {
-  override name = 'AttachmentPending';
-}
+export type SendDeps = StoreDeps &
+  ScanDeps & {
+    bytes(file: ObjectRef): Promise<Uint8Array>;
+    department(reference: string): Promise<string | null>;
+    send(mail: Mail): Promise<Sent>;
+    publicUrl: string;
+  };
 
 /** Many mailboxes refuse more than ten megabytes once encoded. */
 const largestAttachments = 7 * 1024 * 1024;
@@ -89,14 +84,6 @@ const mailFrom = async (deps: SendDeps, given: Transmission): Promise<Mail> => {
     isAutomatic: message.author === null,
     availableOn,
   };
-};
-
-/** Files from outside leave only once malware protection found them clean. Throws `AttachmentPending` until it has looked. */
-const infected = async (deps: SendDeps, { attachments }: MessageRecord): Promise<string | null> => {
-  const foreign = attachments.filter(({ object }) => object.bucket === 'evidence');
-  const found = await Promise.all(foreign.map(({ object }) => deps.scan(object)));
-  if (found.some((status) => status === undefined)) throw new AttachmentPending();
-  return found.some((status) => status !== 'NO_THREATS_FOUND') ? 'attachment-infected' : null;
 };
 
 /** Sends a message by mail, or word of it when the person reads decisions in the portal. */

@@ -10,7 +10,7 @@ import { settingsTable } from '../settings/settings-table.adapter.ts';
 import { authorityReader } from '../shared/authority.adapter.ts';
 import { documentClient, impatient } from '../shared/aws.adapter.ts';
 import { dayIn } from '../shared/clock.adapter.ts';
-import { s3Client } from '../shared/objects.adapter.ts';
+import { objects, s3Client } from '../shared/objects.adapter.ts';
 import { countPages, withEnclosures } from './assemble.adapter.ts';
 import { deliveryFiles } from './files.adapter.ts';
 import { lease } from './lease.adapter.ts';
@@ -26,7 +26,9 @@ const Env = z.object({
 export type Env = z.infer<typeof Env>;
 const env = Env.parse(process.env);
 const db = documentClient();
-const files = deliveryFiles(s3Client(), { evidence: env.EVIDENCE_BUCKET, documents: env.DOCUMENTS_BUCKET });
+const s3 = s3Client();
+const buckets = { evidence: env.EVIDENCE_BUCKET, documents: env.DOCUMENTS_BUCKET };
+const files = deliveryFiles(s3, buckets);
 const sign = qrSigner(new SecretsManagerClient(impatient), env.PEPPER_SECRET);
 const { logo } = settingsTable(db, env.SETTINGS_TABLE);
 const Input = z.object({ reference: z.string(), messageId: z.string() });
@@ -37,6 +39,8 @@ const use = writeLetter({
   draw: async (letter) => drawLetter({ ...letter, logo: await logo() }),
   codeOf: async (letter) => qrText({ kind: 'letter', ...letter }, await sign()),
   bytes: (file: ObjectRef) => files.bytes(file),
+  scan: ({ bucket, key, versionId }: ObjectRef) =>
+    objects(s3).malwareScan({ bucket: buckets[bucket], key, versionId: versionId || undefined }),
   count: countPages,
   join: withEnclosures,
   write: files.writeLetter,

@@ -11,23 +11,25 @@ import {
 import type { RequestTable } from '../requests/request-table.adapter.ts';
 import type { Authority } from '../settings/authority.ts';
 import { nextStop, reachOf } from './channel.ts';
+import { infected, type ScanDeps } from './infected.ts';
 import { noted } from './left.ts';
 import { carrier } from './messages/fr.ts';
 import { giveUp, isUnderWay, MessageHeld, type Named, type Outcome, type StoreDeps } from './send.ts';
 
-export type LetterDeps = StoreDeps & {
-  requests: Pick<RequestTable, 'append' | 'snapshot'>;
-  draw(letter: LetterGiven): Promise<DrawnLetter>;
-  /** Text of the code by which the letter, or the slip it ends with, is recognised when it comes back. */
-  codeOf(letter: Omit<LetterQr, 'kind'> & { kind?: LetterQr['kind'] }): Promise<string>;
-  bytes(file: ObjectRef): Promise<Uint8Array>;
-  count(pdf: Uint8Array): Promise<number>;
-  join(
-    letters: readonly Uint8Array[],
-    enclosures: readonly { contentType: string; bytes: Uint8Array }[],
-  ): Promise<{ pdf: Uint8Array; pages: number }>;
-  write(key: string, pdf: Uint8Array, about: Record<string, string>): Promise<void>;
-};
+export type LetterDeps = StoreDeps &
+  ScanDeps & {
+    requests: Pick<RequestTable, 'append' | 'snapshot'>;
+    draw(letter: LetterGiven): Promise<DrawnLetter>;
+    /** Text of the code by which the letter, or the slip it ends with, is recognised when it comes back. */
+    codeOf(letter: Omit<LetterQr, 'kind'> & { kind?: LetterQr['kind'] }): Promise<string>;
+    bytes(file: ObjectRef): Promise<Uint8Array>;
+    count(pdf: Uint8Array): Promise<number>;
+    join(
+      letters: readonly Uint8Array[],
+      enclosures: readonly { contentType: string; bytes: Uint8Array }[],
+    ): Promise<{ pdf: Uint8Array; pages: number }>;
+    write(key: string, pdf: Uint8Array, about: Record<string, string>): Promise<void>;
+  };
 type Given = {
   deps: LetterDeps;
   authority: Authority;
@@ -99,13 +101,17 @@ const sealed = async (given: Given, readyPdf: string) => {
   return deps.join([sheet.pdf, pdf], []);
 };
 
+/** The sealed letter itself is no enclosure of its own. */
+const isPrinted =
+  ({ readyPdf }: Pick<MessageRecord, 'readyPdf'>) =>
+  ({ contentType, object }: MessageRecord['attachments'][number]): boolean =>
+    printable.includes(contentType) && object.key !== readyPdf;
+
 const whole = async (given: Given) => {
   const { deps, message } = given;
   const { readyPdf } = message;
   const letter = readyPdf ? await sealed(given, readyPdf) : await drawn(given);
-  const printed = message.attachments.filter(
-    ({ contentType, object }) => printable.includes(contentType) && object.key !== readyPdf,
-  );
+  const printed = message.attachments.filter(isPrinted(message));
   if (printed.length === 0) return letter;
   const enclosures = await Promise.all(
     printed.map(async ({ contentType, object }) => ({ contentType, bytes: await deps.bytes(object) })),
@@ -136,7 +142,12 @@ export const writeLetter =
       return { outcome: 'done' };
     }
     if (stop !== 'letter') return { outcome: stop };
+    const hindrance = await infected(deps, { attachments: before.attachments.filter(isPrinted(before)) });
     const lease = deps.lease();
+    if (hindrance) {
+      await giveUp(deps, { reference, messageId }, hindrance, lease.now);
+      return { outcome: 'done' };
+    }
     const message = await messages.claim(reference, messageId, lease);
     if (!message) throw new MessageHeld(messageId);
     const authority = await deps.authority();

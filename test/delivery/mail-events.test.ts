@@ -143,6 +143,22 @@ describe('a mail that cannot arrive', () => {
 });
 
 describe('an attachment', () => {
+  it('is printed behind a letter under the same conditions', async () => {
+    const named = await acknowledged({ email: null, phone: null });
+    const message = await world.messages.read(named.reference, named.messageId);
+    const object = { bucket: 'evidence' as const, key: 'requests/plan.pdf' };
+    const file = { id: 'f', name: 'plan.pdf', contentType: 'application/pdf', size: 10, object };
+    await world.requests.append(named.reference, { key: 'with-file' }, () => ({
+      commands: [{ command: 'note-added', noteId: 'n', contentHash: 'x', by: 'auto' }],
+      records: [{ sk: `RECORD#MESSAGE#${message.id}`, message: { ...message, attachments: [file] } }],
+    }));
+    world.scans.status = undefined;
+    await expect(world.writeLetter(named)).rejects.toMatchObject({ name: 'AttachmentPending' });
+    world.scans.status = 'THREATS_FOUND';
+    expect(await world.writeLetter(named)).toEqual({ outcome: 'done' });
+    expect((await world.messages.read(named.reference, named.messageId)).delivery).toBe('failed');
+  });
+
   it('leaves once malware protection found it clean, waits until it has looked, and never when it is infected', async () => {
     const named = await acknowledged();
     const message = await world.messages.read(named.reference, named.messageId);

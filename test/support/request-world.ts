@@ -151,6 +151,7 @@ export const requestWorld = async ({ db, table, all }: TestDatabase) => {
       count: async () => 2,
       join: async (some) => ({ pdf: some[0] ?? new Uint8Array(), pages: some.length * 2 }),
       write: async () => undefined,
+      scan: async () => scans.status,
     }),
   };
 };
