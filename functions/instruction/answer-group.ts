@@ -1,9 +1,13 @@
+import type { Day } from '../deadlines/day.ts';
+import type { Procedure } from '../procedures/procedure.ts';
 import type { Append } from '../requests/append.ts';
 import { messageItem, type Snapshot, type Whole } from '../requests/items.ts';
 import { contentHash, type Hash } from '../requests/journal.ts';
 import type { MessageRecord } from '../requests/records.ts';
+import type { Authority } from '../settings/authority.ts';
 import { group } from './messages/fr.ts';
 import type { Act } from './plan.ts';
+import { needsSignatures } from './workflow.ts';
 
 export type GroupDeps = {
   append: Append;
@@ -12,12 +16,16 @@ export type GroupDeps = {
   newSalt(): string;
   now(): string;
   hash: Hash;
+  procedure(id: string, revision?: number): Promise<Procedure | null>;
+  authority(): Promise<Pick<Authority, 'timeZone'>>;
+  dayIn(zone: string, instant: string): Day;
 };
 type Spread = Extract<Act, { kind: 'answer-group' }>;
 
 /**
  * What was answered to the lead is answered to each request grouped under it, in the same words. A sealed letter bears one
- * person's name: those requests leave the group instead, so that each gets its own letter.
+ * person's name, and what must be signed leaves by the signature book alone: those requests leave the group instead, so that
+ * each gets its own letter.
  */
 export const spreadAnswer =
   (deps: GroupDeps) =>
@@ -34,12 +42,26 @@ export const spreadAnswer =
     }));
   };
 
+type Outcome = 'granted' | 'refused' | 'answered';
+/** Whether a request has to be answered by its own letter: signed, with the notice of its procedure, or decided already. */
+const needsItsOwn = async (deps: GroupDeps, member: string, outcome: Outcome): Promise<boolean> => {
+  const { request, content } = await deps.load(member);
+  const { letter, answer, procedure: id, procedureRevision } = request;
+  if (letter?.state === 'circulating' || answer?.outcome === 'granted') return true;
+  const procedure = id ? await deps.procedure(id, procedureRevision ?? undefined) : null;
+  if (!procedure) return false;
+  const today = deps.dayIn((await deps.authority()).timeZone, deps.now());
+  const { workflow, algorithm } = procedure;
+  return algorithm || needsSignatures(workflow, content.given ?? {}, outcome, today);
+};
+
 type Given = { member: string; answer: MessageRecord; by: string };
 const answerMember = async (deps: GroupDeps, lead: Whole, { member, answer, by }: Given): Promise<void> => {
   const { request } = lead;
-  await deps.append(member, { key: `group-${request.reference}-${answer.id}` }, (current) => {
+  const outcome = request.answer?.outcome ?? 'answered';
+  await deps.append(member, { key: `group-${request.reference}-${answer.id}` }, async (current) => {
     if (!current || !isMember(current, request.reference)) return { commands: [] };
-    if (request.letter?.state === 'sealed')
+    if (request.letter?.state === 'sealed' || (await needsItsOwn(deps, member, outcome)))
       return {
         commands: [{ command: 'request-ungrouped', by: 'auto' }],
         announce: [{ type: 'request-changed', detail: { reference: member } }],
@@ -57,7 +79,7 @@ const answerMember = async (deps: GroupDeps, lead: Whole, { member, answer, by }
         {
           command: 'answer-decided',
           messageId: copy.id,
-          outcome: request.answer?.outcome ?? 'answered',
+          outcome,
           contentHash: contentHash(salt, { subject, text, attachments }, deps.hash),
           by,
         },

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { generalRequest } from '../support/citizens.ts';
-import { hole } from '../support/instruction-answers.ts';
+import { fair, hole } from '../support/instruction-answers.ts';
 import { running } from '../support/outer.ts';
 
 const product = running();
@@ -114,6 +114,31 @@ describe('the signature book in hostile hands', () => {
       const { items } = (await agent.get('/api/agent/signature-book?limit=100')).body;
       expect(JSON.stringify(items)).not.toContain(reference);
     }
+  });
+});
+
+describe('a request grouped under another', () => {
+  it('is answered by its own letter when it has to be signed', { timeout: long }, async () => {
+    const admin = await product.signIn('admin');
+    const act = async (reference: string, deed: string, body: object) => {
+      const { version } = (await admin.get(`/api/agent/requests/${reference}`)).body;
+      return admin.post(`/api/agent/requests/${reference}/${deed}`, { version, ...body });
+    };
+    const lead = await roads();
+    const { body } = await product.submit('buvette-temporaire', fair(`.group${run}`));
+    const member = body.reference as string;
+    await product.quiet();
+    const { department } = (await product.records(`?reference=${member}`)).requests[0] ?? {};
+    await act(lead.reference, 'assign', { department, agent: null, reason: null });
+    await product.quiet();
+    expect((await act(member, 'group', { lead: lead.reference })).status).toBe(200);
+    expect((await submit(admin, member)).status).toBe(409);
+    const answer = { outcome: 'answered', text, uploads: [] };
+    expect((await act(lead.reference, 'answer', answer)).status).toBe(200);
+    await product.quiet();
+    const types = await typesOf(member);
+    expect(types).toContain('request-ungrouped');
+    expect(types).not.toContain('answer-decided');
   });
 });
 
