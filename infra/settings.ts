@@ -60,19 +60,32 @@ export class Settings extends Construct {
 
   /** An invented authority starts with invented requests, so that no page is empty. */
   #demonstrate({ data, publicUrl }: Props, seed: Asset, sown: CustomResource): void {
-    const { contacts, requests } = data.tables;
+    const { settings, procedures, people, contacts, requests } = data.tables;
+    const { documents } = data.buckets;
+    const { pepper } = data.secrets;
     const tell = new AppFunction<DemonstrationEnv>(this, 'Tell', {
       entry: 'settings/demonstration.lambda.ts',
       env: {
+        SETTINGS_TABLE: settings.tableName,
+        PROCEDURES_TABLE: procedures.tableName,
+        PEOPLE_TABLE: people.tableName,
         CONTACTS_TABLE: contacts.tableName,
         REQUESTS_TABLE: requests.tableName,
+        DOCUMENTS_BUCKET: documents.bucketName,
+        PEPPER_SECRET: pepper.secretArn,
         PUBLIC_URL: publicUrl,
       },
+      memory: 1769,
       timeout: Duration.minutes(2),
       impact: 'The demonstration opens on empty pages.',
     });
     contacts.allow(tell, 'GetItem', 'PutItem');
-    requests.allow(tell, 'GetItem', 'BatchGetItem', 'PutItem', 'UpdateItem');
+    requests.allow(tell, 'GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem');
+    settings.allow(tell, 'GetItem', 'Query');
+    procedures.allow(tell, 'GetItem');
+    people.allow(tell, 'Query');
+    documents.allow(tell, 'signed/*', 'PutObject');
+    tell.allow(['secretsmanager:GetSecretValue'], [pepper.secretArn]);
     tell.allow(['s3:GetObject'], [seed.bucket.arnForObjects(seed.s3ObjectKey)]);
     const told = new CustomResource(this, 'Told', {
       serviceToken: tell.functionArn,

@@ -12,7 +12,6 @@ import { documentClient } from '../shared/aws.adapter.ts';
 import { dayIn } from '../shared/clock.adapter.ts';
 import { heldContact, heldRequest, quarantineOf, tasksOf } from './held.ts';
 import { heldBatch } from './held-batch.ts';
-import { approvalsIn } from './held-letters.ts';
 import { type Item, partitionsOf } from './partitions.adapter.ts';
 
 const Env = z.object({
@@ -75,14 +74,12 @@ const held = async (contacts: Contact[], requests: Whole[]) => ({
 
 /** One request with the contacts that made it. */
 const one = async (reference: string) => {
-  const items = await requestsIn.read(requestKey(reference));
-  const whole = requestOf(items);
+  const whole = requestOf(await requestsIn.read(requestKey(reference)));
   const ids = whole?.request.contactIds ?? [];
   const contacts = await Promise.all(
     ids.map(async (id) => contactFrom(await contactsIn.read(contactKey(id)))),
   );
-  const found = await held(contacts.flat(), whole ? [whole] : []);
-  return { ...found, tasks: [...found.tasks, ...approvalsIn(items)], batches: [], next: null };
+  return { ...(await held(contacts.flat(), whole ? [whole] : [])), batches: [], next: null };
 };
 
 /** Everything held, for exports and reconciliation: invoked by the authority's IT, never by a page. */
@@ -103,10 +100,8 @@ export const handler = async (input: unknown) => {
   const contacts = contactPage.partitions.flatMap(contactFrom);
   const next = { contacts: contactPage.next, requests: requestPage.next, batches: batchPage.next };
   const more = Object.values(next).some((key) => key !== null);
-  const found = await held(contacts, requests);
   return {
-    ...found,
-    tasks: [...found.tasks, ...requestPage.partitions.flatMap(approvalsIn)],
+    ...(await held(contacts, requests)),
     batches: batchPage.partitions.flatMap(batchFrom),
     next: more ? Buffer.from(JSON.stringify(next)).toString('base64url') : null,
   };

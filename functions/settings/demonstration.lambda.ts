@@ -1,22 +1,68 @@
+import { createHash, randomBytes } from 'node:crypto';
 import { GetObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import * as z from 'zod';
+import { peopleTable } from '../agents/people-table.adapter.ts';
 import { contactTable } from '../intake/contact-table.adapter.ts';
+import { drawLetter } from '../letters/letter-pdf.adapter.ts';
+import { qrText } from '../letters/qr.ts';
+import { qrSigner } from '../letters/qr-key.adapter.ts';
+import { procedureTable } from '../procedures/procedure-table.adapter.ts';
 import { requestTable } from '../requests/request-table.adapter.ts';
-import { sha256 } from '../requests/secrets.adapter.ts';
+import { derivedId, newSalt, sha256 } from '../requests/secrets.adapter.ts';
+import { authorityReader } from '../shared/authority.adapter.ts';
 import { documentClient, impatient } from '../shared/aws.adapter.ts';
 import { dayIn, now } from '../shared/clock.adapter.ts';
+import { objects } from '../shared/objects.adapter.ts';
+import { letterTable } from '../signatures/letter-table.adapter.ts';
+import { submit } from '../signatures/submit-letter.ts';
+import { verificationCode } from '../signatures/verification-code.ts';
 import { customResource } from './custom-resource.adapter.ts';
 import { Demonstration } from './demonstration.ts';
+import { putLetter } from './put-letter.ts';
 import { Seed } from './seed.ts';
+import { settingsTable } from './settings-table.adapter.ts';
 import { tell } from './tell.ts';
 
-const Env = z.object({ CONTACTS_TABLE: z.string(), REQUESTS_TABLE: z.string(), PUBLIC_URL: z.string() });
+const Env = z.object({
+  SETTINGS_TABLE: z.string(),
+  PROCEDURES_TABLE: z.string(),
+  PEOPLE_TABLE: z.string(),
+  CONTACTS_TABLE: z.string(),
+  REQUESTS_TABLE: z.string(),
+  DOCUMENTS_BUCKET: z.string(),
+  PEPPER_SECRET: z.string(),
+  PUBLIC_URL: z.string(),
+});
 export type Env = z.infer<typeof Env>;
 const env = Env.parse(process.env);
 const s3 = new S3Client(impatient);
 const db = documentClient();
+const requests = requestTable(db, env.REQUESTS_TABLE);
+const settings = settingsTable(db, env.SETTINGS_TABLE);
+const people = peopleTable(db, env.PEOPLE_TABLE);
+const files = objects(s3);
+const sign = qrSigner(new SecretsManagerClient(impatient), env.PEPPER_SECRET);
+const letters = submit({
+  ...{ dayIn, now, newSalt, derivedId, hash: sha256, publicUrl: env.PUBLIC_URL, draw: drawLetter },
+  append: requests.append,
+  load: requests.load,
+  letters: letterTable(db, env.REQUESTS_TABLE),
+  authority: authorityReader(db, env.SETTINGS_TABLE),
+  procedure: procedureTable(db, env.PROCEDURES_TABLE).read,
+  templates: settings.letters,
+  logo: settings.logo,
+  everybody: people.everybody,
+  delegations: people.delegations,
+  claim: () => Promise.reject(new Error('an invented letter has no attachment')),
+  keep: (key, content, type) => files.write({ bucket: env.DOCUMENTS_BUCKET, key }, content, type),
+  codeOf: async (letter) => qrText({ kind: 'letter', ...letter }, await sign()),
+  newCode: () => verificationCode(randomBytes(20)),
+  hashOf: (bytes) => createHash('sha256').update(bytes).digest('hex'),
+});
 const use = tell({
-  requests: requestTable(db, env.REQUESTS_TABLE),
+  requests,
+  putLetter: putLetter({ load: requests.load, submit: letters }),
   contacts: contactTable(db, env.CONTACTS_TABLE),
   hash: sha256,
   publicUrl: env.PUBLIC_URL,

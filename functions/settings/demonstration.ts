@@ -25,6 +25,10 @@ export const Demonstration = z.object({
       agent: z.string().optional(),
       messages: z.array(z.object({ from: z.string(), daysAgo: z.number(), text: z.string() })).default([]),
       notes: z.array(z.object({ by: z.string(), daysAgo: z.number(), text: z.string() })).default([]),
+      /** A letter that waits in the signature book, put there at the first deployment. */
+      letter: z
+        .object({ by: z.string(), outcome: z.enum(['granted', 'refused', 'answered']), text: z.string() })
+        .optional(),
       answer: z
         .object({
           outcome: z.enum(['granted', 'refused', 'answered']),

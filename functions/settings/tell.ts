@@ -8,6 +8,8 @@ import { storyOf } from './story.ts';
 export type TellDeps = {
   requests: Pick<RequestTable, 'append' | 'openedBy' | 'nextReference' | 'contactLink'>;
   contacts: Pick<ContactTable, 'addContact'>;
+  /** Puts the letter of an invented request into the signature book. */
+  putLetter(reference: string, told: Told, agents: Seed['agents']): Promise<void>;
   hash: Hash;
   publicUrl: string;
   dayIn(zone: string, instant: string): string;
@@ -34,4 +36,5 @@ const tellOne = async (deps: TellDeps, seed: Seed, told: Told, now: string): Pro
     const only = key === 'open' ? [requests.contactLink(told.key, reference)] : [];
     await requests.append(reference, { key, at, only }, () => change);
   }
+  if (told.letter) await deps.putLetter(reference, told, agents);
 };
