@@ -12,7 +12,7 @@ import type { AgentRequest, readRequest as operation } from './agent-api.ts';
 import type { Append } from './append.ts';
 import type { JournalEvent } from './event.ts';
 import { deadlinesOf } from './facts.ts';
-import { outcomes } from './instruction-events.ts';
+import type { outcomes } from './instruction-events.ts';
 import type { Snapshot, Whole } from './items.ts';
 import { shownMessage } from './public-view.ts';
 import { parseReference } from './reference.ts';
@@ -51,10 +51,11 @@ const timelineLine = (event: JournalEvent): View['timeline'][number] => {
   };
 };
 
+const anyOutcome: typeof outcomes = ['granted', 'refused', 'answered'];
 /** Some answer at least may leave beside the signature book. */
 const mayAnswerAlone = ({ request, content }: Whole, procedure: Procedure | null, today: string): boolean =>
   request.letter?.state !== 'circulating' &&
-  outcomes.some(
+  anyOutcome.some(
     (outcome) => !needsSignatures(procedure?.workflow ?? [], content.given ?? {}, outcome, today),
   );
 
