@@ -1,5 +1,6 @@
 import type { CircuitStep as TemplateStep } from '../letters/template.ts';
 import type { WorkStep } from '../procedures/workflow.ts';
+import type { Request } from '../requests/request.ts';
 import type { CircuitStep, SigningMode } from './letter.ts';
 import { kindTitles } from './messages/fr.ts';
 
@@ -55,15 +56,20 @@ export const modeFor = (
   return signature?.mode ?? template?.mode ?? 'seal';
 };
 
+/** Notified through the authority's own teleservice, to somebody who consents to it (CRPA L212-2). */
+export const mayBeUnsigned = ({
+  channel,
+  portalConsent,
+}: Pick<Request, 'channel' | 'portalConsent'>): boolean => channel === 'form' && portalConsent;
+
 type Signing = { mode: SigningMode; circuit?: readonly TemplateStep[] };
 /**
  * A template without signature, for somebody whom no teleservice notifies, or for a refusal: the letter is signed as usual. A
  * seal is nobody's signature (CRPA L212-1 to L212-3).
  */
-export const signedAsUsual = <T extends Signing>(template: T, mayBeUnsigned: boolean, refuses = false): T => {
+export const signedAsUsual = <T extends Signing>(template: T, isByPortal: boolean, refuses = false): T => {
   const { mode, circuit } = template;
-  if (mode === 'unsigned')
-    return mayBeUnsigned ? template : { ...template, mode: 'seal', circuit: undefined };
+  if (mode === 'unsigned') return isByPortal ? template : { ...template, mode: 'seal', circuit: undefined };
   const isSigned = !circuit || circuit.some(({ kind }) => kind === 'signature');
   return refuses && !isSigned ? { ...template, circuit: undefined } : template;
 };

@@ -14,7 +14,7 @@ import type { InputOf } from '../shared/api.ts';
 import { Refusal } from '../shared/refusal.ts';
 import { nameOf } from './act-on-letter.ts';
 import type { submitLetter } from './agent-api.ts';
-import { circuitFor, modeFor, signatureOf, signedAsUsual } from './circuit.ts';
+import { circuitFor, mayBeUnsigned, modeFor, signatureOf, signedAsUsual } from './circuit.ts';
 import { type Staff, withHolders } from './holders.ts';
 import type { LetterRecord } from './letter.ts';
 import type { LetterTable } from './letter-table.adapter.ts';
@@ -66,8 +66,8 @@ export const draftLetter = async (deps: DraftDeps, given: Making) => {
   ]);
   const chosen = body.template ?? procedure?.letters[body.outcome];
   const found = templates.find((one) => one.id === chosen) ?? null;
-  const mayBeUnsigned = request.channel === 'form' && request.portalConsent;
-  const template = found && signedAsUsual(found, mayBeUnsigned, body.outcome === 'refused');
+  const isByPortal = mayBeUnsigned(request);
+  const template = found && signedAsUsual(found, isByPortal, body.outcome === 'refused');
   if (body.template && !template) throw wrong('template');
   const { department, stepsDone } = request;
   const decided = stepsDone.findLast(({ outcome }) => outcome === 'granted' || outcome === 'refused');
@@ -89,7 +89,7 @@ export const draftLetter = async (deps: DraftDeps, given: Making) => {
     ...{ author: agent, ...signingBlock(circuit, staff, agent) },
     kind: template && body.outcome === 'answered' && !signatureOf(circuit) ? template.kind : 'decision',
     enclosures: attachments.map(({ name }) => name),
-    mayBeUnsigned,
+    mayBeUnsigned: isByPortal,
     remedies: template?.remedies,
     qr: await deps.codeOf({ reference, id }),
     logo: await deps.logo(),

@@ -37,6 +37,7 @@ export const submit =
     const key = `agent-${agent.login}-${headers['idempotency-key']}`;
     const id = deps.derivedId(reference, key);
     const done = await deps.letters.find(reference, id);
+    if (done && !isSame(done, body)) throw new Refusal('idempotency-key-reused');
     if (done) return { version: (await deps.load(reference)).request.version, ...shown(done, []) };
     const whole = await deps.load(reference);
     if (!mayWork(agent, whole.request)) throw new Refusal('forbidden');
@@ -79,6 +80,10 @@ export const submit =
     );
     return { version: request.version, ...shown(made.letter, made.staff.agents), advice: made.advice };
   };
+
+/** Asked again by the same key: the same letter. */
+const isSame = ({ text, outcome }: LetterRecord, body: Input['body']): boolean =>
+  text === body.text && outcome === body.outcome;
 
 const shown = ({ id, state, circuit }: LetterRecord, agents: readonly Agent[]) => {
   const named = (login: string) => {

@@ -98,6 +98,33 @@ describe('the signature book in hostile hands', () => {
     expect([status, body.state, body.waiting?.[0]?.kind]).toEqual([201, 'circulating', 'signature']);
   });
 
+  it('lets no decision leave unsigned once the portal is no longer wanted', { timeout: long }, async () => {
+    const admin = await product.signIn('admin');
+    const samira = await product.signIn('samira.haddad');
+    const circuit = [{ kind: 'visa', by: { agent: 'samira.haddad' } }];
+    const template = {
+      ...{ title: `Sans signature ${run}`, kind: 'decision', outcome: 'granted', mode: 'unsigned', circuit },
+      body: 'Votre demande est acceptée par nos services.',
+    };
+    const id = `sans-signature-${run}`;
+    expect(await put(admin, `/api/agent/letter-templates/${id}`, { template, revision: 0 })).toBe(200);
+    const { reference, code } = await roads();
+    const choose = (body: object) =>
+      product.post(`/api/public/requests/${reference}/delivery`, body, {
+        ...{ 'x-tracking-code': code, 'idempotency-key': randomUUID() },
+      });
+    expect((await choose({ prefers: 'portal' })).status).toBe(400);
+    expect((await choose({ prefers: 'portal', consent: true })).status).toBe(200);
+    const { letterId } = (await submit(samira, reference, { template: id, outcome: 'granted' })).body;
+    const { sha256, mode } = (await samira.get(bookOf(reference, letterId))).body;
+    expect(mode).toBe('unsigned');
+    expect((await choose({ prefers: 'email' })).status).toBe(200);
+    const letters = [{ reference, letterId, step: 0, sha256 }];
+    const { body } = await samira.post('/api/agent/signature-book/approve', { letters });
+    expect(body.results[0]).toMatchObject({ approved: false, code: 'not-allowed-in-state' });
+    expect(await typesOf(reference)).not.toContain('answer-decided');
+  });
+
   it('keeps what is reserved from signatories who are not named for it', { timeout: long }, async () => {
     const { reference } = await opened(
       generalRequest('Pour le président', 'Une affaire que je confie au président seul.', `.cab${run}`),
