@@ -90,7 +90,7 @@ describe('the task board', () => {
         .getByRole('navigation', { name: 'Navigation principale' })
         .getByRole('link')
         .allTextContents(),
-    ).toEqual(['Lots numérisés']);
+    ).toEqual(['Lots numérisés', 'Lettres à imprimer']);
   });
 });
 

@@ -22,7 +22,7 @@ import type {
   withdrawFor,
 } from '../../../functions/instruction/course-api.ts';
 import type { submitLetter } from '../../../functions/signatures/agent-api.ts';
-import { type AnswerOf, call, type InputOf } from '../../ui/api.ts';
+import { call, type InputOf } from '../../ui/api.ts';
 import type { RequestFile } from './agent-api.ts';
 
 export type Instruction = RequestFile['instruction'];
