@@ -102,6 +102,7 @@ export const sealLetter =
     const only: Write[] = [];
     await deps.append(reference, { key: `seal-${letterId}`, only }, (current) => {
       if (!current) throw new Refusal('not-found');
+      if (isOver(current)) return { commands: [] };
       only.splice(
         0,
         only.length,
@@ -121,6 +122,10 @@ export const sealLetter =
       };
     });
   };
+
+/** The person gave up, or somebody decided, while it was being sealed: nothing leaves, and that is no fault. */
+const isOver = ({ request: { state, answer } }: Snapshot): boolean =>
+  ['closed', 'withdrawn', 'transferred'].includes(state) || (answer !== null && !answer.isImplicit);
 
 const announced = ({ request: { reference } }: Snapshot, messageId: string) => [
   { type: 'request-answered' as const, detail: { reference, messageId } },
