@@ -68,7 +68,7 @@ describe('a request for documents and the clock of the law', () => {
     const request = (await sentOn(world, early.reference)).at(-1);
     for (const words of ['Plan de situation', '30 mars 2027', 'est suspendu', 'L. 114-5'])
       expect(request?.text).toContain(words);
-    expect((await sentOn(world, restart.reference)).at(-1)?.text).toContain('ne commencera à courir');
+    expect((await sentOn(world, restart.reference)).at(-1)?.text).toContain('il commencera le jour');
 
     const seen = await world.track(early.reference, early.code);
     expect(seen.body.yourTurn).toBe(true);
