@@ -1,4 +1,5 @@
 import type { AgentCaller } from '../agents/caller.ts';
+import { addMonths, type Day } from '../deadlines/day.ts';
 import { by, noteOf } from '../requests/agent-act.ts';
 import type { Command } from '../requests/request.ts';
 import type { InputOf } from '../shared/api.ts';
@@ -60,13 +61,17 @@ export const closeByHand =
       withNote(deps, caller, place, { command: 'request-closed', by: by(caller) }, input.body.reason),
     );
 
+/** Before ours, and within the year: older it is a slip of the pen, by which silence would refuse at once (CRPA L114-3). */
+export const mayBeFirstReceipt = (on: Day, receivedOn: Day): boolean =>
+  on <= receivedOn && on >= addMonths(receivedOn, -12);
+
 /** It came from another administration: the delay of a rejection runs from its first receipt (CRPA L114-3). */
 export const noteFirstReceipt =
   (deps: DeedDeps) =>
   (input: InputOf<typeof api.noteFirstReceipt>, caller: AgentCaller): Promise<Done> =>
     doDeed(deps, input, caller, 'noteFirstReceipt', ({ request }) => {
       const { on } = input.body;
-      if (on > request.receivedOn) throw badDay('on');
+      if (!mayBeFirstReceipt(on, request.receivedOn)) throw badDay('on');
       return { commands: [{ command: 'first-receipt-noted', on, by: by(caller) }] };
     });
 

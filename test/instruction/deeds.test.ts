@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Agent, Role } from '../../functions/agents/agent.ts';
 import { replacementFor } from '../../functions/instruction/absence.ts';
+import { mayBeFirstReceipt } from '../../functions/instruction/course.ts';
 import { deeds, refuseDeed } from '../../functions/instruction/deeds.ts';
 import { alike } from '../../functions/instruction/group.ts';
 import { headOf } from '../../functions/instruction/head.ts';
@@ -166,4 +167,14 @@ describe('a refusal by silence', () => {
       'not-allowed-in-state',
     );
   });
+});
+
+it.each([
+  ['2026-10-30', true],
+  ['2026-11-22', true],
+  ['2026-11-23', false],
+  ['2025-11-22', true],
+  ['1900-01-01', false],
+])('takes %s as a first receipt elsewhere of what came on 22 November 2026: %s', (on, may) => {
+  expect(mayBeFirstReceipt(on, '2026-11-22')).toBe(may);
 });
