@@ -77,7 +77,14 @@ function BatchCard({ batch }: { batch: Batch }) {
           <a href={`${base}/lots/${encodeURIComponent(batch.id)}`} data-row>
             {batch.name}
             {/* A scanner gives the same name every morning. */}
-            <span class="visually-hidden"> {t.droppedAt(dayAndTime(batch.receivedAt))}</span>
+            <span class="visually-hidden">
+              {' '}
+              {t.droppedAt(
+                dayAndTime(batch.receivedAt),
+                batch.receivedAt.slice(17, 19),
+                batch.id.slice(0, 4),
+              )}
+            </span>
           </a>
         </p>
         <Tag kind={batchTones[batch.state]}>{t.states[batch.state]}</Tag>

@@ -84,7 +84,8 @@ export const batches = {
   page: (n: number) => `Page ${n}`,
   pageAlt: (n: number) => `Aperçu de la page ${n}`,
   readText: 'Texte lu',
-  droppedAt: (when: string) => `déposé le ${when}`,
+  droppedAt: (when: string, seconds: string, lot: string) =>
+    `déposé le ${when} et ${seconds} secondes, lot ${lot}`,
   textOf: (page: number) => `Texte lu de la page ${page}`,
   quality: (percent: string) => `(sûr à ${percent})`,
   inQualification: 'En qualification',
