@@ -17,8 +17,8 @@ export function outboxPage(sent: readonly Sent[]): string {
 function article(one: Sent) {
   const { subject, html: formatted, size } = messages.outboxPage;
   const files = one.attachments.map(
-    (file) =>
-      html`<li><a href="${new URL(file.url).pathname}" aria-label="${file.name}, ${one.to}, ${one.id}">${file.name}</a> (${size(file.size)})</li>`,
+    (file, at) =>
+      html`<li><a href="${new URL(file.url).pathname}" aria-label="${file.name}, ${one.to}, ${one.id} ${at + 1}">${file.name}</a> (${size(file.size)})</li>`,
   );
   return html`<article id="${one.id}" aria-labelledby="title-${one.id}">
 <h2 id="title-${one.id}">${one.subject || subject(wordFor(one.kind), one.to)}</h2>
