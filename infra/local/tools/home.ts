@@ -95,7 +95,7 @@ function sent(ctx: Context): Html {
     .slice(-LINES)
     .reverse()
     .map((one) => ({
-      title: html`<a href="/local/outbox#${one.id}" aria-label="${sentTo(one)}">${one.subject || one.text.slice(0, 60)}</a>`,
+      title: html`<a href="/local/outbox#${one.id}" aria-label="${sentTo(one)}, ${one.id}">${one.subject || one.text.slice(0, 60)}</a>`,
       facts: [
         inFrench(one.at),
         wordFor(one.kind),
