@@ -1,9 +1,8 @@
 import * as z from 'zod';
+import { byReference, tracked, trackedOnce } from '../requests/public-api.ts';
 import { preferences } from '../requests/records.ts';
 import { late, operation } from '../shared/api.ts';
 
-const byReference = late(() => z.object({ reference: z.string() }));
-const code = late(() => z.object({ 'x-tracking-code': z.string().min(6).max(20) }));
 const Choice = late(() =>
   z.object({
     prefers: z.enum(preferences),
@@ -22,7 +21,7 @@ export const readDelivery = operation({
   roles: ['public', 'citizen'],
   summary: 'How the person of a request is written to',
   params: byReference,
-  headers: code,
+  headers: tracked,
   response: Choice,
 });
 /** `portal` needs `consent: true`; anything else withdraws a consent that was given, and what was not read leaves by post or mail. */
@@ -32,7 +31,7 @@ export const chooseDelivery = operation({
   roles: ['public', 'citizen'],
   summary: 'Choose how to be written to: mail, text message, letter, or decisions in the portal',
   params: byReference,
-  headers: () => z.object({ ...code().shape, 'idempotency-key': z.string().min(16).max(64) }),
+  headers: trackedOnce,
   body: () =>
     z.strictObject({
       prefers: z.enum(preferences),

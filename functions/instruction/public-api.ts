@@ -1,14 +1,6 @@
 import * as z from 'zod';
-import { uploads, written } from '../requests/public-api.ts';
-import { late, operation } from '../shared/api.ts';
-
-const once = late(() =>
-  z.object({
-    'x-tracking-code': z.string().min(6).max(20),
-    'idempotency-key': z.string().min(16).max(64),
-  }),
-);
-const byReference = late(() => z.object({ reference: z.string() }));
+import { byReference, trackedOnce, uploads, written } from '../requests/public-api.ts';
+import { operation } from '../shared/api.ts';
 
 /**
  * The citizen's answer to a request for documents: all of them or some, several files for one. `as` says which accepted
@@ -20,7 +12,7 @@ export const provideDocuments = operation({
   roles: ['public', 'citizen'],
   summary: 'Send documents that were asked for, all or some of them',
   params: byReference,
-  headers: once,
+  headers: trackedOnce,
   body: () =>
     z.strictObject({
       askId: z.string().max(64),
@@ -46,7 +38,7 @@ export const withdrawOwn = operation({
   roles: ['public', 'citizen'],
   summary: 'Give up a request that nobody has decided yet',
   params: byReference,
-  headers: once,
+  headers: trackedOnce,
   body: () => z.strictObject({ reason: written().max(1_000).nullable().default(null) }),
   response: () => z.object({ state: z.string() }),
 });

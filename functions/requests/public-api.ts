@@ -14,8 +14,13 @@ export const uploads = late(() =>
     .default([]),
 );
 
-const tracked = late(() => z.object({ 'x-tracking-code': z.string().min(6).max(20) }));
-const byReference = late(() => z.object({ reference: z.string() }));
+/** Who holds the code of a request, beside its reference. */
+export const tracked = late(() => z.object({ 'x-tracking-code': z.string().min(6).max(20) }));
+/** The same, for what is done once however often it is sent. */
+export const trackedOnce = late(() =>
+  z.object({ ...tracked().shape, 'idempotency-key': z.string().min(16).max(64) }),
+);
+export const byReference = late(() => z.object({ reference: z.string() }));
 
 export const Attachment = late(() =>
   z.object({
@@ -118,7 +123,7 @@ export const writeMessage = operation({
   roles: ['public', 'citizen'],
   summary: 'Write to the department in charge',
   params: byReference,
-  headers: () => z.object({ ...tracked().shape, 'idempotency-key': z.string().min(16).max(64) }),
+  headers: trackedOnce,
   body: () =>
     z.strictObject({
       text: written().max(5_000),
