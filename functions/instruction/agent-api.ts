@@ -11,6 +11,8 @@ export const once = late(() => z.object({ 'idempotency-key': z.string().min(16).
 export const accepted = late(() => z.object({ version: version() }));
 export const write = ['instructor', 'head', 'administrator'] as const;
 const slug = late(() => z.string().regex(/^[a-z][a-z0-9-]*$/));
+/** Hexadecimal with hyphens, as every piece is named: nothing that a person could write a name in. */
+const pieceId = late(() => z.string().regex(/^[0-9a-f][0-9a-f-]{7,79}$/));
 const free = late(() => written().max(5_000));
 
 /** Lists what is missing, grants days and says the effect on the clock in words (CRPA L114-5, R112-11-4). */
@@ -61,8 +63,8 @@ export const receiveDocuments = operation({
         .array(
           z.strictObject({
             code: z.string().max(100),
-            /** A piece of the request that is this document, when there is one. */
-            documentId: z.string().max(100).nullable().default(null),
+            /** A piece of the request that is this document, when there is one; an id, since the journal keeps it. */
+            documentId: pieceId().nullable().default(null),
           }),
         )
         .max(20),

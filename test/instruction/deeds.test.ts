@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Agent, Role } from '../../functions/agents/agent.ts';
 import { replacementFor } from '../../functions/instruction/absence.ts';
+import { receiveDocuments } from '../../functions/instruction/agent-api.ts';
 import { mayBeFirstReceipt } from '../../functions/instruction/course.ts';
 import { deeds, refuseDeed } from '../../functions/instruction/deeds.ts';
 import { alike } from '../../functions/instruction/group.ts';
@@ -177,4 +178,14 @@ it.each([
   ['1900-01-01', false],
 ])('takes %s as a first receipt elsewhere of what came on 22 November 2026: %s', (on, may) => {
   expect(mayBeFirstReceipt(on, '2026-11-22')).toBe(may);
+});
+
+it.each([
+  ['0bd81a63-222a-89e1-a546-b8e9671537d9', true],
+  ['9f86d081884c7d659a2feaa0c55ad015', true],
+  ['Odile Marchand', false],
+  ['odile-marchand', false],
+])('lets the journal keep %s as the id of a piece: %s', (documentId, may) => {
+  const body = { version: 1, documents: [{ code: 'plan', documentId }] };
+  expect(receiveDocuments.body.safeParse(body).success).toBe(may);
 });
