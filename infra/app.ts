@@ -1,5 +1,6 @@
 import { App, type AppProps } from 'aws-cdk-lib';
 import { AppStack } from './app-stack.ts';
+import { ChannelsStack } from './channels-stack.ts';
 import { loadCollectivities, loadCollectivity } from './collectivity/load.ts';
 import { ConfigurationError } from './collectivity/problem.ts';
 import type { Collectivity } from './collectivity/shape.ts';
@@ -19,7 +20,7 @@ const flags = {
 };
 
 /**
- * One app for some authorities: for each a Data stack (kept), an App and a Work stack, an Edge stack, and what CloudFront
+ * One app for some authorities: for each a Data stack (kept), an App, a Work and a Channels stack, an Edge stack, and what CloudFront
  * wants in us-east-1 (Firewall).
  */
 export function createApp(collectivities: readonly Collectivity[], props: AppProps = {}): App {
@@ -40,6 +41,7 @@ function addAuthority(app: App, collectivity: Collectivity): void {
   const data = new DataStack(app, `${slug}-data`, { ...named('data'), authority });
   const { api, mail } = new AppStack(app, `${slug}-app`, { ...named('app'), collectivity, data });
   new WorkStack(app, `${slug}-work`, { ...named('work'), collectivity, data, api, mail });
+  new ChannelsStack(app, `${slug}-channels`, { ...named('channels'), collectivity, data, api, mail });
   const { certificate, aclArn } = new FirewallStack(app, `${slug}-firewall`, {
     ...named('firewall'),
     env: { region: 'us-east-1', account },

@@ -21,7 +21,7 @@ export class Outbox extends Construct {
     });
     publish.allow(['events:PutEvents'], [data.bus.eventBusArn]);
     const lost = new DeadLetters(this, 'Lost', { impact });
-    for (const name of ['contacts', 'batches', 'requests'] as const) {
+    for (const name of ['contacts', 'batches', 'citizens', 'requests'] as const) {
       const table = data.tables[name];
       publish.addEventSource(
         new DynamoEventSource(table, {

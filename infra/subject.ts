@@ -15,6 +15,8 @@ type TableName =
   | 'sessions'
   | 'contacts'
   | 'batches'
+  | 'citizens'
+  | 'search'
   | 'requests';
 type BucketName = 'evidence' | 'documents' | 'uploads' | 'drop';
 

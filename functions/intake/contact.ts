@@ -1,3 +1,5 @@
+import type { PersonLink } from '../citizens/person.ts';
+
 /** One incoming communication on one channel. It opens, joins or leaves alone a request; its evidence is never changed. */
 export const channels = ['mail', 'scan', 'form', 'phone', 'counter', 'sms', 'hubee'] as const;
 export type Channel = (typeof channels)[number];
@@ -45,6 +47,53 @@ export type Sender = {
   address: string | null;
 };
 
+/** `PASS`, `FAIL`, `GRAY` or `PROCESSING_FAILED`, as SES says them. */
+export type MailVerdicts = { spf: string; dkim: string; dmarc: string };
+/** What a mail says beside its content; ids of messages without their angle brackets. */
+export type MailPart = {
+  messageId: string | null;
+  inReplyTo: string[];
+  references: string[];
+  /** Addresses of ours it was sent to, with the token of a reply when there is one. */
+  recipients: string[];
+  verdicts: MailVerdicts;
+  /** A machine wrote it (RFC 3834): filed, never answered. */
+  automatic: boolean;
+  /** Another mail came with this Message-ID and another content. */
+  sharesMessageId?: true;
+};
+export const callOutcomes = ['answered', 'abandoned', 'missed', 'out-of-hours'] as const;
+export type CallOutcome = (typeof callOutcomes)[number];
+/** A telephone call, by the phone system or typed in. Instants in UTC, durations in seconds. */
+export type CallPart = {
+  direction: 'inbound' | 'outbound';
+  /** E.164; null for a hidden number. */
+  number: string | null;
+  startedAt: string;
+  connectedAt: string | null;
+  endedAt: string | null;
+  waitSeconds: number | null;
+  talkSeconds: number | null;
+  /** Login of who answered. */
+  agent: string | null;
+  /** Group of agents (queue) it was sent to. */
+  group: string | null;
+  outcome: CallOutcome | null;
+  /** What the agent said of it afterwards. */
+  disposition: string | null;
+};
+/** A contact that an agent recorded, on the phone or at the counter. */
+export type RecordedPart = {
+  by: string;
+  /** Code of the subject: a department or a procedure. */
+  topic: string | null;
+  outcome: 'informed' | 'request' | 'call-back' | 'redirected';
+  articles: string[];
+  /** Number of the queue's ticket. */
+  ticket?: string;
+};
+export type SmsPart = { from: string; to: string; messageId: string };
+
 /** What qualification proposes, with the words that decided; `routed` when it clears the department's threshold. */
 export type Proposal = {
   department: string;
@@ -58,7 +107,11 @@ export type Proposal = {
   reference: string | null;
   /** At most ten words or signals, strongest first, as they stand in the text. */
   reasons: string[];
+  /** Requests it may belong to, best first; a person decides. */
+  suggested?: SuggestedRequest[];
 };
+/** Codes of what speaks for a request: proofs of holding and of identity, and mere hints. */
+export type SuggestedRequest = { reference: string; reasons: string[] };
 
 /**
  * What an agent decided on a contact that waited; `by` is `agent:<login>`, `key` the Idempotency-Key of the call and
@@ -118,6 +171,12 @@ export type Contact = {
     /** Codes of our own letters and return slips, with the page of the document they stand on. */
     codes?: { page: number; text: string }[];
   };
+  mail?: MailPart;
+  call?: CallPart;
+  recorded?: RecordedPart;
+  sms?: SmsPart;
+  /** Who it is from, once known. */
+  person?: PersonLink;
   proposal?: Proposal;
   decision?: ContactDecision;
   requestReference?: string;

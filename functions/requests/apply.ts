@@ -7,6 +7,9 @@ import { type Request, untouched } from './request.ts';
 const quiet: ReadonlySet<JournalBody['type']> = new Set([
   'personal-data-read',
   'note-added',
+  'person-linked',
+  'person-unlinked',
+  'acknowledgement-withheld',
   'acknowledgement-queued',
   'message-sent',
   'message-delivery-failed',
@@ -91,6 +94,10 @@ const changes = (request: Request, event: Stamped): Partial<Request> => {
       return written(request);
     case 'contact-joined':
       return { contactIds: [...request.contactIds, event.contactId] };
+    case 'person-linked':
+      return { person: event.personId };
+    case 'person-unlinked':
+      return { person: null };
     case 'citizen-message-queued':
       return { unreadMessages: 0, state: event.awaitsReply ? 'waiting-citizen' : 'in-progress' };
     case 'answer-decided': {

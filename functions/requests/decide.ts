@@ -30,6 +30,9 @@ const rules: Record<Exclude<Command['command'], 'request-opened'>, Rule> = {
   'citizen-message-received': whileOpen,
   'citizen-message-queued': byDepartment,
   'contact-joined': whileOpen,
+  'person-linked': anyTime,
+  'person-unlinked': anyTime,
+  'acknowledgement-withheld': whileOpen,
   'answer-decided': byDepartment,
   'message-sent': anyTime,
   'message-delivery-failed': anyTime,
@@ -117,6 +120,10 @@ const isVain = (request: Request, command: Command): boolean => {
       );
     case 'contact-joined':
       return request.contactIds.includes(command.contactId);
+    case 'person-linked':
+      return request.person === command.personId;
+    case 'person-unlinked':
+      return request.person !== command.personId;
     case 'request-assigned':
       return (
         request.state !== 'new' &&

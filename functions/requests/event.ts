@@ -62,6 +62,19 @@ export const JournalBody = z.discriminatedUnion('type', [
   }),
   z.object({ type: z.literal('contact-joined'), contactId: z.string(), by }),
   z.object({
+    type: z.literal('person-linked'),
+    personId: z.string(),
+    by,
+    confidence: z.number().min(0).max(1),
+  }),
+  z.object({ type: z.literal('person-unlinked'), personId: z.string(), by }),
+  /** No automatic answer left: the acknowledgement is owed, and somebody sees it. */
+  z.object({
+    type: z.literal('acknowledgement-withheld'),
+    kind: z.enum(['ar', 'aee', 'are']),
+    reason: z.string(),
+  }),
+  z.object({
     type: z.literal('answer-decided'),
     messageId: z.string(),
     outcome: z.enum(['granted', 'refused', 'answered']),

@@ -31,6 +31,8 @@ export type Request = {
   urgency: 'normal' | 'high';
   agent: string | null;
   contactIds: string[];
+  /** Whose request it is, once known: an id of functions/citizens. */
+  person: string | null;
   acknowledgement: { kind: 'ar' | 'aee' | 'are'; messageId: string; sentAt: string | null } | null;
   answer: {
     messageId: string;
@@ -83,6 +85,7 @@ export type Request = {
 
 /** What no line of the journal has changed yet. */
 export const untouched = {
+  person: null,
   agent: null,
   acknowledgement: null,
   answer: null,

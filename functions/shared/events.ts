@@ -5,6 +5,12 @@ import * as z from 'zod';
  * Each is written to the outbox in the transaction that made it true and published by the outbox's function.
  */
 export const busEvents = {
+  /** Somebody was in touch, whatever the channel, and it is known who: what waited for them may end (a call to return). */
+  'contact-recorded': z.object({ contactId: z.string(), channel: z.string() }),
+  /** A contact joined a request that was open. */
+  'contact-joined': z.object({ contactId: z.string(), reference: z.string() }),
+  /** What is known of a person changed: the rest of its index follows. */
+  'person-changed': z.object({ personId: z.string() }),
   /** A contact's evidence is kept and its content known: qualification may start. */
   'contact-received': z.object({ contactId: z.string(), channel: z.string() }),
   /** A file of a batch was taken in and its evidence kept: reading may start. */

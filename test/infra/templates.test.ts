@@ -16,7 +16,7 @@ const ours = (found: Found[]) => found.filter(({ id }) => !id.startsWith('Custom
 describe('two authorities live side by side', () => {
   it('gives each its kept data, its app, its work, its edge and what CloudFront wants in another region', () => {
     const parts = (slug: string) =>
-      ['data', 'app', 'work', 'edge', 'firewall'].map((part) => `parvis-${slug}-${part}`);
+      ['data', 'app', 'work', 'channels', 'edge', 'firewall'].map((part) => `parvis-${slug}-${part}`);
     expect([...assembled.stacks.keys()].sort()).toEqual(
       [...parts('pays-des-etangs'), ...parts('val-clair')].sort(),
     );
@@ -225,7 +225,8 @@ describe('what is described and named is also there and allowed', () => {
   });
 });
 
-const isOurs = (stack: string) => ['parvis-val-clair-app', 'parvis-val-clair-work'].includes(stack);
+const isOurs = (stack: string) =>
+  ['parvis-val-clair-app', 'parvis-val-clair-work', 'parvis-val-clair-channels'].includes(stack);
 /** The resource behind a name that another stack exports: `…ExportsOutputRefRequests1234ABCD5678` → `Requests1234ABCD`. */
 const exported = (value: unknown): string =>
   /Output(?:Ref|FnGetAtt)(\w+?)[0-9A-F]{8}"/.exec(text(value))?.[1] ?? '?';

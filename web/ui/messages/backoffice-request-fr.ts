@@ -162,6 +162,9 @@ export const journal: Record<string, (detail: Detail) => string> = {
       : 'Message de l’usager',
   'citizen-message-queued': () => 'Message écrit à l’usager',
   'contact-joined': () => 'Document rattaché',
+  'person-linked': () => 'Reliée à la fiche de la personne',
+  'person-unlinked': () => 'Détachée de la fiche de la personne',
+  'acknowledgement-withheld': () => 'Accusé de réception retenu : trop de réponses automatiques',
   'answer-decided': () => 'Réponse décidée',
   'message-sent': (d) =>
     d.channel === 'letter' ? 'Lettre préparée' : d.channel === 'sms' ? 'SMS envoyé' : 'Courriel envoyé',
