@@ -18,7 +18,7 @@ export type SettleDeps = {
   now(): string;
   dayIn(zone: string, instant: string): string;
 };
-type Now = { agents: readonly Agent[]; delegations: readonly Delegation[]; on: string };
+type Now = { agents: readonly Agent[]; delegations: readonly Delegation[]; at: string; on: string };
 const page = 50;
 const ended = ['closed', 'withdrawn', 'transferred'];
 
@@ -40,17 +40,21 @@ const resettled = (
   return isSame ? null : { ...letter, circuit };
 };
 
+/** Who is there today; read once for all books. */
+const present = async (deps: SettleDeps): Promise<Now> => {
+  const [{ timeZone }, agents, delegations] = await Promise.all([
+    deps.authority(),
+    deps.everybody(),
+    deps.delegations(),
+  ]);
+  const at = deps.now();
+  return { agents, delegations, at, on: deps.dayIn(timeZone, at) };
+};
+
 /** Gives what waits in somebody's book to whoever should have it now. Answers how many letters moved. */
-export const settleBook =
+const settleBook =
   (deps: SettleDeps) =>
-  async (login: string): Promise<number> => {
-    const [{ timeZone }, agents, delegations] = await Promise.all([
-      deps.authority(),
-      deps.everybody(),
-      deps.delegations(),
-    ]);
-    const at = deps.now();
-    const now: Now = { agents, delegations, on: deps.dayIn(timeZone, at) };
+  async (login: string, now: Now): Promise<number> => {
     let moved = 0;
     let after: string | undefined;
     do {
@@ -62,7 +66,7 @@ export const settleBook =
         ]);
         const settled = letter && resettled(letter, snapshot, now);
         if (!letter || !settled) continue;
-        const written = itemsOf(letter, settled, snapshot, at);
+        const written = itemsOf(letter, settled, snapshot, now.at);
         if (await deps.letters.move(reference, written, letter.revision)) moved += 1;
       }
       after = next ?? undefined;
@@ -75,7 +79,8 @@ export const settleFor =
   (deps: SettleDeps) =>
   async (agent: Agent, agents: readonly Agent[]): Promise<void> => {
     const [{ timeZone }, delegations] = await Promise.all([deps.authority(), deps.delegations()]);
-    const on = deps.dayIn(timeZone, deps.now());
+    const at = deps.now();
+    const on = deps.dayIn(timeZone, at);
     const delegators = delegations
       .filter((one) => one.delegate === agent.login && isInForce(one, on))
       .map(({ delegator }) => delegator);
@@ -83,15 +88,16 @@ export const settleFor =
       (one) =>
         !isPresent(one, on) && (one.absence?.substitute === agent.login || delegators.includes(one.login)),
     );
-    for (const { login } of away) await settleBook(deps)(login);
+    for (const { login } of away) await settleBook(deps)(login, { agents, delegations, at, on });
   };
 
 /** The books of these people, or of everybody: nothing stays with who went away or left, nor with a request that ended. */
 export const settleBooks =
   (deps: SettleDeps) =>
   async (logins: readonly string[] | null): Promise<number> => {
-    const whose = logins ?? (await deps.everybody()).map(({ login }) => login);
+    const now = await present(deps);
+    const whose = logins ?? now.agents.map(({ login }) => login);
     let moved = 0;
-    for (const login of whose) moved += await settleBook(deps)(login);
+    for (const login of whose) moved += await settleBook(deps)(login, now);
     return moved;
   };

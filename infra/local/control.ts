@@ -1,17 +1,23 @@
+import type { RunningBusy } from './busy.ts';
 import type { AwsRequest, Context } from './context.ts';
 import { addDuration } from './duration.ts';
 import { json, type Reply } from './exchange.ts';
 import type { RunningMeter } from './meter.ts';
 
 /** Health, quiet, clock and meter: the part of `/local/` that tells the truth about the runtime itself. */
-export function createControl(ctx: Context, meter: RunningMeter, isReady: () => boolean) {
+export function createControl(
+  ctx: Context & { readonly busy: RunningBusy },
+  meter: RunningMeter,
+  isReady: () => boolean,
+) {
   return (request: AwsRequest): Reply | undefined => {
     switch (`${request.method} ${request.path}`) {
       case 'GET /local/health':
         return json(isReady() ? 200 : 503, { ready: isReady() });
       case 'GET /local/idle': {
-        const busy = isReady() ? ctx.busy.reasons() : ['starting'];
-        return json(busy.length ? 409 : 200, { idle: busy.length === 0, busy });
+        // Asked many times a second by whoever waits: one reason is enough, and reading them all is dear.
+        const busy = isReady() ? ctx.busy.first() : 'starting';
+        return json(busy ? 409 : 200, { idle: !busy, busy: busy ? [busy] : [] });
       }
       case 'GET /local/clock':
         return json(200, clockOf(ctx));

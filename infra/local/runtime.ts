@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { SqsPort } from './aws/sqs/port.ts';
-import { createBusy } from './busy.ts';
+import { createBusy, type RunningBusy } from './busy.ts';
 import { createClock } from './clock.ts';
 import type { Context, Provisioned, Runtime } from './context.ts';
 import { createControl } from './control.ts';
@@ -46,7 +46,7 @@ export async function startRuntime(options: Options): Promise<Started> {
   const busy = createBusy();
   const meter = createMeter(db);
   const runtime = {} as Runtime;
-  const ctx: Context = {
+  const ctx: Context & { readonly busy: RunningBusy } = {
     port,
     origin,
     dataDir,
@@ -126,7 +126,7 @@ export async function startRuntime(options: Options): Promise<Started> {
     await provisioner.resources();
     // Functions last: queues give back what a former run had in hand before anything takes from them.
     for (const part of [...services.filter((one) => one !== lambda), lambda]) await part.start?.();
-    clock.resume(() => settled(busy.reasons));
+    clock.resume(() => settled(() => busy.first('clock:')));
     await provisioner.finish();
     state = 'ready';
     return { ctx, origin, stop };
@@ -137,9 +137,9 @@ export async function startRuntime(options: Options): Promise<Started> {
 }
 
 /** Between two timers that fall due together after a jump: lets the effects of the first end, within reason. */
-async function settled(reasons: () => string[]): Promise<void> {
+async function settled(working: () => string | undefined): Promise<void> {
   const until = Date.now() + SETTLED_WITHIN_MS;
-  while (Date.now() < until && reasons().some((reason) => !reason.startsWith('clock:'))) await pause(10);
+  while (Date.now() < until && working()) await pause(10);
 }
 
 /** Addresses of buckets are hosts on AWS; here they lead to this runtime. */

@@ -37,8 +37,8 @@ export function openSchedules(ctx: Context) {
   });
 
   /**
-   * The occurrence after `after`; when the calendar was moved past many, at most one for each day passed, and one a week for
-   * what lies more than a fortnight back: a move by two years must not take minutes.
+   * The occurrence after `after`; when the calendar was moved past many, at most one for each of the last seven days, and one
+   * for every thirty days before them: all find the same present to work on, and a move by two years must not take minutes.
    */
   function plan(arn: string, after: Date): void {
     const schedule = known.get(arn);
@@ -46,7 +46,8 @@ export function openSchedules(ctx: Context) {
     if (!due) return;
     const now = clock.now();
     if (due < now) {
-      const step = +now - +due > 14 * DAY_MS ? 7 * DAY_MS : DAY_MS;
+      const past = +now - +due - 7 * DAY_MS;
+      const step = past > 0 ? Math.max(Math.min(past, 30 * DAY_MS), DAY_MS) : DAY_MS;
       const later = schedule?.next(new Date(after.getTime() + step - 1));
       if (later && later > due) due = new Date(Math.min(+later, +now));
     }
