@@ -11,6 +11,8 @@ export const busEvents = {
   'contact-joined': z.object({ contactId: z.string(), reference: z.string() }),
   /** What is known of a person changed: the rest of its index follows. */
   'person-changed': z.object({ personId: z.string() }),
+  /** What a request is found by changed after its opening: the rest of its index follows. */
+  'search-due': z.object({ reference: z.string() }),
   /** A contact's evidence is kept and its content known: qualification may start. */
   'contact-received': z.object({ contactId: z.string(), channel: z.string() }),
   /** A file of a batch was taken in and its evidence kept: reading may start. */
