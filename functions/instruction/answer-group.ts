@@ -5,6 +5,7 @@ import { messageItem, type Snapshot, type Whole } from '../requests/items.ts';
 import { contentHash, type Hash } from '../requests/journal.ts';
 import type { MessageRecord } from '../requests/records.ts';
 import type { Authority } from '../settings/authority.ts';
+import { decisionOf, mustBeSigned } from '../signatures/must-be-signed.ts';
 import { group } from './messages/fr.ts';
 import type { Act } from './plan.ts';
 import { needsSignatures } from './workflow.ts';
@@ -48,6 +49,7 @@ const needsItsOwn = async (deps: GroupDeps, member: string, outcome: Outcome): P
   const { request, content } = await deps.load(member);
   const { letter, answer, procedure: id, procedureRevision } = request;
   if (letter?.state === 'circulating' || answer?.outcome === 'granted') return true;
+  if (mustBeSigned({ decision: decisionOf(outcome), isNamed: true }, request)) return true;
   const procedure = id ? await deps.procedure(id, procedureRevision ?? undefined) : null;
   if (!procedure) return false;
   const today = deps.dayIn((await deps.authority()).timeZone, deps.now());

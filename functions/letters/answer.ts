@@ -3,7 +3,7 @@ import type { Authority, Department } from '../settings/authority.ts';
 import type { Written } from './acknowledgement.ts';
 import type { LetterOutcome } from './letter.ts';
 import { legalMentions } from './mentions.ts';
-import { subjects } from './messages/fr.ts';
+import { subjects, unsignedGrant } from './messages/fr.ts';
 
 export type Signed = {
   agent: Pick<Agent, 'givenName' | 'familyName' | 'title'>;
@@ -31,7 +31,7 @@ export const messageLetter = (subject: string, text: string, signed: Signed): Wr
 });
 
 /**
- * The answer, signed; a refusal says how and where it can be contested, or its term never runs (CJA R421-5), and a decision
+ * The answer, with the names of its author; a refusal says how and where it can be contested, or its term never runs (CJA R421-5), and a decision
  * in which a model took part says so (CRPA L311-3-1).
  */
 export const answerLetter = (
@@ -49,6 +49,12 @@ export const answerLetter = (
   const mentions = legalMentions({ kind: 'decision', outcome, algorithm, procedureTitle, authority });
   return {
     subject: subjects.answer(given.subject),
-    text: [given.text.trim(), ...mentions.map(({ text }) => text), signature(signed)].join('\n\n'),
+    text: [
+      given.text.trim(),
+      ...mentions.map(({ text }) => text),
+      signature(signed),
+      // An answer that grants and is not a letter of the book goes by the teleservice: its reader is told why nobody signs.
+      ...(outcome === 'granted' ? [unsignedGrant(authority.name)] : []),
+    ].join('\n\n'),
   };
 };

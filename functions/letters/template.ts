@@ -3,6 +3,7 @@ import { Condition, fieldName } from '../procedures/condition.ts';
 import { Actor } from '../procedures/workflow.ts';
 import { late } from '../shared/api.ts';
 import { bodyProblems } from './template-body.ts';
+import { signingProblems } from './template-signing.ts';
 
 /** What a letter is for. A `block` is no letter: a piece that several letters take in with `{{> its-id}}`. */
 export const letterKinds = [
@@ -43,10 +44,16 @@ export const LetterTemplate = late(() =>
       outcome: z.enum(['granted', 'refused', 'answered']).default('answered'),
       /**
        * `personal`: the signatory's signature; `seal`: the authority's seal, which proves origin and integrity and is not the
-       * signatory's signature (CRPA L212-3); `unsigned`: only where L212-2 allows it.
+       * signatory's signature (CRPA L212-3); `unsigned`: only where L212-2 allows it. A decision that must be signed bears
+       * the signatory's signature whatever is said here.
        */
       mode: z.enum(['personal', 'seal', 'unsigned']).default('seal'),
       circuit: z.array(CircuitStep()).max(10).optional(),
+      /**
+       * Why a letter of this template decides nothing, so that nobody needs to sign it (CRPA L212-1 is for decisions): it
+       * sends a document, informs, acknowledges. Without it somebody signs, whatever the circuit.
+       */
+      decidesNothing: z.string().trim().min(10).max(300).optional(),
       /** Subject line of the letter; the request's own subject when absent. Fields may stand in it. */
       subject: z.string().min(3).max(200).optional(),
       /** Remedies of a refusal when a text sets others, for instance a compulsory prior appeal (CRPA L412-3). */
@@ -56,6 +63,8 @@ export const LetterTemplate = late(() =>
       body: z.string().min(20).max(20_000),
     })
     .superRefine((template, context) => {
+      for (const { path, code } of signingProblems(template))
+        context.addIssue({ code: 'custom', path: [path], message: code, params: { code, at: '' } });
       for (const { code, at } of bodyProblems(template))
         context.addIssue({ code: 'custom', path: ['body'], message: `${code} ${at}`, params: { code, at } });
     }),

@@ -1,22 +1,15 @@
 import * as z from 'zod';
 import { InstructionView } from '../instruction/view-api.ts';
 import { late, operation } from '../shared/api.ts';
+import { outcomes } from './instruction-events.ts';
 import { Attachment, Message, uploads, written } from './public-api.ts';
 
 const byReference = late(() => z.object({ reference: z.string() }));
 const version = late(() => z.number().int().describe('version of the request the agent was looking at'));
 const key = late(() => z.object({ 'idempotency-key': z.string().min(16).max(64) }));
 const accepted = late(() => z.object({ version: version() }));
-const read = [
-  'reception',
-  'qualification',
-  'instructor',
-  'head',
-  'signatory',
-  'quality',
-  'administrator',
-] as const;
 const write = ['instructor', 'head', 'administrator'] as const;
+const read = ['reception', 'qualification', 'signatory', 'quality', ...write] as const;
 
 export const boardGroups = ['late', 'due-soon', 'new', 'waiting', 'in-progress'] as const;
 export const BoardItem = late(() =>
@@ -123,6 +116,8 @@ export const AgentRequest = late(() =>
       }),
     ),
     instruction: InstructionView(),
+    /** Outcomes that leave by the signature book, never beside it (CRPA L212-1). */
+    toSign: z.array(z.enum(outcomes)),
     may: z.object({ assign: z.boolean(), note: z.boolean(), message: z.boolean(), answer: z.boolean() }),
     now: z.string(),
   }),
@@ -185,7 +180,7 @@ export const answerRequest = operation({
   method: 'POST',
   path: '/api/agent/requests/{reference}/answer',
   roles: write,
-  summary: 'Answer: decides the request and has it delivered by mail, or by letter when there is no address',
+  summary: 'Answer, delivered by mail or letter; what must be signed (toSign) goes into the signature book',
   params: byReference,
   headers: key,
   body: () =>

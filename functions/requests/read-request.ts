@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import type { Agent } from '../agents/agent.ts';
 import type { AgentCaller } from '../agents/caller.ts';
 import { mayAssign, mayNote, mayRead, mayWork } from '../agents/rights.ts';
 import { instructionView } from '../instruction/view.ts';
@@ -8,6 +9,7 @@ import type { Procedure } from '../procedures/procedure.ts';
 import type { Authority } from '../settings/authority.ts';
 import type { InputOf } from '../shared/api.ts';
 import { Refusal } from '../shared/refusal.ts';
+import { decisionOf, isNamed, mustBeSigned } from '../signatures/must-be-signed.ts';
 import type { AgentRequest, readRequest as operation } from './agent-api.ts';
 import type { Append } from './append.ts';
 import type { JournalEvent } from './event.ts';
@@ -52,12 +54,20 @@ const timelineLine = (event: JournalEvent): View['timeline'][number] => {
 };
 
 const anyOutcome: typeof outcomes = ['granted', 'refused', 'answered'];
-/** Some answer at least may leave beside the signature book. */
-const mayAnswerAlone = ({ request, content }: Whole, procedure: Procedure | null, today: string): boolean =>
-  request.letter?.state !== 'circulating' &&
-  anyOutcome.some(
-    (outcome) => !needsSignatures(procedure?.workflow ?? [], content.given ?? {}, outcome, today),
+/** Outcomes that leave by the signature book alone, by the law or by the procedure. */
+const toSignOf = (
+  { request, content }: Whole,
+  { procedure, today, agent, authority }: { procedure: Procedure | null; today: string } & Reader,
+): View['toSign'] => {
+  const service = authority.departments.find(({ code }) => code === request.department);
+  const named = isNamed(agent, service);
+  return anyOutcome.filter(
+    (outcome) =>
+      mustBeSigned({ decision: decisionOf(outcome), isNamed: named }, request) ||
+      needsSignatures(procedure?.workflow ?? [], content.given ?? {}, outcome, today),
   );
+};
+type Reader = { agent: Agent; authority: Authority };
 
 /** Pages stay with the contacts: they may be prepared after the request was opened. */
 const pagesOf = async ({ contact, url }: ReadDeps, { documents }: Whole): Promise<View['documents']> => {
@@ -98,6 +108,7 @@ export const readRequest =
       : null;
     const dayOf = (instant: string) => deps.dayIn(authority.timeZone, instant);
     const isOpen = !['closed', 'withdrawn', 'transferred', 'decided', 'delivered'].includes(request.state);
+    const toSign = toSignOf(whole, { procedure, today: dayOf(now), agent, authority });
     const maySpeak = isOpen && request.department !== null && mayWork(agent, request);
     return {
       ...request,
@@ -116,11 +127,12 @@ export const readRequest =
         { procedure, today: dayOf(now), dayOf, calendar: authority.holidays },
         agent,
       ),
+      toSign,
       may: {
         assign: isOpen && mayAssign(agent, request),
         note: mayNote(agent, request),
         message: maySpeak,
-        answer: maySpeak && mayAnswerAlone(whole, procedure, dayOf(now)),
+        answer: maySpeak && request.letter?.state !== 'circulating' && toSign.length < anyOutcome.length,
       },
       now,
     };

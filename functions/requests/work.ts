@@ -10,6 +10,7 @@ import type { Procedure } from '../procedures/procedure.ts';
 import type { Authority } from '../settings/authority.ts';
 import type { InputOf } from '../shared/api.ts';
 import { Refusal } from '../shared/refusal.ts';
+import { decisionOf, isNamed, mustBeSigned, signatureNeeded } from '../signatures/must-be-signed.ts';
 import { type ActDeps, act, by, changed, noteOf } from './agent-act.ts';
 import type { addNote, answerRequest, assignRequest, sendMessage } from './agent-api.ts';
 import type { Upload } from './follow.ts';
@@ -145,19 +146,23 @@ export const message =
       };
     });
 
-/** What must be signed leaves by the signature book alone. */
+type Answering = { outcome: 'granted' | 'refused' | 'answered'; agent: Agent; authority: Authority };
+/** What must be signed, by the law or by its procedure, leaves by the signature book alone. */
 const refuseBesideBook = async (
   deps: WorkDeps,
   { request }: Snapshot,
-  outcome: 'granted' | 'refused' | 'answered',
+  { outcome, agent, authority }: Answering,
 ): Promise<Procedure | null> => {
-  const { reference, procedure: id, procedureRevision, letter } = request;
+  const { reference, procedure: id, procedureRevision, letter, department } = request;
   if (letter?.state === 'circulating') throw new Refusal('not-allowed-in-state');
+  const service = authority.departments.find(({ code }) => code === department);
+  const decision = decisionOf(outcome);
+  if (mustBeSigned({ decision, isNamed: isNamed(agent, service) }, request)) throw signatureNeeded();
   const procedure = id ? await deps.procedure(id, procedureRevision ?? undefined) : null;
   if (!procedure?.workflow.length) return procedure;
   const { given = {} } = (await deps.load(reference)).content;
-  const today = deps.dayIn((await deps.authority()).timeZone, deps.now());
-  if (needsSignatures(procedure.workflow, given, outcome, today)) throw new Refusal('not-allowed-in-state');
+  const today = deps.dayIn(authority.timeZone, deps.now());
+  if (needsSignatures(procedure.workflow, given, outcome, today)) throw signatureNeeded();
   return procedure;
 };
 
@@ -167,8 +172,8 @@ export const answer =
   (input: InputOf<typeof answerRequest>, caller: AgentCaller): Done =>
     act(deps, input, caller, mayWork, async (current, id, authority) => {
       const { text, uploads, outcome } = input.body;
-      const procedure = await refuseBesideBook(deps, current, outcome);
       const { agent } = caller;
+      const procedure = await refuseBesideBook(deps, current, { outcome, agent, authority });
       const writing = { id, kind: 'answer', outcome, text, uploads, agent, procedure } as const;
       const record = await compose(deps, current, authority, writing);
       return {

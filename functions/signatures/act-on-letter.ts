@@ -79,6 +79,17 @@ export const returned = (
   };
 };
 
+/** Approved, yet without the signature that the law wants as its request stands now: it goes back instead of leaving. */
+export const givenBack = (
+  letter: LetterRecord,
+  by: { name: string; reason: string },
+  at: string,
+): LetterRecord => ({
+  ...emptied(letter),
+  state: 'returned',
+  returned: { by: 'auto', ...by, at, step: Math.max(letter.circuit.length - 1, 0) },
+});
+
 /** The writer takes it out; refuses once it is sealed or on its way to be. */
 export const recalled = (letter: LetterRecord): LetterRecord => {
   if (letter.state !== 'circulating') throw new Refusal('too-late-to-take-back');

@@ -9,10 +9,10 @@ import type { InputOf, ReplyOf } from '../shared/api.ts';
 import { Refusal } from '../shared/refusal.ts';
 import { approved, isApprovedBy } from './act-on-letter.ts';
 import type { approveLetters } from './agent-api.ts';
-import { mayBeUnsigned } from './circuit.ts';
 import type { Staff } from './holders.ts';
 import type { LetterRecord } from './letter.ts';
 import type { LetterTable, Write } from './letter-table.adapter.ts';
+import { lacksSignature } from './must-be-signed.ts';
 import { itemsOf } from './tasks.ts';
 
 export type ActDeps = {
@@ -91,9 +91,7 @@ const approveOne = async (
         const before = await deps.letters.read(reference, letterId);
         if (isApprovedBy(before, seen, who.agent)) return { commands: [] };
         // The portal was chosen when it was written, and is no more: it comes back to be signed.
-        const isDecision = before.outcome !== 'answered';
-        if (before.mode === 'unsigned' && isDecision && !mayBeUnsigned(current.request))
-          throw new Refusal('not-allowed-in-state');
+        if (lacksSignature(before, current.request)) throw new Refusal('not-allowed-in-state');
         const at = deps.now();
         const after = approved(before, seen, { ...who, at }, staffFor(current, before));
         const items = itemsOf(before, after, current, at);

@@ -14,10 +14,11 @@ import type { InputOf } from '../shared/api.ts';
 import { Refusal } from '../shared/refusal.ts';
 import { nameOf } from './act-on-letter.ts';
 import type { submitLetter } from './agent-api.ts';
-import { circuitFor, mayBeUnsigned, modeFor, signatureOf, signedAsUsual } from './circuit.ts';
+import { signatureOf, signingFor } from './circuit.ts';
 import { type Staff, withHolders } from './holders.ts';
 import type { LetterRecord } from './letter.ts';
 import type { LetterTable } from './letter-table.adapter.ts';
+import { decisionOf, isNamed, mayBeBare } from './must-be-signed.ts';
 import { signingBlock } from './signing-block.ts';
 
 export type DraftDeps = {
@@ -65,9 +66,7 @@ export const draftLetter = async (deps: DraftDeps, given: Making) => {
     deps.delegations(),
   ]);
   const chosen = body.template ?? procedure?.letters[body.outcome];
-  const found = templates.find((one) => one.id === chosen) ?? null;
-  const isByPortal = mayBeUnsigned(request);
-  const template = found && signedAsUsual(found, isByPortal, body.outcome === 'refused');
+  const template = templates.find((one) => one.id === chosen) ?? null;
   if (body.template && !template) throw wrong('template');
   const { department, stepsDone } = request;
   const decided = stepsDone.findLast(({ outcome }) => outcome === 'granted' || outcome === 'refused');
@@ -79,17 +78,21 @@ export const draftLetter = async (deps: DraftDeps, given: Making) => {
   const steps = circuitOf(
     stepsFor(procedure?.workflow ?? [], content.given ?? {}, { ...request, letter }, day),
   );
-  const circuit = withHolders(circuitFor(steps, template), staff);
-  const mode = modeFor(steps, template);
+  const decision = decisionOf(body.outcome, template);
+  const isChosen = body.template !== null;
+  const service = authority.departments.find(({ code }) => code === department);
+  const signing = { template, isChosen, decision, isNamed: isNamed(agent, service) };
+  const { mode, circuit: asked } = signingFor(steps, signing, request);
+  const circuit = withHolders(asked, staff);
   const attachments = await attached(deps, given);
   const verification = deps.newCode();
   const subject = body.subject ?? content.subject;
   const { letter: composed, facts } = composeLetter({
     ...{ whole, authority, procedure, mode, subject, day, outcome: body.outcome, text: body.text.trim() },
     ...{ author: agent, ...signingBlock(circuit, staff, agent) },
-    kind: template && body.outcome === 'answered' && !signatureOf(circuit) ? template.kind : 'decision',
+    kind: template && decision === null && !signatureOf(circuit) ? template.kind : 'decision',
     enclosures: attachments.map(({ name }) => name),
-    mayBeUnsigned: isByPortal,
+    mayBeUnsigned: mayBeBare(request),
     remedies: template?.remedies,
     qr: await deps.codeOf({ reference, id }),
     logo: await deps.logo(),
@@ -102,7 +105,7 @@ export const draftLetter = async (deps: DraftDeps, given: Making) => {
   const versionId = await deps.keep(key, drawn.pdf, 'application/pdf');
   const record: LetterRecord = {
     ...{ id, reference, subject, circuit, mode, attachments, verification },
-    ...{ revision: 0, template: template?.id ?? null, outcome: body.outcome, text: body.text },
+    ...{ revision: 0, template: template?.id ?? null, outcome: body.outcome, decision, text: body.text },
     words: letterWords(composed),
     state: circuit.length > 0 ? 'circulating' : 'ready',
     pdf: { key, versionId, sha256: deps.hashOf(drawn.pdf), size: drawn.pdf.length, pages: drawn.pages },

@@ -1,6 +1,7 @@
 import type { Authentication } from '../agents/session.ts';
 import type { Actor } from '../procedures/workflow.ts';
 import type { StoredFile } from '../requests/records.ts';
+import type { Decision } from './must-be-signed.ts';
 
 export const approvalKinds = ['visa', 'opinion', 'signature'] as const;
 export type ApprovalKind = (typeof approvalKinds)[number];
@@ -48,6 +49,8 @@ export type LetterRecord = {
   state: LetterState;
   template: string | null;
   outcome: 'granted' | 'refused' | 'answered';
+  /** What it decides, by its outcome or its template; absent in letters of before, whose outcome says it. */
+  decision?: Decision;
   mode: SigningMode;
   subject: string;
   /** As the writer wrote it, to be taken up again when it comes back. */

@@ -8,10 +8,12 @@ import { Refusal } from '../shared/refusal.ts';
 import { signatureOf } from './circuit.ts';
 import { letterFolder } from './draft-letter.ts';
 import { evidenceOf } from './evidence.ts';
+import { giveBack } from './give-back.ts';
 import { sealItem } from './items.ts';
 import type { Approval, LetterRecord } from './letter.ts';
 import type { LetterTable, Write } from './letter-table.adapter.ts';
 import { answerWords, sealWords, timeInWords } from './messages/fr.ts';
+import { lacksSignature } from './must-be-signed.ts';
 import type { Sealing } from './seal-pdf.adapter.ts';
 import { itemsOf } from './tasks.ts';
 
@@ -103,6 +105,7 @@ export const sealLetter =
     await deps.append(reference, { key: `seal-${letterId}`, only }, (current) => {
       if (!current) throw new Refusal('not-found');
       if (isOver(current)) return { commands: [] };
+      if (lacksSignature(letter, current.request)) return giveBack(deps, letter, { current, at, only });
       only.splice(
         0,
         only.length,

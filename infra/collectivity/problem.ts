@@ -55,7 +55,19 @@ function innermost(issue: z.core.$ZodIssue): z.core.$ZodIssue {
 }
 const depth = (issues: readonly z.core.$ZodIssue[]) => Math.max(0, ...issues.map(({ path }) => path.length));
 
+/** What a letter template lacks so that one knows who signs it. */
+const remedies: Readonly<Record<string, string>> = {
+  'decision-without-signature':
+    'a decision is signed: end "circuit" with a step of kind "signature", or leave "circuit" out',
+  'reason-missing':
+    'write in "decidesNothing" why this letter decides nothing, or add a step of kind "signature" to "circuit"',
+  'decides-after-all':
+    'remove "decidesNothing", or choose a "kind" other than "decision" and the outcome "answered"',
+};
+
 function remedyOf(issue: z.core.$ZodIssue, field: string): string {
+  const known = issue.code === 'custom' ? remedies[String(issue.params?.code)] : undefined;
+  if (known) return known;
   const example = examples.find(([pattern]) => pattern.test(field))?.[1];
   if (issue.code === 'unrecognized_keys')
     return `remove ${quoted(issue.keys)}, or mind the spelling: no such field exists here`;

@@ -240,6 +240,11 @@ describe('advice helps while a form is written, and keeps nobody from publishing
     ],
     ['periods that are over', (d) => (d.open = [{ from: '2025-01-01', to: '2025-02-01' }]), 'over'],
     ['a decision nobody hears of', (d) => (d.workflow = [decision]), 'decision-without-letter'],
+    [
+      'visas that no signature follows',
+      (d) => (d.workflow = [decision, letter, visa]),
+      'letter-without-signature',
+    ],
   ])('%s', (_what, change, code) => {
     const problems = problemsAfter(change);
     expect(problems.filter(({ level }) => level === 'error')).toEqual([]);

@@ -69,18 +69,25 @@ describe('an agent who works on a request', () => {
     });
   });
 
-  it('says how to contest a refusal, and only a refusal', async () => {
-    await expect(
-      does.answer(reply(2, { outcome: 'refused', text: 'Nous refusons.' }), asAgent()),
-    ).rejects.toMatchObject({
-      code: 'letter-not-ready',
-      fields: [{ code: 'law-missing' }, { code: 'facts-missing' }],
-    });
-    const text = 'En droit : article L. 1 du code civil.\n\nEn fait : l’acte demandé n’existe pas.';
-    await does.answer(reply(2, { outcome: 'refused', text }), asAgent());
+  it('grants beside the book on a form, and the answer says why nobody signs it', async () => {
+    await does.answer(reply(2, { outcome: 'granted', text: 'Voici votre acte.' }), asAgent());
     const { messages } = await world.requests.load(reference);
-    expect(messages[0]?.text).toContain('dans un délai de deux mois à compter de sa notification');
-    expect(messages[0]?.text).toContain('Clermoulins');
+    expect(messages[0]?.text).toMatch(/Paul Girard\nGestionnaire\nÉtat civil\n[\s\S]*article L\. 212-2, 1°/);
+  });
+
+  it('sends to the signature book a refusal, and a grant to who wrote by mail or post', async () => {
+    const toBook = { code: 'not-allowed-in-state', fields: [{ field: 'outcome', code: 'signature-needed' }] };
+    const text = 'En droit : article L. 1 du code civil.\n\nEn fait : l’acte demandé n’existe pas.';
+    await expect(does.answer(reply(2, { outcome: 'refused', text }), asAgent())).rejects.toMatchObject(
+      toBook,
+    );
+    world.contacts.set('c-2', aContact('c-2'));
+    const mail = await world.open({ contactId: 'c-2' });
+    await does.instruct.assign({ reference: mail.reference });
+    const on = (outcome: string) => ({ ...reply(2, { outcome }), params: { reference: mail.reference } });
+    await expect(does.answer(on('granted') as never, asAgent())).rejects.toMatchObject(toBook);
+    await does.answer(on('answered') as never, asAgent());
+    expect((await world.requests.load(mail.reference)).request.state).toBe('decided');
   });
 
   it('is stopped when the citizen wrote meanwhile', async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { WorkStep } from '../../functions/procedures/workflow.ts';
 import { approved, recalled, returned, takenBack } from '../../functions/signatures/act-on-letter.ts';
-import { circuitFor, currentRound, modeFor, signedAsUsual } from '../../functions/signatures/circuit.ts';
+import { circuitFor, currentRound, modeFor, signingFor } from '../../functions/signatures/circuit.ts';
 import { holdersFor, mayApprove, withHolders } from '../../functions/signatures/holders.ts';
 import type { CircuitStep, LetterRecord } from '../../functions/signatures/letter.ts';
 import { itemsOf } from '../../functions/signatures/tasks.ts';
@@ -51,17 +51,84 @@ describe('the circuit of a letter', () => {
     expect(circuitFor([], { circuit: [] })).toEqual([]);
     expect(circuitFor([], null).map(({ kind }) => kind)).toEqual(['signature']);
   });
-  it('signs as usual a template without signature when no teleservice notifies (L212-2)', () => {
-    const template = { mode: 'unsigned' as const, circuit: [] };
-    expect(signedAsUsual(template, false)).toEqual({ mode: 'seal', circuit: undefined });
-    expect(signedAsUsual(template, true)).toBe(template);
-  });
-  it('has a refusal signed by somebody, whatever its template says: a seal is nobody’s signature', () => {
-    const sealedAlone = { mode: 'seal' as const, circuit: [] };
-    expect(signedAsUsual(sealedAlone, false, true).circuit).toBeUndefined();
-    expect(signedAsUsual(sealedAlone, false)).toBe(sealedAlone);
-    const signed = { mode: 'seal' as const, circuit: [{ kind: 'signature' as const, by: by('signatory') }] };
-    expect(signedAsUsual(signed, false, true)).toBe(signed);
+  const form = { channel: 'form', portalConsent: false } as const;
+  const paper = { channel: 'scan', portalConsent: false } as const;
+  const bare = { mode: 'unsigned', circuit: [] } as const;
+  const seal = { mode: 'seal' } as const;
+  const because = { ...bare, decidesNothing: 'Cette lettre informe.' };
+  const grant = { isChosen: true, decision: 'granted', isNamed: true } as const;
+  const tell = { ...grant, decision: null };
+  it.each([
+    [
+      'a grant on paper has its signatory',
+      [],
+      { ...grant, template: { ...seal, circuit: [] } },
+      paper,
+      ['signature'],
+      'personal',
+    ],
+    [
+      'visas of a procedure are followed by one',
+      [visa],
+      { ...grant, template: null },
+      paper,
+      ['visa', 'signature'],
+      'personal',
+    ],
+    [
+      'its own visas as well',
+      [],
+      { ...grant, template: { ...bare, circuit: [visa] } },
+      paper,
+      ['visa', 'signature'],
+      'personal',
+    ],
+    [
+      'the signature it has is enough',
+      [visa, sign],
+      { ...grant, template: null },
+      paper,
+      ['visa', 'signature'],
+      'personal',
+    ],
+    ['a grant by the form keeps its visas', [visa], { ...grant, template: seal }, form, ['visa'], 'seal'],
+    [
+      'a refusal is signed by the form too',
+      [visa],
+      { ...grant, decision: 'refused', template: seal },
+      form,
+      ['visa', 'signature'],
+      'personal',
+    ],
+    [
+      'bare only in the portal',
+      [],
+      { ...grant, template: bare },
+      { ...form, portalConsent: true },
+      [],
+      'unsigned',
+    ],
+    ['not by mail', [], { ...grant, template: bare }, form, ['signature'], 'personal'],
+    ['what informs leaves at once', [], { ...tell, template: because }, paper, [], 'unsigned'],
+    [
+      'free text is signed',
+      [],
+      { ...tell, isChosen: false, template: because },
+      paper,
+      ['signature'],
+      'seal',
+    ],
+    [
+      'free text without any template too',
+      [],
+      { ...tell, isChosen: false, template: null },
+      form,
+      ['signature'],
+      'seal',
+    ],
+  ] as const)('when %s', (_what, steps, given, lodged, kinds, mode) => {
+    const made = signingFor(steps, given as never, lodged);
+    expect([made.circuit.map(({ kind }) => kind), made.mode]).toEqual([kinds, mode]);
   });
 });
 

@@ -5,6 +5,7 @@ import { type SealDeps, sealLetter } from '../../functions/signatures/seal-lette
 import { aRequest } from '../support/instruction-situation.ts';
 import { letterOf } from '../support/letters-in-circuit.ts';
 
+const form = { channel: 'form', portalConsent: true } as const;
 /** Seals a letter whose request stands so; answers the commands that were asked of it. */
 const sealedOver = async (request: Request): Promise<string[]> => {
   const asked: string[] = [];
@@ -34,16 +35,20 @@ const sealedOver = async (request: Request): Promise<string[]> => {
 
 describe('a letter that has all its approvals', () => {
   it('decides the request', async () => {
-    expect(await sealedOver(aRequest())).toEqual(['letter-sealed', 'answer-decided']);
+    expect(await sealedOver(aRequest(form))).toEqual(['letter-sealed', 'answer-decided']);
+  });
+  it('goes back to its writer instead of leaving unsigned, the portal given up at the last moment', async () => {
+    expect(await sealedOver(aRequest({ ...form, portalConsent: false }))).toEqual(['letter-returned']);
+    expect(await sealedOver(aRequest({ channel: 'scan' }))).toEqual(['letter-returned']);
   });
   it('leaves nothing behind, and nobody alarmed, when the request ended meanwhile', async () => {
-    expect(await sealedOver(aRequest({ state: 'withdrawn' }))).toEqual([]);
+    expect(await sealedOver(aRequest({ ...form, state: 'withdrawn' }))).toEqual([]);
     const answer = { messageId: 'm', outcome: 'granted' as const, decidedAt: '', sentAt: null };
     expect(
-      await sealedOver(aRequest({ state: 'decided', answer: { ...answer, isImplicit: false } })),
+      await sealedOver(aRequest({ ...form, state: 'decided', answer: { ...answer, isImplicit: false } })),
     ).toEqual([]);
     expect(
-      await sealedOver(aRequest({ state: 'decided', answer: { ...answer, isImplicit: true } })),
+      await sealedOver(aRequest({ ...form, state: 'decided', answer: { ...answer, isImplicit: true } })),
     ).toHaveLength(2);
   });
 });

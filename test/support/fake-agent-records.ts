@@ -260,6 +260,7 @@ export function request(reference: string): AgentRequest {
       },
     ],
     instruction: noInstruction,
+    toSign: [],
     may: { assign: true, note: true, message: true, answer: true },
     now: fakeNow,
   };

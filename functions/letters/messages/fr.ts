@@ -94,3 +94,7 @@ export const receipt = {
   ],
   fileName: (reference: string) => `recapitulatif-${reference}.pdf`,
 };
+
+/** Under a grant that leaves beside the signature book (CRPA L212-2). */
+export const unsignedGrant = (authority: string): string =>
+  `Décision notifiée par le téléservice de ${authority}, dispensée de signature (article L. 212-2, 1° du code des relations entre le public et l’administration).`;

@@ -33,6 +33,7 @@ export function workflowFindings(procedure: Procedure, known: Known): Finding[] 
     ...repeated(workflow.map(({ id }, at) => [id, ['workflow', at, 'id']])),
     ...steps,
     ...unfinished(workflow, before),
+    ...unsigned(workflow),
   ];
 }
 
@@ -59,6 +60,15 @@ function unfinished(workflow: readonly WorkStep[], { decision, letter, isTold }:
   const at = workflow.findLastIndex(({ kind }) => kind === 'decision');
   if (decision && !isTold) return [advice(['workflow', at], 'decision-without-letter')];
   return workflow.length > 0 && !decision && !letter ? [advice(['workflow'], 'no-decision')] : [];
+}
+
+/** Visas that nobody's signature follows: the letter gets one where the law wants it (CRPA L212-1), which is said. */
+function unsigned(workflow: readonly WorkStep[]): Finding[] {
+  const at = workflow.findLastIndex(({ kind }) => kind === 'letter');
+  const after = workflow.slice(at + 1);
+  const isApproved = at >= 0 && after.some(({ kind }) => kind === 'visa');
+  const isSigned = after.some(({ kind }) => kind === 'signature');
+  return isApproved && !isSigned ? [advice(['workflow', at], 'letter-without-signature')] : [];
 }
 
 function stepFindings(step: WorkStep, path: Path, procedure: Procedure, known: Known): Finding[] {

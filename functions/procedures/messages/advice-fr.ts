@@ -33,6 +33,10 @@ export const adviceSentences: Record<string, Sentence> = {
     () => 'Aucun courrier ne suit cette décision.',
     'Ajoutez une étape « letter » après elle : l’usager doit savoir.',
   ),
+  'letter-without-signature': say(
+    () => 'Des visas suivent ce courrier, mais personne ne le signe.',
+    'Ajoutez une étape « signature » après les visas. Sinon, une décision qui doit être signée passera chez un signataire du service.',
+  ),
   'no-decision': say(
     () => 'L’instruction ne comporte ni décision ni courrier.',
     'Ajoutez une étape « decision », puis une étape « letter ».',

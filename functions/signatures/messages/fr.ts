@@ -34,12 +34,13 @@ export const evidenceWords = {
     personal:
       'Signature électronique apposée au nom du signataire authentifié, au moyen de la clé de la collectivité conservée en KMS. La clé n’est pas propre au signataire : le lien avec sa personne est établi par son authentification, consignée ci-dessous.',
     seal: 'Cachet électronique de la collectivité : prouve l’origine et l’intégrité. Il n’est pas la signature du signataire (CRPA, art. L. 212-3).',
-    unsigned: 'Décision notifiée par téléservice, dispensée de signature (CRPA, art. L. 212-2, 1°).',
+    unsigned:
+      'Courrier sans signature ni cachet : il ne décide de rien, ou la décision est notifiée par téléservice (CRPA, art. L. 212-2, 1°).',
   },
 };
 
 export const answerWords = {
-  cover: 'La réponse à votre demande est jointe à ce message, dans un document signé. En voici le texte.',
+  cover: 'La réponse à votre demande est jointe à ce message, dans un document PDF. En voici le texte.',
   fileName: (reference: string): string => `reponse-${reference}.pdf`,
   evidenceName: (reference: string): string => `preuve-${reference}.json`,
 };
@@ -48,4 +49,16 @@ export const answerWords = {
 export const timeInWords = (hhmm: string): string => {
   const [hours = 0, minutes = 0] = hhmm.split(':').map(Number);
   return `${hours} h ${two(minutes)}`;
+};
+
+/** An answer that may not leave beside the signature book (CRPA L212-1, L212-2). */
+export const signatureWords = {
+  message: 'Cette décision doit être signée par son auteur avant de partir.',
+  remedy: 'Mettez-la au parapheur : elle partira dès qu’elle sera signée.',
+};
+/** What the writer reads when a letter came back by itself. */
+export const unsignedWords = {
+  name: 'Parvis',
+  reason:
+    'Ce courrier décide et personne ne l’a signé, or la personne ne le reçoit plus par le portail. Remettez-le au parapheur : il sera signé.',
 };

@@ -1,4 +1,4 @@
-import type { LetterTemplate } from '../../../functions/letters/template.ts';
+import type { LetterKind, LetterTemplate } from '../../../functions/letters/template.ts';
 import type { Kept } from './templates-api.ts';
 
 /** A template under somebody's hands: it may not be right yet. */
@@ -11,10 +11,19 @@ export const emptyDraft: Draft = {
 };
 export const draftOf = ({ template }: Pick<Kept, 'template'>): Draft => ({ ...emptyDraft, ...template });
 
+/** Only a decision, or what silence decided, grants or refuses. */
+export const ofKind = (kind: LetterKind, { outcome }: Pick<Draft, 'outcome'>): Partial<Draft> => ({
+  kind,
+  outcome: kind === 'decision' || kind === 'implicit' ? outcome : 'answered',
+});
+
 /** What is sent: nothing where nothing was written. */
-export const sent = ({ subject, circuit, remedies, ...draft }: Draft): Draft => ({
+export const sent = ({ subject, circuit, remedies, decidesNothing, ...draft }: Draft): Draft => ({
   ...draft,
   ...(remedies?.trim() && draft.outcome === 'refused' && { remedies: remedies.trim() }),
+  ...(decidesNothing?.trim() &&
+    draft.kind !== 'decision' &&
+    draft.kind !== 'block' && { decidesNothing: decidesNothing.trim() }),
   ...(subject?.trim() && { subject: subject.trim() }),
   ...(circuit?.length && draft.kind !== 'block' && { circuit }),
 });

@@ -3,7 +3,7 @@ import { CheckboxGroup, RadioGroup, Select } from '../../ui/choice-fields.tsx';
 import { TextArea, TextField } from '../../ui/field.tsx';
 import { templates as t } from '../../ui/messages/backoffice-templates-fr.ts';
 import { CircuitField } from './circuit-field.tsx';
-import { type Draft, inserted } from './draft.ts';
+import { type Draft, inserted, ofKind } from './draft.ts';
 import { Inserter } from './inserter.tsx';
 import type { Managed } from './templates-api.ts';
 
@@ -63,7 +63,7 @@ export function TemplateForm(props: {
           value={draft.kind}
           error={errors['template-kind']}
           options={optionsOf(t.kinds)}
-          onChange={(kind) => onChange({ kind: kind as LetterKind })}
+          onChange={(kind) => onChange(ofKind(kind as LetterKind, draft))}
         />
         {draft.kind === 'decision' && (
           <Select
@@ -125,6 +125,19 @@ export function TemplateForm(props: {
           departments={all.departments}
           error={errors['template-circuit']}
           onChange={(circuit) => onChange({ circuit })}
+        />
+      )}
+      {!isBlock && draft.kind !== 'decision' && (
+        <TextArea
+          id="template-decidesNothing"
+          label={t.decidesNothing}
+          hint={t.decidesNothingHint}
+          optional
+          rows={2}
+          maxLength={300}
+          value={draft.decidesNothing ?? ''}
+          error={errors['template-decidesNothing']}
+          onChange={(decidesNothing) => onChange({ decidesNothing })}
         />
       )}
       <details class="template-departments" open={draft.departments.length > 0}>

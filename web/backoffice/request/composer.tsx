@@ -6,6 +6,7 @@ import { TextArea } from '../../ui/field.tsx';
 import { FileUpload } from '../../ui/file-upload.tsx';
 import { instruction } from '../../ui/messages/backoffice-instruction-fr.ts';
 import { request as t } from '../../ui/messages/backoffice-request-fr.ts';
+import { Notice } from '../../ui/notice.tsx';
 import { Status } from '../../ui/status.tsx';
 import { agentApi, type RequestFile } from '../data/agent-api.ts';
 import { isCode } from '../data/queries.ts';
@@ -63,7 +64,10 @@ export function Composer(props: { request: RequestFile; onReload: Reload; onConf
     onConflict: props.onConflict,
   });
   const kinds = allowedKinds(request);
+  const { may: deeds } = request.instruction;
   const kind = kinds.includes(draft.kind) ? draft.kind : (kinds[0] ?? 'message');
+  const isToSign = kind === 'answer' && draft.outcome !== null && request.toSign.includes(draft.outcome);
+  const leaving = isToSign && deeds.includes('submitLetter') ? 'letter' : kind;
   const problems = tried ? composerProblems({ ...draft, kind }, pending.current) : [];
   useErrorTitle(problems.length > 0);
   if (kinds.length === 0)
@@ -104,6 +108,7 @@ export function Composer(props: { request: RequestFile; onReload: Reload; onConf
             onChange={(value) => change({ outcome: value as Outcome })}
           />
         )}
+        {isToSign && <Notice>{t.toSign}</Notice>}
         {kind !== 'message' && (
           <TemplateChoice
             reference={request.reference}
@@ -164,18 +169,18 @@ export function Composer(props: { request: RequestFile; onReload: Reload; onConf
         )}
         <div class="buttons">
           <Button type="submit" busy={sending.busy}>
-            {words[kind].send}
+            {words[leaving].send}
           </Button>
         </div>
       </form>
       <ConfirmAnswer
         open={confirming}
         request={request}
-        draft={{ ...draft, kind }}
+        draft={{ ...draft, kind: leaving }}
         onClose={() => setConfirming(false)}
         onGo={() => {
           setConfirming(false);
-          sending.send(kind, draft);
+          sending.send(leaving, draft);
         }}
       />
     </section>

@@ -72,6 +72,8 @@ export const request = {
   asAnswer: 'La réponse',
   asAnswerHint: 'Elle décide la demande et part aussitôt.',
   outcome: 'Sens de la réponse',
+  toSign:
+    'Cette décision doit être signée (article L. 212-1 du code des relations entre le public et l’administration). Elle passera au parapheur et partira d’elle-même, une fois signée.',
   outcomeMissing: 'Dites si la demande est acceptée, refusée ou simplement répondue.',
   outcomes: { granted: 'Acceptée', refused: 'Refusée', answered: 'Renseignement donné' } as Record<
     string,

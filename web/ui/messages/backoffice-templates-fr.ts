@@ -73,8 +73,9 @@ export const templates = {
   },
   modeHints: {
     personal: 'La signature électronique de la personne qui décide (article L. 212-3).',
-    seal: 'Il prouve l’origine et l’intégrité ; ce n’est pas la signature de la personne.',
-    unsigned: 'Seulement pour une décision notifiée par téléservice (article L. 212-2).',
+    seal: 'Il prouve l’origine et l’intégrité. Une décision qui doit être signée porte la signature de la personne.',
+    unsigned:
+      'Pour une lettre qui ne décide de rien, ou une décision lue sur le portail par qui l’a choisi (article L. 212-2). Ailleurs, la décision est signée.',
   },
 
   id: 'Identifiant',
@@ -119,7 +120,10 @@ export const templates = {
   remediesHint:
     'Seulement quand un texte en fixe d’autres, par exemple un recours préalable obligatoire. Citez le tribunal, son adresse, le délai et www.telerecours.fr.',
   circuit: 'Circuit d’approbation',
-  circuitHint: 'Il sert quand la démarche n’en prévoit pas. Vide, la lettre part dès qu’elle est écrite.',
+  circuitHint: 'Il sert quand la démarche n’en prévoit pas. Vide, un signataire du service signe la lettre.',
+  decidesNothing: 'Pourquoi elle ne décide de rien',
+  decidesNothingHint:
+    'À remplir pour une lettre que personne ne signe, par exemple : « Elle remet une copie. » Sans circuit, elle part dès qu’elle est écrite.',
   step: (number: number) => `Étape ${number}`,
   stepKind: 'Acte',
   stepKinds: { visa: 'Visa', opinion: 'Avis', signature: 'Signature' },
