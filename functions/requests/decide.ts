@@ -1,4 +1,5 @@
 import { Refusal } from '../shared/refusal.ts';
+import { leavesUnsigned, signatureNeeded } from '../signatures/must-be-signed.ts';
 import type { JournalBody } from './event.ts';
 import type { Command, Request, RequestState } from './request.ts';
 
@@ -184,6 +185,7 @@ export const decide = (request: Request | null, command: Command): JournalBody[]
   if (isVain(request, command)) return [];
   refuseUnless(request, rules[type]);
   if (undoesGrant(request, command)) throw new Refusal('already-decided');
+  if (command.command === 'answer-decided' && leavesUnsigned(request, command)) throw signatureNeeded();
   const isUntouched = request.state === 'new' || request.state === 'assigned';
   if (isUntouched && startsWork.includes(type) && 'by' in body)
     return [{ type: 'work-started', by: body.by }, body];

@@ -134,7 +134,32 @@ describe('the life of a request', () => {
       expect(refusalOf(() => decide(granted, late))).toBe('already-decided');
     expect(refusalOf(() => decide(granted, { ...answer, outcome: 'granted' }))).toBe('accepted');
     const refused = lived(open, assign, silence('refused'));
-    expect(refusalOf(() => decide(refused, { ...answer, outcome: 'refused' }))).toBe('accepted');
+    expect(refusalOf(() => decide(refused, { ...answer, outcome: 'granted' }))).toBe('accepted');
+  });
+
+  it('lets no decision leave unsigned: by the teleservice, or as the letter that the book sealed', () => {
+    const grant = { ...answer, outcome: 'granted' } as Command;
+    const refuse = { ...answer, outcome: 'refused' } as Command;
+    const paper: Command = { ...open, channel: 'scan' };
+    const letter = (letterId: string): Command[] => [
+      {
+        ...{ command: 'letter-submitted', letterId, template: null, outcome: 'granted' },
+        ...{ sha256: 'x', steps: 1, by },
+      },
+      { command: 'letter-sealed', letterId, sha256: 'y', mode: 'personal', evidenceSha256: 'z', by },
+    ];
+    const consent: Command = { command: 'delivery-consent-changed', portal: true, by: 'citizen' };
+    const unsigned = 'not-allowed-in-state';
+    for (const [before, command, said] of [
+      [[paper], grant, unsigned],
+      [[paper], answer, 'accepted'],
+      [[paper, consent], grant, 'accepted'],
+      [[open], grant, 'accepted'],
+      [[open], refuse, unsigned],
+      [[paper, ...letter('m-ans')], grant, 'accepted'],
+      [[paper, ...letter('another')], grant, unsigned],
+    ] as [Command[], Command, string][])
+      expect(refusalOf(() => decide(lived(...before, assign), command))).toBe(said);
   });
 
   it('starts the work with the first thing an agent says', () => {
