@@ -57,7 +57,7 @@ export class Qualification extends Construct {
       impact: 'Contacts that belong to a request do not reach it.',
     });
     contacts.allow(join, 'Query');
-    requests.allow(join, 'BatchGetItem', 'Query', 'PutItem');
+    requests.allow(join, 'GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem');
     const machine = new AppMachine(this, 'QualifyContact', {
       definition: 'qualify-contact.asl.json',
       substitutions: {
@@ -100,7 +100,7 @@ export class Qualification extends Construct {
     settings.allow(classify, 'GetItem');
     procedures.allow(classify, 'GetItem', 'Query');
     contacts.allow(classify, 'GetItem', 'Query', 'PutItem');
-    requests.allow(classify, 'Query');
+    requests.allow(classify, 'Query', 'BatchGetItem');
     return classify.allow(['secretsmanager:GetSecretValue'], [secrets.pepper.secretArn]);
   }
 

@@ -150,7 +150,18 @@ export type ContactDecision = {
       sender: Sender;
     }
   /** `returned`: the letter of ours that came back as this contact. */
-  | { kind: 'join'; reference: string; returned?: { messageId: string } }
+  | {
+      kind: 'join';
+      reference: string;
+      returned?: { messageId: string };
+      /** The message of ours that a delivery report is about. */
+      reported?: { messageId: string };
+      /** Codes of the proofs when nobody decided, and the slip it came with. */
+      proofs?: string[];
+      slip?: string;
+      /** A machine wrote it: kept quietly with the request. */
+      quiet?: true;
+    }
 );
 
 /** Department a contact goes to as far as is known: decided, proposed, or said by the sheet before a letter. */

@@ -3,14 +3,14 @@ import type { ContactHeader } from '../intake/contact-items.ts';
 import type { Answers, Procedure } from '../procedures/procedure.ts';
 import { departmentFor } from '../procedures/routing.ts';
 import type { Authority } from '../settings/authority.ts';
+import type { Found } from '../threading/find-thread.ts';
 import type { KnownProcedure, Message } from './classify.ts';
-import type { Recognised } from './recognise.ts';
 import type { Certainty, Next } from './route.ts';
 import { nextOf, propose } from './route.ts';
 
 export type ClassifyDeps = {
-  /** The request that a scanned document belongs to for certain, by the code on it. */
-  recognise?(contact: Contact): Promise<Recognised | null>;
+  /** The request it belongs to for certain, or those it may belong to. */
+  thread(contact: Contact, prefix: string): Promise<Found>;
   contact(id: string): Promise<Contact>;
   header(id: string): Promise<ContactHeader>;
   update(header: ContactHeader, changes: Partial<ContactHeader>, now: string): Promise<unknown>;
@@ -31,29 +31,48 @@ export const classifyContact =
     const contact = await deps.contact(contactId);
     const next = nextOf(contact);
     if (next === 'end' || contact.proposal || contact.decision) return { next };
-    const found = contact.scan?.codes ? await deps.recognise?.(contact) : null;
-    if (found) {
-      const at = deps.now();
-      const decision = { ...found, kind: 'join', by: 'auto', at, key: contactId, proposed: null } as const;
-      await deps.update(await deps.header(contactId), { decision, state: 'qualifying' }, at);
+    const authority = await deps.authority();
+    const found = await deps.thread(contact, authority.prefix);
+    const at = deps.now();
+    if (found.kind === 'join' || found.kind === 'file') {
+      const decision = { ...joined(found), by: 'auto', at, key: contactId, proposed: null };
+      const changes = { decision, state: 'qualifying', quarantineReason: undefined } as const;
+      await deps.update(await deps.header(contactId), changes, at);
       return { next: 'join' };
     }
-    const proposal = await proposalFor(contact, deps);
+    const proposal = await proposalFor(contact, authority, found, deps);
     const isUnknown = Object.values(contact.sender).every((part) => part === null);
     // A letter says itself who writes; a mail or a form is from whom its channel says.
     const sender = isUnknown ? proposal.sender : contact.sender;
-    const changes = { proposal, sender, state: 'qualifying' } as const;
-    await deps.update(await deps.header(contactId), changes, deps.now());
+    const changes = { proposal, sender, ...placeOf(contact) };
+    await deps.update(await deps.header(contactId), changes, at);
     return { next: nextOf({ ...contact, ...changes }) };
   };
 
-async function proposalFor(contact: Contact, deps: ClassifyDeps): Promise<Proposal> {
-  const authority = await deps.authority();
+const joined = ({ kind, ...found }: Extract<Found, { kind: 'join' | 'file' }>) => ({
+  ...{ ...found, kind: 'join' as const },
+  ...(kind === 'file' ? { quiet: true as const } : {}),
+});
+
+/** What a machine wrote and no request holds is set aside, seen and given back by a person, and answered by nobody. */
+const placeOf = ({ mail }: Contact) =>
+  mail?.automatic
+    ? ({ state: 'quarantined', quarantineReason: 'automatic' } as const)
+    : ({ state: 'qualifying' } as const);
+
+async function proposalFor(
+  contact: Contact,
+  authority: Authority,
+  found: Found,
+  deps: ClassifyDeps,
+): Promise<Proposal> {
   const { subject, text, channel, sender } = contact;
   const options = { threshold: authority.routingThreshold, procedures: await deps.procedures() };
   const classified = await deps.classify({ subject, text, channel, sender }, options);
   const reference = deps.referenceIn(`${subject}\n${text}`, authority.prefix);
-  return propose(contact, { ...classified, reference }, await certaintyOf(contact, authority, deps));
+  const suggested = found.kind === 'suggest' ? { suggested: found.suggested } : {};
+  const proposal = { ...classified, reference, ...suggested };
+  return propose(contact, proposal, await certaintyOf(contact, authority, deps));
 }
 
 async function certaintyOf(

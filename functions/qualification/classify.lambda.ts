@@ -8,11 +8,12 @@ import { authorityReader } from '../shared/authority.adapter.ts';
 import { documentClient, impatient, lazily } from '../shared/aws.adapter.ts';
 import { dayIn, now } from '../shared/clock.adapter.ts';
 import { Refusal } from '../shared/refusal.ts';
+import { findThread } from '../threading/find-thread.ts';
+import { threadTable } from '../threading/thread-table.adapter.ts';
 import { loadClassifier } from './classifier.adapter.ts';
 import { classify } from './classify.ts';
 import { classifyContact } from './classify-contact.ts';
 import { knownProcedures } from './known-procedures.ts';
-import { recognise } from './recognise.ts';
 
 const Env = z.object({
   SETTINGS_TABLE: z.string(),
@@ -26,19 +27,23 @@ const env = Env.parse(process.env);
 const db = documentClient();
 const contacts = contactTable(db, env.CONTACTS_TABLE);
 const procedures = procedureTable(db, env.PROCEDURES_TABLE);
-/** Codes stand on few documents: what checks them is loaded by the first. */
-const signer = lazily(async () => {
-  const [{ SecretsManagerClient }, { qrSigner }] = await Promise.all([
+/** Few contacts carry a code or a signed address: what checks them is loaded by the first. */
+const signers = lazily(async () => {
+  const [{ SecretsManagerClient }, { qrSigner }, { replySigner }] = await Promise.all([
     import('@aws-sdk/client-secrets-manager'),
     import('../letters/qr-key.adapter.ts'),
+    import('../threading/reply-key.adapter.ts'),
   ]);
-  return qrSigner(new SecretsManagerClient(impatient), env.PEPPER_SECRET)();
+  const secrets = new SecretsManagerClient(impatient);
+  return { qr: qrSigner(secrets, env.PEPPER_SECRET), reply: replySigner(secrets, env.PEPPER_SECRET) };
 });
 const { load } = requestTable(db, env.REQUESTS_TABLE);
 const Input = z.object({ contactId: z.string() });
 const use = classifyContact({
-  recognise: recognise({
-    readCode: async (text) => readQr(text, await signer()),
+  thread: findThread({
+    mails: threadTable(db, env.REQUESTS_TABLE).find,
+    replySign: async () => (await signers()).reply(),
+    readCode: async (text) => readQr(text, await (await signers()).qr()),
     request: (reference) =>
       load(reference).catch((error) => {
         if (error instanceof Refusal && error.code === 'not-found') return null;

@@ -3,7 +3,10 @@ import type { Contact } from '../intake/contact.ts';
 import type { Append, Change } from '../requests/append.ts';
 import { documentItem, messageItem, type Whole } from '../requests/items.ts';
 import { contentHash, type Hash } from '../requests/journal.ts';
+import { mailsOf } from '../requests/open.ts';
 import type { MessageRecord } from '../requests/records.ts';
+import type { Command } from '../requests/request.ts';
+import type { BusEvent } from '../shared/events.ts';
 import { Refusal } from '../shared/refusal.ts';
 
 export type JoinDeps = {
@@ -13,6 +16,23 @@ export type JoinDeps = {
   newSalt(): string;
   hash: Hash;
 };
+
+type Joining = Extract<NonNullable<Contact['decision']>, { kind: 'join' }>;
+const joinOf = ({ decision }: Contact): Partial<Joining> => (decision?.kind === 'join' ? decision : {});
+const joined = (contact: Contact, by: string): Command => {
+  const { proofs, slip, quiet } = joinOf(contact);
+  return { command: 'contact-joined', contactId: contact.id, by, proofs, slip, quiet };
+};
+const news = (contact: Contact): BusEvent[] => {
+  const { reference = '' } = joinOf(contact);
+  return [{ type: 'contact-joined', detail: { contactId: contact.id, reference } }];
+};
+
+/** What a machine wrote: a quiet line, no message to read, nothing to do. It is read with its contact. */
+const filing = (contact: Contact, by: string): Change => ({
+  commands: [joined(contact, by)],
+  announce: news(contact),
+});
 
 /** What a request receives from a contact that belongs to it: a message of the citizen and its pieces. */
 export function joining(contact: Contact, by: string, salt: string, hash: Hash): Change {
@@ -37,7 +57,7 @@ export function joining(contact: Contact, by: string, salt: string, hash: Hash):
   const { subject, text } = message;
   return {
     commands: [
-      { command: 'contact-joined', contactId: contact.id, by },
+      joined(contact, by),
       {
         command: 'citizen-message-received',
         messageId: message.id,
@@ -51,6 +71,8 @@ export function joining(contact: Contact, by: string, salt: string, hash: Hash):
         documentItem({ ...document, id: `${contact.id}-${document.id}`, contactId: contact.id }),
       ),
     ],
+    announce: news(contact),
+    mails: mailsOf(contact),
   };
 }
 
@@ -70,10 +92,7 @@ const cameBack = (contact: Contact, { message, sender, isOver }: Letter, by: str
   const change = comesBack({ ...given, reason: 'unknown-address' });
   return {
     ...change,
-    commands: [
-      ...(isOver ? [] : [{ command: 'contact-joined', contactId: contact.id, by } as const]),
-      ...change.commands,
-    ],
+    commands: [...(isOver ? [] : [joined(contact, by)]), ...change.commands],
     records: [
       ...(change.records ?? []),
       ...contact.documents.map(({ pages: _pages, ...document }) =>
@@ -83,15 +102,23 @@ const cameBack = (contact: Contact, { message, sender, isOver }: Letter, by: str
   };
 };
 
-/** A contact joins the request that an agent chose, once however often it is asked. */
+/** Another scan of the same slip was quicker: whoever comes second waits for a person. */
+const isSpent = ({ events }: Whole, contactId: string, slip: string): boolean =>
+  events.some(
+    (event) => event.type === 'contact-joined' && event.slip === slip && event.contactId !== contactId,
+  );
+
+/** A contact joins the request that two proofs or an agent chose, once however often it is asked. */
 export const joinRequest =
   (deps: JoinDeps) =>
   async ({ contactId }: { contactId: string }): Promise<{ reference: string }> => {
     const contact = await deps.contact(contactId);
     if (contact.decision?.kind !== 'join') throw new Refusal('not-allowed-in-state');
-    const { reference, by, returned } = contact.decision;
+    const { reference, by, returned, slip, quiet } = contact.decision;
     const salt = deps.newSalt();
     await deps.append(reference, { key: `join-${contactId}` }, async (current) => {
+      if (quiet) return filing(contact, by);
+      if (slip && isSpent(await deps.load(reference), contactId, slip)) throw new Refusal('conflict');
       const message = returned && (await letterIn(deps, reference, returned.messageId));
       return message
         ? cameBack(contact, { ...message, isOver: over.includes(current?.request.state) }, by)

@@ -17,11 +17,12 @@ export function propose(contact: Contact, classified: Proposal, certain: Certain
       department: certain.department,
       procedure: certain.procedure ?? classified.procedure,
       confidence: 1,
-      routed: true,
+      // A sheet before a letter says who treats it, not whether it is new.
+      routed: classified.suggested === undefined,
       reasons: [certain.reason, ...classified.reasons].slice(0, 10),
     };
   // A letter that names a request may belong to it: opening another one would split the citizen's matter in two.
-  const isReply = classified.reference !== null && !contact.form;
+  const isReply = (classified.reference !== null || classified.suggested !== undefined) && !contact.form;
   return { ...classified, routed: classified.routed && !isReply && isReadable(contact) };
 }
 
@@ -33,7 +34,9 @@ function isReadable({ channel, documents }: Contact): boolean {
 }
 
 /** What the machine does with a contact as it stands. */
-export function nextOf(contact: Pick<Contact, 'state' | 'proposal' | 'form' | 'decision'>): Next {
+export function nextOf(contact: Pick<Contact, 'state' | 'proposal' | 'form' | 'decision' | 'mail'>): Next {
+  // Set aside, and given back by a person: somebody waits for that.
+  if (contact.state === 'quarantined' && contact.mail?.automatic) return 'wait';
   if (['opened', 'joined', 'quarantined', 'refused'].includes(contact.state)) return 'end';
   if (contact.decision) return contact.decision.by === 'auto' ? 'join' : 'wait';
   if (contact.proposal?.routed) return 'open';

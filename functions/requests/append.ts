@@ -6,6 +6,7 @@ import type { RecordItem, Snapshot } from './items.ts';
 import { emptyHead, type Hash, seal } from './journal.ts';
 import type { Card } from './records.ts';
 import type { Command, Request } from './request.ts';
+import type { MailOfRequest } from './thread-items.ts';
 
 /** What is asked of a request, with the content, the announcements and the ranking that go with it. */
 export type Change = {
@@ -14,6 +15,8 @@ export type Change = {
   /** Records of another request, written or taken away in the same transaction. */
   elsewhere?: ({ of: string; record: RecordItem } | { of: string; gone: RecordItem['sk'] })[];
   announce?: BusEvent[];
+  /** Mails that belong to it from now on: what answers them is recognised. */
+  mails?: MailOfRequest[];
   card?: Card;
   due?: string;
   repair?: Snapshot['repair'];

@@ -83,6 +83,10 @@ const rules: Record<Exclude<Command['command'], 'request-opened'>, Rule> = {
   'delivery-consent-changed': anyTime,
 };
 
+/** What a machine wrote is kept with a request that is over as well: an absence notice answers the letter that ended it. */
+const ruleOf = (command: Exclude<Command, { command: 'request-opened' }>): Rule =>
+  command.command === 'contact-joined' && command.quiet ? anyTime : rules[command.command];
+
 /** What silence decided may be closed before its letter has left. */
 const stateFor = ({ state, answer }: Request, rule: Rule): RequestState =>
   rule === closing && state === 'decided' && answer?.isImplicit ? 'delivered' : state;
@@ -177,13 +181,13 @@ const startsWork: readonly Command['command'][] = [
 export const decide = (request: Request | null, command: Command): JournalBody[] => {
   const { command: type, ...rest } = command;
   const body = { type, ...rest } as JournalBody;
-  if (type === 'request-opened') {
+  if (command.command === 'request-opened') {
     if (request) throw new Refusal('conflict');
     return [body];
   }
   if (!request) throw new Refusal('not-found');
   if (isVain(request, command)) return [];
-  refuseUnless(request, rules[type]);
+  refuseUnless(request, ruleOf(command));
   if (undoesGrant(request, command)) throw new Refusal('already-decided');
   if (command.command === 'answer-decided' && leavesUnsigned(request, command)) throw signatureNeeded();
   const isUntouched = request.state === 'new' || request.state === 'assigned';

@@ -60,7 +60,16 @@ export const JournalBody = z.discriminatedUnion('type', [
     by,
     awaitsReply: z.boolean(),
   }),
-  z.object({ type: z.literal('contact-joined'), contactId: z.string(), by }),
+  z.object({
+    type: z.literal('contact-joined'),
+    contactId: z.string(),
+    by,
+    /** Codes of the proofs when nobody decided, and the slip it came with, which serves once. */
+    proofs: z.array(z.string()).optional(),
+    slip: z.string().optional(),
+    /** A machine wrote it: kept with the request, whatever its state, and nobody has to act. */
+    quiet: z.literal(true).optional(),
+  }),
   z.object({
     type: z.literal('person-linked'),
     personId: z.string(),

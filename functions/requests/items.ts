@@ -13,6 +13,7 @@ import type {
   TransferRecord,
 } from './records.ts';
 import { type Request, type RequestState, untouched } from './request.ts';
+import type { ThreadItem } from './thread-items.ts';
 
 /** Keys and shapes of the requests table. One request is one partition: `EVENT#…`, `RECORD#…` and `SNAPSHOT` in a row. */
 export const requestKey = (reference: string) => `REQ#${reference}`;
@@ -47,6 +48,7 @@ export type RecordItem =
   | { sk: `RECORD#ASK#${string}`; ask: AskRecord }
   | ({ sk: `RECORD#OPINION#${string}`; opinion: OpinionRecord } & Partial<Shown>)
   | { sk: 'RECORD#TRANSFER'; transfer: TransferRecord }
+  | ThreadItem
   | { sk: `RECORD#MEMBER#${string}`; member: string }
   | LetterItem
   | TaskItem
@@ -135,6 +137,8 @@ export type Whole = Snapshot & {
   tasks: TaskItem['task'][];
   /** References of the requests that are grouped under this one. */
   members: string[];
+  /** Message-IDs of the conversation by mail, oldest first. */
+  mails?: string[];
 };
 type Item = Record<string, unknown> & { sk: string };
 const erased: ContentRecord = { subject: '', text: '', answers: [], procedureTitle: null, salt: '' };
@@ -163,5 +167,6 @@ export const assemble = (items: readonly Item[]): Whole | null => {
     transfer: under<TransferRecord>('RECORD#TRANSFER', 'transfer')[0] ?? null,
     tasks: under<TaskItem['task']>('RECORD#TASK#', 'task'),
     members: under<string>('RECORD#MEMBER#', 'member'),
+    mails: under<string[]>('RECORD#THREAD', 'mails')[0] ?? [],
   };
 };

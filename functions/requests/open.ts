@@ -1,12 +1,14 @@
 import { boardDue } from '../deadlines/board-due.ts';
 import type { Rules } from '../deadlines/rules.ts';
-import type { Contact } from '../intake/contact.ts';
+import type { Contact, MailPart } from '../intake/contact.ts';
 import type { Answers } from '../procedures/field.ts';
+import { threadRoot } from '../threading/mail-id.ts';
 import type { Change } from './append.ts';
 import { documentItem } from './items.ts';
 import { contentHash, type Hash } from './journal.ts';
 import { type ContentRecord, cardOf } from './records.ts';
 import type { Command } from './request.ts';
+import type { MailOfRequest } from './thread-items.ts';
 
 /** What the opening needs beyond the contact; ids, salts and days come ready made. */
 export type Opening = {
@@ -28,6 +30,16 @@ export type Opening = {
 export const departmentOf = ({ proposal }: Contact): string | null =>
   proposal?.routed ? proposal.department : null;
 
+/** DMARC says whether the domain of the address stands for it; a domain that says no says that somebody else wrote. */
+const cameByMail = (mail: MailPart): ContentRecord['mail'] => {
+  const { dmarc } = mail.verdicts;
+  const sender = dmarc === 'PASS' ? 'verified' : dmarc === 'FAIL' ? 'forged' : 'unverified';
+  return { sender, thread: threadRoot(mail) };
+};
+/** The citizen's own mail, by which an answer to it is recognised. */
+export const mailsOf = ({ mail }: Pick<Contact, 'mail'>): MailOfRequest[] =>
+  mail?.messageId ? [{ id: mail.messageId }] : [];
+
 /** A contact becomes a request: journal line, content, sender, pieces, and the news of it, in one change. */
 export const opening = (contact: Contact, given: Opening): Change => {
   const { proposal, form } = contact;
@@ -39,6 +51,7 @@ export const opening = (contact: Contact, given: Opening): Change => {
     procedureTitle: given.procedureTitle,
     given: given.given,
     receivedAt: contact.receivedAt,
+    ...(contact.mail ? { mail: cameByMail(contact.mail) } : {}),
     salt: given.salt,
   };
   const command: Command = {
@@ -67,6 +80,7 @@ export const opening = (contact: Contact, given: Opening): Change => {
       ),
     ],
     announce: [{ type: 'request-opened', detail: { reference: given.reference } }],
+    mails: mailsOf(contact),
   };
 };
 

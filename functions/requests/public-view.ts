@@ -27,8 +27,9 @@ const codeOf = (event: JournalEvent, { acknowledgement, answer }: Request): Code
     case 'citizen-message-queued':
       return 'message-to-you';
     case 'citizen-message-received':
-    case 'contact-joined':
       return 'message-from-you';
+    case 'contact-joined':
+      return event.quiet ? null : 'message-from-you';
     case 'answer-decided':
       return 'answered';
     case 'request-closed':

@@ -15,6 +15,8 @@ export type ContentRecord = {
   given?: Answers;
   /** Instant at which it came in; the request may open later. Absent once erased. */
   receivedAt?: string;
+  /** When it came by mail: whether its sender's domain vouches for it, and the id its conversation began with. */
+  mail?: { sender: 'verified' | 'unverified' | 'forged'; thread: string | null };
   salt: string;
 };
 export const preferences = ['email', 'sms', 'letter', 'portal'] as const;

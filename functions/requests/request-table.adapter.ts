@@ -17,6 +17,7 @@ import { procedureItems } from './procedure-index.ts';
 import { formatReference } from './reference.ts';
 import { untouched } from './request.ts';
 import { sha256 } from './secrets.adapter.ts';
+import { threadUpdates } from './thread-items.ts';
 
 type Write = NonNullable<TransactWriteCommandInput['TransactItems']>[number];
 export type RequestTable = ReturnType<typeof requestTable>;
@@ -84,6 +85,9 @@ export const requestTable = (db: DynamoDBDocumentClient, TableName: string) => {
       snapshot,
       ...procedureItems(before, made.next, epochSeconds()).map((item) => put(item)),
       ...debtItems(before, made.next, epochSeconds()).map((item) => put(item)),
+      ...threadUpdates(made.next.request.reference, change.mails ?? []).map((Update) => ({
+        Update: { TableName, ...Update },
+      })),
       ...only,
       ...made.events.map((event) => put({ pk, ...eventItem(event) }, once)),
       ...(change.records ?? []).map((record) => put({ pk, ...record })),

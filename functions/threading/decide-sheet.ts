@@ -1,0 +1,33 @@
+import type { LetterQr } from '../letters/qr.ts';
+import { fold, isAddressOn, isNameOn } from './names.ts';
+
+/** A sheet that bears a signed code of ours, and what the request it names knows. */
+export type Sheet = {
+  qr: LetterQr;
+  /** What was read on the document. */
+  text: string;
+  person: { name: string | null; address: string | null };
+  /** The slip is asked for and has not come back yet, or the letter was posted and stands alone in the scan. */
+  isAwaited: boolean;
+  /** A document joined by this slip already. */
+  isUsed: boolean;
+};
+export type SheetThread = { kind: 'join' | 'suggest'; reasons: string[] };
+
+/**
+ * Whether a document that bears a code of ours belongs to its request: a code is signed but can be copied, so the sheet must
+ * also bear the name or the address of the request's person, and the slip must be awaited and not used yet.
+ */
+export const decideSheet = ({ text, person, isAwaited, isUsed }: Sheet): SheetThread => {
+  const sheet = fold(text);
+  const read = [
+    ...(isNameOn(sheet, person.name) ? ['sheet-name'] : []),
+    ...(isAddressOn(sheet, person.address) ? ['sheet-address'] : []),
+  ];
+  if (read.length > 0 && isAwaited && !isUsed) return { kind: 'join', reasons: ['code', ...read] };
+  const lacking = [
+    ...(read.length === 0 ? ['no-name-on-sheet'] : []),
+    ...(isUsed ? ['slip-used'] : isAwaited ? [] : ['slip-not-awaited']),
+  ];
+  return { kind: 'suggest', reasons: ['code', ...read, ...lacking] };
+};

@@ -1,0 +1,113 @@
+import type { SuggestedRequest } from '../intake/contact.ts';
+import type { RequestState } from '../requests/request.ts';
+import type { Clues } from './clues.ts';
+import { isAnotherOfTheFamily } from './names.ts';
+
+/** A request that a contact may belong to, as far as its rules look at it. */
+export type Candidate = {
+  reference: string;
+  state: RequestState;
+  name: string | null;
+  /** Addresses known of the person of that request, any case. */
+  emails: readonly string[];
+};
+export type Writer = {
+  name: string | null;
+  email: string | null;
+  /** The domain of the address vouches for it: DMARC passes. */
+  isVerified: boolean;
+  /** A machine wrote it (RFC 3834). */
+  isAutomatic: boolean;
+};
+/** `file`: kept with the request as a quiet line, since no person wrote it and nobody has to act. */
+export type Thread =
+  | { kind: 'join' | 'file'; reference: string; proofs: string[] }
+  | { kind: 'suggest'; suggested: SuggestedRequest[] }
+  | { kind: 'none' };
+
+const over: readonly RequestState[] = ['closed', 'withdrawn', 'transferred'];
+const mostSuggested = 5;
+
+type Weighed = {
+  candidate: Candidate;
+  clues: Clues;
+  /** Sent in answer to it, which weighs more than naming it. */
+  isAddressed: boolean;
+  isKnown: boolean;
+  isOther: boolean;
+  isOver: boolean;
+};
+
+const weigh = (candidate: Candidate, clues: Clues, writer: Writer): Weighed => {
+  const email = writer.email?.toLowerCase();
+  return {
+    ...{ candidate, clues },
+    isAddressed: clues.holdings.some((one) => one !== 'reference'),
+    isKnown: email !== undefined && candidate.emails.some((one) => one.toLowerCase() === email),
+    isOther: isAnotherOfTheFamily(writer.name, candidate.name),
+    isOver: over.includes(candidate.state),
+  };
+};
+
+const proven = ({ clues, isKnown, isOther }: Weighed, { isVerified }: Writer): boolean =>
+  clues.holdings.length > 0 && isKnown && isVerified && !isOther;
+
+/** Codes of what speaks for the request, then of what keeps it from being sure. */
+const reasonsOf = ({ clues, isKnown, isOther, isOver }: Weighed, { isVerified }: Writer): string[] => [
+  ...clues.holdings,
+  ...clues.hints,
+  isKnown ? (isVerified ? 'known-address' : 'unverified-address') : 'unknown-address',
+  ...(isKnown && isOther ? ['other-name'] : []),
+  ...(isOver ? ['request-over'] : []),
+];
+
+/** A guess at what was meant is only offered for somebody the request knows; a proof of holding is always worth a look. */
+const isWorthSuggesting = ({ clues, isKnown }: Weighed, { isVerified }: Writer): boolean =>
+  clues.holdings.length > 0 || (clues.hints.length > 0 && isKnown && isVerified);
+
+const byWeight =
+  (writer: Writer) =>
+  (a: Weighed, b: Weighed): number => {
+    const weight = (one: Weighed) =>
+      (proven(one, writer) ? 8 : 0) +
+      (one.isKnown ? 4 : 0) +
+      (one.isAddressed ? 2 : 0) +
+      one.clues.holdings.length;
+    return weight(b) - weight(a);
+  };
+
+/**
+ * Where a mail belongs. By itself it joins only on two proofs that do not depend on each other: it holds something of the
+ * request, and it comes from an address of that request's person whose domain vouches for it. Two requests of which both are
+ * true, an answer to one request that names another, a request that is over, another person of the household: a person decides.
+ */
+export const decideThread = (
+  writer: Writer,
+  clues: readonly Clues[],
+  candidates: readonly Candidate[],
+): Thread => {
+  const weighed = clues.flatMap((one) => {
+    const candidate = candidates.find(({ reference }) => reference === one.reference);
+    return candidate ? [weigh(candidate, one, writer)] : [];
+  });
+  const all = weighed.filter((one) => proven(one, writer));
+  const [sure] = all;
+  const isRivalled =
+    all.length > 1 || weighed.some((one) => one !== sure && one.isAddressed && one.clues.holdings.length > 0);
+  if (sure && !isRivalled && (writer.isAutomatic || !sure.isOver)) {
+    const proofs = [...sure.clues.holdings, 'known-address'];
+    return { kind: writer.isAutomatic ? 'file' : 'join', reference: sure.candidate.reference, proofs };
+  }
+  const suggested = weighed
+    .filter((one) => isWorthSuggesting(one, writer))
+    .sort(byWeight(writer))
+    .slice(0, mostSuggested)
+    .map((one) => ({
+      reference: one.candidate.reference,
+      reasons: [
+        ...reasonsOf(one, writer),
+        ...(all.length > 1 && all.includes(one) ? ['several-requests'] : []),
+      ],
+    }));
+  return suggested.length > 0 ? { kind: 'suggest', suggested } : { kind: 'none' };
+};

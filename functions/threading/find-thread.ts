@@ -1,0 +1,139 @@
+import { letterOf } from '../delivery/returned.ts';
+import type { Contact, SuggestedRequest } from '../intake/contact.ts';
+import type { LetterQr } from '../letters/qr.ts';
+import type { Whole } from '../requests/items.ts';
+import { cluesOf } from './clues.ts';
+import { decideSheet } from './decide-sheet.ts';
+import { type Candidate, decideThread } from './decide-thread.ts';
+import { mailKey, quotedIds } from './mail-id.ts';
+import { readReplyAddress, type Sign } from './reply-address.ts';
+import type { SentMail } from './sent-mail.ts';
+
+export type ThreadDeps = {
+  /** Requests of each Message-ID that is known, in one read. */
+  mails(keys: readonly string[]): Promise<Map<string, SentMail>>;
+  /** The request; null when there is none. */
+  request(reference: string): Promise<Whole | null>;
+  replySign(): Promise<Sign>;
+  /** What a code says; null when its proof is wrong. */
+  readCode(text: string): Promise<LetterQr | null>;
+  /** Further addresses known of a person, checked ones only. */
+  addressesOf?(personId: string): Promise<string[]>;
+};
+/** `slip`: the ask whose slip it came with; `returned`: our own letter came back; `reported`: the message a report is about. */
+export type Found =
+  | {
+      kind: 'join' | 'file';
+      reference: string;
+      proofs: string[];
+      slip?: string;
+      returned?: { messageId: string };
+      reported?: { messageId: string };
+    }
+  | { kind: 'suggest'; suggested: SuggestedRequest[] }
+  | { kind: 'none' };
+
+/** Of a long thread the nearest mails are enough; one read gives a hundred. */
+const mostQuoted = 40;
+/** An envelope scanned with its letter adds its two sides; more pages are somebody's answer. */
+const envelopePages = 2;
+
+/** Looks up what a contact points to, and says where it belongs: by itself on two proofs, else as a suggestion. */
+export const findThread =
+  (deps: ThreadDeps) =>
+  async (contact: Contact, prefix: string): Promise<Found> => {
+    if (contact.form) return { kind: 'none' };
+    const report = await reportOf(deps, contact);
+    if (report) return report;
+    const sheet = await sheetOf(deps, contact);
+    return sheet ?? mailOf(deps, contact, prefix);
+  };
+
+/**
+ * What a mail server says of a mail of ours: no person wrote it, and the id that SES gave our mail is known to nobody who did
+ * not handle it. It is kept with the message it is about, if that is one of ours.
+ */
+async function reportOf({ mails }: ThreadDeps, { mail }: Contact): Promise<Found | null> {
+  const id = mail?.automatic && mail.report?.messageId;
+  if (!id) return null;
+  const sent = (await mails([mailKey(id)])).get(mailKey(id));
+  const [reference] = sent?.messageId ? sent.requests : [];
+  return reference && sent?.messageId
+    ? { kind: 'file', reference, proofs: ['report'], reported: { messageId: sent.messageId } }
+    : null;
+}
+
+async function mailOf(deps: ThreadDeps, contact: Contact, prefix: string): Promise<Found> {
+  const { mail, sender } = contact;
+  const addressed = (mail?.recipients ?? []).filter((one) => one.includes('+'));
+  const sign = addressed.length > 0 ? await deps.replySign() : null;
+  const tokens = addressed.flatMap((one) => (sign && readReplyAddress(one, sign)) ?? []);
+  const known = mail ? await deps.mails(quotedIds(mail, mostQuoted)) : new Map<string, SentMail>();
+  const threads = [...known.values()].flatMap(({ requests }) => requests);
+  const clues = cluesOf({ text: `${contact.subject}\n${contact.text}`, prefix, tokens, threads });
+  const candidates = await Promise.all(clues.map(({ reference }) => candidateOf(deps, reference)));
+  const writer = {
+    ...{ name: sender.name, email: sender.email },
+    isVerified: contact.channel === 'mail' && mail?.verdicts.dmarc === 'PASS',
+    isAutomatic: mail?.automatic ?? false,
+  };
+  return decideThread(
+    writer,
+    clues,
+    candidates.filter((one) => one !== null),
+  );
+}
+
+async function candidateOf(deps: ThreadDeps, reference: string): Promise<Candidate | null> {
+  const whole = await deps.request(reference);
+  if (!whole) return null;
+  const { request, sender } = whole;
+  const more = request.person ? ((await deps.addressesOf?.(request.person)) ?? []) : [];
+  return { reference, state: request.state, name: sender.name, emails: [sender.email ?? '', ...more] };
+}
+
+/** What a scanned document is by the code on it; null without one of ours. */
+async function sheetOf(deps: ThreadDeps, contact: Contact): Promise<Found | null> {
+  const suggested: SuggestedRequest[] = [];
+  for (const { page, text } of contact.scan?.codes ?? []) {
+    const qr = await deps.readCode(text);
+    const whole = qr && (await deps.request(qr.reference));
+    if (!qr || !whole) continue;
+    const awaited = awaitedBy(contact, page, qr, whole);
+    const { kind, reasons } = decideSheet({
+      ...{ qr, text: contact.text, person: whole.sender },
+      isAwaited: awaited !== null,
+      isUsed: isUsed(whole, contact.id, qr),
+    });
+    if (kind === 'join' && awaited) return { kind, reference: qr.reference, proofs: reasons, ...awaited };
+    if (!suggested.some(({ reference }) => reference === qr.reference))
+      suggested.push({ reference: qr.reference, reasons });
+  }
+  return suggested.length > 0 ? { kind: 'suggest', suggested } : null;
+}
+
+const awaitedBy = (
+  contact: Contact,
+  page: number,
+  qr: LetterQr,
+  { request, messages }: Whole,
+): { slip: string } | { returned: { messageId: string } } | null => {
+  if (qr.kind === 'slip')
+    return request.awaited && request.awaited.askId.toLowerCase().startsWith(qr.id)
+      ? { slip: request.awaited.askId }
+      : null;
+  const message = letterOf(messages, qr);
+  const most = (message?.pages ?? 1) + envelopePages;
+  const isAlone = page <= envelopePages && (contact.scan?.pages.length ?? 0) <= most;
+  return message && isAlone ? { returned: { messageId: message.id } } : null;
+};
+
+/** A slip serves once: the journal keeps which documents joined by it. */
+export const isUsed = ({ events }: Pick<Whole, 'events'>, contactId: string, qr: LetterQr): boolean =>
+  qr.kind === 'slip' &&
+  events.some(
+    (event) =>
+      event.type === 'contact-joined' &&
+      event.contactId !== contactId &&
+      event.slip?.toLowerCase().startsWith(qr.id) === true,
+  );
