@@ -48,7 +48,7 @@ export class Delivery extends Construct {
     new Portal(this, 'Portal', props);
   }
 
-  #sendMail({ mail, data: { tables, buckets }, publicUrl }: SubjectProps): AppFunction<SendEnv> {
+  #sendMail({ mail, data: { tables, buckets, secrets }, publicUrl }: SubjectProps): AppFunction<SendEnv> {
     const send = new AppFunction<SendEnv>(this, 'SendMail', {
       entry: 'delivery/send-mail.lambda.ts',
       env: {
@@ -57,6 +57,7 @@ export class Delivery extends Construct {
         EVIDENCE_BUCKET: buckets.evidence.bucketName,
         DOCUMENTS_BUCKET: buckets.documents.bucketName,
         CONFIGURATION_SET: mail.configurationSet,
+        PEPPER_SECRET: secrets.pepper.secretArn,
         PUBLIC_URL: publicUrl,
       },
       memory: 1024,
@@ -74,6 +75,7 @@ export class Delivery extends Construct {
       'GetObjectVersionTagging',
     );
     buckets.documents.allow(send, '*', 'GetObject', 'GetObjectVersion');
+    send.allow(['secretsmanager:GetSecretValue'], [secrets.pepper.secretArn]);
     // With attachments it is a raw message in the eyes of IAM, though the call is the same.
     return send.allow(['ses:SendEmail', 'ses:SendRawEmail'], mail.sendingArns);
   }
@@ -135,7 +137,7 @@ export class Delivery extends Construct {
       asynchronous: true,
       impact: unsaid,
     });
-    tables.requests.allow(take, 'GetItem', 'BatchGetItem', 'PutItem');
+    tables.requests.allow(take, 'GetItem', 'BatchGetItem', 'PutItem', 'UpdateItem');
     new AppRule(this, 'MailSaid', {
       pattern: {
         source: ['aws.ses'],

@@ -5,6 +5,7 @@ import { hashTrackingCode, newTrackingCode } from '../requests/secrets.adapter.t
 import { documentClient } from '../shared/aws.adapter.ts';
 import { now } from '../shared/clock.adapter.ts';
 import { MailEvent } from './mail-event.ts';
+import { suppressionTable } from './suppression-table.adapter.ts';
 import { takeMailEvent } from './take-mail-event.ts';
 
 const Env = z.object({ REQUESTS_TABLE: z.string() });
@@ -14,6 +15,7 @@ const db = documentClient();
 const take = takeMailEvent({
   messages: messageTable(db, env.REQUESTS_TABLE),
   requests: requestTable(db, env.REQUESTS_TABLE),
+  suppress: suppressionTable(db, env.REQUESTS_TABLE).add,
   now,
   newTrackingCode,
   hashTrackingCode,

@@ -4,6 +4,7 @@ import type { Attempt } from '../requests/records.ts';
 const kinds = ['Send', 'Delivery', 'Bounce', 'Complaint', 'Reject', 'DeliveryDelay'] as const;
 /** What SES says of a mail it was given; tags are those it was sent with. */
 export const MailEvent = z.object({
+  region: z.string().default('eu-west-3'),
   detail: z.object({
     eventType: z.enum(kinds),
     bounce: z

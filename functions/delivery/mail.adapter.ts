@@ -1,5 +1,6 @@
 import type { SESv2Client } from '@aws-sdk/client-sesv2';
 import { SendEmailCommand } from '@aws-sdk/client-sesv2';
+import { sesMessageId } from '../threading/mail-id.ts';
 import type { Sent } from './send.ts';
 
 export type Mail = {
@@ -12,8 +13,10 @@ export type Mail = {
   reference: string;
   messageId: string;
   attachments: { name: string; contentType: string; bytes: Uint8Array }[];
-  /** No agent wrote it. */
-  isAutomatic: boolean;
+  /** What answering machines look at: none of them answers what we send (RFC 3834). */
+  automatic: 'replied' | 'generated';
+  /** Puts it under what it answers in the reader's mailbox. */
+  headers: { name: string; value: string }[];
   /** Only word of a message that is in the portal since this day. */
   availableOn: string | undefined;
 };
@@ -37,7 +40,7 @@ export const headerName = (name: string): string => {
 
 /** One mail by SES. Tags come back with a bounce; `Auto-Submitted` keeps answering machines from answering (RFC 3834). */
 export const mailer =
-  (ses: SESv2Client, ConfigurationSetName: string) =>
+  (ses: SESv2Client, ConfigurationSetName: string, region: string) =>
   async (mail: Mail): Promise<Sent> => {
     try {
       const { MessageId } = await ses.send(
@@ -57,7 +60,8 @@ export const mailer =
               Body: { Text: utf8(mail.text), Html: utf8(mail.html) },
               Headers: [
                 { Name: 'X-Parvis-Reference', Value: mail.reference },
-                { Name: 'Auto-Submitted', Value: mail.isAutomatic ? 'auto-replied' : 'auto-generated' },
+                { Name: 'Auto-Submitted', Value: `auto-${mail.automatic}` },
+                ...mail.headers.map(({ name, value }) => ({ Name: name, Value: value })),
               ],
               Attachments: mail.attachments.map(({ name, contentType, bytes }) => ({
                 FileName: printable(name),
@@ -69,7 +73,8 @@ export const mailer =
           },
         }),
       );
-      return { providerId: MessageId ?? '' };
+      const providerId = MessageId ?? '';
+      return { providerId, mailId: sesMessageId(providerId, region) };
     } catch (error) {
       if (error instanceof Error && refusals.includes(error.name)) return { refused: error.name };
       throw error;

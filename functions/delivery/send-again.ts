@@ -63,6 +63,7 @@ const settled: readonly RepairReason[] = [
   'message-failed',
   'mail-returned',
   'letter-returned',
+  'acknowledgement-withheld',
 ];
 
 /** An agent mended the address: the message leaves anew, every way open again, and the task is done. */

@@ -1,3 +1,4 @@
+import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { SESv2Client } from '@aws-sdk/client-sesv2';
 import * as z from 'zod';
 import type { ObjectRef } from '../intake/contact.ts';
@@ -6,9 +7,13 @@ import { requestTable } from '../requests/request-table.adapter.ts';
 import { authorityReader } from '../shared/authority.adapter.ts';
 import { documentClient, impatient, lazily } from '../shared/aws.adapter.ts';
 import { dayIn } from '../shared/clock.adapter.ts';
+import { replySigner } from '../threading/reply-key.adapter.ts';
+import { automaticTable } from './automatic-table.adapter.ts';
 import { lease } from './lease.adapter.ts';
 import { mailer } from './mail.adapter.ts';
 import { sendMail } from './send-mail.ts';
+import { isSuppressed } from './suppression.ts';
+import { suppressionTable } from './suppression-table.adapter.ts';
 
 const Env = z.object({
   SETTINGS_TABLE: z.string(),
@@ -16,10 +21,12 @@ const Env = z.object({
   EVIDENCE_BUCKET: z.string(),
   DOCUMENTS_BUCKET: z.string(),
   CONFIGURATION_SET: z.string(),
+  PEPPER_SECRET: z.string(),
   PUBLIC_URL: z.string(),
 });
 export type Env = z.infer<typeof Env>;
 const env = Env.parse(process.env);
+const { AWS_REGION } = z.object({ AWS_REGION: z.string() }).parse(process.env);
 const db = documentClient();
 const messages = messageTable(db, env.REQUESTS_TABLE);
 /** Most mails carry no file: the code that reads one is loaded by the first that does. */
@@ -33,6 +40,7 @@ const placed = ({ bucket, key, versionId }: ObjectRef) => ({
   versionId: versionId || undefined,
 });
 const requests = requestTable(db, env.REQUESTS_TABLE);
+const suppressions = suppressionTable(db, env.REQUESTS_TABLE);
 const Input = z.object({ reference: z.string(), messageId: z.string() });
 const use = sendMail({
   messages,
@@ -41,8 +49,12 @@ const use = sendMail({
   bytes: async (file: ObjectRef) => (await files()).read(placed(file)),
   scan: async (file: ObjectRef) => (await files()).malwareScan(placed(file)),
   department: async (reference) => (await requests.snapshot(reference)).request.department,
-  send: mailer(new SESv2Client(impatient), env.CONFIGURATION_SET),
+  send: mailer(new SESv2Client(impatient), env.CONFIGURATION_SET, AWS_REGION),
   lease,
+  replySign: replySigner(new SecretsManagerClient(impatient), env.PEPPER_SECRET),
+  conversation: messages.conversation,
+  isSuppressed: async (address) => isSuppressed(await suppressions.find(address)),
+  countMail: automaticTable(db, env.REQUESTS_TABLE).countMail,
   dayIn,
   publicUrl: env.PUBLIC_URL,
 });

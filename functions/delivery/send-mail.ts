@@ -1,8 +1,10 @@
 import type { ObjectRef } from '../intake/contact.ts';
 import { mailOf, trackingUrlOf } from '../letters/mail.ts';
 import { attachmentsTooLarge } from '../letters/messages/fr.ts';
-import { type MessageRecord, trackingCodePlace } from '../requests/records.ts';
+import { type MessageRecord, type SenderRecord, trackingCodePlace } from '../requests/records.ts';
 import type { Authority } from '../settings/authority.ts';
+import { threadHeaders } from '../threading/mail-id.ts';
+import { replyAddress, type Sign } from '../threading/reply-address.ts';
 import { infected, type ScanDeps } from './infected.ts';
 import type { Mail } from './mail.adapter.ts';
 import { portalNotice } from './messages/fr.ts';
@@ -13,14 +15,24 @@ export type SendDeps = StoreDeps &
     bytes(file: ObjectRef): Promise<Uint8Array>;
     department(reference: string): Promise<string | null>;
     send(mail: Mail): Promise<Sent>;
+    replySign(): Promise<Sign>;
+    /** Message-IDs of the request's conversation, oldest first. */
+    conversation(reference: string): Promise<string[]>;
+    /** Whether the address is on the list of those that are written to no more. */
+    isSuppressed(address: string): Promise<boolean>;
+    /** One more mail that no person wrote, to this address on this day; answers how many that makes. */
+    countMail(address: string, on: string): Promise<number>;
     publicUrl: string;
   };
 
 /** Many mailboxes refuse more than ten megabytes once encoded. */
 const largestAttachments = 7 * 1024 * 1024;
 
+/** More mails in a day than any procedure writes by itself: something turns in circles, and the person is spared it. */
+const mostAutomatic = 20;
+
 /** Who answers the mail is heard: the address in the domain it comes from, else the first that is received. */
-const replyTo = ({ mail }: Authority): string => {
+const inboundOf = ({ mail }: Authority): string => {
   const domain = mail.from.split('@')[1];
   return mail.inbound.find((one) => one.endsWith(`@${domain}`)) ?? mail.inbound[0] ?? mail.from;
 };
@@ -77,19 +89,44 @@ const mailFrom = async (deps: SendDeps, given: Transmission): Promise<Mail> => {
     })),
   );
   const from = { name: authority.name, address: authority.mail.from };
+  const replyTo = replyAddress(inboundOf(authority), reference, await deps.replySign());
+  // Another administration takes no part in the citizen's conversation.
+  const mails = message.to ? [] : await deps.conversation(reference);
   return {
     ...content,
-    ...{ from, to: person.email ?? '', replyTo: replyTo(authority), reference, attachments },
+    ...{ from, to: person.email ?? '', replyTo, reference, attachments },
     messageId: message.id,
-    isAutomatic: message.author === null,
+    automatic: message.kind === 'acknowledgement' ? 'replied' : 'generated',
+    headers: threadHeaders(mails),
     availableOn,
   };
+};
+
+/**
+ * What no person wrote leaves at most so many times a day to one address; more waits for a person, who sends it all the same.
+ * Acknowledgements have limits of their own (automatic-answers.ts).
+ */
+const tooMany = async (
+  deps: SendDeps,
+  message: MessageRecord,
+  { email }: SenderRecord,
+): Promise<string | null> => {
+  const isOurs = message.author === null && message.kind !== 'acknowledgement';
+  if (!isOurs || !email || message.history?.some(({ state }) => state === 'resent')) return null;
+  const { timeZone } = await deps.authority();
+  const on = deps.dayIn(timeZone, deps.lease().now);
+  return (await deps.countMail(email, on)) > mostAutomatic ? 'daily-limit' : null;
 };
 
 /** Sends a message by mail, or word of it when the person reads decisions in the portal. */
 export const sendMail = (deps: SendDeps): ((named: Named) => Promise<Outcome>) =>
   sendBy(deps, {
     channel: 'email',
-    obstacle: (message) => infected(deps, message),
-    transmit: async (given) => deps.send(await mailFrom(deps, given)),
+    obstacle: async (message, person) =>
+      (await infected(deps, message)) ?? (await tooMany(deps, message, person)),
+    transmit: async (given) => {
+      const { email } = given.person;
+      if (email && (await deps.isSuppressed(email))) return { refused: 'suppressed' };
+      return deps.send(await mailFrom(deps, given));
+    },
   });

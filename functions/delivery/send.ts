@@ -11,8 +11,8 @@ import { mobileOf } from './phone.ts';
 export type Named = { reference: string; messageId: string };
 /** Channel that the machine tries next; `done`: it has left, now or before, or a person was asked to find a way. */
 export type Outcome = { outcome: Exclude<Stop, 'nobody'> | 'done' };
-/** Sent, with the provider's id, or refused for good: the address will never take it. */
-export type Sent = { providerId: string } | { refused: string };
+/** Sent, with the provider's id and for a mail its Message-ID, or refused for good: the address will never take it. */
+export type Sent = { providerId: string; mailId?: string } | { refused: string };
 
 export type StoreDeps = {
   messages: Pick<MessageTable, 'claim' | 'read' | 'replaceHeld' | 'sender'>;
@@ -31,7 +31,7 @@ export type Transmission = Named & {
 type Way = {
   channel: 'email' | 'sms';
   /** Why it must not leave as it stands; null when it may. */
-  obstacle?(message: MessageRecord): Promise<string | null>;
+  obstacle?(message: MessageRecord, person: SenderRecord): Promise<string | null>;
   transmit(given: Transmission): Promise<Sent>;
 };
 
@@ -48,6 +48,7 @@ const aboutDelivery: readonly RepairReason[] = [
   'answer-failed',
   'message-failed',
   'mail-returned',
+  'acknowledgement-withheld',
 ];
 /** What was asked of a person because nothing reached is done once something does. */
 export const repaired = (current: Snapshot | null): null | undefined =>
@@ -107,7 +108,7 @@ export const sendBy =
     };
     const stop = nextStop(before, person);
     if (stop !== channel) return go(stop);
-    const hindrance = (await obstacle?.(before)) ?? null;
+    const hindrance = (await obstacle?.(before, person)) ?? null;
     const lease = deps.lease();
     if (hindrance) {
       await giveUp(deps, named, hindrance, lease.now);
@@ -134,9 +135,12 @@ export const sendBy =
       const held = await messages.read(reference, messageId);
       if (held.leaseOwner !== lease.owner) return { commands: [] };
       const { commands } = after;
-      return isRefused
+      return 'refused' in sent
         ? { commands, records: frozen(channel, person) }
-        : { commands, repair: repaired(current), announce: newsOf(message, reference) };
+        : {
+            ...{ commands, repair: repaired(current), announce: newsOf(message, reference) },
+            mails: sent.mailId ? [{ id: sent.mailId, messageId }] : [],
+          };
     });
     return isUnderWay(after.message) ? go(nextStop(after.message, person)) : { outcome: 'done' };
   };

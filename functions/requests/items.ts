@@ -26,6 +26,7 @@ export const repairReasons = [
   'mail-returned',
   'letter-returned',
   'waited-too-long',
+  'acknowledgement-withheld',
 ] as const;
 export type RepairReason = (typeof repairReasons)[number];
 /** The fold and what hangs on it: the head of the chain, what the board shows and by when. */

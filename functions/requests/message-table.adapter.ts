@@ -42,6 +42,13 @@ export const messageTable = (db: DynamoDBDocumentClient, TableName: string) => {
       );
     },
 
+    /** Message-IDs of its conversation by mail, oldest first. */
+    async conversation(reference: string): Promise<string[]> {
+      const Key = { pk: requestKey(reference), sk: 'RECORD#THREAD' };
+      const { Item } = await db.send(new GetCommand({ TableName, Key, ConsistentRead: true }));
+      return (Item?.mails as string[] | undefined) ?? [];
+    },
+
     /**
      * Takes a message to send it: from `queued`, or from a holder whose lease has run out (killed while sending).
      * `null` when it has left already or somebody else holds it.

@@ -28,3 +28,33 @@ export const threadRoot = (mail: {
   const root = mail.references[0] ?? mail.inReplyTo[0] ?? mail.messageId;
   return root ? mailKey(root) : null;
 };
+
+/** The Message-ID that SES writes over whatever it was given; Virginia has a name of its own. */
+export const sesMessageId = (providerId: string, region: string): string =>
+  `${providerId}@${region === 'us-east-1' ? 'email' : region}.amazonses.com`;
+
+/** A header of SES holds 995 characters. */
+const longestHeader = 900;
+/**
+ * Headers that put what leaves under what it answers: the last mail of the conversation, and the thread with its beginning
+ * and as many of its last ones as fit (RFC 5322 3.6.4). @param mails Message-IDs, oldest first
+ */
+export const threadHeaders = (mails: readonly string[]): { name: string; value: string }[] => {
+  const ids = mails
+    .filter((id) => /^[\x21-\x7e]{3,300}$/.test(id) && !/[<>]/.test(id))
+    .map((id) => `<${id}>`);
+  const last = ids.at(-1);
+  if (!last) return [];
+  const [first = last, ...rest] = [...new Set(ids)];
+  const kept: string[] = [];
+  let length = first.length;
+  for (const id of rest.reverse()) {
+    length += id.length + 1;
+    if (length > longestHeader) break;
+    kept.unshift(id);
+  }
+  return [
+    { name: 'In-Reply-To', value: last },
+    { name: 'References', value: [first, ...kept].join(' ') },
+  ];
+};

@@ -173,7 +173,7 @@ describe('a mail that comes back', () => {
 
 describe('the provider of mail', () => {
   const ses = mockClient(SESv2Client);
-  const send = mailer(new SESv2Client({ region: 'eu-west-3' }), 'tracked');
+  const send = mailer(new SESv2Client({ region: 'eu-west-3' }), 'tracked', 'eu-west-3');
   const mail: Mail = {
     ...{
       from: { name: 'Val-Clair Communauté', address: 'a@example.org' },
@@ -183,18 +183,25 @@ describe('the provider of mail', () => {
       text: 'Texte',
       html: '<p>Texte</p>',
     },
-    ...{ reference: 'VC-2026-000123-W', messageId: 'm-1', isAutomatic: false, availableOn: undefined },
+    ...{
+      reference: 'VC-2026-000123-W',
+      messageId: 'm-1',
+      automatic: 'generated',
+      headers: [{ name: 'In-Reply-To', value: '<a@b.example>' }],
+      availableOn: undefined,
+    },
     attachments: [{ name: 'a/b\r\n"c".pdf', contentType: 'application/pdf', bytes: new Uint8Array([1]) }],
   };
   beforeEach(() => ses.reset());
 
   it('is told the reference, that no machine should answer, and what to call when it comes back', async () => {
     ses.on(SendEmailCommand).resolves({ MessageId: 'ses-1' });
-    expect(await send(mail)).toEqual({ providerId: 'ses-1' });
+    expect(await send(mail)).toEqual({ providerId: 'ses-1', mailId: 'ses-1@eu-west-3.amazonses.com' });
     const { input } = ses.commandCalls(SendEmailCommand)[0]?.args[0] ?? {};
     expect(input?.Content?.Simple?.Headers).toEqual([
       { Name: 'X-Parvis-Reference', Value: 'VC-2026-000123-W' },
       { Name: 'Auto-Submitted', Value: 'auto-generated' },
+      { Name: 'In-Reply-To', Value: '<a@b.example>' },
     ]);
     expect(input?.EmailTags).toContainEqual({ Name: 'message', Value: 'm-1' });
     expect(input?.Content?.Simple?.Attachments?.[0]?.FileName).not.toMatch(/[\r\n/"]/);

@@ -1,10 +1,13 @@
 import type { Agent } from '../../functions/agents/agent.ts';
 import type { AgentCaller } from '../../functions/agents/caller.ts';
+import { automaticTable } from '../../functions/delivery/automatic-table.adapter.ts';
 import { list, print } from '../../functions/delivery/letters.ts';
 import type { Mail } from '../../functions/delivery/mail.adapter.ts';
 import type { Sent } from '../../functions/delivery/send.ts';
 import { sendMail } from '../../functions/delivery/send-mail.ts';
 import { sendSms } from '../../functions/delivery/send-sms.ts';
+import { isSuppressed } from '../../functions/delivery/suppression.ts';
+import { suppressionTable } from '../../functions/delivery/suppression-table.adapter.ts';
 import { takeMailEvent } from '../../functions/delivery/take-mail-event.ts';
 import { writeLetter } from '../../functions/delivery/write-letter.ts';
 import { acknowledge } from '../../functions/instruction/acknowledge.ts';
@@ -30,6 +33,7 @@ import {
 import { answer, assign, message, note, type WorkDeps } from '../../functions/requests/work.ts';
 import { Authority } from '../../functions/settings/authority.ts';
 import { dayIn, newId, now, timeIn } from '../../functions/shared/clock.adapter.ts';
+import { signer } from '../../functions/threading/reply-key.adapter.ts';
 import valClair from '../../infra/collectivities/val-clair/authority.json' with { type: 'json' };
 import type { TestDatabase } from './dynamo.ts';
 
@@ -68,6 +72,8 @@ export const requestWorld = async ({ db, table, all }: TestDatabase) => {
   const name = await table();
   const requests = requestTable(db, name);
   const messages = messageTable(db, name);
+  const suppressions = suppressionTable(db, name);
+  const automatic = automaticTable(db, name);
   const contacts = new Map<string, Contact>();
   const sent: Mail[] = [];
   const letters: LetterGiven[] = [];
@@ -87,6 +93,8 @@ export const requestWorld = async ({ db, table, all }: TestDatabase) => {
     db,
     requests,
     messages,
+    suppressions,
+    automatic,
     contacts,
     sent,
     letters,
@@ -130,6 +138,10 @@ export const requestWorld = async ({ db, table, all }: TestDatabase) => {
         return answer;
       },
       publicUrl,
+      replySign: async () => signer('pepper'),
+      conversation: messages.conversation,
+      isSuppressed: async (address) => isSuppressed(await suppressions.find(address)),
+      countMail: automatic.countMail,
     }),
     sendSms: sendSms({
       ...shared,
@@ -251,6 +263,7 @@ export const doings = (world: RequestWorld, at = '2026-04-03T08:00:00.000Z') => 
     mailEvent: takeMailEvent({
       messages: world.messages,
       requests: world.requests,
+      suppress: world.suppressions.add,
       now: () => at,
       newTrackingCode: () => trackingCode,
       hashTrackingCode,
