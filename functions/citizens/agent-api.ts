@@ -1,7 +1,19 @@
 import * as z from 'zod';
 import { late, operation } from '../shared/api.ts';
+import { matchReasons } from './person.ts';
 
-const roles = ['reception', 'qualification', 'instructor', 'head', 'administrator'] as const;
+/** Who may look somebody up and see their page. */
+export const seers = [
+  'reception',
+  'qualification',
+  'instructor',
+  'head',
+  'quality',
+  'administrator',
+] as const;
+export const makers = ['reception', 'qualification', 'instructor', 'head', 'administrator'] as const;
+export const key = late(() => z.object({ 'idempotency-key': z.string().min(16).max(64) }));
+export const byPerson = late(() => z.object({ personId: z.string().max(64) }));
 const text = (longest: number) => z.string().max(longest).nullable();
 
 export const TraitsBody = late(() =>
@@ -12,8 +24,8 @@ export const TraitsBody = late(() =>
     phone: text(50),
     address: text(500),
     birth: text(10),
-    siret: text(14),
-    rna: text(10),
+    siret: text(20),
+    rna: text(12),
   }),
 );
 export const PersonCard = late(() =>
@@ -28,21 +40,29 @@ export const PersonCard = late(() =>
   }),
 );
 export type PersonCard = z.infer<ReturnType<typeof PersonCard>>;
+export const reason = late(() => z.enum(matchReasons));
+export const Alike = late(() =>
+  z.object({ person: PersonCard(), confidence: z.number(), reasons: z.array(reason()) }),
+);
 
 /** Somebody new, unless the same call was made before; who may be the same person comes back, best first, for the agent to look. */
 export const createPerson = operation({
   method: 'POST',
   path: '/api/agent/citizens',
-  roles,
+  roles: makers,
   summary: 'A person or organisation the authority did not know',
-  headers: () => z.object({ 'idempotency-key': z.string().min(16).max(64) }),
+  headers: key,
   body: () => z.strictObject({ kind: z.enum(['person', 'organisation']), traits: TraitsBody() }),
   status: 201,
-  response: () =>
-    z.object({
-      person: PersonCard(),
-      alike: z.array(
-        z.object({ person: PersonCard(), confidence: z.number(), reasons: z.array(z.string()) }),
-      ),
-    }),
+  response: () => z.object({ person: PersonCard(), alike: z.array(Alike()) }),
+});
+
+/** In a body: an address of the site never holds a name or a number. */
+export const findAlike = operation({
+  method: 'POST',
+  path: '/api/agent/citizens/alike',
+  roles: seers,
+  summary: 'Who may be meant by a name, a number, an address; best first, with the reasons',
+  body: () => z.strictObject({ traits: TraitsBody() }),
+  response: () => z.object({ alike: z.array(Alike()) }),
 });

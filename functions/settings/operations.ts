@@ -1,5 +1,6 @@
 import * as people from '../agents/people-api.ts';
 import * as sessions from '../agents/session-api.ts';
+import * as citizensOfAgents from '../citizens/agent-api.ts';
 import * as deliveryOfAgents from '../delivery/agent-api.ts';
 import * as deliveryOfAll from '../delivery/public-api.ts';
 import * as documentsOfAgents from '../documents/agent-api.ts';
@@ -22,6 +23,8 @@ import type { Operation } from '../shared/api.ts';
 import * as signaturesOfAgents from '../signatures/agent-api.ts';
 import * as bookOfAgents from '../signatures/book-api.ts';
 import * as signaturesOfAll from '../signatures/public-api.ts';
+import * as telephonyOfAgents from '../telephony/agent-api.ts';
+import * as telephonyOfAll from '../telephony/public-api.ts';
 
 const isOperation = (one: unknown): one is Operation =>
   typeof one === 'object' && one !== null && 'method' in one && 'path' in one && 'roles' in one;
@@ -46,11 +49,14 @@ export const operations: readonly (readonly [name: string, operation: Operation]
   ackDebtOfAgents,
   lettersOfAgents,
   people,
+  citizensOfAgents,
   signaturesOfAgents,
   bookOfAgents,
   signaturesOfAll,
   deliveryOfAgents,
   deliveryOfAll,
+  telephonyOfAgents,
+  telephonyOfAll,
 ].flatMap((module) =>
   Object.entries(module).flatMap(([name, one]) => (isOperation(one) ? [[name, one] as const] : [])),
 );

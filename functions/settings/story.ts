@@ -31,9 +31,13 @@ export const storyOf = (told: Told, reference: string, scene: Scene): Act[] => {
     ...answerActs(told, scene),
   ].sort((a, b) => (a.at < b.at ? -1 : 1));
   const last = acts.at(-1);
-  // The machine of an open request takes it up where the story leaves it, so it hears of it last.
-  if (last && told.state !== 'closed')
-    last.change.announce = [{ type: 'request-opened', detail: { reference } }];
+  // The machine of an open request takes it up where the story leaves it, so it hears of it last. No machine may take up
+  // one that is over, but whoever asked it is known from it.
+  if (last)
+    last.change.announce =
+      told.state === 'closed'
+        ? [{ type: 'contact-recorded', detail: { contactId: told.key, channel: told.channel } }]
+        : [{ type: 'request-opened', detail: { reference } }];
   return acts;
 };
 
