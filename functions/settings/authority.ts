@@ -20,6 +20,27 @@ export const Body = z.strictObject({
   email: z.email().optional(),
 });
 
+const clock = /^([01]\d|2[0-3]):[0-5]\d$/;
+/** An Amazon Connect of the authority's own. The subjects of its menu are departments. */
+const Telephony = z.strictObject({
+  /** Frankfurt; London lies outside the European Union and is never chosen by default. */
+  region: z.enum(['eu-central-1', 'eu-west-2']).default('eu-central-1'),
+  /** What a caller hears first. */
+  welcome: z.string().min(3).max(300),
+  /** Keys of the menu, the department that each leads to, the group of agents who answer, and what is said of it. */
+  menu: z
+    .array(
+      z.strictObject({
+        key: z.string().regex(/^[1-9]$/),
+        topic: slug,
+        group: slug,
+        said: z.string().min(3).max(80),
+      }),
+    )
+    .min(1)
+    .max(9),
+});
+
 /** What every function knows of its authority; written by hand in infra/collectivities/<slug>/authority.json. */
 export const Authority = z.strictObject({
   slug,
@@ -66,6 +87,19 @@ export const Authority = z.strictObject({
     postalAddress: z.string(),
     hours: z.string(),
   }),
+  /** When the telephone is answered: stretches of some days (1 Monday to 7 Sunday). Without it, office hours. */
+  opening: z
+    .array(
+      z.strictObject({
+        days: z.array(z.number().int().min(1).max(7)).min(1),
+        from: z.string().regex(clock),
+        to: z.string().regex(clock),
+      }),
+    )
+    .min(1)
+    .optional(),
+  /** The telephone exchange in the cloud; without it agents type the calls they take. */
+  telephony: Telephony.optional(),
   /** Administrative court competent for appeals, with its address (CJA R312-1). */
   court: z.strictObject({ name: z.string(), address: z.string() }),
   communes: z

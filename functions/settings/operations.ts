@@ -3,7 +3,9 @@ import * as sessions from '../agents/session-api.ts';
 import * as citizensOfAgents from '../citizens/agent-api.ts';
 import * as deliveryOfAgents from '../delivery/agent-api.ts';
 import * as deliveryOfAll from '../delivery/public-api.ts';
+import * as suppressionsOfAgents from '../delivery/suppression-api.ts';
 import * as documentsOfAgents from '../documents/agent-api.ts';
+import * as acknowledgementsOfAgents from '../instruction/acknowledge-api.ts';
 import * as instructionOfAgents from '../instruction/agent-api.ts';
 import * as courseOfAgents from '../instruction/course-api.ts';
 import * as instructionOfAll from '../instruction/public-api.ts';
@@ -55,6 +57,8 @@ export const operations: readonly (readonly [name: string, operation: Operation]
   signaturesOfAll,
   deliveryOfAgents,
   deliveryOfAll,
+  suppressionsOfAgents,
+  acknowledgementsOfAgents,
   telephonyOfAgents,
   telephonyOfAll,
 ].flatMap((module) =>

@@ -4,9 +4,9 @@ import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 /** Socket limits below every function's own: a call that hangs must fail while there is time to say so. */
 export const impatient = { requestHandler: { connectionTimeout: 2_000, requestTimeout: 8_000 } } as const;
 
-/** DynamoDB with plain objects; `undefined` is left out, never stored. */
-export const documentClient = (): DynamoDBDocumentClient =>
-  DynamoDBDocumentClient.from(new DynamoDBClient(impatient), {
+/** DynamoDB with plain objects; `undefined` is left out, never stored. Tables are in the function's own region unless said. */
+export const documentClient = (region?: string): DynamoDBDocumentClient =>
+  DynamoDBDocumentClient.from(new DynamoDBClient(region ? { ...impatient, region } : impatient), {
     marshallOptions: { removeUndefinedValues: true },
   });
 

@@ -31,11 +31,15 @@ export class AppQueue extends Queue {
   }
 
   /** Hands the messages to a function, which answers the failures of a batch one by one. */
-  feeds(fn: IFunction, options: { batchSize?: number; maxConcurrency?: number } = {}): this {
+  feeds(
+    fn: IFunction,
+    options: { batchSize?: number; maxConcurrency?: number; window?: Duration } = {},
+  ): this {
     fn.addEventSource(
       new SqsEventSource(this, {
         batchSize: options.batchSize ?? 1,
         maxConcurrency: options.maxConcurrency,
+        maxBatchingWindow: options.window,
         reportBatchItemFailures: true,
       }),
     );

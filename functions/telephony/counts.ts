@@ -1,0 +1,89 @@
+import type { Day } from '../deadlines/day.ts';
+import type { Call } from './call.ts';
+
+/** What is counted of the calls of one hour, subject and group; seconds are sums, with the number of calls they were measured on. */
+export const counters = [
+  'calls',
+  'answered',
+  'abandoned',
+  'missed',
+  'closed',
+  'hidden',
+  'typed',
+  'outbound',
+  'waited',
+  'waitSeconds',
+  'talked',
+  'talkSeconds',
+] as const;
+export type Counter = (typeof counters)[number];
+export type Counts = Partial<Record<Counter, number>>;
+/** `hour`: 00 to 23, on the clock of the authority. */
+export type Bucket = { day: Day; hour: string; topic: string | null; group: string | null };
+export type Counted = Bucket & { counts: Counts };
+
+type Clock = (instant: string) => { day: Day; hour: string };
+
+const outcomeCounter = {
+  answered: 'answered',
+  abandoned: 'abandoned',
+  missed: 'missed',
+  'out-of-hours': 'closed',
+} as const;
+
+/** What a call adds to the statistics, in the hour it began; nothing before it is over. */
+export const countsOf = (call: Call | null, clock: Clock): Counted | null => {
+  if (!call?.outcome || (call.outcome === 'answered' && !call.endedAt)) return null;
+  const place = { ...clock(call.startedAt), topic: call.topic, group: call.group };
+  if (call.direction === 'outbound') return { ...place, counts: { outbound: 1 } };
+  const { waitSeconds, talkSeconds, outcome } = call;
+  const isAnswered = outcome === 'answered';
+  return {
+    ...place,
+    counts: {
+      calls: 1,
+      [outcomeCounter[outcome]]: 1,
+      ...(call.number === null ? { hidden: 1 } : {}),
+      ...(isAnswered && waitSeconds !== null ? { waited: 1, waitSeconds } : {}),
+      ...(isAnswered && talkSeconds !== null ? { talked: 1, talkSeconds } : {}),
+    },
+  };
+};
+
+/** A call that an agent wrote down by hand: answered, and nobody measured it. */
+export const countsOfTyped = (
+  at: string,
+  { topic, isHidden }: { topic: string | null; isHidden: boolean },
+  clock: Clock,
+): Counted => ({
+  ...clock(at),
+  ...{ topic, group: null },
+  counts: { calls: 1, answered: 1, typed: 1, ...(isHidden ? { hidden: 1 } : {}) },
+});
+
+export const bucketSort = ({ hour, topic, group }: Bucket): string =>
+  `${hour}#${topic ?? '-'}#${group ?? '-'}`;
+const keyOf = (bucket: Bucket): string => `${bucket.day}#${bucketSort(bucket)}`;
+
+/** What to add to which counters so that they say `after` instead of `before`: the same news again adds nothing. */
+export const deltaOf = (before: Counted | null, after: Counted | null): Counted[] => {
+  const changes = new Map<string, Counted>();
+  const add = (counted: Counted | null, sign: 1 | -1) => {
+    if (!counted) return;
+    const key = keyOf(counted);
+    const change = changes.get(key) ?? { ...counted, counts: {} };
+    for (const counter of counters) {
+      const sum = (change.counts[counter] ?? 0) + sign * (counted.counts[counter] ?? 0);
+      change.counts[counter] = sum;
+    }
+    changes.set(key, change);
+  };
+  add(before, -1);
+  add(after, 1);
+  return [...changes.values()]
+    .map((change) => ({
+      ...change,
+      counts: Object.fromEntries(Object.entries(change.counts).filter(([, sum]) => sum !== 0)) as Counts,
+    }))
+    .filter(({ counts }) => Object.keys(counts).length > 0);
+};
