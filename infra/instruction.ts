@@ -1,5 +1,7 @@
 import { ArnFormat, Duration, Fn, Stack } from 'aws-cdk-lib';
+import { Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import { Construct } from 'constructs';
+import { sendAcknowledgement } from '../functions/instruction/acknowledge-api.ts';
 import type { Env as AdvanceEnv } from '../functions/instruction/advance.lambda.ts';
 import type { Env as AgentEnv } from '../functions/instruction/agent.lambda.ts';
 import * as work from '../functions/instruction/agent-api.ts';
@@ -7,6 +9,7 @@ import * as course from '../functions/instruction/course-api.ts';
 import type { Env as WaitEnv } from '../functions/instruction/wait.lambda.ts';
 import type { Env as WakeEnv } from '../functions/instruction/wake.lambda.ts';
 import { letReadSessions } from './agents.ts';
+import { alarmAbove, alarmPeriod } from './constructs/alarms.ts';
 import { AppFunction } from './constructs/function.ts';
 import { AppMachine } from './constructs/machine.ts';
 import { onEvent } from './constructs/rule.ts';
@@ -66,6 +69,14 @@ export class Instruction extends Construct {
     for (const table of [settings, procedures]) table.allow(advance, 'GetItem');
     people.allow(advance, 'GetItem', 'Query');
     requests.allow(advance, 'GetItem', 'Query', 'BatchGetItem', 'PutItem');
+    alarmAbove(this, 'Withheld', {
+      metric: new Metric({
+        ...{ namespace: 'Parvis', metricName: 'AutomaticAnswersWithheld' },
+        ...{ statistic: 'Sum', period: alarmPeriod },
+      }),
+      impact:
+        'Mails are no longer acknowledged by themselves: two machines may be answering each other. They wait on the board.',
+    });
     return advance;
   }
 
@@ -126,7 +137,7 @@ export class Instruction extends Construct {
       ...[work.checkPoints, work.completeStep, work.decideOutcome, course.transferRequest],
       ...[course.noteFirstReceipt, course.suspendRequest, course.resumeRequest, course.reopenRequest],
       ...[course.withdrawFor, course.closeRequest, course.escalateRequest, course.groupRequest],
-      ...[course.ungroupRequest, course.similarRequests, course.readChoices],
+      ...[course.ungroupRequest, course.similarRequests, course.readChoices, sendAcknowledgement],
     );
   }
 }

@@ -15,6 +15,7 @@ import {
 } from '../functions/delivery/agent-api.ts';
 import type { Env as MailingEnv } from '../functions/delivery/mailing.lambda.ts';
 import type { Env as BatchEnv } from '../functions/delivery/print-batch.lambda.ts';
+import { liftSuppression, listSuppressions } from '../functions/delivery/suppression-api.ts';
 import { letReadSessions } from './agents.ts';
 import { AppFunction } from './constructs/function.ts';
 import { onEvent } from './constructs/rule.ts';
@@ -73,12 +74,18 @@ export class PrintRoom extends Construct {
     });
     letReadSessions(letters, tables);
     tables.settings.allow(letters, 'GetItem');
-    tables.requests.allow(letters, 'GetItem', 'BatchGetItem', 'Query', 'PutItem');
+    tables.requests.allow(letters, 'GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem');
     buckets.documents.allow(letters, 'letters/*', 'GetObject');
     buckets.documents.allow(letters, 'print/*', 'GetObject');
     letters.allow(['secretsmanager:GetSecretValue'], [secrets.pepper.secretArn]);
     api.route(letters, listLetters, markPrinted, listPrintBatches, askPrintBatch, readPrintBatch);
+    letters.allow(
+      ['ses:DeleteSuppressedDestination'],
+      ['*'],
+      "The list of addresses that SES does not write to is the account's: it has no name of its own.",
+    );
     api.route(letters, confirmPosted, noteReturned, readDeliveries, sendAgain);
+    api.route(letters, listSuppressions, liftSuppression);
   }
 
   #batches(

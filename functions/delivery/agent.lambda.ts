@@ -11,10 +11,13 @@ import { now } from '../shared/clock.adapter.ts';
 import { handle, http } from '../shared/http.adapter.ts';
 import * as api from './agent-api.ts';
 import { list, print } from './letters.ts';
+import { lift, suppressed } from './lift-suppression.ts';
 import { returned } from './note-returned.ts';
 import { postTable } from './post-table.adapter.ts';
 import { ask, confirm, listBatches, readBatch } from './print-batches.ts';
 import { again, deliveries } from './send-again.ts';
+import { liftSuppression, listSuppressions } from './suppression-api.ts';
+import { suppressionTable } from './suppression-table.adapter.ts';
 
 const Env = z.object({
   SETTINGS_TABLE: z.string(),
@@ -40,6 +43,13 @@ const signer = lazily(async () => {
   ]);
   return qrSigner(new SecretsManagerClient(impatient), env.PEPPER_SECRET)();
 });
+const forget = lazily(async () => {
+  const [{ SESv2Client }, { forgetAddress }] = await Promise.all([
+    import('@aws-sdk/client-sesv2'),
+    import('./account-suppression.adapter.ts'),
+  ]);
+  return forgetAddress(new SESv2Client(impatient));
+});
 const deps = {
   post: postTable(db, env.REQUESTS_TABLE),
   messages: messageTable(db, env.REQUESTS_TABLE),
@@ -47,6 +57,8 @@ const deps = {
   authority: authorityReader(db, env.SETTINGS_TABLE),
   url: async ({ key }: { key: string }) => (await files()).url({ bucket: env.DOCUMENTS_BUCKET, key }),
   readCode: async (text: string) => readQr(text, await signer()),
+  suppressions: suppressionTable(db, env.REQUESTS_TABLE),
+  forget: async (address: string) => (await forget())(address),
   hash: sha256,
   now,
 };
@@ -62,4 +74,6 @@ export const handler = http(
   handle(api.noteReturned, returned(deps)),
   handle(api.readDeliveries, deliveries(deps)),
   handle(api.sendAgain, again(deps)),
+  handle(listSuppressions, suppressed(deps)),
+  handle(liftSuppression, lift(deps)),
 );

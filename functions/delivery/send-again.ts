@@ -66,6 +66,15 @@ const settled: readonly RepairReason[] = [
   'acknowledgement-withheld',
 ];
 
+/** What an agent writes is tried again, even if it is what gave a message back: the mailbox may work by now. */
+const mended = (
+  sender: SenderRecord,
+  body: Partial<Pick<SenderRecord, 'email' | 'phone' | 'address'>>,
+): SenderRecord => {
+  const frozen = Object.entries(sender.frozen ?? {}).filter(([field]) => !(field in body));
+  return { ...sender, ...body, ...(sender.frozen ? { frozen: Object.fromEntries(frozen) } : {}) };
+};
+
 /** An agent mended the address: the message leaves anew, every way open again, and the task is done. */
 export const again =
   (deps: Deps) =>
@@ -79,7 +88,7 @@ export const again =
     if (!before) throw new Refusal('not-found');
     const wrong = (field: string) => new Refusal('invalid-input', [{ field, code: 'invalid' }]);
     if (body.phone !== undefined && !mobileOf(body.phone)) throw wrong('phone');
-    const person: SenderRecord = { ...sender, ...body };
+    const person = mended(sender, body);
     const { availableOn: _on, printBatch: _batch, queuedAt: _since, handedOver: _service, ...kept } = before;
     const attempt: Attempt = {
       channel: 'email',

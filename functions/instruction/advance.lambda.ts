@@ -1,5 +1,7 @@
 import * as z from 'zod';
 import { peopleTable } from '../agents/people-table.adapter.ts';
+import { alert } from '../delivery/alert.adapter.ts';
+import { automaticTable } from '../delivery/automatic-table.adapter.ts';
 import { procedureTable } from '../procedures/procedure-table.adapter.ts';
 import { requestTable } from '../requests/request-table.adapter.ts';
 import {
@@ -33,7 +35,10 @@ const Input = z.object({
   startedAt: z.string(),
   round: z.number(),
 });
+const automatic = automaticTable(db, env.REQUESTS_TABLE);
 const use = advance({
+  ...{ answers: automatic.answers, answersWrites: automatic.answersWrites },
+  alert: alert('AutomaticAnswersWithheld'),
   ...{ load, append, newId, newSalt, now, timeIn, dayIn, derivedId, newTrackingCode, hashTrackingCode },
   authority: authorityReader(db, env.SETTINGS_TABLE),
   procedure: procedureTable(db, env.PROCEDURES_TABLE).read,

@@ -36,21 +36,25 @@ export const advance =
   async (run: Run): Promise<Advanced> => {
     const see = look(deps);
     const failed = [...run.failed];
+    let again: string | null = null;
     for (let acts = 0; acts < mostActs; acts += 1) {
       const seen = await see({ ...run, failed });
       const next = nextStep(seen.situation);
-      if (next.do === 'act' && next.act.kind === 'acknowledge')
-        failed.push(...(await tryAcknowledge(deps, seen)));
-      else if (next.do === 'act') await perform(deps, seen, next.act);
+      if (next.do === 'act' && next.act.kind === 'acknowledge') {
+        const tried = await tryAcknowledge(deps, seen);
+        if (!tried.isDone) failed.push(unacknowledged);
+        again = tried.again;
+      } else if (next.do === 'act') await perform(deps, seen, next.act);
       else if (next.do === 'renew') return renewed(deps, seen, run);
       else if (next.do === 'wait')
-        return { do: 'wait', seconds: secondsTo(next.until, seen), seq: seen.whole.head.seq };
+        return { do: 'wait', seconds: secondsTo(sooner(next.until, again), seen), seq: seen.whole.head.seq };
       else if (next.do === 'deliver') return next;
       else return { do: next.do };
     }
     throw new Error('instruction-in-circles');
   };
 
+const sooner = (one: string, other: string | null): string => (other && other < one ? other : one);
 const secondsTo = (until: string, { situation: { now } }: Seen): number =>
   Math.max(1, Math.ceil((Date.parse(until) - Date.parse(now)) / 1000));
 
@@ -62,18 +66,21 @@ const renewed = async (deps: AdvanceDeps, { situation }: Seen, { reference }: Ru
 };
 
 /**
- * An acknowledgement that lacks what the law wants is not sent: a person has the task, and the rest of the work goes on. Tried
- * again at each look, it leaves once what it lacked is there.
+ * An acknowledgement that lacks what the law wants, or that too many went before, is not sent: a person has the task, and the
+ * rest of the work goes on. Tried again at each look, it leaves once what it lacked is there, or its time has come.
  */
-const tryAcknowledge = async (deps: AdvanceDeps, { whole, procedure }: Seen): Promise<string[]> => {
+const tryAcknowledge = async (
+  deps: AdvanceDeps,
+  { whole, procedure }: Seen,
+): Promise<{ isDone: boolean; again: string | null }> => {
   const { reference } = whole.request;
   try {
-    await acknowledge({ ...deps, procedure: async () => procedure })({ reference });
-    return [];
+    const { withheld } = await acknowledge({ ...deps, procedure: async () => procedure })({ reference });
+    return { isDone: !withheld, again: withheld?.until ?? null };
   } catch (error) {
     if (!(error instanceof Error) || !error.message.startsWith('acknowledgement-incomplete')) throw error;
     await askRepair(deps, deps.now)({ reference, reason: 'acknowledgement-failed' });
-    return [unacknowledged];
+    return { isDone: false, again: null };
   }
 };
 

@@ -1,15 +1,24 @@
 import * as z from 'zod';
 import { peopleTable } from '../agents/people-table.adapter.ts';
 import { sessionTable } from '../agents/session-table.adapter.ts';
+import { alert } from '../delivery/alert.adapter.ts';
+import { automaticTable } from '../delivery/automatic-table.adapter.ts';
 import { procedureTable } from '../procedures/procedure-table.adapter.ts';
 import { boardTable } from '../requests/board-table.adapter.ts';
 import { requestTable } from '../requests/request-table.adapter.ts';
-import { derivedId, newSalt, sha256 } from '../requests/secrets.adapter.ts';
+import {
+  derivedId,
+  hashTrackingCode,
+  newSalt,
+  newTrackingCode,
+  sha256,
+} from '../requests/secrets.adapter.ts';
 import { settingsTable } from '../settings/settings-table.adapter.ts';
 import { authorityReader } from '../shared/authority.adapter.ts';
 import { documentClient } from '../shared/aws.adapter.ts';
-import { dayIn, now } from '../shared/clock.adapter.ts';
+import { dayIn, newId, now, timeIn } from '../shared/clock.adapter.ts';
 import { handle, http } from '../shared/http.adapter.ts';
+import { sendAcknowledgement } from './acknowledge-api.ts';
 import * as work from './agent-api.ts';
 import { askDocuments } from './ask-documents.ts';
 import { choices } from './choices.ts';
@@ -19,6 +28,7 @@ import { joinGroup, leaveGroup, similar } from './group.ts';
 import { headOf } from './head.ts';
 import { askOpinions, giveOpinion } from './opinions.ts';
 import { receiveDocuments } from './receive-documents.ts';
+import { sendWithheld } from './send-acknowledgement.ts';
 import { transfer } from './transfer.ts';
 import { checkPoints, completeStep, decideOutcome } from './work-steps.ts';
 
@@ -46,6 +56,7 @@ const deps = {
   headOf: async (department: string | null, today: string) =>
     headOf(department, department ? await people.ofDepartment(department) : [], today),
 };
+const automatic = automaticTable(db, env.REQUESTS_TABLE);
 const board = boardTable(db, env.REQUESTS_TABLE);
 
 export const handler = http(
@@ -68,5 +79,13 @@ export const handler = http(
   handle(api.groupRequest, joinGroup(deps)),
   handle(api.ungroupRequest, leaveGroup(deps)),
   handle(api.similarRequests, similar({ board, authority, snapshot, now, dayIn })),
+  handle(
+    sendAcknowledgement,
+    sendWithheld({
+      ...{ ...deps, newId, timeIn, newTrackingCode, hashTrackingCode },
+      ...{ answers: automatic.answers, answersWrites: automatic.answersWrites },
+      alert: alert('AutomaticAnswersWithheld'),
+    }),
+  ),
   handle(api.readChoices, choices({ authority })),
 );

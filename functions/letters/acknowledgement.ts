@@ -11,6 +11,7 @@ import {
   promise,
   received,
   silence,
+  subjectless,
   subjects,
   tracking,
 } from './messages/fr.ts';
@@ -22,7 +23,8 @@ export type Acknowledged = {
   /** Null only for a first receipt (`aee`). */
   department: Department | null;
   reference: string;
-  subject: string;
+  /** Null, like the name, for whoever did not prove that the address is theirs. */
+  subject: string | null;
   name: string | null;
   receivedOn: string;
   /** `HH:mm` in the authority's time zone; unused for post. */
@@ -32,6 +34,8 @@ export type Acknowledged = {
   trackingUrl: string;
   /** The code, or what stands for it until it leaves; null when the citizen has it already. */
   trackingCode: string | null;
+  /** The address was not proved: the code is given later, by an agent. */
+  isUnverified?: boolean;
 };
 export type Written = { subject: string; text: string };
 
@@ -64,7 +68,9 @@ export const acknowledgement = (given: Acknowledged): Written => {
   if (kind !== 'aee') filled('department', department?.name ?? '');
   const track = given.trackingCode
     ? tracking.withCode(given.trackingUrl, given.trackingCode)
-    : tracking.withoutCode(given.trackingUrl);
+    : given.isUnverified
+      ? tracking.unproven(given.trackingUrl)
+      : tracking.withoutCode(given.trackingUrl);
   const body =
     kind === 'aee'
       ? [beingRouted(authority.name), office(place)]
@@ -82,5 +88,8 @@ export const acknowledgement = (given: Acknowledged): Written => {
     `${closing}\n${authority.name}`,
     automatic,
   ];
-  return { subject: subjects[kind](given.subject), text: paragraphs.join('\n\n') };
+  return {
+    subject: given.subject === null ? subjectless[kind] : subjects[kind](given.subject),
+    text: paragraphs.join('\n\n'),
+  };
 };

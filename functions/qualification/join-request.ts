@@ -1,3 +1,5 @@
+import type { MailEvent } from '../delivery/mail-event.ts';
+import { reportEvents } from '../delivery/report-events.ts';
 import { comesBack } from '../delivery/returned.ts';
 import type { Contact } from '../intake/contact.ts';
 import type { Append, Change } from '../requests/append.ts';
@@ -13,6 +15,8 @@ export type JoinDeps = {
   contact(id: string): Promise<Contact>;
   append: Append;
   load(reference: string): Promise<Whole>;
+  /** What a delivery report says of a message of ours is taken in. */
+  report(event: MailEvent): Promise<void>;
   newSalt(): string;
   hash: Hash;
 };
@@ -114,7 +118,10 @@ export const joinRequest =
   async ({ contactId }: { contactId: string }): Promise<{ reference: string }> => {
     const contact = await deps.contact(contactId);
     if (contact.decision?.kind !== 'join') throw new Refusal('not-allowed-in-state');
-    const { reference, by, returned, slip, quiet } = contact.decision;
+    const { reference, by, returned, reported, slip, quiet } = contact.decision;
+    const { report } = contact.mail ?? {};
+    if (reported && report)
+      for (const event of reportEvents(report, { reference, ...reported })) await deps.report(event);
     const salt = deps.newSalt();
     await deps.append(reference, { key: `join-${contactId}` }, async (current) => {
       if (quiet) return filing(contact, by);

@@ -76,6 +76,7 @@ export const requestWorld = async ({ db, table, all }: TestDatabase) => {
   const automatic = automaticTable(db, name);
   const contacts = new Map<string, Contact>();
   const sent: Mail[] = [];
+  const alerts: { code: string; reference: string; reason: string }[] = [];
   const letters: LetterGiven[] = [];
   const texts: { to: string; text: string }[] = [];
   const scans: { status: string | undefined } = { status: 'NO_THREATS_FOUND' };
@@ -97,6 +98,7 @@ export const requestWorld = async ({ db, table, all }: TestDatabase) => {
     automatic,
     contacts,
     sent,
+    alerts,
     letters,
     texts,
     scans,
@@ -126,6 +128,8 @@ export const requestWorld = async ({ db, table, all }: TestDatabase) => {
       newTrackingCode: () => trackingCode,
       hashTrackingCode,
       publicUrl,
+      ...{ answers: automatic.answers, answersWrites: automatic.answersWrites },
+      alert: (code, detail) => void alerts.push({ code, ...detail }),
     }),
     sendMail: sendMail({
       ...shared,

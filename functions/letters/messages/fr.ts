@@ -34,6 +34,13 @@ export const subjects = {
   answer: (subject: string) => `Réponse à votre demande : ${subject}`,
 };
 
+/** For an address that nobody proved to be theirs: nothing of what was written. */
+export const subjectless = {
+  aee: 'Nous avons bien reçu votre demande',
+  are: 'Accusé de réception de votre demande',
+  ar: 'Accusé de réception de votre demande',
+};
+
 export const received = {
   electronic: (day: string, time: string, reference: string) =>
     `Votre demande nous est parvenue le ${day} à ${time}. Elle porte la référence ${reference} : rappelez-la si vous nous contactez.`,
@@ -60,6 +67,8 @@ export const implicitRemedies = (authority: string, { name, address }: Court): s
 export const tracking = {
   withCode: (url: string, code: string) =>
     `Suivez votre demande à tout moment : ${url}\nVotre code de suivi : ${code}`,
+  unproven: (url: string) =>
+    `Pour protéger vos données, ce message ne rappelle ni votre nom ni votre demande. Pour la suivre sur ${url}, demandez votre code au service indiqué ci-dessus. Si vous n’avez rien demandé, quelqu’un a utilisé votre adresse : dites-le-nous.`,
   withoutCode: (url: string) =>
     `Suivez votre demande à tout moment, avec le code de suivi qui vous a été remis à l’envoi : ${url}`,
 };
