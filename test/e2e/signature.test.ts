@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { createTransport } from 'nodemailer';
 import { describe, expect, it } from 'vitest';
 import { bookProcedure } from '../support/book-procedure.ts';
 import { report } from '../support/citizens.ts';
@@ -173,22 +174,76 @@ describe('a signatory who leaves', () => {
   });
 });
 
-describe('fifty letters', () => {
-  it('are approved in one gesture, each for itself, and leave', { timeout: 600_000 }, async () => {
+/** The request that a mail opened, in the hands of the road service. */
+const written = async (subject: string) => {
+  const smtp = createTransport({ host: '127.0.0.1', port: Number(process.env.PARVIS_SMTP), ignoreTLS: true });
+  const from = 'Odile Marchand <odile.marchand@courriel.example>';
+  const text = 'Bonjour, je demande une place de stationnement devant chez moi. Merci. Odile Marchand';
+  await smtp.sendMail({ from, to: 'contact@val-clair.example', subject, text });
+  const admin = await product.signIn('admin');
+  const claire = await product.signIn('claire.monnier');
+  const contact = await until('the mail', async () => {
+    const found = (await product.records()).contacts.find((one) => one.subject === subject);
+    return found && ['opened', 'waiting'].includes(found.state) ? found : undefined;
+  });
+  if (contact.state === 'waiting') {
+    const { version, proposal } = (await claire.get(`/api/agent/contacts/${contact.id}`)).body;
+    const { sender } = proposal;
+    const asked = { version, department: 'voirie', procedure: null, urgency: 'normal', subject, sender };
+    expect((await claire.post(`/api/agent/contacts/${contact.id}/accept`, asked)).status).toBe(202);
+  }
+  const reference = await until(
+    'its request',
+    async () =>
+      (await product.records()).contacts.find(({ id }) => id === contact.id)?.requestReference ?? undefined,
+  );
+  await until('the road service to have it', async () => {
+    const path = `/api/agent/requests/${reference}`;
+    const { body, status } = await admin.get(path);
+    if (status !== 200 || !body.may.message) return false;
+    if (body.department === 'voirie') return true;
+    await admin.post(`${path}/assign`, {
+      version: body.version,
+      department: 'voirie',
+      agent: null,
+      reason: null,
+    });
+    return false;
+  });
+  return reference;
+};
+
+describe('a decision for somebody whom no teleservice notifies', () => {
+  it('cannot leave unsigned: it goes through the book, and leaves with its signatory’s name', {
+    timeout: 300_000,
+  }, async () => {
     const samira = await product.signIn('samira.haddad');
     const marc = await product.signIn('marc.delmas');
-    const references: string[] = [];
-    for (let n = 0; n < 50; n += 1) references.push(await arrived(samira, 'signalement', asked(n)));
-    for (const reference of references) await submitted(samira, reference);
-    const items = (await book(marc)).filter(({ reference }) => references.includes(reference));
-    expect(items).toHaveLength(50);
-    const { body } = await approve(marc, items);
-    expect(body.results.filter(({ approved }: { approved: boolean }) => approved)).toHaveLength(50);
-    const again = await approve(marc, items.slice(0, 2));
-    expect(again.body.results.every(({ approved }: { approved: boolean }) => approved)).toBe(true);
-    for (const { reference, letterId } of items) await sealed(samira, reference, letterId);
-    const stale = await product.signIn('marc.delmas');
-    await product.clock({ advance: 'PT20M' });
-    expect((await approve(stale, items.slice(0, 2))).body.code).toBe('fresh-sign-in-needed');
+    const reference = await written(`Place de stationnement ${run}`);
+    const path = `/api/agent/requests/${reference}`;
+    const { version, toSign } = (await samira.get(path)).body;
+    expect(toSign).toEqual(['granted', 'refused']);
+    const refused = await samira.post(`${path}/answer`, { version, outcome: 'granted', text, uploads: [] });
+    expect([refused.status, refused.body.code]).toEqual([409, 'not-allowed-in-state']);
+    expect(refused.body.fields).toMatchObject([{ field: 'outcome', code: 'signature-needed' }]);
+    // Even from a template that nobody signs: what it grants is signed.
+    const letter = { version, template: 'intervention-faite', outcome: 'granted', text };
+    const { status, body } = await samira.post(`${path}/letters`, letter);
+    expect([status, body.state, body.waiting?.[0]?.kind]).toEqual([201, 'circulating', 'signature']);
+    const item = (await book(marc)).find(({ letterId }) => letterId === body.letterId) as Item;
+    expect((await approve(marc, [item])).body.results[0].approved).toBe(true);
+    const { verification } = await sealed(samira, reference, body.letterId);
+    const known = (await product.json(`/api/verify/codes/${verification.toLowerCase()}`)).body;
+    expect(known).toMatchObject({ reference, mode: 'personal' });
+    const mail = await until(
+      'the mail',
+      async () =>
+        (await product.outbox()).find(
+          (sent) => sent.requestReference === reference && sent.attachments.length > 0,
+        ),
+      120_000,
+    );
+    const attached = await fetch(new URL(mail.attachments[0]?.url ?? '', product.url));
+    expect(await holds(new Uint8Array(await attached.arrayBuffer()))).toBe(true);
   });
 });
