@@ -19,6 +19,13 @@ export type TestBrowser = {
 };
 
 /**
+ * Of the arguments meant for a function in the cloud: a graphics processor imitated in software costs a third of the time
+ * of all tests, and without a zygote each window starts a whole program.
+ */
+const unwanted =
+  /^--(single-process|headless|no-zygote|ignore-gpu-blocklist|in-process-gpu|use-gl|use-angle|.*swiftshader)/;
+
+/**
  * The Chromium of the npm registry: nothing is asked of the machine. Where its system libraries are missing, those of
  * its own package are unpacked in a temporary folder, with a font, since it brings few.
  */
@@ -31,7 +38,10 @@ export async function openBrowser(): Promise<TestBrowser> {
     const browser = await playwright.launch({
       executablePath,
       args: [
-        ...chromium.args.filter((arg) => !/--(single-process|headless)/.test(arg)),
+        ...chromium.args.filter((arg) => !unwanted.test(arg)),
+        '--disable-gpu',
+        '--disable-gpu-compositing',
+        '--disable-software-rasterizer',
         '--headless=new',
         '--no-sandbox',
         '--disable-quic',
