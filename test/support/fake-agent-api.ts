@@ -27,7 +27,13 @@ type Asked = {
   body: Record<string, unknown>;
   method: string;
 };
-type Reply = { status?: number; json?: unknown; type?: string; bytes?: Buffer | string };
+type Reply = {
+  status?: number;
+  json?: unknown;
+  type?: string;
+  bytes?: Buffer | string;
+  headers?: Record<string, string>;
+};
 type Route = [method: string, path: RegExp, answer: (asked: Asked, part: string) => Reply | Promise<Reply>];
 
 const problem = (status: number, code: string): Reply => ({
@@ -236,7 +242,7 @@ export async function startFakeAgentApi(
       if (match) return reply({ url, scenario, agent, body, method }, decodeURIComponent(match[1] ?? ''));
     }
     const file = serve(url.pathname);
-    return file ? { type: file.type, bytes: file.bytes } : problem(404, 'not-found');
+    return file ?? problem(404, 'not-found');
   }
   const server = createServer(async (incoming, outgoing: ServerResponse) => {
     const reply = await answer(incoming).catch(
@@ -244,7 +250,10 @@ export async function startFakeAgentApi(
     );
     const type =
       reply.type ?? ((reply.status ?? 200) >= 400 ? 'application/problem+json' : 'application/json');
-    const headers: Record<string, string> = reply.status === 204 ? {} : { 'content-type': type };
+    const headers: Record<string, string> = {
+      ...reply.headers,
+      ...(reply.status !== 204 && { 'content-type': type }),
+    };
     if (type.startsWith('text/html')) headers['content-security-policy'] = contentSecurityPolicy;
     outgoing.writeHead(reply.status ?? 200, headers);
     outgoing.end(reply.bytes ?? (reply.json === undefined ? undefined : JSON.stringify(reply.json)));

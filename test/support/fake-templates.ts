@@ -17,10 +17,11 @@ const seeded = (): Map<string, StoredTemplate> =>
       .map((file) => LetterTemplate().parse(JSON.parse(readFileSync(join(folder, file), 'utf8'))))
       .map((letter) => [letter.id, { letter, revision: 1, by: 'deployment', at: '' }]),
   );
-let now = seeded();
+const first = seeded();
+let now = structuredClone(first);
 let before: StoredTemplate[] = [];
 export const forgetTemplates = (): void => {
-  now = seeded();
+  now = structuredClone(first);
   before = [];
 };
 

@@ -1,24 +1,11 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
-import { extname, join } from 'node:path';
+import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { pageFunctions } from '../../infra/routes.ts';
-import { readContent } from '../../web/build/sources.ts';
-import { buildWeb } from '../../web/build.ts';
+import { builtSite, cachingOf, typeOf } from './built-site.ts';
 import { FakeApi } from './fake-api.ts';
-import { closedForm, otherKinds } from './form-kinds.ts';
-import { everyKind } from './procedures.ts';
 
-const types: Record<string, string> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript',
-  '.css': 'text/css',
-  '.svg': 'image/svg+xml',
-  '.woff2': 'font/woff2',
-  '.json': 'application/json',
-};
 const policy =
   "default-src 'self'; connect-src 'self'; img-src 'self' data: blob:; script-src 'self'; style-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
@@ -26,23 +13,17 @@ export type PortalSite = { origin: string; api: FakeApi; folder: string; close()
 
 /** The built site of the demonstration behind its own routes and policy, with the fake API; on `port`, or any free one. */
 export async function openPortal(port = 0): Promise<PortalSite> {
-  const folder = mkdtempSync(join(tmpdir(), 'parvis-site-'));
-  const content = readContent('val-clair');
-  const procedures = [...content.procedures, everyKind, otherKinds, closedForm];
-  const { routes } = await buildWeb({ collectivity: 'val-clair', outDir: folder, ...content });
-  const api = new FakeApi(procedures, content.articles);
-  const rewrite = new Function(`${pageFunctions(routes).request}; return handler;`)() as (event: {
-    request: { uri: string };
-  }) => { uri: string };
+  const { folder, fileOf, content } = await builtSite();
+  const api = new FakeApi(content.procedures, content.articles);
 
   const serveFile = (request: IncomingMessage, response: ServerResponse, path: string) => {
-    const { uri } = rewrite({ request: { uri: path } });
+    const uri = fileOf(path);
     const found = existsSync(join(folder, uri));
     const file = join(folder, found ? uri : '404.html');
     const headers: Record<string, string> = {
-      'content-type': types[extname(file)] ?? 'application/octet-stream',
+      'content-type': typeOf(file),
       'content-security-policy': policy,
-      'cache-control': uri.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
+      'cache-control': cachingOf(uri),
     };
     const zip = /gzip/.test(String(request.headers['accept-encoding'])) && !file.endsWith('.woff2');
     if (zip) headers['content-encoding'] = 'gzip';
@@ -76,7 +57,6 @@ export async function openPortal(port = 0): Promise<PortalSite> {
     close: async () => {
       server.closeAllConnections();
       await new Promise((done) => server.close(done));
-      rmSync(folder, { recursive: true, force: true });
     },
   };
 }

@@ -1,0 +1,43 @@
+import type { Page } from 'playwright-core';
+import type { TestBrowser } from './browser.ts';
+
+export type Visitor = {
+  page: Page;
+  /** What went wrong since the last arrival: an error of a script, a thing that the policy refused. */
+  complaints: string[];
+  /** Opens an address of the site as somebody who was never there, with these cookies. */
+  arrive(path: string, cookies?: Record<string, string>): Promise<void>;
+};
+
+/**
+ * One window for many states: everything that a site can keep is thrown away before each arrival, which costs a tenth of
+ * another window and lets the browser keep the scripts that it has read. For states to be looked at one after the other;
+ * tests of what is kept, or of several people at once, take a person each (`TestBrowser.person`).
+ */
+export async function openVisitor(
+  browser: TestBrowser,
+  origin: string,
+  options?: Parameters<TestBrowser['person']>[0],
+): Promise<Visitor> {
+  const person = await browser.person(options);
+  const page = await person.newPage();
+  const devtools = await person.newCDPSession(page);
+  const complaints: string[] = [];
+  page.on('pageerror', ({ message }) => complaints.push(message));
+  page.on('console', (message) => {
+    if (/Content Security Policy/.test(message.text())) complaints.push(message.text());
+  });
+  return {
+    page,
+    complaints,
+    async arrive(path, cookies = {}) {
+      if (page.url().startsWith(origin)) await page.evaluate(() => sessionStorage.clear());
+      await page.goto('about:blank');
+      await devtools.send('Storage.clearDataForOrigin', { origin, storageTypes: 'all' });
+      await person.clearCookies();
+      await person.addCookies(Object.entries(cookies).map(([name, value]) => ({ name, value, url: origin })));
+      complaints.length = 0;
+      await page.goto(origin + path);
+    },
+  };
+}
