@@ -5,6 +5,7 @@ import type { Env as PublicEnv } from '../functions/delivery/public.lambda.ts';
 import { chooseDelivery, readDelivery } from '../functions/delivery/public-api.ts';
 import { AppFunction } from './constructs/function.ts';
 import { AppSchedule } from './constructs/schedule.ts';
+import { letIndex } from './search.ts';
 import type { SubjectProps } from './subject.ts';
 
 const undecided =
@@ -20,12 +21,14 @@ export class Portal extends Construct {
       env: {
         SETTINGS_TABLE: settings.tableName,
         REQUESTS_TABLE: requests.tableName,
+        SEARCH_TABLE: tables.search.tableName,
         PUBLIC_URL: publicUrl,
       },
       impact: 'Citizens cannot choose how they are written to.',
     });
     settings.allow(choice, 'GetItem');
     requests.allow(choice, 'Query', 'BatchGetItem', 'PutItem');
+    letIndex(choice, tables);
     api.route(choice, readDelivery, chooseDelivery);
 
     const deem = new AppFunction<DeemEnv>(this, 'Deem', {

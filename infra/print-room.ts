@@ -20,6 +20,7 @@ import { letReadSessions } from './agents.ts';
 import { AppFunction } from './constructs/function.ts';
 import { onEvent } from './constructs/rule.ts';
 import { AppSchedule } from './constructs/schedule.ts';
+import { letIndex } from './search.ts';
 import type { SubjectProps } from './subject.ts';
 
 const unprinted = 'Letters wait: nobody finds the batch of the day to print and post.';
@@ -65,6 +66,7 @@ export class PrintRoom extends Construct {
         PEOPLE_TABLE: tables.people.tableName,
         SESSIONS_TABLE: tables.sessions.tableName,
         REQUESTS_TABLE: tables.requests.tableName,
+        SEARCH_TABLE: tables.search.tableName,
         DOCUMENTS_BUCKET: buckets.documents.bucketName,
         PEPPER_SECRET: secrets.pepper.secretArn,
         PUBLIC_URL: publicUrl,
@@ -73,6 +75,7 @@ export class PrintRoom extends Construct {
       impact: 'Agents do not see which letters to print and post, nor mend an address.',
     });
     letReadSessions(letters, tables);
+    letIndex(letters, tables);
     tables.settings.allow(letters, 'GetItem');
     tables.requests.allow(letters, 'GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem');
     buckets.documents.allow(letters, 'letters/*', 'GetObject');

@@ -16,6 +16,7 @@ import type { Env as PublicEnv } from '../functions/requests/public.lambda.ts';
 import { readDocument, receipt, trackRequest, writeMessage } from '../functions/requests/public-api.ts';
 import { letReadSessions } from './agents.ts';
 import { AppFunction } from './constructs/function.ts';
+import { letIndex } from './search.ts';
 import type { SubjectProps } from './subject.ts';
 
 /** Requests: how one opens, how its citizen follows it, how agents work on it. */
@@ -31,7 +32,7 @@ export class Requests extends Construct {
   }
 
   #open({ data: { tables } }: SubjectProps): AppFunction<OpenEnv> {
-    const { settings, procedures, contacts, requests } = tables;
+    const { settings, procedures, contacts, requests, search } = tables;
     const open = new AppFunction<OpenEnv>(this, 'Open', {
       entry: 'requests/open.lambda.ts',
       env: {
@@ -39,12 +40,14 @@ export class Requests extends Construct {
         PROCEDURES_TABLE: procedures.tableName,
         CONTACTS_TABLE: contacts.tableName,
         REQUESTS_TABLE: requests.tableName,
+        SEARCH_TABLE: search.tableName,
       },
       impact: 'What citizens send is kept but becomes no request: nobody works on it.',
     });
     for (const table of [settings, procedures]) table.allow(open, 'GetItem');
     contacts.allow(open, 'Query');
     requests.allow(open, 'GetItem', 'BatchGetItem', 'PutItem', 'UpdateItem');
+    letIndex(open, tables);
     return open;
   }
 

@@ -9,9 +9,11 @@ import type { Env as DescriptionEnv } from '../functions/settings/description.la
 import type { Env as SeedEnv } from '../functions/settings/seed.lambda.ts';
 import type { Seed } from '../functions/settings/seed.ts';
 import { loadCatalogue } from './collectivity/catalogue.ts';
+import { mailColours } from './collectivity/mail-colours.ts';
 import type { Collectivity } from './collectivity/shape.ts';
 import { AppFunction } from './constructs/function.ts';
 import { made, version } from './making/places.ts';
+import { letIndex } from './search.ts';
 import type { SubjectProps } from './subject.ts';
 
 type Props = SubjectProps & { readonly collectivity: Collectivity };
@@ -71,6 +73,7 @@ export class Settings extends Construct {
         PEOPLE_TABLE: people.tableName,
         CONTACTS_TABLE: contacts.tableName,
         REQUESTS_TABLE: requests.tableName,
+        SEARCH_TABLE: data.tables.search.tableName,
         DOCUMENTS_BUCKET: documents.bucketName,
         PEPPER_SECRET: pepper.secretArn,
         PUBLIC_URL: publicUrl,
@@ -79,6 +82,7 @@ export class Settings extends Construct {
       timeout: Duration.minutes(2),
       impact: 'The demonstration opens on empty pages.',
     });
+    letIndex(tell, data.tables);
     contacts.allow(tell, 'GetItem', 'PutItem');
     requests.allow(tell, 'GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem');
     settings.allow(tell, 'GetItem', 'Query');
@@ -98,9 +102,9 @@ export class Settings extends Construct {
 
 /** The folder as one file; its name in S3 is a hash of it, so that a deployment sows when something changed. */
 function seedFile(collectivity: Collectivity): string {
-  const { slug, authority, procedures, articles, letters, people, demo } = collectivity;
+  const { slug, theme, procedures, articles, letters, people, demo } = collectivity;
   const seed: Seed & { demonstration?: unknown } = {
-    authority,
+    authority: { ...collectivity.authority, colours: mailColours(theme) },
     procedures: [...procedures],
     catalogue: loadCatalogue(),
     articles: [...articles],

@@ -24,6 +24,7 @@ const Env = z.object({
   PEOPLE_TABLE: z.string(),
   SESSIONS_TABLE: z.string(),
   REQUESTS_TABLE: z.string(),
+  SEARCH_TABLE: z.string(),
   DOCUMENTS_BUCKET: z.string(),
   PEPPER_SECRET: z.string(),
   PUBLIC_URL: z.string(),
@@ -53,7 +54,7 @@ const forget = lazily(async () => {
 const deps = {
   post: postTable(db, env.REQUESTS_TABLE),
   messages: messageTable(db, env.REQUESTS_TABLE),
-  requests: requestTable(db, env.REQUESTS_TABLE),
+  requests: requestTable(db, env.REQUESTS_TABLE, env.SEARCH_TABLE),
   authority: authorityReader(db, env.SETTINGS_TABLE),
   url: async ({ key }: { key: string }) => (await files()).url({ bucket: env.DOCUMENTS_BUCKET, key }),
   readCode: async (text: string) => readQr(text, await signer()),

@@ -8,11 +8,16 @@ import { handle, http } from '../shared/http.adapter.ts';
 import { choose, read } from './choose.ts';
 import { chooseDelivery, readDelivery } from './public-api.ts';
 
-const Env = z.object({ SETTINGS_TABLE: z.string(), REQUESTS_TABLE: z.string(), PUBLIC_URL: z.string() });
+const Env = z.object({
+  SETTINGS_TABLE: z.string(),
+  REQUESTS_TABLE: z.string(),
+  SEARCH_TABLE: z.string(),
+  PUBLIC_URL: z.string(),
+});
 export type Env = z.infer<typeof Env>;
 const env = Env.parse(process.env);
 const db = documentClient();
-const { load, append } = requestTable(db, env.REQUESTS_TABLE);
+const { load, append } = requestTable(db, env.REQUESTS_TABLE, env.SEARCH_TABLE);
 const deps = {
   ...{ load, append, now },
   authority: authorityReader(db, env.SETTINGS_TABLE),

@@ -13,13 +13,14 @@ const Env = z.object({
   PROCEDURES_TABLE: z.string(),
   CONTACTS_TABLE: z.string(),
   REQUESTS_TABLE: z.string(),
+  SEARCH_TABLE: z.string(),
 });
 export type Env = z.infer<typeof Env>;
 const env = Env.parse(process.env);
 const db = documentClient();
 const Input = z.object({ contactId: z.string(), by: z.string().optional() });
 const open = openRequest({
-  requests: requestTable(db, env.REQUESTS_TABLE),
+  requests: requestTable(db, env.REQUESTS_TABLE, env.SEARCH_TABLE),
   contact: contactTable(db, env.CONTACTS_TABLE).readContact,
   authority: authorityReader(db, env.SETTINGS_TABLE),
   procedure: procedureTable(db, env.PROCEDURES_TABLE).read,

@@ -12,6 +12,7 @@ import { outboxItem } from '../shared/events.ts';
 import { Refusal } from '../shared/refusal.ts';
 import { debtItems } from './ack-debt.ts';
 import { type Appended, type Change, type CommandKey, type Step, step } from './append.ts';
+import { foundBy } from './found-by.adapter.ts';
 import { assemble, eventItem, requestKey, type Snapshot, snapshotItem, type Whole } from './items.ts';
 import { procedureItems } from './procedure-index.ts';
 import { formatReference } from './reference.ts';
@@ -24,6 +25,7 @@ export type RequestTable = ReturnType<typeof requestTable>;
 
 const commandsKeptFor = 90 * 86_400;
 const attempts = 8;
+const mostItems = 100;
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 /** What was written before the journal knew a line lacks what that line changes. */
 const withoutKeys = ({ request, head, card, due, repair }: Snapshot): Snapshot => ({
@@ -34,8 +36,12 @@ const withoutKeys = ({ request, head, card, due, repair }: Snapshot): Snapshot =
   repair,
 });
 
-/** The one file that knows how a request is stored: journal, snapshot, records, commands and outbox in one partition. */
-export const requestTable = (db: DynamoDBDocumentClient, TableName: string) => {
+/**
+ * The one file that knows how a request is stored: journal, snapshot, records, commands and outbox in one partition. Functions
+ * that open requests or change who sent them name the table of the index.
+ */
+export const requestTable = (db: DynamoDBDocumentClient, TableName: string, SearchTable?: string) => {
+  const indexed = foundBy(db, SearchTable);
   const once = 'attribute_not_exists(pk)';
   const put = (Item: Record<string, unknown>, ConditionExpression?: string): Write => ({
     Put: { TableName, Item, ConditionExpression },
@@ -66,6 +72,7 @@ export const requestTable = (db: DynamoDBDocumentClient, TableName: string) => {
     made: Step,
     change: Change,
     { key, fingerprint, only = [] }: CommandKey<Write>,
+    index: Awaited<ReturnType<typeof indexed>>,
   ): Write[] => {
     const pk = requestKey(made.next.request.reference);
     const command = { pk, sk: `COMMAND#${key}`, fingerprint, expiresAt: epochSeconds() + commandsKeptFor };
@@ -80,7 +87,7 @@ export const requestTable = (db: DynamoDBDocumentClient, TableName: string) => {
           },
         }
       : put(Item, once);
-    return [
+    const items = [
       put(command, once),
       snapshot,
       ...procedureItems(before, made.next, epochSeconds()).map((item) => put(item)),
@@ -92,10 +99,11 @@ export const requestTable = (db: DynamoDBDocumentClient, TableName: string) => {
       ...made.events.map((event) => put({ pk, ...eventItem(event) }, once)),
       ...(change.records ?? []).map((record) => put({ pk, ...record })),
       ...(change.elsewhere ?? []).map((one) => elsewhere(one)),
-      ...(change.announce ?? []).map((event, index) =>
-        put(outboxItem(pk, `${made.next.head.seq}-${index}`, event, epochSeconds())),
+      ...[...(change.announce ?? []), ...index.announce].map((event, at) =>
+        put(outboxItem(pk, `${made.next.head.seq}-${at}`, event, epochSeconds())),
       ),
     ];
+    return [...items, ...index.writes(mostItems - items.length)];
   };
 
   /** The one way a request changes. Refuses `not-found`, `idempotency-key-reused`, and whatever `ask` and `decide` refuse. */
@@ -114,8 +122,10 @@ export const requestTable = (db: DynamoDBDocumentClient, TableName: string) => {
         if (!snapshot) throw new Refusal('not-found');
         return { request: snapshot.request, repeated: false };
       }
+      const index = await indexed(snapshot, made, change);
+      const TransactItems = writes(snapshot, made, change, command, index);
       try {
-        await db.send(new TransactWriteCommand({ TransactItems: writes(snapshot, made, change, command) }));
+        await db.send(new TransactWriteCommand({ TransactItems }));
         return { request: made.next.request, repeated: false };
       } catch (error) {
         if (!cancellation(error) || attempt === attempts) throw error;

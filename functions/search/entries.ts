@@ -13,9 +13,8 @@ const letterOf = { person: 'p', request: 'r' } as const;
 export const singlePlace = (kind: Kind, word: string): string => `${letterOf[kind]}1#${word.slice(0, 3)}`;
 /** Two words of one document, read together: what tells Paul Martin from every Martin and every Paul. */
 export const pairPlace = (kind: Kind, first: string): string => `${letterOf[kind]}2#${first}`;
-export const phonePlace = (kind: Kind, digits: string): string => `${letterOf[kind]}t#${digits.slice(0, 5)}`;
-export const lastDigitsPlace = (kind: Kind, digits: string): string =>
-  `${letterOf[kind]}z#${digits.slice(-4)}`;
+/** Numbers are kept from their last digit on: that is how they are said when they are not said whole. */
+export const phonePlace = (kind: Kind, digits: string): string => `${letterOf[kind]}t#${digits.slice(-4)}`;
 export const mailPlace = (kind: Kind, mail: string): string => `${letterOf[kind]}m#${mail.slice(0, 3)}`;
 export const codePlace = (kind: Kind, code: string): string => `${letterOf[kind]}c#${code.slice(0, 6)}`;
 
@@ -43,6 +42,10 @@ function namePairs(kind: Kind, name: string): Found[] {
   );
 }
 
+/** The longest words of a subject tell the most. */
+const longest = (words: readonly string[]): string[] =>
+  [...words].sort((one, other) => other.length - one.length).slice(0, 2);
+
 function found({ kind, ...document }: SearchDocument): Found[] {
   const names = document.names.slice(0, most.names);
   const addresses = document.addresses.slice(0, most.addresses).map(addressWords);
@@ -58,11 +61,7 @@ function found({ kind, ...document }: SearchDocument): Found[] {
     }),
     ...document.phones.slice(0, most.phones).flatMap((phone): Found[] => {
       const digits = digitsOf(phone);
-      if (digits.length < 6) return [];
-      return [
-        [phonePlace(kind, digits), digits],
-        [lastDigitsPlace(kind, digits), reversed(digits)],
-      ];
+      return digits.length < 6 ? [] : [[phonePlace(kind, digits), reversed(digits)]];
     }),
     ...document.emails
       .slice(0, most.emails)
@@ -76,8 +75,8 @@ function found({ kind, ...document }: SearchDocument): Found[] {
     ),
     ...who.flatMap((name) => streets.slice(0, 2).map((street) => kept(kind, name, street))),
     ...subject.map(single),
-    ...subject.slice(1).map((word, at) => kept(kind, word, subject[at] ?? '')),
-    ...who.slice(0, 3).flatMap((name) => subject.slice(0, 4).map((word) => kept(kind, name, word))),
+    ...subject.slice(1, 5).map((word, at) => kept(kind, word, subject[at] ?? '')),
+    ...who.slice(0, 3).flatMap((name) => longest(subject).map((word) => kept(kind, name, word))),
   ];
 }
 

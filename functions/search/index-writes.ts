@@ -41,8 +41,13 @@ const digest = (text: string): string => {
  * What a transaction writes for the index to follow a document: at most sixty items. `before` is what was indexed, null for
  * somebody new; `after` null takes everything away. When there is more, its places wait in an item of their own for
  * complete.lambda.ts, which hears of the change on the bus (`person-changed`, `request-opened`, `search-due`).
+ * @param most when the transaction has less room than that; two at least
  */
-export function indexWrites(before: SearchDocument | null, after: SearchDocument | null): IndexWrite[] {
+export function indexWrites(
+  before: SearchDocument | null,
+  after: SearchDocument | null,
+  most = mostWrites,
+): IndexWrite[] {
   const [was, is] = [before && bounded(before), after && bounded(after)];
   const [old, wanted] = [was ? entriesOf(was) : [], is ? entriesOf(is) : []];
   const [oldNames, wantedNames] = [new Set(old.map(nameOf)), new Set(wanted.map(nameOf))];
@@ -57,9 +62,9 @@ export function indexWrites(before: SearchDocument | null, after: SearchDocument
     ...added.map((entry): IndexWrite => ({ put: entry })),
     ...gone.map((entry): IndexWrite => ({ gone: entry })),
   ];
-  if (writes.length < mostWrites) return [document, ...writes];
-  const now = writes.slice(0, mostWrites - 2);
-  const entries = writes.slice(mostWrites - 2).map((write) => ('put' in write ? write.put : write.gone));
+  if (writes.length < most) return [document, ...writes];
+  const now = writes.slice(0, most - 2);
+  const entries = writes.slice(most - 2).map((write) => ('put' in write ? write.put : write.gone));
   const sk = `${restPrefix}${digest(entries.map(nameOf).join('\n'))}`;
   return [document, ...now, { put: { pk: documentKey(own).pk, sk, entries } }];
 }
@@ -69,8 +74,9 @@ export const indexTransaction = (
   TableName: string,
   before: SearchDocument | null,
   after: SearchDocument | null,
+  most = mostWrites,
 ) =>
-  indexWrites(before, after).map((write) =>
+  indexWrites(before, after, most).map((write) =>
     'put' in write
       ? { Put: { TableName, Item: { ...write.put } as Record<string, unknown> } }
       : { Delete: { TableName, Key: { pk: write.gone.pk, sk: write.gone.sk } } },

@@ -30,6 +30,7 @@ const Env = z.object({
   PEOPLE_TABLE: z.string(),
   CONTACTS_TABLE: z.string(),
   REQUESTS_TABLE: z.string(),
+  SEARCH_TABLE: z.string(),
   DOCUMENTS_BUCKET: z.string(),
   PEPPER_SECRET: z.string(),
   PUBLIC_URL: z.string(),
@@ -38,7 +39,7 @@ export type Env = z.infer<typeof Env>;
 const env = Env.parse(process.env);
 const s3 = new S3Client(impatient);
 const db = documentClient();
-const requests = requestTable(db, env.REQUESTS_TABLE);
+const requests = requestTable(db, env.REQUESTS_TABLE, env.SEARCH_TABLE);
 const settings = settingsTable(db, env.SETTINGS_TABLE);
 const people = peopleTable(db, env.PEOPLE_TABLE);
 const files = objects(s3);

@@ -21,6 +21,7 @@ import * as qualificationOfAgents from '../qualification/agent-api.ts';
 import * as ackDebtOfAgents from '../requests/ack-debt-api.ts';
 import * as requestsOfAgents from '../requests/agent-api.ts';
 import * as requestsOfAll from '../requests/public-api.ts';
+import * as searchOfAgents from '../search/agent-api.ts';
 import type { Operation } from '../shared/api.ts';
 import * as signaturesOfAgents from '../signatures/agent-api.ts';
 import * as bookOfAgents from '../signatures/book-api.ts';
@@ -49,6 +50,7 @@ export const operations: readonly (readonly [name: string, operation: Operation]
   instructionOfAgents,
   courseOfAgents,
   ackDebtOfAgents,
+  searchOfAgents,
   lettersOfAgents,
   people,
   citizensOfAgents,

@@ -1,0 +1,53 @@
+import type { AgentCaller } from '../agents/caller.ts';
+import { mayRead, maySee } from '../agents/rights.ts';
+import type { Request } from '../requests/request.ts';
+import type { Authority } from '../settings/authority.ts';
+import type { InputOf, ReplyOf } from '../shared/api.ts';
+import type { search as operation } from './agent-api.ts';
+import type { Kind } from './entries.ts';
+import { type FindDeps, find } from './find.ts';
+import { understand } from './typed.ts';
+
+export type SearchDeps = FindDeps & {
+  authority(): Promise<Authority>;
+  /** Requests as they stand now, by reference: where they are and who may see them changes more often than their words. */
+  requests(references: readonly string[]): Promise<ReadonlyMap<string, Request>>;
+  now(): string;
+};
+const bothKinds: readonly Kind[] = ['person', 'request'];
+const most = 40;
+
+/** What an agent may see of what answers, best first. Which words were searched is kept nowhere. */
+export const search =
+  (deps: SearchDeps) =>
+  async ({ body }: InputOf<typeof operation>, { agent }: AgentCaller): Promise<ReplyOf<typeof operation>> => {
+    const { prefix } = await deps.authority();
+    const now = deps.now();
+    const kinds = body.kind ? [body.kind] : bothKinds;
+    const typed = understand(body.q, { prefix, year: Number(now.slice(0, 4)) });
+    const found = await find(deps)(typed, kinds, most / kinds.length);
+    const asked = found.filter(({ kind }) => kind === 'request').map(({ id }) => id);
+    const live = asked.length > 0 ? await deps.requests(asked) : new Map<string, Request>();
+    const seen = found.flatMap(({ document: _document, ...one }) => {
+      if (one.kind === 'person') return maySee(agent, one.department) ? [one] : [];
+      const request = live.get(one.id);
+      const subject = request ?? { department: one.department, agent: null };
+      if (!mayRead(agent, subject)) return [];
+      return [request ? { ...one, state: request.state, department: request.department } : one];
+    });
+    return { results: fairly(seen, body.limit), now };
+  };
+
+/** Neither kind crowds the other out: each has half of the places, and what the other leaves. */
+function fairly<T extends { kind: Kind; score: number; at: string }>(
+  results: readonly T[],
+  limit: number,
+): T[] {
+  const of = (kind: Kind) => results.filter((one) => one.kind === kind);
+  const [people, requests] = [of('person'), of('request')];
+  const half = Math.ceil(limit / 2);
+  const shown = Math.min(people.length, Math.max(half, limit - requests.length));
+  return [...people.slice(0, shown), ...requests.slice(0, limit - shown)].sort(
+    (one, other) => other.score - one.score || (one.at < other.at ? 1 : -1),
+  );
+}
