@@ -41,6 +41,18 @@ const Telephony = z.strictObject({
     .max(9),
 });
 
+const colour = z.string().regex(/^#[0-9a-f]{6}$/i);
+const Palette = z.strictObject({
+  page: colour,
+  surface: colour,
+  ink: colour,
+  soft: colour,
+  line: colour,
+  link: colour,
+  band: colour,
+  onBand: colour,
+});
+
 /** What every function knows of its authority; written by hand in infra/collectivities/<slug>/authority.json. */
 export const Authority = z.strictObject({
   slug,
@@ -121,6 +133,8 @@ export const Authority = z.strictObject({
   }),
   /** Certificates of the seal's key (PEM, its own first) and a time-stamping service (RFC 3161); without, the key vouches for itself. */
   seal: z.strictObject({ certificates: z.string().optional(), timestampUrl: z.url().optional() }).optional(),
+  /** Of its mails: made of theme/ at each deployment, not written by hand. */
+  colours: z.strictObject({ light: Palette, dark: Palette }).optional(),
   accessibility: z.strictObject({
     state: z.enum(['totalement', 'partiellement', 'non']),
     declaredOn: z.iso.date(),

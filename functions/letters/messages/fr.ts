@@ -81,7 +81,7 @@ export const mail = {
   reference: (reference: string) => `Référence de votre demande : ${reference}`,
   track: 'Suivre ma demande',
   reply: (phone: string) =>
-    `Vous pouvez nous écrire depuis votre page de suivi, ou nous appeler au ${phone}.`,
+    `Pour nous répondre, répondez simplement à ce message, écrivez depuis votre page de suivi, ou appelez le ${phone}.`,
   demonstration: 'Collectivité de démonstration : ce message est fictif.',
 };
 
