@@ -69,6 +69,7 @@ const byWeight =
   (writer: Writer) =>
   (a: Weighed, b: Weighed): number => {
     const weight = (one: Weighed) =>
+      (one.isOver ? 0 : 16) +
       (proven(one, writer) ? 8 : 0) +
       (one.isKnown ? 4 : 0) +
       (one.isAddressed ? 2 : 0) +

@@ -1,6 +1,6 @@
 import { letterOf } from '../delivery/returned.ts';
 import type { Contact, SuggestedRequest } from '../intake/contact.ts';
-import type { LetterQr } from '../letters/qr.ts';
+import { isOf, type LetterQr } from '../letters/qr.ts';
 import type { Whole } from '../requests/items.ts';
 import { cluesOf } from './clues.ts';
 import { decideSheet } from './decide-sheet.ts';
@@ -119,9 +119,7 @@ const awaitedBy = (
   { request, messages }: Whole,
 ): { slip: string } | { returned: { messageId: string } } | null => {
   if (qr.kind === 'slip')
-    return request.awaited && request.awaited.askId.toLowerCase().startsWith(qr.id)
-      ? { slip: request.awaited.askId }
-      : null;
+    return request.awaited && isOf(qr, request.awaited.askId) ? { slip: request.awaited.askId } : null;
   const message = letterOf(messages, qr);
   const most = (message?.pages ?? 1) + envelopePages;
   const isAlone = page <= envelopePages && (contact.scan?.pages.length ?? 0) <= most;
@@ -135,5 +133,6 @@ export const isUsed = ({ events }: Pick<Whole, 'events'>, contactId: string, qr:
     (event) =>
       event.type === 'contact-joined' &&
       event.contactId !== contactId &&
-      event.slip?.toLowerCase().startsWith(qr.id) === true,
+      event.slip !== undefined &&
+      isOf(qr, event.slip),
   );
