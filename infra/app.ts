@@ -7,6 +7,7 @@ import type { Collectivity } from './collectivity/shape.ts';
 import { DataStack } from './data-stack.ts';
 import { EdgeStack } from './edge-stack.ts';
 import { FirewallStack } from './firewall-stack.ts';
+import { TelephonyStack } from './telephony-stack.ts';
 import { WorkStack } from './work-stack.ts';
 
 /** Here and not in cdk.json, so that the template is the same whoever synthesizes it. */
@@ -42,6 +43,13 @@ function addAuthority(app: App, collectivity: Collectivity): void {
   const { api, mail } = new AppStack(app, `${slug}-app`, { ...named('app'), collectivity, data });
   new WorkStack(app, `${slug}-work`, { ...named('work'), collectivity, data, api, mail });
   new ChannelsStack(app, `${slug}-channels`, { ...named('channels'), collectivity, data, api, mail });
+  if (authority.telephony)
+    new TelephonyStack(app, `${slug}-telephony`, {
+      ...named('telephony'),
+      env: { region: authority.telephony.region, account },
+      authority: { ...authority, telephony: authority.telephony },
+      ...{ data, mainRegion: region },
+    });
   const { certificate, aclArn } = new FirewallStack(app, `${slug}-firewall`, {
     ...named('firewall'),
     env: { region: 'us-east-1', account },

@@ -57,16 +57,21 @@ export class Telephony extends Construct {
 
   /** Any contact settles the call-back of its people; calls that agents type are counted. */
   #contacts({ data }: SubjectProps): void {
-    const { settings, contacts } = data.tables;
+    const { settings, contacts, citizens } = data.tables;
     const impact = 'People who wrote or came since are called back for nothing.';
     const take = new AppFunction<ContactEnv>(this, 'TakeContact', {
       entry: 'telephony/contact.lambda.ts',
-      env: { SETTINGS_TABLE: settings.tableName, CONTACTS_TABLE: contacts.tableName },
+      env: {
+        SETTINGS_TABLE: settings.tableName,
+        CONTACTS_TABLE: contacts.tableName,
+        CITIZENS_TABLE: citizens.tableName,
+      },
       asynchronous: true,
       impact,
     });
     settings.allow(take, 'GetItem');
     contacts.allow(take, 'GetItem', 'Query', 'PutItem', 'UpdateItem');
+    citizens.allow(take, 'GetItem', 'BatchGetItem', 'Query');
     onEvent(this, 'InTouch', {
       bus: data.bus,
       type: ['contact-recorded', 'contact-received', 'contact-joined'],
@@ -76,7 +81,7 @@ export class Telephony extends Construct {
   }
 
   #agent({ data, api, publicUrl }: SubjectProps): void {
-    const { settings, contacts, citizens, search, requests, people, sessions } = data.tables;
+    const { settings, contacts, citizens, requests, people, sessions } = data.tables;
     const desk = new AppFunction<AgentEnv>(this, 'Agent', {
       entry: 'telephony/agent.lambda.ts',
       env: {
@@ -85,7 +90,6 @@ export class Telephony extends Construct {
         SESSIONS_TABLE: sessions.tableName,
         CONTACTS_TABLE: contacts.tableName,
         CITIZENS_TABLE: citizens.tableName,
-        SEARCH_TABLE: search.tableName,
         REQUESTS_TABLE: requests.tableName,
         PUBLIC_URL: publicUrl,
       },

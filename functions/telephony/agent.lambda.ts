@@ -2,6 +2,11 @@ import { setTimeout as wait } from 'node:timers/promises';
 import * as z from 'zod';
 import { peopleTable } from '../agents/people-table.adapter.ts';
 import { sessionTable } from '../agents/session-table.adapter.ts';
+import { foldPersons } from '../citizens/cluster.ts';
+import { identKey } from '../citizens/items.ts';
+import { linkTable } from '../citizens/link-table.adapter.ts';
+import { personTable } from '../citizens/person-table.adapter.ts';
+import { requestTable } from '../requests/request-table.adapter.ts';
 import { authorityReader } from '../shared/authority.adapter.ts';
 import { documentClient } from '../shared/aws.adapter.ts';
 import { dayIn, now, timeIn } from '../shared/clock.adapter.ts';
@@ -9,6 +14,7 @@ import { handle, http } from '../shared/http.adapter.ts';
 import * as api from './agent-api.ts';
 import { callTable } from './call-table.adapter.ts';
 import { deskTable } from './desk-table.adapter.ts';
+import { household } from './household.ts';
 import { noticeTable } from './notice-table.adapter.ts';
 import { currentCall, listCallBacks, readCallBack } from './read-desk.ts';
 import { readStatistics } from './read-statistics.ts';
@@ -21,7 +27,6 @@ const Env = z.object({
   SESSIONS_TABLE: z.string(),
   CONTACTS_TABLE: z.string(),
   CITIZENS_TABLE: z.string(),
-  SEARCH_TABLE: z.string(),
   REQUESTS_TABLE: z.string(),
   PUBLIC_URL: z.string(),
 });
@@ -31,11 +36,23 @@ const db = documentClient();
 const { sessions } = sessionTable(db, env.SESSIONS_TABLE, peopleTable(db, env.PEOPLE_TABLE).byLogin);
 const table = callTable(db, env.CONTACTS_TABLE);
 const desk = deskTable(db, env.CONTACTS_TABLE);
+const persons = personTable(db, { citizens: env.CITIZENS_TABLE, search: '' });
+const links = linkTable(db, env.CITIZENS_TABLE, persons);
 const deps = {
   ...{ now, dayIn, timeIn, table, desk, calls: table, noteCurrent: desk.noteCurrent },
   notices: noticeTable(db, env.SETTINGS_TABLE),
   authority: authorityReader(db, env.SETTINGS_TABLE),
-  household: async () => [],
+  household: household({
+    async holders(number) {
+      const found = await persons.gather(await persons.holdersOf(identKey('phone', number), 20));
+      return found.map(({ members }) => ({
+        sheets: members.map(({ id }) => id),
+        person: foldPersons(members),
+      }));
+    },
+    requestsOf: async (sheets, limit) => (await links.page(sheets, 'request', limit)).links,
+    snapshot: requestTable(db, env.REQUESTS_TABLE).snapshot,
+  }),
   pause: (tries: number) => wait(Math.random() * 20 * 2 ** Math.min(tries, 5)),
 };
 

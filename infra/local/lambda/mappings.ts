@@ -41,6 +41,8 @@ export function createMappings(ctx: Context, { byArn, ...tools }: Options) {
       if (String(properties.Enabled) === 'false') return mapping.id;
       if (service === 'sqs') mappings.push(createSqsMapping(ctx, mapping, tools));
       else if (service === 'dynamodb') mappings.push(createStreamMapping(ctx, mapping, tools));
+      else if (service === 'kinesis')
+        return mapping.id; // Nothing writes to a stream here: its records are injected.
       else throw new Error(`event sources of ${service} are not served here`);
       return mapping.id;
     },

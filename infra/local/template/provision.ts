@@ -95,10 +95,16 @@ function refuseUnknown(assembly: Assembly): void {
 /** Its name can be asked for (a role's ARN in a rule), it does nothing. */
 function withoutEffect(stack: Stack, logicalId: string, accountId: string): Known {
   const ref = `${stack.name}-${logicalId}`;
+  const isStream = stack.template.Resources?.[logicalId]?.Type === 'AWS::Kinesis::Stream';
   const attributes = new Proxy<Record<string, string>>(
     {},
     {
-      get: (_, name) => (String(name).endsWith('Arn') ? `arn:aws:iam::${accountId}:role/${ref}` : ref),
+      get: (_, name) =>
+        !String(name).endsWith('Arn')
+          ? ref
+          : isStream
+            ? `arn:aws:kinesis:${stack.region}:${accountId}:stream/${ref}`
+            : `arn:aws:iam::${accountId}:role/${ref}`,
     },
   );
   return { ref, attributes };

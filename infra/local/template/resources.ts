@@ -30,6 +30,9 @@ const WITHOUT_EFFECT: readonly RegExp[] = [
   /^AWS::SSM::Parameter$/,
   /^AWS::CDK::Metadata$/,
   /^AWS::Synthetics::/,
+  // The telephone itself: its calls are told by injected events.
+  /^AWS::Connect::/,
+  /^AWS::Kinesis::Stream$/,
   /^AWS::ResourceGroups::/,
   /^AWS::Lambda::(Permission|LayerVersion|LayerVersionPermission|CodeSigningConfig)$/,
   /^AWS::(S3::BucketPolicy|SQS::QueuePolicy|SNS::TopicPolicy|SecretsManager::ResourcePolicy|SecretsManager::RotationSchedule|Events::EventBusPolicy)$/,

@@ -1,11 +1,19 @@
 /** The kinds of events that can be injected, by what they look like. */
-export type EventKind = 'ses-receipt' | 'http' | 'dynamodb-stream' | 'connect-flow' | 'eventbridge';
+export type EventKind =
+  | 'ses-receipt'
+  | 'http'
+  | 'dynamodb-stream'
+  | 'connect-flow'
+  | 'connect-record'
+  | 'eventbridge';
 
 export const shapes: Record<EventKind, string> = {
   'ses-receipt': '{"Records":[{"eventSource":"aws:ses","ses":{…}}]}',
   http: '{"version":"2.0","routeKey":"GET /…","rawPath":"/…","requestContext":{"http":{…}}} (HTTP API)',
   'dynamodb-stream': '{"Records":[{"eventSource":"aws:dynamodb","eventSourceARN":"…","dynamodb":{…}}]}',
   'connect-flow': '{"Name":"ContactFlowEvent","Details":{"ContactData":{…}}} (Amazon Connect)',
+  'connect-record':
+    '{"AWSContactTraceRecordFormatVersion":"…","ContactId":"…"}, or a batch of them: {"Records":[{"eventSource":"aws:kinesis","kinesis":{"data":"…"}}]}',
   eventbridge:
     '{"source":"…","detail-type":"…","detail":{…}} (S3 "Object Created" and all other EventBridge events)',
 };
@@ -17,6 +25,8 @@ export function kindOf(event: unknown): EventKind | undefined {
   const records = Array.isArray(it.Records) ? (it.Records as Record<string, unknown>[]) : [];
   if (records[0]?.eventSource === 'aws:ses') return 'ses-receipt';
   if (records[0]?.eventSource === 'aws:dynamodb') return 'dynamodb-stream';
+  if (records[0]?.eventSource === 'aws:kinesis' || 'AWSContactTraceRecordFormatVersion' in it)
+    return 'connect-record';
   if (it.version === '2.0' && isObject(it.requestContext) && 'http' in it.requestContext) return 'http';
   if (isObject(it.Details) && 'ContactData' in it.Details) return 'connect-flow';
   if (typeof it.source === 'string' && typeof it['detail-type'] === 'string') return 'eventbridge';

@@ -44,7 +44,23 @@ const TARGETS: Record<EventKind, (ctx: Context, event: Event) => Promise<Target[
       event,
     );
   },
+  'connect-record': (ctx, event) => invokeAll(ctx, functionsOfRecords(ctx), batchOfRecords(event)),
 };
+
+/** The functions that read a stream: here nothing else writes to one. */
+function functionsOfRecords(ctx: Context): string[] {
+  return deployed(ctx, 'AWS::Lambda::EventSourceMapping')
+    .filter(({ properties }) => String(properties.EventSourceArn).includes(':kinesis:'))
+    .map(({ properties }) => String(properties.FunctionName));
+}
+
+/** A contact record as the stream hands it over; a batch stays as it is. */
+function batchOfRecords(event: Event): Event {
+  if (Array.isArray(event.Records)) return event;
+  const data = Buffer.from(JSON.stringify(event)).toString('base64');
+  const kinesis = { data, sequenceNumber: String(event.ContactId), partitionKey: String(event.ContactId) };
+  return { Records: [{ eventSource: 'aws:kinesis', eventName: 'aws:kinesis:record', kinesis }] };
+}
 
 /** AWS's own events arrive on the default bus, the product's on the product's. */
 function putEvent(ctx: Context, event: Event): Target {
