@@ -158,6 +158,8 @@ export const readDeliveries = operation({
       portalConsent: z.boolean(),
       /** Addresses that gave a message back and are written to no more. */
       frozen: z.array(z.enum(['email', 'phone', 'address'])),
+      /** Its acknowledgement was kept back, and an agent may send it. */
+      withheld: z.boolean().default(false),
       messages: z.array(
         z.object({
           messageId: z.string(),

@@ -32,7 +32,7 @@ export const deliveries =
     { params }: InputOf<typeof readDeliveries>,
     { agent }: AgentCaller,
   ): Promise<ReplyOf<typeof readDeliveries>> => {
-    const { request, sender, messages } = await wholeOf(deps, params.reference);
+    const { request, sender, messages, repair } = await wholeOf(deps, params.reference);
     if (!mayRead(agent, request)) throw new Refusal('forbidden');
     const reach = reachOf(sender);
     const fields = ['email', 'phone', 'address'] as const;
@@ -40,6 +40,7 @@ export const deliveries =
       prefers: sender.prefers ?? 'email',
       portalConsent: request.portalConsent,
       frozen: fields.filter((field) => sender.frozen?.[field] !== undefined && reach[field] === null),
+      withheld: repair?.reason === 'acknowledgement-withheld',
       messages: messages.flatMap(({ id, from, kind, subject, delivery, history = [] }) =>
         from === 'authority'
           ? [

@@ -70,6 +70,21 @@ export const AgentContact = late(() =>
         reasons: z.array(z.string()),
       })
       .nullable(),
+    /** Requests it may belong to, best first, with the codes of what speaks for each and of what is missing. */
+    suggested: z
+      .array(
+        z.object({
+          reference: z.string(),
+          reasons: z.array(z.string()),
+          state: z.string(),
+          department: z.string().nullable(),
+          /** Empty for who may not read that request. */
+          subject: z.string(),
+          sender: z.string(),
+          mayJoin: z.boolean(),
+        }),
+      )
+      .default([]),
     documents: z.array(
       z.object({
         id: z.string(),

@@ -44,7 +44,7 @@ const urlOf = async ({ bucket, key, versionId }: ObjectRef, name?: string) =>
 const list = waitingList({
   contact: contacts.readContact,
   listByState: contacts.listByState,
-  departmentOf: async (reference) => (await requests.snapshot(reference)).request.department,
+  snapshot: requests.snapshot,
   urlOf,
   now,
 });

@@ -1,6 +1,7 @@
 import type { Contact, ObjectRef } from '../intake/contact.ts';
 import type { ContactHeader } from '../intake/contact-items.ts';
 import type { AgentContact, ContactCard } from './agent-api.ts';
+import type { Suggestion } from './suggestions.ts';
 
 /** One line of the list of contacts that wait, or of the quarantine. */
 export function cardOf(contact: ContactHeader): ContactCard {
@@ -23,7 +24,7 @@ type Urls = (object: ObjectRef, name?: string) => Promise<string>;
 /** A contact as the qualification page shows it; a held document has no address. */
 export async function contactView(
   contact: Contact,
-  { urlOf, next, now }: { urlOf: Urls; next: string | null; now: string },
+  { urlOf, next, now, suggested }: { urlOf: Urls; next: string | null; now: string; suggested: Suggestion[] },
 ): Promise<AgentContact> {
   const documents = await Promise.all(
     contact.documents.map(async ({ id, name, contentType, size, original, held, pages }) => ({
@@ -53,6 +54,7 @@ export async function contactView(
     text: contact.text,
     sender: contact.sender,
     proposal: contact.proposal ?? null,
+    suggested,
     documents,
     requestReference: contact.requestReference ?? null,
     quarantineReason: contact.quarantineReason ?? null,

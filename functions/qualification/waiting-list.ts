@@ -3,17 +3,19 @@ import type { AgentCaller } from '../agents/caller.ts';
 import { maySee, maySort } from '../agents/rights.ts';
 import { type Contact, destinationOf, type ObjectRef } from '../intake/contact.ts';
 import type { ContactHeader } from '../intake/contact-items.ts';
+import type { Snapshot } from '../requests/items.ts';
 import type { InputOf } from '../shared/api.ts';
 import { Refusal } from '../shared/refusal.ts';
 import type { AgentContact, listWaiting, readContact } from './agent-api.ts';
+import { suggestionsFor } from './suggestions.ts';
 import { cardOf, contactView } from './views.ts';
 
 type Page = { contacts: ContactHeader[]; next: string | null };
 export type ListDeps = {
   contact(id: string): Promise<Contact>;
   listByState(state: 'waiting' | 'quarantined', page: { after?: string; limit: number }): Promise<Page>;
-  /** Department that has the request of a contact now. */
-  departmentOf(reference: string): Promise<string | null>;
+  /** The request of a contact, or one it may belong to, as it is now. */
+  snapshot(reference: string): Promise<Snapshot>;
   urlOf(object: ObjectRef, name?: string): Promise<string>;
   now(): string;
 };
@@ -22,7 +24,7 @@ export type ListDeps = {
 const ahead = 10;
 
 /** Contacts as qualification agents see them, page by page, and which one comes next. */
-export const waitingList = ({ contact, listByState, departmentOf, urlOf, now }: ListDeps) => {
+export const waitingList = ({ contact, listByState, snapshot, urlOf, now }: ListDeps) => {
   /** The one after it in the list; at its end, the first that waits. The list may be a moment behind. */
   async function next(
     { id, receivedAt }: Pick<ContactHeader, 'id' | 'receivedAt'>,
@@ -51,9 +53,10 @@ export const waitingList = ({ contact, listByState, departmentOf, urlOf, now }: 
       refuseUnless(caller);
       const found = await contact(params.contactId);
       const { requestReference: reference } = found;
-      const department = reference ? await departmentOf(reference) : destinationOf(found);
+      const department = reference ? (await snapshot(reference)).request.department : destinationOf(found);
       if (!maySee(caller.agent, department)) throw new Refusal('forbidden');
-      return contactView(found, { urlOf, next: await next(found, caller.agent), now: now() });
+      const suggested = await suggestionsFor(found, caller.agent, snapshot);
+      return contactView(found, { urlOf, suggested, next: await next(found, caller.agent), now: now() });
     },
   };
 };

@@ -2,11 +2,14 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'preact/hooks';
 import { Button } from '../../ui/button.tsx';
 import { delivery as t } from '../../ui/messages/backoffice-delivery-fr.ts';
+import { suppressions } from '../../ui/messages/backoffice-threading-fr.ts';
 import { dayAndTime } from '../../ui/messages/dates.ts';
 import { Skeleton } from '../../ui/states.tsx';
 import { ErrorBox } from '../data/outcome.tsx';
+import { base } from '../routes.ts';
 import { type Deliveries, deliveryApi } from './delivery-api.ts';
 import { SendAgainForm } from './send-again-form.tsx';
+import { WithheldNotice } from './withheld-notice.tsx';
 
 type Sent = Deliveries['messages'][number];
 
@@ -31,6 +34,20 @@ export function DeliveryPanel(props: { reference: string; version: number; onCha
               {t.frozen[field]}
             </p>
           ))}
+          {data.frozen.includes('email') && (
+            <p>
+              <a href={`${base}/adresses`}>{suppressions.title}</a>
+            </p>
+          )}
+          {data.withheld && (
+            <WithheldNotice
+              reference={reference}
+              onSent={() => {
+                void found.refetch();
+                onChanged();
+              }}
+            />
+          )}
           {data.messages.length === 0 && <p class="soft">{t.nothing}</p>}
           {data.messages.map((message) => (
             <OneDelivery

@@ -17,6 +17,7 @@ import { ContactActions } from './contact-actions.tsx';
 import { ContactForm } from './contact-form.tsx';
 import { release, useDecision } from './decision.ts';
 import { asValue, type Draft, draftProblems, proposedDraft } from './draft.ts';
+import { SuggestedRequests } from './suggested-requests.tsx';
 
 const usable = ['subject', 'name', 'address', 'phone', 'email'] as const;
 
@@ -57,10 +58,20 @@ export function ContactDesk({ contact, onReload }: { contact: Contact; onReload(
   const actions = (
     <ContactActions contact={contact} decision={decision} onAccept={accept} onReload={onReload} />
   );
+  const suggested = (
+    <SuggestedRequests
+      suggested={contact.state === 'waiting' ? contact.suggested : []}
+      busy={decision.busy}
+      onJoin={decision.join}
+    />
+  );
   const form = (
-    <ContactForm contact={contact} draft={draft} tried={tried} onChange={change}>
-      {wide && actions}
-    </ContactForm>
+    <div>
+      {suggested}
+      <ContactForm contact={contact} draft={draft} tried={tried} onChange={change}>
+        {wide && actions}
+      </ContactForm>
+    </div>
   );
   const when = receivedWords(daysBetween(contact.now, contact.receivedAt), day(contact.receivedAt));
   return (

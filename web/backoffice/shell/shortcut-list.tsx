@@ -16,6 +16,7 @@ const sections: Record<string, [key: string, action: string][]> = {
   qualification: [
     ['a', 'accept'],
     ['Ctrl+Enter', 'acceptAnywhere'],
+    ['s', 'joinFirst'],
     ['n', 'skip'],
   ],
   viewer: [
