@@ -1,6 +1,7 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { Refusal } from '../shared/refusal.ts';
+import { alone, membersOf } from './cluster.ts';
 import { personKey } from './items.ts';
 import type { Match, MatchReason } from './person.ts';
 import type { PersonTable, Write } from './person-table.adapter.ts';
@@ -27,7 +28,7 @@ const inOrder = (a: string, b: string): [string, string] => (a < b ? [a, b] : [b
 export const duplicateTable = (
   db: DynamoDBDocumentClient,
   TableName: string,
-  { getAll, put, transact }: Pick<PersonTable, 'getAll' | 'put' | 'transact'>,
+  { clustersOf, getAll, put, transact }: Pick<PersonTable, 'clustersOf' | 'getAll' | 'put' | 'transact'>,
 ) => {
   const keysOf = (one: string, other: string, what: 'DUP' | 'NOT') => ({
     pk: personKey(one),
@@ -42,19 +43,6 @@ export const duplicateTable = (
     ];
   };
 
-  const under = async <T>(id: string, what: 'DUP' | 'NOT', field: string): Promise<T[]> => {
-    const { Items = [] } = await db.send(
-      new QueryCommand({
-        TableName,
-        KeyConditionExpression: 'pk = :pk AND begins_with(sk, :what)',
-        ExpressionAttributeValues: { ':pk': personKey(id), ':what': `${what}#` },
-        ConsistentRead: true,
-        Limit: 50,
-      }),
-    );
-    return Items.map((item) => item[field] as T);
-  };
-
   return {
     /** Proposes once: neither what was proposed before nor what somebody answered comes back. */
     async propose(
@@ -64,7 +52,12 @@ export const duplicateTable = (
     ): Promise<void> {
       if (personId === like) return;
       const [one, other] = inOrder(personId, like);
-      const said = await getAll([keysOf(one, other, 'DUP'), keysOf(one, other, 'NOT')]);
+      const clusters = await clustersOf([one, other]);
+      const [ones, others] = [one, other].map((id) => membersOf(id, clusters.get(id) ?? alone));
+      const pairs = (ones ?? []).flatMap((each) => (others ?? []).map((their) => [each, their] as const));
+      const said = await getAll(
+        pairs.flatMap(([each, their]) => [keysOf(each, their, 'DUP'), keysOf(each, their, 'NOT')]),
+      );
       if (said.length > 0) return;
       const items = itemsOf({ one, other, confidence, reasons, at }, true);
       try {
@@ -72,15 +65,6 @@ export const duplicateTable = (
       } catch (error) {
         if (!(error instanceof Refusal)) throw error;
       }
-    },
-
-    /** Proposals on sheets, and what was answered, wherever it was said. */
-    async saidOf(ids: readonly string[]): Promise<{ duplicates: Duplicate[]; different: Different[] }> {
-      const [duplicates, different] = await Promise.all([
-        Promise.all(ids.map((id) => under<Duplicate>(id, 'DUP', 'duplicate'))),
-        Promise.all(ids.map((id) => under<Different>(id, 'NOT', 'different'))),
-      ]);
-      return { duplicates: duplicates.flat(), different: different.flat() };
     },
 
     /** Lines that put proposals on the list, or take them off while their two sheets are one person. */

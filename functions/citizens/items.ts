@@ -53,6 +53,8 @@ export type Linked = {
   personId: string | null;
   alike: { personId: string; confidence: number; reasons: MatchReason[] }[];
   excluded: string[];
+  /** Why an agent gave it to somebody else, the last time. */
+  moved?: { by: string; at: string; reason: string };
 };
 
 /** What is found of a person: everything they are called and reached by. */

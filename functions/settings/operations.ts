@@ -1,6 +1,9 @@
 import * as people from '../agents/people-api.ts';
 import * as sessions from '../agents/session-api.ts';
 import * as citizensOfAgents from '../citizens/agent-api.ts';
+import * as correctionOfAgents from '../citizens/correct-api.ts';
+import * as mergesOfAgents from '../citizens/merge-api.ts';
+import * as personsOfAgents from '../citizens/person-api.ts';
 import * as deliveryOfAgents from '../delivery/agent-api.ts';
 import * as deliveryOfAll from '../delivery/public-api.ts';
 import * as suppressionsOfAgents from '../delivery/suppression-api.ts';
@@ -54,6 +57,9 @@ export const operations: readonly (readonly [name: string, operation: Operation]
   lettersOfAgents,
   people,
   citizensOfAgents,
+  personsOfAgents,
+  correctionOfAgents,
+  mergesOfAgents,
   signaturesOfAgents,
   bookOfAgents,
   signaturesOfAll,
