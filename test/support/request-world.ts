@@ -75,6 +75,7 @@ export const requestWorld = async ({ db, table, all }: TestDatabase) => {
   const suppressions = suppressionTable(db, name);
   const automatic = automaticTable(db, name);
   const contacts = new Map<string, Contact>();
+  const clock: { at?: string } = {};
   const sent: Mail[] = [];
   const alerts: { code: string; reference: string; reason: string }[] = [];
   const letters: LetterGiven[] = [];
@@ -98,6 +99,7 @@ export const requestWorld = async ({ db, table, all }: TestDatabase) => {
     automatic,
     contacts,
     sent,
+    clock,
     alerts,
     letters,
     texts,
@@ -122,7 +124,7 @@ export const requestWorld = async ({ db, table, all }: TestDatabase) => {
       procedure: async () => null,
       newId,
       newSalt,
-      now,
+      now: () => clock.at ?? now(),
       timeIn,
       dayIn,
       newTrackingCode: () => trackingCode,
