@@ -82,7 +82,12 @@ export const requestWorld = async ({ db, table, all }: TestDatabase) => {
   const texts: { to: string; text: string }[] = [];
   const scans: { status: string | undefined } = { status: 'NO_THREATS_FOUND' };
   const carrier: { answer: () => Sent } = { answer: () => ({ providerId: `sns-${texts.length}` }) };
-  const post: { answer: () => Sent } = { answer: () => ({ providerId: `ses-${sent.length}` }) };
+  const post: { answer: () => Sent } = {
+    answer: () => ({
+      providerId: `ses-${sent.length}`,
+      mailId: `ses-${sent.length}@eu-west-3.amazonses.com`,
+    }),
+  };
   const leases = { start: 0, count: 0 };
   const lease = () => {
     leases.count += 1;
