@@ -83,7 +83,7 @@ export class Qualification extends Construct {
   }
 
   #classify({ data: { tables, secrets } }: Props): AppFunction<ClassifyEnv> {
-    const { settings, procedures, contacts, requests } = tables;
+    const { settings, procedures, contacts, requests, citizens } = tables;
     const classify = new AppFunction<ClassifyEnv>(this, 'Classify', {
       entry: 'qualification/classify.lambda.ts',
       env: {
@@ -91,6 +91,7 @@ export class Qualification extends Construct {
         PROCEDURES_TABLE: procedures.tableName,
         CONTACTS_TABLE: contacts.tableName,
         REQUESTS_TABLE: requests.tableName,
+        CITIZENS_TABLE: citizens.tableName,
         PEPPER_SECRET: secrets.pepper.secretArn,
       },
       memory: 1024,
@@ -101,6 +102,7 @@ export class Qualification extends Construct {
     procedures.allow(classify, 'GetItem', 'Query');
     contacts.allow(classify, 'GetItem', 'Query', 'PutItem');
     requests.allow(classify, 'Query', 'BatchGetItem');
+    citizens.allow(classify, 'GetItem', 'BatchGetItem', 'Query');
     return classify.allow(['secretsmanager:GetSecretValue'], [secrets.pepper.secretArn]);
   }
 

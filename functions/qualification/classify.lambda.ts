@@ -20,6 +20,7 @@ const Env = z.object({
   PROCEDURES_TABLE: z.string(),
   CONTACTS_TABLE: z.string(),
   REQUESTS_TABLE: z.string(),
+  CITIZENS_TABLE: z.string(),
   PEPPER_SECRET: z.string(),
 });
 export type Env = z.infer<typeof Env>;
@@ -37,12 +38,20 @@ const signers = lazily(async () => {
   const secrets = new SecretsManagerClient(impatient);
   return { qr: qrSigner(secrets, env.PEPPER_SECRET), reply: replySigner(secrets, env.PEPPER_SECRET) };
 });
+const people = lazily(async () => {
+  const { known } = await import('../citizens/known.adapter.ts');
+  return known(db, env.CITIZENS_TABLE);
+});
 const { load } = requestTable(db, env.REQUESTS_TABLE);
 const Input = z.object({ contactId: z.string() });
 const use = classifyContact({
   thread: findThread({
     mails: threadTable(db, env.REQUESTS_TABLE).find,
     replySign: async () => (await signers()).reply(),
+    addressesOf: async (personId) =>
+      (await (await people()).knownIdentifiers(personId))
+        .filter(({ kind, source }) => kind === 'email' && (source === 'checked' || source === 'certified'))
+        .map(({ value }) => value),
     readCode: async (text) => readQr(text, await (await signers()).qr()),
     request: (reference) =>
       load(reference).catch((error) => {

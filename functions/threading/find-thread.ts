@@ -17,8 +17,11 @@ export type ThreadDeps = {
   replySign(): Promise<Sign>;
   /** What a code says; null when its proof is wrong. */
   readCode(text: string): Promise<LetterQr | null>;
-  /** Further addresses known of a person, checked ones only. */
-  addressesOf?(personId: string): Promise<string[]>;
+  /**
+   * Further addresses of a person that somebody checked or that an identity provider certified: one that was only declared, on
+   * a form or in a mail, may have been declared by anybody who knows a name and a date of birth.
+   */
+  addressesOf(personId: string): Promise<string[]>;
 };
 /** `slip`: the ask whose slip it came with; `returned`: our own letter came back; `reported`: the message a report is about. */
 export type Found =
@@ -88,7 +91,7 @@ async function candidateOf(deps: ThreadDeps, reference: string): Promise<Candida
   const whole = await deps.request(reference);
   if (!whole) return null;
   const { request, sender } = whole;
-  const more = request.person ? ((await deps.addressesOf?.(request.person)) ?? []) : [];
+  const more = request.person ? await deps.addressesOf(request.person) : [];
   return { reference, state: request.state, name: sender.name, emails: [sender.email ?? '', ...more] };
 }
 

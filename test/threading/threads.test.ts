@@ -34,7 +34,7 @@ const wholeOf = (reference: string): Whole | null => {
   if (!found) return null;
   const sender = { name: found.name, email: found.email, phone: null, address: null };
   return {
-    request: { reference, state: found.state, person: null },
+    request: { reference, state: found.state, person: found.name === 'Paul Martin' ? 'p-paul' : null },
     sender,
     events: [],
     messages: [],
@@ -50,6 +50,7 @@ const find = findThread({
   request: async (reference) => wholeOf(reference),
   replySign: async () => sign,
   readCode: async () => null,
+  addressesOf: async (personId) => (personId === 'p-paul' ? ['paul@bureau.example'] : []),
 });
 type Given = Partial<MailPart> & { from?: string; name?: string | null; subject?: string; text?: string };
 const mail = ({
@@ -96,6 +97,7 @@ describe('a mail joins its request by itself', () => {
     ],
     ['a mail to the signed address', { recipients: [address(mine)] }],
     ['one whose relay wrote it in capitals', { recipients: [address(mine).toUpperCase()] }],
+    ['another address of its person that was checked', { ...answerTo('mine'), from: 'paul@bureau.example' }],
     ['the reference with its letter', { subject: 'Suite', text: 'Ma demande VC-2026-000123-W' }],
     ['the reference with spaces', { text: 'vc 2026 000123 w' }],
     ['a family name written first', { ...answerTo('mine'), name: 'MARTIN Paul' }],
