@@ -13,6 +13,7 @@ export type Sent = {
   text: string;
   attachments: { name: string; contentType: string; size: number; url: string }[];
   requestReference?: string;
+  headers?: Record<string, string>;
 };
 export type Records = {
   contacts: {

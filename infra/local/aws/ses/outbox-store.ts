@@ -18,6 +18,8 @@ export type Sent = {
     readonly url: string;
   }[];
   readonly requestReference?: string;
+  /** Of a mail, by lower-case name: what an answer to it needs (message-id, reply-to…). */
+  readonly headers?: Record<string, string>;
 };
 export type File = {
   name: string;

@@ -1,11 +1,23 @@
 import PostalMime from 'postal-mime';
 import type { Context } from '../../context.ts';
 import { collectLetters } from './letters.ts';
+import { headersOf } from './message-headers.ts';
 import type { File, Sent } from './outbox-store.ts';
 
 // Whoever reads the outbox finds here what fills it, too.
 export { openOutbox, recordSms } from './outbox-store.ts';
 export type { Sent };
+
+/** Headers stand in the first bytes of a message. */
+const headLength = 16_384;
+const shown = ['message-id', 'reply-to', 'in-reply-to', 'references', 'auto-submitted'];
+/** What an answer is made of. */
+const shownHeaders = (head: Buffer): Record<string, string> =>
+  Object.fromEntries(
+    headersOf(head).flatMap(({ name, value }) =>
+      shown.includes(name.toLowerCase()) ? [[name.toLowerCase(), value] as const] : [],
+    ),
+  );
 
 /** Everything sent, oldest first. */
 export function outbox(ctx: Context): Sent[] {
@@ -13,7 +25,8 @@ export function outbox(ctx: Context): Sent[] {
   const { db, origin } = ctx;
   const rows = db
     .prepare(
-      'SELECT id, at, kind, recipient, subject, text, html, files, reference FROM ses_outbox ORDER BY at, seq',
+      `SELECT id, at, kind, recipient, subject, text, html, files, reference, substr(raw, 1, ${headLength}) AS head
+         FROM ses_outbox ORDER BY at, seq`,
     )
     .all();
   return rows.map((row) => ({
@@ -31,6 +44,7 @@ export function outbox(ctx: Context): Sent[] {
       url: `${origin}/local/outbox/${encodeURIComponent(String(row.id))}/attachments/${index}`,
     })),
     ...(row.reference === null ? {} : { requestReference: String(row.reference) }),
+    ...(row.head === null ? {} : { headers: shownHeaders(Buffer.from(row.head as Uint8Array)) }),
   }));
 }
 
