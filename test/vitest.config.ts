@@ -1,3 +1,5 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
@@ -15,4 +17,26 @@ class LongestFirst extends BaseSequencer {
   }
 }
 
-export default defineConfig({ test: { sequence: { sequencer: LongestFirst } } });
+/**
+ * Test files share the modules of their worker: loading the product again for each costs as much as testing it. Those
+ * that change what all modules share (the environment, a client's prototype, a module's place) have a process apart.
+ */
+const changesAll =
+  /mockClient\(|process\.env\.\w+ = |process\.chdir|vi\.(mock|stub|useFakeTimers)|assembled\.ts/;
+const apart = globSync('**/*.test.ts', { cwd: import.meta.dirname, exclude: ['e2e/**'] })
+  .filter((file) => changesAll.test(readFileSync(join(import.meta.dirname, file), 'utf8')))
+  .map((file) => `**/test/${file}`);
+
+export default defineConfig({
+  test: {
+    sequence: { sequencer: LongestFirst },
+    globalSetup: join(import.meta.dirname, 'support/scratch.ts'),
+    projects: [
+      {
+        extends: true,
+        test: { name: 'shared', isolate: false, exclude: ['**/node_modules/**', '**/e2e/**', ...apart] },
+      },
+      { extends: true, test: { name: 'apart', include: apart } },
+    ],
+  },
+});
