@@ -22,10 +22,13 @@ afterAll(async () => {
   await site?.close();
 });
 
+/** Of every state that was shown, before anything was done to it. */
+const titles = new Map<State, string>();
 async function show(state: State, { page, complaints, arrive } = desk) {
   site.api.forget();
   await arrive(state.path, { fake: state.scenario ?? 'normal', as: state.as ?? 'everything' });
   await page.getByText(state.seen).first().waitFor();
+  titles.set(state, await page.title());
   await state.reach?.(page);
   return { page, complaints };
 }
@@ -43,9 +46,17 @@ describe('every agent can work, with any assistive technology', () => {
   );
 
   const onPhone = states.filter(({ name }) =>
-    ['board', 'contact', 'request', 'batch with refused files', 'letters', 'queue', ...onPhones].includes(
-      name,
-    ),
+    [
+      'board',
+      'contact',
+      'request',
+      'batch with refused files',
+      'letters',
+      'queue',
+      'results',
+      'suggestions',
+      ...onPhones,
+    ].includes(name),
   );
   it.each(onPhone.map((state) => [state.name, state] as const))(
     'on a phone: %s',
@@ -62,14 +73,15 @@ describe('every agent can work, with any assistive technology', () => {
   );
 
   it('reads every page under its own title', async () => {
-    const titles = new Map<string, string>();
+    const addresses = new Map<string, string>();
     for (const state of states.filter(({ scenario, reach }) => !scenario && !reach)) {
       const address = state.path.replace(/\?.*/, '');
-      if ([...titles.values()].includes(address)) continue;
-      const { page } = await show(state);
-      const title = await page.title();
-      if (state.name !== 'forbidden') expect([title, titles.get(title) ?? address]).toEqual([title, address]);
-      titles.set(title, address);
+      if ([...addresses.values()].includes(address)) continue;
+      if (!titles.has(state)) await show(state);
+      const title = titles.get(state) ?? '';
+      if (state.name !== 'forbidden')
+        expect([title, addresses.get(title) ?? address]).toEqual([title, address]);
+      addresses.set(title, address);
     }
   }, 60_000);
 });
