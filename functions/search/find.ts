@@ -78,6 +78,6 @@ export const find =
       .sort((one, other) => other.score - one.score || (one.document.at < other.document.at ? 1 : -1))
       .map(({ document, score }) => {
         const { kind, id, department, at, shown } = document;
-        return { kind, id, ...shown, department, at, score: Math.min(1, score), document };
+        return { kind, id, ...shown, department, at, score: Math.round(Math.min(1, score) * 100) / 100, document };
       });
   };

@@ -46,7 +46,8 @@ export const indexTable = (db: DynamoDBDocumentClient, TableName: string) => {
       }),
     );
     return Items.map(({ sk }) => {
-      const [, stamp = '', id = ''] = String(sk).split('#');
+      // The value may hold the mark (a mail address does); the instant and the id do not.
+      const [stamp = '', id = ''] = String(sk).split('#').slice(-2);
       return { stamp, id };
     });
   };

@@ -4,6 +4,7 @@ import { batch, batches, lettersToPrint } from './fake-agent-paper.ts';
 import { agents, colleagues, departments, fakeNow, procedures } from './fake-agent-people.ts';
 import { forgetProcedures, procedureRoutes } from './fake-agent-procedures.ts';
 import { board, contact, referenceOf, request, waiting } from './fake-agent-records.ts';
+import { fakeSearch } from './fake-agent-search.ts';
 import { busyInstruction, instructionChoices, similarRequests } from './fake-instruction.ts';
 import { drawPage, letters } from './fake-letters.ts';
 import { deliveries, printBatch, printBatches } from './fake-print.ts';
@@ -123,6 +124,7 @@ const routes: Route[] = [
   ],
   ['GET', /^\/api\/agent\/board$/, readBoard],
   ['GET', /^\/api\/agent\/ack-debt$/, readAckDebt],
+  ['POST', /^\/api\/agent\/search$/, fakeSearch],
   ['GET', /^\/api\/agent\/contacts$/, listContacts],
   ['GET', /^\/api\/agent\/contacts\/([^/]+)$/, (_asked, id) => ({ json: contact(id, 7) })],
   ['POST', /^\/api\/agent\/contacts\/([^/]+)\/(?:accept|join|quarantine|release)$/, decideContact],

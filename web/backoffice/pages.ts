@@ -25,8 +25,9 @@ const paper = () => import('./paper-pages.ts');
 const editor = () => import('./editor-pages.ts');
 const procedure = () => import('./procedure-pages.ts');
 const book = () => import('./book-pages.ts');
+const person = () => import('./person-pages.ts');
 
-/** The other pages come in five lots, each with the first visit to one of its pages. */
+/** The other pages come in lots, each with the first visit to one of its pages. */
 export const laterPages: Partial<Record<PageName, Loader>> = {
   contact: async () => ({ default: (await work()).ContactPage }),
   request: async () => ({ default: (await work()).RequestPage }),
@@ -35,6 +36,7 @@ export const laterPages: Partial<Record<PageName, Loader>> = {
   batch: async () => ({ default: (await paper()).BatchPage }),
   letters: async () => ({ default: (await paper()).PrintPage }),
   'print-batch': async () => ({ default: (await paper()).PrintBatchPage }),
+  suppressions: async () => ({ default: (await paper()).SuppressionsPage }),
   templates: async () => ({ default: (await editor()).TemplatesPage }),
   template: async () => ({ default: (await editor()).TemplatePage }),
   procedures: async () => ({ default: (await procedure()).ProceduresPage }),
@@ -45,4 +47,5 @@ export const laterPages: Partial<Record<PageName, Loader>> = {
   book: async () => ({ default: (await book()).BookPage }),
   'book-letter': async () => ({ default: (await book()).BookLetterPage }),
   people: async () => ({ default: (await book()).PeoplePage }),
+  search: async () => ({ default: (await person()).SearchPage }),
 };

@@ -30,6 +30,7 @@ export type PageName =
   | 'batch'
   | 'letters'
   | 'print-batch'
+  | 'suppressions'
   | 'templates'
   | 'template'
   | 'procedures'
@@ -40,6 +41,7 @@ export type PageName =
   | 'book'
   | 'book-letter'
   | 'people'
+  | 'search'
   | 'help'
   | 'accessibility'
   | 'sign-in';
@@ -52,6 +54,7 @@ const lots = {
   editor: 'web/backoffice/editor-pages.ts',
   procedure: 'web/backoffice/procedure-pages.ts',
   book: 'web/backoffice/book-pages.ts',
+  person: 'web/backoffice/person-pages.ts',
 } as const;
 
 export const routes: readonly BackofficeRoute[] = [
@@ -92,6 +95,13 @@ export const routes: readonly BackofficeRoute[] = [
   { path: `${base}/lots`, title: titles.batches, name: 'batches', lazy: lots.paper, place: 'batches' },
   { path: `${base}/lots/:id`, title: titles.batch, name: 'batch', lazy: lots.paper, place: 'batches' },
   { path: `${base}/lettres`, title: titles.print, name: 'letters', lazy: lots.paper, place: 'letters' },
+  {
+    path: `${base}/adresses`,
+    title: titles.suppressions,
+    name: 'suppressions',
+    lazy: lots.paper,
+    place: 'tasks',
+  },
   {
     path: `${base}/lettres/lots/:id`,
     title: titles.printBatches,
@@ -168,6 +178,7 @@ export const routes: readonly BackofficeRoute[] = [
     name: 'people',
     lazy: lots.book,
   },
+  { path: `${base}/recherche`, title: titles.search, name: 'search', lazy: lots.person, place: 'tasks' },
   { path: `${base}/aide`, title: help.title, name: 'help' },
   {
     path: `${base}/accessibilite`,

@@ -72,10 +72,10 @@ describe('the task board', () => {
 
   it('opens a request from a number typed anyhow', async () => {
     await open('/agents/');
-    await page.getByLabel('Aller à une demande').fill('123 x');
+    await page.getByLabel('Rechercher une personne ou une demande').fill('123 x');
     await page.keyboard.press('Enter');
     await page.getByText('VC-2026-000123-W').waitFor();
-    await page.getByLabel('Aller à une demande').fill('123');
+    await page.getByLabel('Rechercher une personne ou une demande').fill('123');
     await page.keyboard.press('Enter');
     await heading('Lampadaire éteint rue des Tanneurs');
     expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1');

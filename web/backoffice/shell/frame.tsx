@@ -19,7 +19,7 @@ export function Frame({ session, children }: { session?: Session; children: Comp
   const ended = useSessionEnded();
   useShortcuts({
     '?': () => setHelpOpen(true),
-    '/': () => document.getElementById('search-reference')?.focus(),
+    '/': () => document.getElementById('search-words')?.focus(),
   });
   return (
     <Shell

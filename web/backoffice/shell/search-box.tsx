@@ -1,9 +1,10 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { lastNow } from '../../ui/api.ts';
-import { ArrowIcon } from '../../ui/icons.tsx';
+import { SearchIcon } from '../../ui/icons.tsx';
 import { shell } from '../../ui/messages/backoffice-shell-fr.ts';
 import { navigate } from '../../ui/navigation.ts';
 import { base } from '../routes.ts';
+import { keepWords } from '../search/words.ts';
 import { site } from '../site.ts';
 import { readTypedReference } from './typed-reference.ts';
 
@@ -16,44 +17,99 @@ export function searchProblem(typed: string): { reference: string } | { problem:
   };
 }
 
-/** Straight to a request, whatever way its reference is typed. */
+type Suggestions = typeof import('../search/suggestions.tsx').Suggestions;
+const closed = { isOpen: false, active: null as string | null };
+
+/** From every page to a person or a request: suggestions while one types, Enter for a reference or for all that was found. */
 export function SearchBox() {
   const [typed, setTyped] = useState('');
   const [problem, setProblem] = useState('');
-  const go = (event: Event) => {
-    event.preventDefault();
-    const found = searchProblem(typed);
-    if ('problem' in found) {
-      setProblem(found.problem);
-      document.getElementById('search-reference')?.focus();
-      return;
-    }
+  const [isOpen, setOpen] = useState(false);
+  const [list, setList] = useState(closed);
+  const [loaded, setLoaded] = useState<{ Suggestions: Suggestions }>();
+  const keys = useRef<((event: KeyboardEvent) => boolean) | null>(null);
+  const input = useRef<HTMLInputElement>(null);
+  const load = () => {
+    if (!loaded)
+      import('../search/suggestions.tsx').then(
+        (module) => setLoaded(module),
+        () => undefined,
+      );
+  };
+  const leave = (address: string) => {
     setTyped('');
     setProblem('');
-    navigate(`${base}/demandes/${found.reference}`);
+    setOpen(false);
+    navigate(address);
+  };
+  const searchAll = () => {
+    keepWords(typed.trim());
+    leave(`${base}/recherche`);
+  };
+  const go = (event: Event) => {
+    event.preventDefault();
+    const words = typed.trim();
+    const read = readTypedReference(words, site().prefix, Number(lastNow().slice(0, 4)));
+    if (!words) input.current?.focus();
+    else if (read.kind === 'reference') leave(`${base}/demandes/${read.reference}`);
+    else if (read.kind === 'wrong-letter') {
+      setProblem(shell.searchWrongLetter(read.expected));
+      setOpen(false);
+      input.current?.focus();
+    } else searchAll();
+  };
+  const press = (event: KeyboardEvent) => {
+    if (event.key === 'Escape' && list.isOpen) {
+      event.preventDefault();
+      setOpen(false);
+    } else if (keys.current?.(event)) event.preventDefault();
+    else if (event.key === 'ArrowDown') setOpen(true);
   };
   return (
     <search class="search-box">
-      <form onSubmit={go} noValidate>
-        <label for="search-reference" class="visually-hidden">
+      <form onSubmit={go} noValidate onFocusOut={leftBy(() => setOpen(false))}>
+        <label for="search-words" class="visually-hidden">
           {shell.search}
         </label>
         <input
-          id="search-reference"
+          ref={input}
+          id="search-words"
           class="input"
           type="text"
+          role="combobox"
           autocomplete="off"
           spellcheck={false}
+          enterkeyhint="search"
+          maxLength={200}
           value={typed}
-          placeholder={shell.searchHint}
+          placeholder={shell.searchWords}
+          aria-autocomplete="list"
+          aria-expanded={list.isOpen}
+          aria-controls={loaded ? 'search-options' : undefined}
+          aria-activedescendant={list.active ?? undefined}
           aria-invalid={problem ? 'true' : undefined}
           aria-describedby={problem ? 'search-problem' : undefined}
-          onInput={(event) => setTyped(event.currentTarget.value)}
+          onFocus={load}
+          onKeyDown={press}
+          onInput={(event) => {
+            setTyped(event.currentTarget.value);
+            setProblem('');
+            setOpen(true);
+          }}
         />
         <button type="submit" class="button secondary icon-only">
-          <ArrowIcon />
+          <SearchIcon />
           <span class="visually-hidden">{shell.searchGo}</span>
         </button>
+        {loaded && (
+          <loaded.Suggestions
+            typed={typed}
+            isOpen={isOpen}
+            keys={keys}
+            onState={setList}
+            onChoose={(address) => (address ? leave(address) : searchAll())}
+          />
+        )}
       </form>
       <p id="search-problem" role="alert" class="field-error search-problem">
         {problem}
@@ -61,3 +117,9 @@ export function SearchBox() {
     </search>
   );
 }
+
+/** The list closes when the focus goes elsewhere than from the field to its button. */
+const leftBy = (close: () => void) => (event: FocusEvent) => {
+  const form = event.currentTarget as HTMLFormElement;
+  if (!form.contains(event.relatedTarget as Node | null)) close();
+};

@@ -15,9 +15,10 @@ export const shell = {
   procedures: 'Démarches',
   signOut: 'Se déconnecter',
   request: 'Demande',
-  search: 'Aller à une demande',
+  search: 'Rechercher une personne ou une demande',
+  searchWords: 'Nom, téléphone, numéro de demande…',
   searchHint: 'Numéro, par exemple 123 ou 2026-000123',
-  searchGo: 'Ouvrir',
+  searchGo: 'Rechercher',
   searchWrong: 'Ce numéro n’est pas lisible. Écrivez par exemple 2026-000123.',
   searchWrongLetter: (expected: string) =>
     `La lettre de contrôle ne correspond pas. Vouliez-vous dire ${expected} ?`,

@@ -1,9 +1,11 @@
 /** Titles of the pages that come with their first visit: the addresses know them, not the rest of their words. */
 export const titles = {
   ackDebt: 'Accusés de réception manquants',
+  search: 'Recherche',
   batches: 'Lots numérisés',
   batch: 'Lot numérisé',
   print: 'Lettres à imprimer',
+  suppressions: 'Adresses en échec',
   printBatches: 'Lots pour l’imprimante',
   templates: 'Modèles de lettres',
   template: 'Modèle de lettre',

@@ -1,0 +1,40 @@
+const people = (count: number) => (count > 1 ? `${count} personnes` : `${count} personne`);
+const requests = (count: number) => (count > 1 ? `${count} demandes` : `${count} demande`);
+
+/** Words of the search: its suggestions and its page. */
+export const search = {
+  title: 'Recherche',
+  suggestions: 'Propositions',
+  people: 'Personnes',
+  requests: 'Demandes',
+  all: 'Tout',
+  kinds: 'Chercher parmi',
+  everything: (words: string) => `Tous les résultats pour « ${words} »`,
+  counted: (person: number, request: number) =>
+    [person && people(person), request && requests(request)].filter(Boolean).join(' et ') || 'Aucun résultat',
+  toBrowse: 'Flèche bas pour les parcourir.',
+  nothing: 'Aucun résultat.',
+  searching: 'Recherche…',
+  answers: (words: string) => `Résultats pour « ${words} »`,
+  limited:
+    'Seuls les premiers résultats sont montrés : ajoutez un prénom, une rue ou un sujet pour préciser.',
+  noWords: 'Que cherchez-vous ?',
+  noWordsText: 'Tapez dans la barre du haut, ou appuyez sur la touche / depuis n’importe quelle page.',
+  waysTitle: 'On peut chercher par',
+  ways: [
+    'le nom, dans n’importe quel ordre, sans accent ni majuscule, même avec une faute de frappe',
+    'le numéro de téléphone, ou ses quatre derniers chiffres au moins',
+    'l’adresse électronique, ou son début',
+    'le numéro de la demande, avec ou sans la lettre',
+    'l’adresse : numéro et rue',
+    'le sujet de la demande',
+  ],
+  emptyTitle: (words: string) => `Rien ne correspond à « ${words} »`,
+  emptyHints: [
+    'Essayez avec moins de mots, ou avec le téléphone ou l’adresse électronique.',
+    'Un courriel ou un appel qui n’est pas encore une demande se trouve dans la qualification.',
+  ],
+  reserved: 'Ce qui est réservé à d’autres services n’apparaît pas ici.',
+  create: 'Créer cette personne',
+  since: (day: string) => `Reçue le ${day}`,
+};
