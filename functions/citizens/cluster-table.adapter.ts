@@ -63,7 +63,8 @@ export const clusterTable = (
           ...(read === 0
             ? { ConditionExpression: 'attribute_not_exists(pk)' }
             : {
-                ConditionExpression: 'cluster.version = :read',
+                ConditionExpression: '#cluster.version = :read',
+                ExpressionAttributeNames: { '#cluster': 'cluster' },
                 ExpressionAttributeValues: { ':read': read },
               }),
         },

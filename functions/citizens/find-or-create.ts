@@ -1,7 +1,8 @@
 import { Refusal } from '../shared/refusal.ts';
 import { choose } from './choose.ts';
 import { type Clues, saysNobody } from './clues.ts';
-import { learn, makePerson, type Origin } from './make-person.ts';
+import { foldPersons } from './cluster.ts';
+import { learn, makePerson, newTo, type Origin } from './make-person.ts';
 import type { Match, Person, PersonKind, Source } from './person.ts';
 import type { Candidate, PersonTable, Write } from './person-table.adapter.ts';
 import { resolve } from './resolve.ts';
@@ -17,10 +18,11 @@ export type Found = { person: Person | null; match: Match | null; writes: Write[
 /** `origin` is what somebody new is made with; `learnt` how far what is new is believed of somebody known already. */
 export type Asking = { origin: Origin; learnt: Source; excluded: readonly string[]; isRetry: boolean };
 
-const sheetIn = (candidates: readonly Candidate[], id: string): Person => {
-  const sheet = candidates.flatMap(({ members }) => members).find((each) => each.id === id);
+const sheetIn = (candidates: readonly Candidate[], id: string) => {
+  const members = candidates.find((one) => one.members.some((each) => each.id === id))?.members ?? [];
+  const sheet = members.find((each) => each.id === id);
   if (!sheet) throw new Refusal('not-found');
-  return sheet;
+  return { sheet, whole: foldPersons(members) };
 };
 export const kindOf = ({ organisation, siret, rna }: Clues): PersonKind =>
   organisation || siret || rna ? 'organisation' : 'person';
@@ -54,8 +56,8 @@ export const findOrCreate = async (
   const now = epochSeconds();
   if (choice.kind === 'ask') return { person: null, match: null, writes: [], alike: choice.alike };
   if (choice.kind === 'link') {
-    const before = sheetIn(candidates, choice.to.personId);
-    const after = learn(before, clues, { ...origin, source: learnt });
+    const { sheet: before, whole } = sheetIn(candidates, choice.to.personId);
+    const after = learn(before, newTo(whole, clues), { ...origin, source: learnt });
     const writes = after === before ? [] : people.changes(before, after, now);
     return { person: after, match: choice.to, writes, alike: choice.alike };
   }

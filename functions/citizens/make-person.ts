@@ -48,6 +48,24 @@ const withIdentifier = (known: Identifier[], said: Identifier): Identifier[] => 
   return rank(said) > rank(before) ? known.with(at, said) : known;
 };
 
+/** What was said less what is known already, on whichever sheet: each side of a merge keeps to what it alone was told. */
+export const newTo = (whole: Person, clues: Clues): Clues => {
+  const knows = (kind: Identifier['kind']) =>
+    whole.identifiers.some((each) => each.kind === kind && each.value === clues[kind as 'email']);
+  const named = whole.givenName || whole.familyName || whole.organisationName;
+  return {
+    ...clues,
+    name: named ? null : clues.name,
+    organisation: named ? null : clues.organisation,
+    birth: whole.birth ? null : clues.birth,
+    address: whole.addresses.some(({ value }) => value === clues.address) ? null : clues.address,
+    email: knows('email') ? null : clues.email,
+    phone: knows('phone') ? null : clues.phone,
+    siret: knows('siret') ? null : clues.siret,
+    rna: knows('rna') ? null : clues.rna,
+  };
+};
+
 /** What a contact teaches of somebody who is known: only what was missing. Nothing that is there is changed by itself. */
 export const learn = (person: Person, clues: Clues, origin: Origin): Person => {
   const said = makePerson(person.id, person.kind, clues, origin);

@@ -1,0 +1,180 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type TestDatabase, testDatabase } from '../support/dynamo.ts';
+import { type PeopleWorld, peopleWorld } from '../support/people-world.ts';
+
+let database: TestDatabase;
+let world: PeopleWorld;
+beforeAll(async () => {
+  database = await testDatabase();
+  world = await peopleWorld(database);
+});
+afterAll(() => database.stop());
+
+let numbered = 0;
+const plain = (name: string) => name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+/** Invented people of one test, strangers to those of the others. */
+const family = () => {
+  numbered += 1;
+  const street = `${numbered} rue des Essais\n99100 Val-Clair`;
+  const phone = `+336399${String(80_000 + numbered)}`;
+  const person = (name: string) => ({
+    name,
+    email: `${plain(name).replace(/\s/g, '.')}.${numbered}@courriel.example`,
+    phone: null as string | null,
+    address: street,
+  });
+  return { street, phone, person };
+};
+const linesOf = async (reference: string) =>
+  (await world.deps.requests.load(reference)).events.map(({ type }) => type);
+
+describe('whoever writes, calls and comes again is one person', () => {
+  it('makes a person of a first request, and finds them again from their mailbox, once however often it is told', async () => {
+    const jeanne = family().person('Jeanne Essai');
+    const first = await world.requestFrom(jeanne);
+    const second = await world.requestFrom({ ...jeanne, name: 'ESSAI Jeanne', address: null });
+    for (let again = 0; again < 3; again += 1) await world.link.request({ reference: second });
+    const { person } = await world.whose(first);
+    expect((await world.whose(second)).person?.personId).toBe(person?.personId);
+    const page = await world.page(person?.personId ?? '');
+    expect(page.requests.map(({ reference }) => reference).sort()).toEqual([first, second].sort());
+    expect(page.contacts).toHaveLength(2);
+    expect((await linesOf(second)).filter((type) => type === 'person-linked')).toHaveLength(1);
+    expect(page.identity.map(({ field, value, source }) => [field, value, source])).toEqual([
+      ['givenName', 'Jeanne', 'declared'],
+      ['familyName', 'Essai', 'declared'],
+      ['address', jeanne.address, 'declared'],
+      ['email', jeanne.email, 'declared'],
+    ]);
+  });
+
+  it('makes one person of two first contacts that arrive together', async () => {
+    const paul = family().person('Paul Ensemble');
+    await Promise.all([1, 2, 3].map(() => world.requestFrom(paul)));
+    expect((await world.alike({ name: paul.name, email: paul.email })).alike).toHaveLength(1);
+  });
+
+  it('asks an agent when a father and a son share name and mailbox, and links nobody meanwhile', async () => {
+    const one = family().person('Jean Homonyme');
+    const father = (await world.create({ ...one, birth: '1950-01-02' })).person;
+    const son = (await world.create({ ...one, birth: '1985-03-04' })).person;
+    const reference = await world.requestFrom(one);
+    const { person, alike } = await world.whose(reference);
+    expect(person).toBeNull();
+    expect(alike.map(({ person }) => person.personId).sort()).toEqual([father.personId, son.personId].sort());
+    await world.give(reference, son.personId);
+    expect((await world.page(son.personId)).requests).toHaveLength(1);
+    expect((await world.page(father.personId)).requests).toHaveLength(0);
+  });
+
+  it('takes what a form adds to somebody for no proof of who they are', async () => {
+    const { person, phone } = family();
+    const victim = (await world.create({ ...person('Odette Visée'), phone })).person;
+    const attack = await world.requestFrom(
+      { name: 'Odette Visée', phone, email: 'intrus@courriel.example' },
+      { channel: 'form' },
+    );
+    expect((await world.whose(attack)).person?.personId).toBe(victim.personId);
+    const identifiers = await world.known.knownIdentifiers(victim.personId);
+    expect(identifiers.filter(({ proves }) => proves).map(({ value }) => value)).not.toContain(
+      'intrus@courriel.example',
+    );
+    expect(identifiers.map(({ value }) => value)).toContain('intrus@courriel.example');
+  });
+
+  it('moves a request that went to the wrong person, with its contact, and does not send it back', async () => {
+    const { person } = family();
+    const right = (await world.create(person('Anne Exacte'))).person;
+    const wrong = person('Anne Erreur');
+    const reference = await world.requestFrom(wrong);
+    const before = (await world.whose(reference)).person?.personId ?? '';
+    await world.give(reference, right.personId);
+    await world.link.request({ reference });
+    const [left, joined] = [await world.page(before), await world.page(right.personId)];
+    expect([left.requests, left.contacts]).toEqual([[], []]);
+    expect(joined.requests.map((each) => each.reference)).toEqual([reference]);
+    expect(joined.contacts).toHaveLength(1);
+    expect((await linesOf(reference)).filter((type) => type.startsWith('person'))).toEqual([
+      'person-linked',
+      'person-unlinked',
+      'person-linked',
+    ]);
+    await world.give(reference, null);
+    await world.link.request({ reference });
+    expect((await world.whose(reference)).person?.personId).not.toBe(before);
+  });
+});
+
+describe('an agent sees what they may, and is seen looking', () => {
+  it('notes each reading with its reason, once in a quarter of an hour', async () => {
+    const { personId } = (await world.create(family().person('Lue Souvent'))).person;
+    await world.page(personId);
+    world.advance(14);
+    await world.page(personId);
+    expect(await world.readings(personId)).toHaveLength(1);
+    world.advance(2);
+    await world.page(personId, world.caller({ login: 'paul.girard', roles: ['instructor'] }));
+    await world.page(personId);
+    const readings = await world.readings(personId);
+    expect(readings.map(({ by, reason }) => `${by} ${reason}`).sort()).toEqual([
+      'agent:nadia.benali reception',
+      'agent:nadia.benali reception',
+      'agent:paul.girard instruction',
+    ]);
+  });
+
+  it('hides what is reserved to the cabinet from the others, request and contact', async () => {
+    const rose = family().person('Rose Discrète');
+    const sender = { ...rose, phone: null };
+    const proposal = {
+      ...{ department: 'cabinet', confidence: 0.95, routed: true, others: [], procedure: null },
+      ...{ urgency: 'normal' as const, sender, subject: 'Au maire', reference: null, reasons: [] },
+    };
+    const reference = await world.requestFrom(rose, { proposal });
+    const { personId } = (await world.alike({ name: rose.name, email: rose.email })).alike[0]?.person ?? {};
+    const [outside, inside] = [
+      await world.page(personId ?? ''),
+      await world.page(personId ?? '', world.caller({ departments: ['cabinet'] })),
+    ];
+    expect([outside.requests, outside.contacts, outside.tasks]).toEqual([[], [], []]);
+    expect(inside.requests.map((each) => each.reference)).toEqual([reference]);
+    expect(inside.contacts).toHaveLength(1);
+  });
+
+  it('reads a page of a person with a thousand contacts for the price of ten', async () => {
+    const busy = (await world.create(family().person('Bruno Bavard'))).person;
+    const link = { by: 'auto', confidence: 1, reasons: [] };
+    for (let made = 0; made < 1_000; made += 50)
+      await world.deps.people.transact(
+        Array.from({ length: 50 }, (_, index) => {
+          const at = new Date(Date.UTC(2026, 0, 1, 0, made + index)).toISOString();
+          const one = { kind: 'contact' as const, id: `many-${made + index}`, at, ...link };
+          return world.deps.people.put({
+            ...{ pk: `PERSON#${busy.personId}`, sk: `LINK#contact#${at}#${one.id}`, link: one },
+          });
+        }),
+      );
+    const seen: string[] = [];
+    let after: string | undefined;
+    do {
+      const { links, next } = await world.deps.links.page([busy.personId], 'contact', 30, after);
+      expect(links.length).toBeLessThanOrEqual(30);
+      seen.push(...links.map(({ id }) => id));
+      after = next ?? undefined;
+    } while (after);
+    expect(new Set(seen).size).toBe(1_000);
+    expect(seen[0]).toBe('many-999');
+  });
+
+  it('keeps the household an agent was told of, on both sides', async () => {
+    const { person } = family();
+    const mother = (await world.create(person('Mère Famille'))).person;
+    const child = (await world.create(person('Enfant Famille'))).person;
+    await world.kin(mother.personId, child.personId, 'child');
+    expect((await world.page(child.personId)).household).toMatchObject([
+      { personId: mother.personId, relation: 'parent' },
+    ]);
+    await world.kin(mother.personId, child.personId, null);
+    expect((await world.page(mother.personId)).household).toEqual([]);
+  });
+});
