@@ -7,7 +7,7 @@ import { board, contact, referenceOf, request, waiting } from './fake-agent-reco
 import { fakeSearch } from './fake-agent-search.ts';
 import { busyInstruction, instructionChoices, similarRequests } from './fake-instruction.ts';
 import { drawPage, letters } from './fake-letters.ts';
-import { deliveries, printBatch, printBatches } from './fake-print.ts';
+import { deliveries, printBatch, printBatches, suppressions } from './fake-print.ts';
 import { forgetTemplates, templateRoutes } from './fake-templates.ts';
 
 /** How the API behaves for one browser: chosen by its cookie `fake`, or for all by `scenario`. */
@@ -167,6 +167,13 @@ const routes: Route[] = [
     'POST',
     /^\/api\/agent\/requests\/([^/]+)\/messages\/([^/]+)\/send-again$/,
     () => ({ json: { version: 9 } }),
+  ],
+  [
+    'GET',
+    /^\/api\/agent\/suppressions$/,
+    ({ scenario }) => ({
+      json: { suppressions: scenario === 'empty' ? [] : suppressions, next: null, now: fakeNow },
+    }),
   ],
   [
     'GET',

@@ -114,6 +114,29 @@ export function contact(id: string, total: number): z.input<ReturnType<typeof Ag
         ['bacs de tri', 'dépôts sauvages', 'collecte'],
       ][index % 3] as string[],
     },
+    suggested:
+      index % 4 === 1
+        ? [
+            {
+              reference: 'VC-2026-000123-W',
+              reasons: ['code', 'no-name-on-sheet'],
+              state: 'in-progress',
+              department: 'etat-civil',
+              subject: 'Copie d’acte de naissance',
+              sender: 'Jeanne Martin',
+              mayJoin: true,
+            },
+            {
+              reference: 'VC-2026-000077-Q',
+              reasons: ['reference', 'unknown-address', 'request-over'],
+              state: 'closed',
+              department: 'voirie',
+              subject: 'Lampadaire éteint',
+              sender: 'Paul Durand',
+              mayJoin: false,
+            },
+          ]
+        : [],
     documents: [
       {
         id: 'd1',

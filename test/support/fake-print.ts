@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import type { listPrintBatches, readDeliveries, readPrintBatch } from '../../functions/delivery/agent-api.ts';
+import type { listSuppressions } from '../../functions/delivery/suppression-api.ts';
 import { ago, letterAt, referenceOf } from './fake-agent-records.ts';
 
 type Batches = z.input<typeof listPrintBatches.response>['batches'];
@@ -38,6 +39,7 @@ const step = (channel: 'email' | 'sms' | 'letter', state: string, hours: number)
 });
 export const deliveries: z.input<typeof readDeliveries.response> = {
   ...{ prefers: 'email', portalConsent: false, frozen: ['email', 'address'], maySend: true },
+  withheld: true,
   messages: [
     {
       ...{ messageId: 'm-1', kind: 'acknowledgement', subject: 'Accusé de réception', state: 'sent' },
@@ -49,3 +51,15 @@ export const deliveries: z.input<typeof readDeliveries.response> = {
     },
   ],
 };
+
+export const suppressions: z.input<typeof listSuppressions.response>['suppressions'] = [
+  {
+    ...{ address: 'ancienne.adresse@courriel.example', reason: 'bounced', detail: 'Permanent-General' },
+    ...{ at: ago(9, 1), reference: 'VC-2026-000123-W', lifted: null },
+  },
+  {
+    ...{ address: 'boite.pleine@courriel.example', reason: 'complained', detail: 'complaint' },
+    ...{ at: ago(7, 1), reference: 'VC-2026-000200-H' },
+    lifted: { by: 'agent:claire.monnier', at: ago(2, 1), reason: 'La personne a rappelé' },
+  },
+];

@@ -3,6 +3,7 @@ import type { Scenario } from '../../support/fake-agent-api.ts';
 import { procedureStates } from './procedure-states.ts';
 import { searchStates } from './search-states.ts';
 import { templateStates } from './template-states.ts';
+import { threadingStates } from './threading-states.ts';
 
 /** A state of a page worth looking at: where, under which conditions, and what to do to reach it. */
 export type State = {
@@ -44,6 +45,7 @@ export const states: State[] = [
     dialog: true,
   },
   ...searchStates,
+  ...threadingStates,
   { name: 'queue', path: '/agents/qualification', seen: 'Commencer par le plus ancien' },
   { name: 'queue, finished', path: '/agents/qualification?fini=1', scenario: 'empty', seen: 'le dernier' },
   { name: 'contact', path: contact, seen: 'Accepter et suivant' },

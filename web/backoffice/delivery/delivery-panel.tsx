@@ -36,7 +36,7 @@ export function DeliveryPanel(props: { reference: string; version: number; onCha
           ))}
           {data.frozen.includes('email') && (
             <p>
-              <a href={`${base}/adresses`}>{suppressions.title}</a>
+              {suppressions.listed} <a href={`${base}/adresses`}>{suppressions.title}</a>
             </p>
           )}
           {data.withheld && (

@@ -67,7 +67,7 @@ function OneAddress({ one, onLift }: { one: Suppression; onLift(): void }) {
       <p class="subject">{address}</p>
       <p class="sender">{t.reasonsOf[reason] ?? reason}</p>
       <p>
-        <a href={`${base}/demandes/${reference}`}>{t.since(day(at), reference)}</a>
+        {t.since(day(at))} <a href={`${base}/demandes/${reference}`}>{reference}</a>
       </p>
       {lifted ? (
         <p class="soft">{t.lifted(lifted.by.replace('agent:', ''), day(lifted.at), lifted.reason)}</p>

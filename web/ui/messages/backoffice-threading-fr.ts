@@ -40,13 +40,14 @@ export const suppressions = {
   title: 'Adresses en échec',
   intro:
     'Adresses auxquelles plus aucun courriel ne part : elles ont refusé un message pour de bon, ou leur propriétaire s’est plaint. Rien n’est effacé.',
+  listed: 'Voir la page',
   empty: 'Aucune adresse en échec',
   emptyText: 'Tous les courriels envoyés ont trouvé leur boîte.',
   reasonsOf: { bounced: 'N’existe plus ou refuse tout', complained: 'S’est plainte d’un message' } as Record<
     string,
     string
   >,
-  since: (day: string, reference: string) => `Depuis le ${day}, demande ${reference}`,
+  since: (day: string) => `Depuis le ${day}, demande`,
   lifted: (by: string, day: string, reason: string) => `Rétablie par ${by} le ${day} : ${reason}`,
   lift: 'Rétablir',
   liftTitle: 'Écrire de nouveau à cette adresse',
