@@ -46,7 +46,7 @@ export class Telephony extends Construct {
     data.tables.contacts.allow(take, 'GetItem', 'Query', 'PutItem', 'UpdateItem');
     const queue = new AppQueue(this, 'Events', { impact, consumerTimeout: timeout });
     // Events of one call come together more often than not: a second of patience spares most transactions.
-    queue.feeds(take, { batchSize: 100, window: Duration.seconds(1), maxConcurrency: 2 });
+    queue.feeds(take, { batchSize: 1_000, window: Duration.seconds(1), maxConcurrency: 2 });
     new AppRule(this, 'CallSaid', {
       bus: data.bus,
       pattern: { source: ['aws.connect'], detailType: ['Amazon Connect Contact Event'] },

@@ -2,6 +2,7 @@ import type { LegalDeadline } from '../deadlines/legal-case.ts';
 import type { Contact } from '../intake/contact.ts';
 import type { Whole } from '../requests/items.ts';
 import { groupOf } from '../requests/items.ts';
+import type { CallBackItem } from '../telephony/call-items.ts';
 
 /** A contact as the export of everything held shows it. */
 export const heldContact = (contact: Contact) => ({
@@ -87,6 +88,19 @@ const bookTasks = ({ tasks }: Whole) =>
       due: due as string | null,
       agent: login,
     }));
+
+/** One task for each number that nobody has called back yet. */
+export const callBackTasks = (toCall: readonly CallBackItem[]) =>
+  toCall.flatMap(({ open, number }) =>
+    open
+      ? [
+          {
+            ...{ id: `call-back-${open.contactId}`, kind: 'call-back', contact: open.contactId, number },
+            ...{ department: open.topic, due: open.due as string | null, missed: open.missed },
+          },
+        ]
+      : [],
+  );
 
 /** What is set aside, with the reason: always visible, always reversible. */
 export const quarantineOf = (contacts: readonly Contact[]) =>

@@ -10,7 +10,9 @@ import { rulesOf } from '../requests/rules.ts';
 import { authorityReader } from '../shared/authority.adapter.ts';
 import { documentClient } from '../shared/aws.adapter.ts';
 import { dayIn } from '../shared/clock.adapter.ts';
-import { heldContact, heldRequest, quarantineOf, tasksOf } from './held.ts';
+import type { CallBackItem } from '../telephony/call-items.ts';
+import { deskTable } from '../telephony/desk-table.adapter.ts';
+import { callBackTasks, heldContact, heldRequest, quarantineOf, tasksOf } from './held.ts';
 import { heldBatch } from './held-batch.ts';
 import { type Item, partitionsOf } from './partitions.adapter.ts';
 
@@ -28,6 +30,7 @@ const authority = authorityReader(db, env.SETTINGS_TABLE);
 const procedure = procedureTable(db, env.PROCEDURES_TABLE).read;
 const contactsIn = partitionsOf(db, env.CONTACTS_TABLE);
 const requestsIn = partitionsOf(db, env.REQUESTS_TABLE);
+const calls = deskTable(db, env.CONTACTS_TABLE);
 const batchesIn = partitionsOf(db, env.BATCHES_TABLE);
 
 const Query = z.object({
@@ -65,10 +68,12 @@ const withDeadlines = async (whole: Whole) => {
   return heldRequest(whole, deadlinesOf(whole, rules, today));
 };
 
-const held = async (contacts: Contact[], requests: Whole[]) => ({
+/** An authority has some tens of people to call back, not thousands. */
+const mostCallBacks = 1_000;
+const held = async (contacts: Contact[], requests: Whole[], toCall: CallBackItem[] = []) => ({
   contacts: contacts.map(heldContact),
   requests: await Promise.all(requests.map(withDeadlines)),
-  tasks: tasksOf(contacts, requests),
+  tasks: [...tasksOf(contacts, requests), ...callBackTasks(toCall)],
   quarantine: quarantineOf(contacts),
 });
 
@@ -91,17 +96,18 @@ export const handler = async (input: unknown) => {
       ? Promise.resolve(none)
       : read.page(prefix, marker, limit, cursor[name] ?? undefined);
   if (reference) return one(reference);
-  const [contactPage, requestPage, batchPage] = await Promise.all([
+  const [contactPage, requestPage, batchPage, toCall] = await Promise.all([
     rest('contacts', contactsIn, 'CONTACT#', 'CONTACT'),
     rest('requests', requestsIn, 'REQ#', 'SNAPSHOT'),
     rest('batches', batchesIn, 'BATCH#', 'BATCH'),
+    after ? { items: [] } : calls.callBacks(mostCallBacks),
   ]);
   const requests = requestPage.partitions.map(requestOf).filter((whole) => whole !== null);
   const contacts = contactPage.partitions.flatMap(contactFrom);
   const next = { contacts: contactPage.next, requests: requestPage.next, batches: batchPage.next };
   const more = Object.values(next).some((key) => key !== null);
   return {
-    ...(await held(contacts, requests)),
+    ...(await held(contacts, requests, toCall.items)),
     batches: batchPage.partitions.flatMap(batchFrom),
     next: more ? Buffer.from(JSON.stringify(next)).toString('base64url') : null,
   };

@@ -9,6 +9,8 @@ import { authorityReader } from '../shared/authority.adapter.ts';
 import { documentClient, lazily } from '../shared/aws.adapter.ts';
 import { dayIn, now } from '../shared/clock.adapter.ts';
 import { handle, http } from '../shared/http.adapter.ts';
+import { deskTable } from '../telephony/desk-table.adapter.ts';
+import { boardItems } from '../telephony/on-board.ts';
 import { readAckDebt as ackDebtOperation } from './ack-debt-api.ts';
 import { debtTable } from './ack-debt-table.adapter.ts';
 import * as api from './agent-api.ts';
@@ -54,6 +56,7 @@ const people = peopleTable(db, env.PEOPLE_TABLE);
 const { sessions } = sessionTable(db, env.SESSIONS_TABLE, people.byLogin);
 const { load, append, snapshot } = requestTable(db, env.REQUESTS_TABLE);
 const authority = authorityReader(db, env.SETTINGS_TABLE);
+const desk = deskTable(db, env.CONTACTS_TABLE);
 const reading = {
   ...{ load, append, snapshot, authority, now, dayIn },
   contact: contactTable(db, env.CONTACTS_TABLE).readContact,
@@ -70,7 +73,14 @@ const working = {
 
 export const handler = http(
   { publicUrl: env.PUBLIC_URL, sessions },
-  handle(api.readBoard, readBoard({ board: boardTable(db, env.REQUESTS_TABLE), authority, now, dayIn })),
+  handle(
+    api.readBoard,
+    readBoard({
+      ...{ board: boardTable(db, env.REQUESTS_TABLE), authority, now, dayIn },
+      callBacks: async (query, { agent }, instant) =>
+        boardItems((await desk.callBacks(query.limit)).items, query, agent, instant),
+    }),
+  ),
   handle(ackDebtOperation, readAckDebt({ debts: debtTable(db, env.REQUESTS_TABLE), authority, now, dayIn })),
   handle(api.readRequest, readRequest(reading)),
   handle(api.assignRequest, assign(working)),

@@ -1,6 +1,6 @@
 import { addDays, type Day } from '../deadlines/day.ts';
 import { acknowledgementDebt } from './ack-debt.ts';
-import type { BoardItem, boardGroups } from './agent-api.ts';
+import { type BoardItem, boardGroups } from './agent-api.ts';
 import type { Shown } from './board-table.adapter.ts';
 import { boardSort, type Snapshot, type WorkGroup, workGroups } from './items.ts';
 
@@ -97,4 +97,19 @@ export const boardItem = (snapshot: Shown, group: WorkGroup, today: Day): BoardI
     marks: marksOf(request),
     ...askedOf(snapshot),
   };
+};
+
+/** People to call back stand at the head of their group, before the requests. */
+export const amongThem = (items: readonly BoardItem[], toCall: readonly BoardItem[]): BoardItem[] =>
+  boardGroups.flatMap((name) => [
+    ...toCall.filter(({ group }) => group === name),
+    ...items.filter(({ group }) => group === name),
+  ]);
+export const countWith = (
+  counts: Record<string, number>,
+  toCall: readonly BoardItem[],
+): Record<string, number> => {
+  const all = { ...counts };
+  for (const { group } of toCall) all[group] = (all[group] ?? 0) + 1;
+  return all;
 };

@@ -3,8 +3,8 @@ import { boardsOf, maySort } from '../agents/rights.ts';
 import type { Authority } from '../settings/authority.ts';
 import type { InputOf, ReplyOf } from '../shared/api.ts';
 import { Refusal } from '../shared/refusal.ts';
-import type { readBoard as operation } from './agent-api.ts';
-import { boardItem, countBy, type Partition, readCursor, sectionsOf } from './board.ts';
+import type { BoardItem, readBoard as operation } from './agent-api.ts';
+import { amongThem, boardItem, countBy, countWith, type Partition, readCursor, sectionsOf } from './board.ts';
 import type { BoardTable } from './board-table.adapter.ts';
 import { agentBoard, departmentBoard, poolBoard, workGroups } from './items.ts';
 
@@ -13,6 +13,8 @@ export type BoardDeps = {
   authority(): Promise<Authority>;
   now(): string;
   dayIn(zone: string, instant: string): string;
+  /** People to call back that this agent sees, the most urgent first. */
+  callBacks?(query: Query, caller: AgentCaller, now: string): Promise<BoardItem[]>;
 };
 type Query = InputOf<typeof operation>['query'];
 
@@ -39,7 +41,7 @@ export const partitionsOf = (
 
 /** A page of the task board; counts come with the first page. */
 export const readBoard =
-  ({ board, authority, now, dayIn }: BoardDeps) =>
+  ({ board, authority, now, dayIn, callBacks }: BoardDeps) =>
   async ({ query }: InputOf<typeof operation>, caller: AgentCaller): Promise<ReplyOf<typeof operation>> => {
     const { departments, timeZone } = await authority();
     const instant = now();
@@ -51,14 +53,19 @@ export const readBoard =
     );
     const cursor = readCursor(query.after);
     if (query.after && !cursor) throw new Refusal('invalid-input', [{ field: 'after', code: 'invalid' }]);
-    if (partitions.length === 0) return { items: [], counts: countBy([], today), next: null, now: instant };
-    const [page, sorts] = await Promise.all([
+    if (partitions.length === 0) {
+      const toCall = (await callBacks?.(query, caller, instant)) ?? [];
+      return { items: toCall, counts: countWith(countBy([], today), toCall), next: null, now: instant };
+    }
+    const [page, sorts, toCall = []] = await Promise.all([
       board.page(sectionsOf(partitions, today), cursor, query.limit),
       cursor ? [] : board.sorts(partitions),
+      cursor ? [] : callBacks?.(query, caller, instant),
     ]);
+    const items = page.found.map(({ snapshot, group }) => boardItem(snapshot, group, today));
     return {
-      items: page.found.map(({ snapshot, group }) => boardItem(snapshot, group, today)),
-      counts: cursor ? {} : countBy(sorts, today),
+      items: amongThem(items, toCall),
+      counts: cursor ? {} : countWith(countBy(sorts, today), toCall),
       next: page.next,
       now: instant,
     };

@@ -1,7 +1,7 @@
 import type { Day } from '../deadlines/day.ts';
 import type { Authority } from '../settings/authority.ts';
 import { Refusal } from '../shared/refusal.ts';
-import { type Call, foldCall } from './call.ts';
+import { foldCall } from './call.ts';
 import { callBackOf, type Entry, withEntry } from './call-back.ts';
 import { headerOfCall } from './call-items.ts';
 import { type News, withNews } from './call-news.ts';
@@ -72,15 +72,16 @@ export const takeNews =
     const authority = await deps.authority();
     const clock = clockOf(deps, authority);
     const due = dueOf(deps, authority);
-    let call: Call | null = null;
     await untilWritten(deps, async () => {
       const known = await deps.table.read(contactId);
       const kept = known.call?.news ?? [];
       const news = withNews(kept, added);
       const [was, is] = [foldCall(kept), foldCall(news)];
-      call = is;
       if (known.call && news.length === kept.length) return null;
       if (!is) return null;
+      // Before the write, so that a function that dies in between says it again.
+      if (is.agent && is.connectedAt && (was?.agent !== is.agent || was.connectedAt !== is.connectedAt))
+        await deps.noteCurrent(is.agent, contactId, is.connectedAt);
       const [left, entered] = [entryOf(contactId, was), entryOf(contactId, is)];
       const moved = left && left.number !== entered?.number ? [{ number: left.number, entry: null }] : [];
       const callBacks = await Promise.all(
@@ -98,6 +99,4 @@ export const takeNews =
         announce: isNew ? [{ type: 'contact-recorded', detail: { contactId, channel: 'phone' } }] : [],
       };
     });
-    const taken = call as Call | null;
-    if (taken?.agent && taken.connectedAt) await deps.noteCurrent(taken.agent, contactId, taken.connectedAt);
   };

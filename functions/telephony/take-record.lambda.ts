@@ -4,6 +4,7 @@ import * as z from 'zod';
 import { authorityReader } from '../shared/authority.adapter.ts';
 import { documentClient, faultOf, log } from '../shared/aws.adapter.ts';
 import { dayIn, now, timeIn } from '../shared/clock.adapter.ts';
+import { byCall } from './call-news.ts';
 import { callTable } from './call-table.adapter.ts';
 import { deskTable } from './desk-table.adapter.ts';
 import { newsOfRecord } from './read-connect.ts';
@@ -22,16 +23,24 @@ const take = takeNews({
   pause: (tries) => wait(Math.random() * 20 * 2 ** Math.min(tries, 5)),
 });
 
-/** Contact records, in the order of the stream: from the first that fails on, the stream gives them again. */
+/** Contact records, those of one call together: from the first that fails on, the stream gives them again. */
 export const handler = async ({ Records }: KinesisStreamEvent) => {
-  for (const { kinesis } of Records) {
+  const failed: string[] = [];
+  const fail = (from: readonly string[], error: unknown) => {
+    log('error', 'contact-record-failed', { sequence: from[0], ...faultOf(error) });
+    failed.push(...from);
+  };
+  const told = Records.flatMap(({ kinesis: { data, sequenceNumber } }) => {
     try {
-      const about = newsOfRecord(JSON.parse(Buffer.from(kinesis.data, 'base64').toString('utf8')));
-      if (about) await take(about.contactId, [about.news]);
+      const about = newsOfRecord(JSON.parse(Buffer.from(data, 'base64').toString('utf8')));
+      return about ? [{ ...about, from: sequenceNumber }] : [];
     } catch (error) {
-      log('error', 'contact-record-failed', { sequence: kinesis.sequenceNumber, ...faultOf(error) });
-      return { batchItemFailures: [{ itemIdentifier: kinesis.sequenceNumber }] };
+      fail([sequenceNumber], error);
+      return [];
     }
-  }
-  return { batchItemFailures: [] };
+  });
+  for (const { contactId, news, from } of byCall(told))
+    await take(contactId, news).catch((error: unknown) => fail(from, error));
+  const first = Records.find(({ kinesis }) => failed.includes(kinesis.sequenceNumber));
+  return { batchItemFailures: first ? [{ itemIdentifier: first.kinesis.sequenceNumber }] : [] };
 };

@@ -99,3 +99,15 @@ export const recordOf = (call: ToldCall) => {
     },
   };
 };
+
+/** Records as the stream hands them to a function. */
+export const streamOf = (records: readonly { ContactId: string }[]) => ({
+  Records: records.map((record, at) => ({
+    ...{ eventSource: 'aws:kinesis', eventName: 'aws:kinesis:record', awsRegion: 'eu-central-1' },
+    kinesis: {
+      data: Buffer.from(JSON.stringify(record)).toString('base64'),
+      partitionKey: record.ContactId,
+      sequenceNumber: String(at).padStart(20, '0'),
+    },
+  })),
+});

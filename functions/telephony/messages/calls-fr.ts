@@ -9,3 +9,7 @@ export const callSubjects: Record<CallOutcome | 'ongoing' | 'outgoing', string> 
   ongoing: 'Appel en cours',
   outgoing: 'Appel passé par un agent',
 };
+
+/** How a call-back is named on the board. */
+export const callBackSubject = (missed: number): string =>
+  missed > 1 ? `Rappeler : ${missed} appels sans réponse` : 'Rappeler : un appel sans réponse';
