@@ -99,22 +99,28 @@ export class Intake extends Construct {
 
   #mail({ authority, data }: SubjectProps): void {
     const { settings, contacts } = data.tables;
-    const { evidence } = data.buckets;
+    const { evidence, documents } = data.buckets;
+    const impact = 'Mail from citizens is kept but nobody sees it until its dead letters are sent again.';
+    const timeout = Duration.seconds(60);
     const receive = new AppFunction<MailEnv>(this, 'ReceiveMail', {
       entry: 'intake/receive-mail.lambda.ts',
       env: {
         SETTINGS_TABLE: settings.tableName,
         CONTACTS_TABLE: contacts.tableName,
         EVIDENCE_BUCKET: evidence.bucketName,
+        DOCUMENTS_BUCKET: documents.bucketName,
       },
       memory: 1024,
-      timeout: Duration.seconds(60),
-      asynchronous: true,
-      impact: 'Mail from citizens is kept but nobody sees it until its dead letters are sent again.',
+      timeout,
+      impact,
     });
     settings.allow(receive, 'GetItem');
-    contacts.allow(receive, 'GetItem', 'PutItem');
+    contacts.allow(receive, 'GetItem', 'PutItem', 'UpdateItem');
     evidence.allow(receive, 'mail/*', 'GetObject').allow(receive, 'mail-attachments/*', 'PutObject');
-    new MailReceipt(this, 'Mail', { authority, data, receive });
+    documents.allow(receive, 'mails/*', 'PutObject');
+    // Mails come one by one: each may be 40 MB. A power cut counts as a try.
+    const queue = new AppQueue(this, 'Mails', { impact, consumerTimeout: timeout, tries: 12 });
+    queue.feeds(receive, { batchSize: 1, maxConcurrency: 10 });
+    new MailReceipt(this, 'Mail', { authority, data, queue, impact });
   }
 }

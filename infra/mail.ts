@@ -1,7 +1,6 @@
 import { CfnOutput, Stack } from 'aws-cdk-lib';
 import { EventBus } from 'aws-cdk-lib/aws-events';
-import { ServicePrincipal } from 'aws-cdk-lib/aws-iam';
-import type { IFunction } from 'aws-cdk-lib/aws-lambda';
+import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import {
   CfnReceiptRule,
   CfnReceiptRuleSet,
@@ -13,8 +12,12 @@ import {
   Identity,
   SuppressionReasons,
 } from 'aws-cdk-lib/aws-ses';
+import { Topic } from 'aws-cdk-lib/aws-sns';
+import { SqsSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
+import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import type { Authority } from '../functions/settings/authority.ts';
+import { DeadLetters } from './constructs/dead-letters.ts';
 import type { Data } from './subject.ts';
 
 /** The address the authority writes from, and what becomes of each mail: SES tells the account's default bus. */
@@ -63,17 +66,32 @@ export class MailSending extends Construct {
   }
 }
 
-type ReceiptProps = { readonly authority: Authority; readonly data: Data; readonly receive: IFunction };
+type ReceiptProps = {
+  readonly authority: Authority;
+  readonly data: Data;
+  readonly queue: Queue;
+  /** What a person suffers when SES cannot tell the queue. */
+  readonly impact: string;
+};
 
-/** Mail in: kept untouched under `mail/` of the evidence first, then handed to the function that reads it. */
+/**
+ * Mail in: kept untouched under `mail/` of the evidence first, then told to a queue. SES tells a topic only, with its verdicts; it
+ * cannot write to a queue, and the event of the bucket does not say who sent the mail.
+ */
 export class MailReceipt extends Construct {
-  constructor(scope: Construct, id: string, { authority, data, receive }: ReceiptProps) {
+  constructor(scope: Construct, id: string, { authority, data, queue, impact }: ReceiptProps) {
     super(scope, id);
-    const { account } = Stack.of(this);
-    receive.addPermission('FromSes', {
-      principal: new ServicePrincipal('ses.amazonaws.com'),
-      sourceAccount: account,
-    });
+    const topic = new Topic(this, 'Received', { enforceSSL: true, masterKey: data.key });
+    topic.addToResourcePolicy(
+      new PolicyStatement({
+        principals: [new ServicePrincipal('ses.amazonaws.com')],
+        actions: ['sns:Publish'],
+        resources: [topic.topicArn],
+        conditions: { StringEquals: { 'aws:SourceAccount': Stack.of(this).account } },
+      }),
+    );
+    const deadLetterQueue = new DeadLetters(this, 'Untold', { impact });
+    topic.addSubscription(new SqsSubscription(queue, { rawMessageDelivery: true, deadLetterQueue }));
     const rules = new CfnReceiptRuleSet(this, 'Rules', { ruleSetName: `parvis-${authority.slug}` });
     const rule = new CfnReceiptRule(this, 'Rule', {
       ruleSetName: rules.ref,
@@ -84,12 +102,18 @@ export class MailReceipt extends Construct {
         tlsPolicy: 'Optional',
         recipients: authority.mail.inbound,
         actions: [
-          { s3Action: { bucketName: data.buckets.evidence.bucketName, objectKeyPrefix: 'mail/' } },
-          { lambdaAction: { functionArn: receive.functionArn, invocationType: 'Event' } },
+          {
+            s3Action: {
+              bucketName: data.buckets.evidence.bucketName,
+              objectKeyPrefix: 'mail/',
+              topicArn: topic.topicArn,
+            },
+          },
         ],
       },
     });
-    rule.node.addDependency(receive);
+    // SES publishes once to see that it may.
+    rule.node.addDependency(topic);
     new CfnOutput(this, 'Activate', {
       value: `aws ses set-active-receipt-rule-set --rule-set-name parvis-${authority.slug}`,
       description: 'One set of rules is active in an account and region; choose it once, by hand',

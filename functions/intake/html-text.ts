@@ -23,6 +23,25 @@ const entities: Record<string, string> = {
   apos: "'",
   nbsp: ' ',
   euro: '\u20AC',
+  laquo: '\u00AB',
+  raquo: '\u00BB',
+  lsquo: '\u2018',
+  rsquo: '\u2019',
+  ldquo: '\u201C',
+  rdquo: '\u201D',
+  ndash: '\u2013',
+  mdash: '\u2014',
+  hellip: '\u2026',
+  bull: '\u2022',
+  middot: '\u00B7',
+  deg: '\u00B0',
+  oelig: '\u0153',
+  OElig: '\u0152',
+  aelig: '\u00E6',
+  copy: '\u00A9',
+  times: '\u00D7',
+  zwnj: '',
+  shy: '',
 };
 const accents: Record<string, string> = {
   acute: '\u0301',
@@ -49,10 +68,12 @@ export function htmlText(html: string): string {
     if (breaks.has(tag)) parts.push('\n');
     if (silent.has(tag) && html[open + 1] !== '/') at = endOf(tag, html, at);
   }
-  return tidy(
-    parts.join('').replace(/&(#?[a-z0-9]{1,10});/gi, (whole, name: string) => decoded(name) ?? whole),
-  );
+  return tidy(unescapeHtml(parts.join('')));
 }
+
+/** Characters for their names and numbers; what is not known stays as it stands. */
+export const unescapeHtml = (text: string): string =>
+  text.replace(/&(#?[a-z0-9]{1,10});?/gi, (whole, name: string) => decoded(name) ?? whole);
 
 /** Past the closing tag; a tag that is never closed hides the rest, as in a browser. */
 function endOf(tag: string, html: string, from: number): number {
@@ -62,10 +83,17 @@ function endOf(tag: string, html: string, from: number): number {
   return end < 0 ? html.length : end + 1;
 }
 
+/** Numbers of Windows-1252, which many programs write for those of Unicode. */
+const decodeLatin = (code: number): string =>
+  code > 0x7f && code < 0xa0
+    ? new TextDecoder('windows-1252').decode(Uint8Array.of(code))
+    : String.fromCodePoint(code);
+
 function decoded(name: string): string | undefined {
   if (name.startsWith('#')) {
     const code = /^#x/i.test(name) ? Number.parseInt(name.slice(2), 16) : Number.parseInt(name.slice(1), 10);
-    return code > 31 && code < 0x110000 ? String.fromCodePoint(code) : ' ';
+    if (code === 10) return '\n';
+    return code > 31 && code < 0x110000 ? decodeLatin(code) : ' ';
   }
   const accent = /^([a-z])(acute|grave|circ|uml|cedil|tilde)$/i.exec(name);
   if (accent) return `${accent[1]}${accents[accent[2] ?? '']}`.normalize('NFC');

@@ -2,95 +2,126 @@ import { oneLine } from '../letters/mail.ts';
 import { readEmail } from '../procedures/formats.ts';
 import type { Authority } from '../settings/authority.ts';
 import type { BusEvent } from '../shared/events.ts';
-import type { Contact, ContactDocument, ObjectRef } from './contact.ts';
-import type { FileKind } from './file-kind.ts';
-import type { MailAttachment, ReadMail } from './mail-message.adapter.ts';
-import { quarantineReason, type Receipt } from './mail-verdict.ts';
-import { safeName } from './safe-name.ts';
+import type { Contact, ContactDocument, MailNote, MailPart, ObjectRef } from './contact.ts';
+import { documentOf, type KeepDeps, wholeMail } from './mail-document.ts';
+import type { ReadMail } from './mail-message.adapter.ts';
+import { isAutomatic, isVerifiedSender, quarantineReason, type Receipt, verdictsOf } from './mail-verdict.ts';
+import { ownNames } from './own-names.ts';
+import { looksLikePhishing } from './phishing.ts';
 
 export type ReceivedMail = {
   mail: { messageId: string; timestamp: string; source: string };
   receipt: Receipt;
 };
-export type MailDeps = {
+export type MailDeps = KeepDeps & {
   authority(): Promise<Authority>;
   readRaw(key: string): Promise<Uint8Array>;
-  readMail(raw: Uint8Array): Promise<ReadMail>;
-  sniff(name: string, bytes: Uint8Array): Promise<FileKind>;
-  keepEvidence(key: string, bytes: Uint8Array, contentType: string): Promise<ObjectRef>;
+  readMail(raw: Uint8Array): ReadMail;
+  keepHtml(contactId: string, html: string): Promise<ObjectRef>;
   addContact(contact: Contact, key: { id: string; hash: string }, events: BusEvent[]): Promise<unknown>;
+  /** The contact that came with this Message-ID before, when it is another one. */
+  claimMessageId(key: string, contactId: string): Promise<string | null>;
+  isShared(key: string): Promise<boolean>;
+  flagShared(contactId: string): Promise<void>;
   derivedId(...parts: string[]): string;
 };
 
+const mostDocuments = 50;
+const longestId = 500;
+const mostRecipients = 20;
+
 /**
- * Takes in a mail whose raw form SES already kept under `mail/`. The same mail delivered again (Message-ID, sender,
- * subject and content) changes nothing; one with the same Message-ID and another content is another mail.
+ * Takes in a mail whose raw form SES already kept under `mail/`. The same mail delivered again (Message-ID, sender, subject and
+ * content) changes nothing; one with the same Message-ID and another content is another mail, and both are marked.
  */
 export const receiveMail =
   (deps: MailDeps) =>
   async ({ mail, receipt }: ReceivedMail): Promise<void> => {
     const evidence: ObjectRef = { bucket: 'evidence', key: `mail/${mail.messageId}` };
     const raw = await deps.readRaw(evidence.key);
-    const read = await deps.readMail(raw);
+    const read = deps.readMail(raw);
     const { name, address } = read.from;
-    const id = deps.derivedId('mail', read.messageId, address ?? '', read.subject, read.bodyHash);
-    const { mail: own } = await deps.authority();
-    const reason = quarantineReason(receipt, {
-      headers: read.headers,
-      envelopeFrom: mail.source,
-      from: address,
-      ours: [own.from, ...own.inbound].map((one) => one.toLowerCase()),
-    });
+    const once = read.messageId || read.date;
+    const id = deps.derivedId('mail', once, address ?? '', read.subject, read.bodyHash);
+    const own = ownNames(await deps.authority());
+    const verdicts = verdictsOf(receipt);
+    const isVerified = isVerifiedSender(verdicts);
+    const isPhishing = looksLikePhishing({ ...read, isVerified, isOurs: own.isOurs });
+    const reason = quarantineReason(receipt, { ...read, envelopeFrom: mail.source, isPhishing }, own);
     const isInfected = receipt.virusVerdict.status !== 'PASS';
-    const documents = read.isReadable
-      ? await Promise.all(
-          read.attachments.map((attachment, at) =>
-            documentOf(attachment, { id, at: at + 1, isInfected }, deps),
-          ),
-        )
-      : [unreadable(evidence, raw.length, isInfected)];
+    const { documents, notes } = await documentsOf(
+      read,
+      { evidence, size: raw.length, contactId: id, isInfected },
+      deps,
+    );
+    const messageKey = read.messageId && deps.derivedId('message-id', read.messageId);
+    const other = messageKey ? await deps.claimMessageId(messageKey, id) : null;
+    const html = read.html ? await deps.keepHtml(id, read.html) : undefined;
+    const part: MailPart = {
+      messageId: read.messageId.slice(0, longestId) || null,
+      inReplyTo: read.inReplyTo,
+      references: read.references,
+      recipients: recipientsOf(receipt, read.addressed, own.isOurs),
+      verdicts,
+      automatic: isAutomatic({ ...read, envelopeFrom: mail.source, from: address }),
+      ...(read.report ? { report: read.report } : {}),
+      ...(notes.length > 0 ? { notes } : {}),
+      ...(html ? { html } : {}),
+      ...(other ? { sharesMessageId: true } : {}),
+    };
     const contact: Contact = {
       id,
       channel: 'mail',
       receivedAt: new Date(mail.timestamp).toISOString(),
       state: reason ? 'quarantined' : 'received',
       version: 1,
-      evidence: [evidence, ...documents.map(({ original }) => original)],
-      sender: { name: oneLine(name ?? '') || null, email: replyAddress(address), phone: null, address: null },
-      subject: oneLine(read.subject.replace(/\s+/g, ' ')),
-      text: read.text,
+      evidence: [evidence, ...documents.filter((one) => one.id !== 'mail').map(({ original }) => original)],
+      sender: {
+        name: oneLine((name ?? '').toWellFormed()) || null,
+        // Without `From` the envelope says who sent it, and no domain vouches for that.
+        email: replyAddress(address ?? mail.source),
+        phone: null,
+        address: null,
+      },
+      subject: oneLine(read.subject.toWellFormed().replace(/\s+/g, ' ')),
+      text: read.text.replaceAll('\0', '').toWellFormed(),
       documents,
+      mail: part,
       ...(reason ? { quarantineReason: reason } : {}),
     };
     const event = { type: 'contact-received', detail: { contactId: id, channel: 'mail' } } as const;
     await deps.addContact(contact, { id: `mail#${id}`, hash: read.bodyHash }, reason ? [] : [event]);
+    if (other) await deps.flagShared(other);
+    // The other one may have come while this one was not there yet to be marked.
+    else if (messageKey && (await deps.isShared(messageKey))) await deps.flagShared(id);
   };
 
 /** One address we may write to: a list, or what only resembles an address, would carry the answer to strangers. */
-const replyAddress = (address: string | null): string | null =>
-  address && !/\s/.test(address) ? (readEmail(address) ?? null) : null;
+const replyAddress = (address: string): string | null =>
+  address && !/\s/.test(address) ? (readEmail(address.toLowerCase()) ?? null) : null;
 
-type Place = { id: string; at: number; isInfected: boolean };
-async function documentOf(
-  { name, bytes }: MailAttachment,
-  place: Place,
-  deps: MailDeps,
-): Promise<ContactDocument> {
-  const kind = await deps.sniff(name, bytes);
-  const contentType = 'contentType' in kind ? kind.contentType : 'application/octet-stream';
-  const original = await deps.keepEvidence(`mail-attachments/${place.id}/${place.at}`, bytes, contentType);
-  const held = place.isInfected ? 'infected' : kind.kind === 'executable' ? 'unscannable' : 'pending';
-  const id = `attachment-${place.at}`;
-  return { id, name: safeName(name), contentType, size: bytes.length, original, pages: [], held };
+const recipientsOf = (
+  { recipients }: Receipt,
+  addressed: string[],
+  isOurs: (address: string) => boolean,
+): string[] =>
+  [...new Set([...recipients.map((one) => one.toLowerCase()), ...addressed.filter(isOurs)])]
+    .map((one) => one.slice(0, 320))
+    .slice(0, mostRecipients);
+
+type Place = { evidence: ObjectRef; size: number; contactId: string; isInfected: boolean };
+/** The files of a mail, as many as a contact holds; the mail itself when one of them, or of its words, was left out. */
+async function documentsOf(
+  { files, notes }: ReadMail,
+  { evidence, size, contactId, isInfected }: Place,
+  deps: KeepDeps,
+): Promise<{ documents: ContactDocument[]; notes: MailNote[] }> {
+  const documents: ContactDocument[] = [];
+  for (const [at, file] of files.slice(0, mostDocuments).entries())
+    documents.push(await documentOf(file, { contactId, at: at + 1, isInfected }, deps));
+  const all: MailNote[] = files.length > mostDocuments ? [...notes, 'more-attachments'] : notes;
+  return {
+    documents: all.length > 0 ? [...documents, wholeMail(evidence, size, isInfected)] : documents,
+    notes: all,
+  };
 }
-
-/** A mail nobody could take apart is given whole: a person reads what a program could not. */
-const unreadable = (original: ObjectRef, size: number, isInfected: boolean): ContactDocument => ({
-  id: 'mail',
-  name: 'message.eml',
-  contentType: 'message/rfc822',
-  size,
-  original,
-  pages: [],
-  held: isInfected ? 'infected' : 'pending',
-});

@@ -5,6 +5,8 @@ import { ServiceFault } from './aws/wire/fault.ts';
 import type { Context, Service } from './context.ts';
 
 const LARGEST_MESSAGE = 40 * 1024 * 1024;
+/** SES takes at most a hundred recipients of one message. */
+const MOST_RECIPIENTS = 100;
 const SILENCE_MS = 60_000;
 const CLOSE_WITHIN_MS = 2000;
 
@@ -27,6 +29,10 @@ export function createSmtp(ctx: Context): Service & { port(): number } {
     onClose(session) {
       sessions.get(session.id)?.();
       sessions.delete(session.id);
+    },
+    onRcptTo(_address, session, done) {
+      const isFull = session.envelope.rcptTo.length >= MOST_RECIPIENTS;
+      done(isFull ? Object.assign(new Error('4.5.3 Too many recipients'), { responseCode: 452 }) : null);
     },
     onData(stream, session, done) {
       take(ctx, stream, session).then(
@@ -102,11 +108,14 @@ function readVerdicts(message: Buffer): { raw: Buffer; verdicts: Verdicts } {
     ({ name, value }) =>
       name.toLowerCase() === 'authentication-results' && isOurs('authentication-results', value),
   )?.value;
-  const given = {
+  const given: Record<string, string | undefined> = {
     spam: headerOf(headers, 'X-SES-Spam-Verdict')?.toUpperCase(),
     virus: headerOf(headers, 'X-SES-Virus-Verdict')?.toUpperCase(),
     ...Object.fromEntries(['spf', 'dkim', 'dmarc'].map((check) => [check, resultOf(results ?? '', check)])),
   };
+  // No domain vouches for what neither its servers nor its signature vouch for.
+  if (!given.dmarc && given.spf && given.spf !== 'PASS' && given.dkim && given.dkim !== 'PASS')
+    given.dmarc = 'FAIL';
   const verdicts = Object.fromEntries(Object.entries(given).filter(([, verdict]) => verdict)) as Verdicts;
   return { raw: withoutHeaders(message, isOurs), verdicts };
 }

@@ -8,7 +8,8 @@ export type EventKind =
   | 'eventbridge';
 
 export const shapes: Record<EventKind, string> = {
-  'ses-receipt': '{"Records":[{"eventSource":"aws:ses","ses":{…}}]}',
+  'ses-receipt':
+    '{"notificationType":"Received","mail":{…},"receipt":{…}}, or {"Records":[{"eventSource":"aws:ses","ses":{…}}]}',
   http: '{"version":"2.0","routeKey":"GET /…","rawPath":"/…","requestContext":{"http":{…}}} (HTTP API)',
   'dynamodb-stream': '{"Records":[{"eventSource":"aws:dynamodb","eventSourceARN":"…","dynamodb":{…}}]}',
   'connect-flow': '{"Name":"ContactFlowEvent","Details":{"ContactData":{…}}} (Amazon Connect)',
@@ -23,7 +24,7 @@ export function kindOf(event: unknown): EventKind | undefined {
   if (event === null || typeof event !== 'object') return undefined;
   const it = event as Record<string, unknown>;
   const records = Array.isArray(it.Records) ? (it.Records as Record<string, unknown>[]) : [];
-  if (records[0]?.eventSource === 'aws:ses') return 'ses-receipt';
+  if (records[0]?.eventSource === 'aws:ses' || it.notificationType === 'Received') return 'ses-receipt';
   if (records[0]?.eventSource === 'aws:dynamodb') return 'dynamodb-stream';
   if (records[0]?.eventSource === 'aws:kinesis' || 'AWSContactTraceRecordFormatVersion' in it)
     return 'connect-record';

@@ -3,7 +3,7 @@ import { deployed } from '../deployed.ts';
 import type { Reply } from '../exchange.ts';
 import { createRouter } from '../gateway/routes.ts';
 import { type EventKind, kindOf, shapes } from './event-kind.ts';
-import { keepMail, type SesRecord } from './mail-object.ts';
+import { functionsOfMail, keepMail, queuedMail, receiptIn } from './mail-object.ts';
 import { json, problem } from './reply.ts';
 
 type Event = Record<string, unknown>;
@@ -32,8 +32,8 @@ const TARGETS: Record<EventKind, (ctx: Context, event: Event) => Promise<Target[
   eventbridge: async (ctx, event) => [putEvent(ctx, event)],
   http: (ctx, event) => invokeAll(ctx, functionsOfRoute(ctx, event), event),
   'ses-receipt': (ctx, event) => {
-    keepMail(ctx, (event.Records as SesRecord[])[0] as SesRecord);
-    return invokeAll(ctx, functionsOfMail(ctx), event);
+    keepMail(ctx, receiptIn(event));
+    return invokeAll(ctx, functionsOfMail(ctx), queuedMail(receiptIn(event)));
   },
   'dynamodb-stream': (ctx, event) => invokeAll(ctx, functionsOfStream(ctx, event), event),
   'connect-flow': (ctx, event) => {
@@ -84,14 +84,6 @@ async function invokeAll(ctx: Context, arns: string[], event: Event): Promise<Ta
       return { target, ok: result.ok, response: result.ok ? result.payload : result.error };
     }),
   );
-}
-
-function functionsOfMail(ctx: Context): string[] {
-  const rules = deployed(ctx, 'AWS::SES::ReceiptRule').map(
-    ({ properties }) => properties.Rule as { Actions?: { LambdaAction?: { FunctionArn: string } }[] },
-  );
-  const actions = rules.flatMap((rule) => rule.Actions ?? []);
-  return actions.map((action) => action.LambdaAction?.FunctionArn).filter((arn) => arn !== undefined);
 }
 
 function functionsOfRoute(ctx: Context, event: Event): string[] {

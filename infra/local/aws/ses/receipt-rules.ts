@@ -1,5 +1,5 @@
 export type Action =
-  | { readonly type: 'S3'; readonly bucket: string; readonly prefix: string }
+  | { readonly type: 'S3'; readonly bucket: string; readonly prefix: string; readonly topic?: string }
   | { readonly type: 'Lambda'; readonly arn: string }
   | { readonly type: 'Stop' };
 export type ReceiptRule = {
@@ -31,10 +31,13 @@ export function asReceiptRule(
 
 function asAction(logicalId: string, action: Record<string, Record<string, unknown>>): Action {
   const [kind = '', given = {}] = Object.entries(action)[0] ?? [];
-  const isPlain = given.TopicArn === undefined && given.KmsKeyArn === undefined;
-  if (kind === 'S3Action' && isPlain)
-    return { type: 'S3', bucket: String(given.BucketName), prefix: String(given.ObjectKeyPrefix ?? '') };
-  if (kind === 'LambdaAction' && isPlain && (given.InvocationType ?? 'Event') === 'Event')
+  const topic = given.TopicArn === undefined ? undefined : String(given.TopicArn);
+  const isPlain = given.KmsKeyArn === undefined;
+  if (kind === 'S3Action' && isPlain) {
+    const prefix = String(given.ObjectKeyPrefix ?? '');
+    return { type: 'S3', bucket: String(given.BucketName), prefix, ...(topic && { topic }) };
+  }
+  if (kind === 'LambdaAction' && isPlain && !topic && (given.InvocationType ?? 'Event') === 'Event')
     return { type: 'Lambda', arn: String(given.FunctionArn) };
   if (kind === 'StopAction') return { type: 'Stop' };
   throw new Error(`SES receipt rule ${logicalId}: ${JSON.stringify(action)} is not served locally`);

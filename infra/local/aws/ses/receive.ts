@@ -49,7 +49,9 @@ export function receive(
 function perform(ctx: Context, action: Action, recipients: string[], reception: Reception): 'stop' | 'on' {
   if (action.type === 'Stop') return 'stop';
   if (action.type === 'S3') {
-    ctx.runtime.s3.put(action.bucket, `${action.prefix}${reception.id}`, reception.raw);
+    const key = `${action.prefix}${reception.id}`;
+    ctx.runtime.s3.put(action.bucket, key, reception.raw);
+    if (action.topic) publish(ctx, action.topic, noticeOf(action, key, recipients, reception));
     return 'on';
   }
   const receipt = {
@@ -63,8 +65,40 @@ function perform(ctx: Context, action: Action, recipients: string[], reception: 
   return 'on';
 }
 
+/** What a topic is told of a message that was kept: all but its content. */
+function noticeOf(
+  { topic, bucket, prefix }: Extract<Action, { type: 'S3' }>,
+  key: string,
+  recipients: string[],
+  reception: Reception,
+) {
+  const where = { topicArn: topic, bucketName: bucket, objectKeyPrefix: prefix, objectKey: key };
+  const receipt = { ...receiptOf(recipients, reception), action: { type: 'S3', ...where } };
+  return { notificationType: 'Received', mail: mailOf(reception), receipt };
+}
+
+/** Within the unit of the reception: either the mail is kept and told, or it is not taken. */
+function publish(ctx: Context, topicArn: string, notice: unknown): void {
+  const { publish: tell } = ctx.runtime as typeof ctx.runtime & {
+    publish?(topicArn: string, message: string): void;
+  };
+  if (!tell) throw new Error('a receipt rule tells a topic and there are no topics here');
+  tell(topicArn, JSON.stringify(notice));
+}
+
+/** SES tells at most 10 KB of headers, and says when there were more. */
+const mostHeaders = 10 * 1024;
+function cut(headers: Header[]): { headers: Header[]; isCut: boolean } {
+  let length = 0;
+  const kept = headers.filter(({ name, value }) => {
+    length += name.length + value.length + 4;
+    return length <= mostHeaders;
+  });
+  return { headers: kept, isCut: kept.length < headers.length };
+}
+
 function mailOf({ id, raw, envelope, at }: Reception) {
-  const headers = headersOf(raw);
+  const { headers, isCut } = cut(headersOf(raw));
   const addresses = (name: string) => {
     const value = headerOf(headers, name);
     return value === undefined ? undefined : addressParser(value, { flatten: true }).map(display);
@@ -75,7 +109,7 @@ function mailOf({ id, raw, envelope, at }: Reception) {
     source: envelope.from,
     messageId: id,
     destination: envelope.to,
-    headersTruncated: false,
+    headersTruncated: isCut,
     headers,
     commonHeaders: {
       returnPath: envelope.from,

@@ -37,6 +37,12 @@ beforeEach(async () => {
     ],
   );
   await rule(
+    'Told',
+    undefined,
+    ['told.example'],
+    [{ S3Action: { BucketName: 'evidence', ObjectKeyPrefix: 'mail/', TopicArn: 'arn:topic' } }],
+  );
+  await rule(
     'Kept',
     undefined,
     ['archive@val-clair.example'],
@@ -107,6 +113,30 @@ it('takes the verdicts from the headers that stand for SES, and the sender canno
   const raw = ctx.runtime.s3.get('evidence', kept()[0]?.key ?? '')?.body.toString() ?? '';
   expect(raw.match(/X-SES-Spam-Verdict/g)).toHaveLength(1);
   expect(raw).not.toContain('1.2.3.4');
+});
+
+it('tells a topic of a message it kept, in few words however long its headers', async () => {
+  const told: { topicArn: string; notice: { mail: { headersTruncated: boolean; headers: object[] } } }[] = [];
+  Object.assign(ctx.runtime, {
+    publish: (topicArn: string, message: string) => told.push({ topicArn, notice: JSON.parse(message) }),
+  });
+  await send({ to: 'maire@told.example', headers: { 'X-Long': 'x'.repeat(20_000) } });
+  const [{ topicArn, notice } = { topicArn: '', notice: undefined }] = told;
+  expect(topicArn).toBe('arn:topic');
+  expect(notice).toMatchObject({
+    notificationType: 'Received',
+    mail: { source: 'zoe@example.org', headersTruncated: true },
+    receipt: { recipients: ['maire@told.example'], action: { type: 'S3', objectKeyPrefix: 'mail/' } },
+  });
+  expect(kept().map(({ key }) => key)).toEqual([
+    (notice as unknown as { receipt: { action: { objectKey: string } } }).receipt.action.objectKey,
+  ]);
+});
+
+it('takes a hundred recipients of one message, as SES does', async () => {
+  const crowd = Array.from({ length: 130 }, (_, at) => `u${at}@val-clair.example`);
+  const { accepted, rejected } = await send({ to: crowd });
+  expect([accepted.length, rejected.length]).toEqual([100, 30]);
 });
 
 it('follows the order of the rules and stops where one says so', async () => {

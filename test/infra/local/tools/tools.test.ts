@@ -7,6 +7,7 @@ import { createStates } from '../../../../infra/local/aws/states/index.ts';
 import type { AwsRequest } from '../../../../infra/local/context.ts';
 import { remember } from '../../../../infra/local/deployed.ts';
 import { createOidc } from '../../../../infra/local/oidc/index.ts';
+import { shapes } from '../../../../infra/local/tools/event-kind.ts';
 import { createTools } from '../../../../infra/local/tools/index.ts';
 import { aContext } from '../../../support/states-context.ts';
 
@@ -76,11 +77,13 @@ describe('the local tools', () => {
     ctx.runtime.lambda.find = (prefix) => (prefix === 'Records' ? `${LAMBDA}:records` : undefined);
     deploy('AWS::SES::ReceiptRule', 'Receipt', 'rule', {
       Rule: {
-        Actions: [
-          { S3Action: { BucketName: 'evidence', ObjectKeyPrefix: 'mail/' } },
-          { LambdaAction: { FunctionArn: `${LAMBDA}:mail` } },
-        ],
+        Actions: [{ S3Action: { BucketName: 'evidence', ObjectKeyPrefix: 'mail/', TopicArn: 'arn:topic' } }],
       },
+    });
+    deploy('AWS::SNS::Subscription', 'Told', 's', { TopicArn: 'arn:topic', Endpoint: 'arn:queue' });
+    deploy('AWS::Lambda::EventSourceMapping', 'Mails', 'm', {
+      EventSourceArn: 'arn:queue',
+      FunctionName: `${LAMBDA}:mail`,
     });
     deploy('AWS::ApiGatewayV2::Route', 'Route', 'r', {
       RouteKey: 'GET /api/things/{id}',
@@ -195,7 +198,7 @@ describe('the local tools', () => {
 
   it('names the accepted shapes when an event is unknown, and says what is not in this version', async () => {
     const refused = await ask('POST', '/local/events', { hello: 1 });
-    expect([refused.status, refused.json().accepted.length]).toEqual([400, 5]);
+    expect([refused.status, refused.json().accepted.length]).toEqual([400, Object.keys(shapes).length]);
     expect((await ask('POST', '/local/payfip', {})).json()).toMatchObject({ status: 501 });
     expect(await tools({ method: 'GET', path: '/local/clock' } as AwsRequest)).toBeUndefined();
   });
