@@ -1,6 +1,7 @@
 import { boardDue } from '../deadlines/board-due.ts';
 import type { Rules } from '../deadlines/rules.ts';
 import type { Contact, MailPart } from '../intake/contact.ts';
+import { isVerifiedSender } from '../intake/mail-verdict.ts';
 import type { Answers } from '../procedures/field.ts';
 import { threadRoot } from '../threading/mail-id.ts';
 import type { Change } from './append.ts';
@@ -32,8 +33,8 @@ export const departmentOf = ({ proposal }: Contact): string | null =>
 
 /** DMARC says whether the domain of the address stands for it; a domain that says no says that somebody else wrote. */
 const cameByMail = (mail: MailPart): ContentRecord['mail'] => {
-  const { dmarc } = mail.verdicts;
-  const sender = dmarc === 'PASS' ? 'verified' : dmarc === 'FAIL' ? 'forged' : 'unverified';
+  const isForged = mail.verdicts.dmarc === 'FAIL';
+  const sender = isVerifiedSender(mail.verdicts) ? 'verified' : isForged ? 'forged' : 'unverified';
   return { sender, thread: threadRoot(mail) };
 };
 /** The citizen's own mail, by which an answer to it is recognised. */

@@ -1,5 +1,6 @@
 import { letterOf } from '../delivery/returned.ts';
 import type { Contact, SuggestedRequest } from '../intake/contact.ts';
+import { isVerifiedSender } from '../intake/mail-verdict.ts';
 import { isOf, type LetterQr } from '../letters/qr.ts';
 import type { Whole } from '../requests/items.ts';
 import { cluesOf } from './clues.ts';
@@ -77,7 +78,7 @@ async function mailOf(deps: ThreadDeps, contact: Contact, prefix: string): Promi
   const candidates = await Promise.all(clues.map(({ reference }) => candidateOf(deps, reference)));
   const writer = {
     ...{ name: sender.name, email: sender.email },
-    isVerified: contact.channel === 'mail' && mail?.verdicts.dmarc === 'PASS',
+    isVerified: mail !== undefined && isVerifiedSender(mail.verdicts),
     isAutomatic: mail?.automatic ?? false,
   };
   return decideThread(
