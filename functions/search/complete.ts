@@ -1,6 +1,6 @@
 import { type Entry, entriesOf, type Kind } from './entries.ts';
 import type { IndexTable } from './index-table.adapter.ts';
-import { bounded, nameOf } from './index-writes.ts';
+import { bounded, isSame, nameOf } from './index-writes.ts';
 import { bucketsOf, ownBucket, vocabularyOf } from './vocabulary.ts';
 
 export type CompleteDeps = {
@@ -29,7 +29,7 @@ export const complete =
         entries.filter((entry) => !isWanted(entry)),
       );
       const after = await index.document(kind, id);
-      if (JSON.stringify(after) === JSON.stringify(document)) break;
+      if (isSame(after, document)) break;
       document = after;
     }
     await index.write(

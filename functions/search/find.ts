@@ -35,7 +35,7 @@ function gather(into: Map<string, Candidate>, reads: readonly Read[], hits: read
 /**
  * What answers the typed words, best first. It makes a number of reads that depends on what is typed alone: two rounds of
  * queries at most, one look at the vocabulary, one read of the documents themselves.
- * @param enough documents of each kind that are read whole; fifty of both kinds together at most
+ * @param enough documents of each kind that are read whole, forty of both together at most
  */
 export const find =
   ({ read, words, documents }: FindDeps) =>
@@ -78,6 +78,14 @@ export const find =
       .sort((one, other) => other.score - one.score || (one.document.at < other.document.at ? 1 : -1))
       .map(({ document, score }) => {
         const { kind, id, department, at, shown } = document;
-        return { kind, id, ...shown, department, at, score: Math.round(Math.min(1, score) * 100) / 100, document };
+        return {
+          kind,
+          id,
+          ...shown,
+          department,
+          at,
+          score: Math.round(Math.min(1, score) * 100) / 100,
+          document,
+        };
       });
   };

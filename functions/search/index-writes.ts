@@ -13,21 +13,27 @@ export const mostWrites = 60;
 
 const cut = (texts: readonly string[], longest: number): string[] =>
   texts.slice(0, 10).map((text) => text.slice(0, longest));
-/** What is kept of a document to show and to compare it: a few kilobytes at most, whatever it was given. */
+/** What is kept of a document: a few kilobytes at most, whatever it was given, its fields always in this order. */
 export const bounded = (document: SearchDocument): SearchDocument => ({
-  ...document,
+  kind: document.kind,
+  id: document.id,
   names: cut(document.names, 120),
   phones: cut(document.phones, 20),
   emails: cut(document.emails, 120),
   addresses: cut(document.addresses, 160),
   codes: cut(document.codes, 40),
   subject: document.subject?.slice(0, 300) ?? null,
+  department: document.department,
+  at: document.at,
   shown: {
     title: document.shown.title.slice(0, 200),
     detail: document.shown.detail.slice(0, 300),
     state: document.shown.state,
   },
 });
+
+export const isSame = (one: SearchDocument | null, other: SearchDocument | null): boolean =>
+  JSON.stringify(one && bounded(one)) === JSON.stringify(other && bounded(other));
 
 export const nameOf = ({ pk, sk }: Entry): string => `${pk} ${sk}`;
 /** FNV-1a: the same rest is the same item, another rest another. */
@@ -54,7 +60,7 @@ export function indexWrites(
   const added = wanted.filter((entry) => !oldNames.has(nameOf(entry)));
   const gone = old.filter((entry) => !wantedNames.has(nameOf(entry)));
   const own = (is ?? was) as SearchDocument | null;
-  if (!own || JSON.stringify(was) === JSON.stringify(is)) return [];
+  if (!own || isSame(was, is)) return [];
   const document: IndexWrite = is
     ? { put: { ...documentKey(is), document: is } }
     : { gone: documentKey(own) };

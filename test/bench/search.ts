@@ -6,9 +6,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { CreateTableCommand } from '@aws-sdk/client-dynamodb';
 import { startDatabase } from '../../infra/local/dynamo/binary.ts';
-import { loadTown } from './search/load.ts';
+import { createTable, loadTown } from './search/load.ts';
 import { measure, percentile } from './search/measure.ts';
 import { metered } from './search/metered.ts';
 import { questionsOf } from './search/questions.ts';
@@ -22,27 +21,7 @@ const folder = mkdtempSync(join(tmpdir(), 'parvis-search-'));
 const [file, pidFile] = [join(folder, 'dynamodb.db'), join(folder, 'pid')];
 const seconds = (since: number) => `${((performance.now() - since) / 1000).toFixed(0)} s`;
 
-const open = async () => {
-  const server = await startDatabase(file, pidFile);
-  return { server, client: metered(server.port) };
-};
-const first = await open();
-await first.client.db.send(
-  new CreateTableCommand({
-    TableName: table,
-    BillingMode: 'PAY_PER_REQUEST',
-    KeySchema: [
-      { AttributeName: 'pk', KeyType: 'HASH' },
-      { AttributeName: 'sk', KeyType: 'RANGE' },
-    ],
-    AttributeDefinitions: ['pk', 'sk'].map((AttributeName) => ({
-      AttributeName,
-      AttributeType: 'S' as const,
-    })),
-  }),
-);
-first.client.stop();
-await first.server.stop();
+await createTable(file, [table]);
 
 const started = performance.now();
 const town = townOf(peopleCount, requestCount);
@@ -50,7 +29,8 @@ const items = loadTown(file, table, town);
 console.log(`${peopleCount} people, ${requestCount} requests: ${items} items written in ${seconds(started)}`);
 
 const questions = questionsOf(town, Math.ceil(500 / 14));
-const { server, client } = await open();
+const server = await startDatabase(file, pidFile);
+const client = metered(server.port);
 await measure(client, table, questions.slice(0, 20));
 const measured = await measure(client, table, questions);
 client.stop();

@@ -1,7 +1,10 @@
 import { DatabaseSync } from 'node:sqlite';
+import { CreateTableCommand } from '@aws-sdk/client-dynamodb';
 import { entriesOf } from '../../../functions/search/entries.ts';
 import { bounded, documentKey } from '../../../functions/search/index-writes.ts';
 import { bucketsOf, vocabularyOf, vocabularySort } from '../../../functions/search/vocabulary.ts';
+import { startDatabase } from '../../../infra/local/dynamo/binary.ts';
+import { metered } from './metered.ts';
 import type { Town } from './town.ts';
 
 type Attribute =
@@ -61,4 +64,28 @@ export function loadTown(file: string, table: string, { people, requests }: Town
   db.exec('PRAGMA journal_mode = WAL');
   db.close();
   return items;
+}
+
+const keys = [
+  { AttributeName: 'pk', KeyType: 'HASH' as const },
+  { AttributeName: 'sk', KeyType: 'RANGE' as const },
+];
+/** Makes the file of a database that holds these empty tables, and leaves it stopped. */
+export async function createTable(file: string, names: readonly string[]): Promise<void> {
+  const server = await startDatabase(file, `${file}.pid`);
+  const client = metered(server.port);
+  for (const TableName of names)
+    await client.db.send(
+      new CreateTableCommand({
+        TableName,
+        BillingMode: 'PAY_PER_REQUEST',
+        KeySchema: keys,
+        AttributeDefinitions: keys.map(({ AttributeName }) => ({
+          AttributeName,
+          AttributeType: 'S' as const,
+        })),
+      }),
+    );
+  client.stop();
+  await server.stop();
 }

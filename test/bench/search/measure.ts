@@ -24,7 +24,7 @@ export async function measure(
   const measured: Measured[] = [];
   for (const { way, q, isRight } of questions) {
     const [unitsBefore, callsBefore, started] = [units(), calls(), performance.now()];
-    const found = await search(understand(q, { prefix: 'VC', year: 2026 }), ['person', 'request'], 20);
+    const found = await search(understand(q, { prefix: 'VC', year: 2026 }), ['person', 'request'], 10);
     const ms = performance.now() - started;
     const places = (['person', 'request'] as const).map((kind) => {
       const first = found

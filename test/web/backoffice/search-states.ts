@@ -18,7 +18,7 @@ export const searchStates: State[] = [
   {
     name: 'suggestions',
     path: '/agents/aide',
-    seen: 'Raccourcis',
+    seen: 'Aide et raccourcis clavier',
     reach: async (page) => {
       await box(page).fill('marchand');
       await page.getByRole('option', { name: 'Odile Marchand' }).first().waitFor();
