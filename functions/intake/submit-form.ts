@@ -1,27 +1,17 @@
-import { askedSteps } from '../procedures/document-questions.ts';
-import { reasonsAgainst } from '../procedures/eligibility.ts';
-import { clean, validate } from '../procedures/form-engine.ts';
-import { isOpenOn, opensOn } from '../procedures/periods.ts';
-import type { Answers, Field, Procedure } from '../procedures/procedure.ts';
+import type { Procedure } from '../procedures/procedure.ts';
 import type { Authority } from '../settings/authority.ts';
 import type { InputOf, ReplyOf } from '../shared/api.ts';
 import type { BusEvent } from '../shared/events.ts';
 import { Refusal } from '../shared/refusal.ts';
-import type { Contact, ContactDocument, ObjectRef } from './contact.ts';
+import { checked, refuseWhenClosed, refuseWhenIneligible } from './check-form.ts';
+import { type ClaimUpload, claimFiles } from './claim-files.ts';
+import type { Contact, ObjectRef } from './contact.ts';
 import { senderOf, subjectOf, textOfAnswers } from './form-contact.ts';
-import { acceptedUploads, type submitForm } from './public-api.ts';
+import type { submitForm } from './public-api.ts';
 
 type Input = InputOf<typeof submitForm>;
 type Reply = ReplyOf<typeof submitForm>;
 type Key = { id: string; hash: string };
-type Claimed = {
-  key: string;
-  versionId: string;
-  name: string;
-  contentType: string;
-  size: number;
-  scan: 'clean' | 'pending' | 'unscannable';
-};
 export type SubmitDeps = {
   authority(): Promise<Authority>;
   procedure(id: string, revision?: number): Promise<Procedure | null>;
@@ -29,7 +19,7 @@ export type SubmitDeps = {
   offered(id: string, revision?: number): Promise<Procedure | null>;
   readKey(id: string): Promise<{ contactId: string; hash: string } | undefined>;
   contact(id: string): Promise<Contact>;
-  claimUpload(uploadId: string, name: string, to: string): Promise<Claimed>;
+  claimUpload: ClaimUpload;
   /** Keeps the submission as it came. */
   keepEvidence(key: string, submission: unknown): Promise<ObjectRef>;
   addContact(contact: Contact, key: Key, events: BusEvent[]): Promise<{ added: boolean }>;
@@ -68,7 +58,7 @@ export const submitFormWith =
     const answers = checked(procedure, body, authority, today);
     refuseWhenIneligible(procedure, answers, today);
     const id = deps.newId();
-    const documents = await claim(procedure, answers, body, id, deps);
+    const documents = await claimFiles(procedure, answers, body, id, deps.claimUpload);
     const evidence = await deps.keepEvidence(`forms/${id}/submission.json`, { receivedAt, ...body });
     const year = Number(deps.dayIn(authority.timeZone, receivedAt).slice(0, 4));
     const names = Object.fromEntries(documents.map((document) => [document.id, document.name]));
@@ -113,83 +103,3 @@ const replyWith =
       commitmentDays: procedure?.commitmentDays ?? 0,
     };
   };
-
-const fieldsIn = <T extends Field['type']>(procedure: Procedure, type: T): Extract<Field, { type: T }>[] =>
-  askedSteps(procedure)
-    .flatMap((step) => step.fields)
-    .filter((field): field is Extract<Field, { type: T }> => field.type === type);
-
-function refuseWhenClosed(procedure: Procedure, today: string): void {
-  if (isOpenOn(procedure, today)) return;
-  const next = opensOn(procedure, today);
-  throw new Refusal('procedure-closed', [
-    { field: 'open', code: 'closed', ...(next && { params: { opensOn: next } }) },
-  ]);
-}
-
-function refuseWhenIneligible(procedure: Procedure, answers: Answers, today: string): void {
-  const reasons = reasonsAgainst(procedure, answers, today);
-  if (reasons.length === 0) return;
-  throw new Refusal(
-    'not-eligible',
-    reasons.map((message) => ({ field: 'ineligible', code: 'not-eligible', message })),
-  );
-}
-
-function checked(
-  procedure: Procedure,
-  { answers, uploads }: Input['body'],
-  { communes }: Pick<Authority, 'communes'>,
-  today: string,
-): Answers {
-  // What was uploaded for a question is its answer, whatever the answers say.
-  const files = fieldsIn(procedure, 'files').map(({ name }) => {
-    const ids = uploads.filter((upload) => upload.field === name).map((upload) => upload.uploadId);
-    return [name, ids.length > 0 ? ids : undefined] as const;
-  });
-  const given = { ...answers, ...Object.fromEntries(files) } as Answers;
-  const kept = clean(procedure, given, today);
-  const strangers = fieldsIn(procedure, 'commune').filter(
-    ({ name }) => kept[name] !== undefined && !communes.some(({ code }) => code === kept[name]),
-  );
-  const problems = validate(procedure, given, today);
-  const elsewhere = strangers
-    .filter(({ name }) => !problems.some(({ field }) => field === name))
-    .map(({ name }) => ({ field: name, code: 'not-an-option' }));
-  if (problems.length + elsewhere.length > 0)
-    throw new Refusal('invalid-answers', [...problems, ...elsewhere]);
-  return kept;
-}
-
-async function claim(
-  procedure: Procedure,
-  answers: Answers,
-  { uploads }: Input['body'],
-  contactId: string,
-  deps: SubmitDeps,
-): Promise<ContactDocument[]> {
-  const asked = fieldsIn(procedure, 'files').flatMap(({ name: field, accept }) => {
-    const ids = [answers[field] ?? []].flat();
-    return uploads
-      .filter(({ uploadId }) => ids.includes(uploadId))
-      .map((upload) => ({ ...upload, field, accept }));
-  });
-  return Promise.all(
-    asked.map(async ({ uploadId, name, field, accept }) => {
-      const claimed = await deps.claimUpload(uploadId, name, `forms/${contactId}/${uploadId}`);
-      const isAccepted = accept.some((kind) =>
-        acceptedUploads[kind].some((type) => type === claimed.contentType),
-      );
-      if (!isAccepted) throw new Refusal('unsupported-type', [{ field, code: 'unsupported-type' }]);
-      return {
-        id: uploadId,
-        name: claimed.name,
-        contentType: claimed.contentType,
-        size: claimed.size,
-        original: { bucket: 'evidence', key: claimed.key, versionId: claimed.versionId },
-        pages: [],
-        ...(claimed.scan === 'clean' ? {} : { held: claimed.scan }),
-      };
-    }),
-  );
-}
