@@ -1,7 +1,7 @@
 import type { SuggestedRequest } from '../intake/contact.ts';
 import type { RequestState } from '../requests/request.ts';
 import type { Clues } from './clues.ts';
-import { isAnotherOfTheFamily } from './names.ts';
+import { isAnotherOfTheFamily, isNameOn } from './names.ts';
 
 /** A request that a contact may belong to, as far as its rules look at it. */
 export type Candidate = {
@@ -18,6 +18,8 @@ export type Writer = {
   isVerified: boolean;
   /** A machine wrote it (RFC 3834). */
   isAutomatic: boolean;
+  /** What was read, folded, when it came otherwise than by mail: a name on it is worth a look and never a proof by itself. */
+  sheet?: string;
 };
 /** `file`: kept with the request as a quiet line, since no person wrote it and nobody has to act. */
 export type Thread =
@@ -43,27 +45,36 @@ const weigh = (candidate: Candidate, clues: Clues, writer: Writer): Weighed => {
   return {
     ...{ candidate, clues },
     isAddressed: clues.holdings.some((one) => one !== 'reference'),
-    isKnown: email !== undefined && candidate.emails.some((one) => one.toLowerCase() === email),
+    isKnown:
+      writer.sheet === undefined
+        ? email !== undefined && candidate.emails.some((one) => one.toLowerCase() === email)
+        : isNameOn(writer.sheet, candidate.name),
     isOther: isAnotherOfTheFamily(writer.name, candidate.name),
     isOver: over.includes(candidate.state),
   };
 };
 
-const proven = ({ clues, isKnown, isOther }: Weighed, { isVerified }: Writer): boolean =>
-  clues.holdings.length > 0 && isKnown && isVerified && !isOther;
+const proven = ({ clues, isKnown, isOther }: Weighed, { isVerified, sheet }: Writer): boolean =>
+  sheet === undefined && clues.holdings.length > 0 && isKnown && isVerified && !isOther;
 
 /** Codes of what speaks for the request, then of what keeps it from being sure. */
-const reasonsOf = ({ clues, isKnown, isOther, isOver }: Weighed, { isVerified }: Writer): string[] => [
+const identityOf = ({ isKnown }: Weighed, { isVerified, sheet }: Writer): string => {
+  if (sheet !== undefined) return isKnown ? 'sheet-name' : 'no-name-on-sheet';
+  if (!isKnown) return 'unknown-address';
+  return isVerified ? 'known-address' : 'unverified-address';
+};
+const reasonsOf = (one: Weighed, writer: Writer): string[] => reasons(one, identityOf(one, writer));
+const reasons = ({ clues, isKnown, isOther, isOver }: Weighed, identity: string): string[] => [
   ...clues.holdings,
   ...clues.hints,
-  isKnown ? (isVerified ? 'known-address' : 'unverified-address') : 'unknown-address',
+  identity,
   ...(isKnown && isOther ? ['other-name'] : []),
   ...(isOver ? ['request-over'] : []),
 ];
 
 /** A guess at what was meant is only offered for somebody the request knows; a proof of holding is always worth a look. */
-const isWorthSuggesting = ({ clues, isKnown }: Weighed, { isVerified }: Writer): boolean =>
-  clues.holdings.length > 0 || (clues.hints.length > 0 && isKnown && isVerified);
+const isWorthSuggesting = ({ clues, isKnown }: Weighed, { isVerified, sheet }: Writer): boolean =>
+  clues.holdings.length > 0 || (clues.hints.length > 0 && isKnown && (isVerified || sheet !== undefined));
 
 const byWeight =
   (writer: Writer) =>

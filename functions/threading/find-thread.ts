@@ -7,6 +7,7 @@ import { cluesOf } from './clues.ts';
 import { decideSheet } from './decide-sheet.ts';
 import { type Candidate, decideThread } from './decide-thread.ts';
 import { mailKey, quotedIds } from './mail-id.ts';
+import { fold } from './names.ts';
 import { readReplyAddress, type Sign } from './reply-address.ts';
 import type { SentMail } from './sent-mail.ts';
 
@@ -80,6 +81,7 @@ async function mailOf(deps: ThreadDeps, contact: Contact, prefix: string): Promi
     ...{ name: sender.name, email: sender.email },
     isVerified: mail !== undefined && isVerifiedSender(mail.verdicts),
     isAutomatic: mail?.automatic ?? false,
+    ...(mail ? {} : { sheet: fold(contact.text) }),
   };
   return decideThread(
     writer,

@@ -228,6 +228,27 @@ describe('nothing joins the request of somebody else', () => {
   });
 });
 
+describe('a letter that came on paper', () => {
+  const letter = (text: string) =>
+    find(
+      {
+        ...{ id: 'c-2', channel: 'scan', subject: '', text },
+        sender: { name: null, email: null, phone: null, address: null },
+      } as unknown as Contact,
+      'VC',
+    );
+  it.each([
+    ['names a request and its person', 'VC-2026-000123-W\nPaul MARTIN', ['reference', 'sheet-name']],
+    ['names a request alone', 'dossier VC-2026-000123-W', ['reference', 'no-name-on-sheet']],
+    ['has no letter but the name', 'VC-2026-000123 Paul Martin', ['reference-without-letter', 'sheet-name']],
+  ])('is suggested and never joined when it %s', async (_, text, reasons) => {
+    expect(await letter(text)).toEqual({ kind: 'suggest', suggested: [{ reference: mine, reasons }] });
+  });
+  it('is not taken for one of ours by a bare number', async () => {
+    expect(await letter('dossier 2026-000123, VC-2026-000123')).toEqual({ kind: 'none' });
+  });
+});
+
 describe('what a machine wrote is kept with its request, and wakes nobody', () => {
   it('from the address of its person, even when the request is over', async () => {
     expect(await mail({ ...answerTo('mine'), automatic: true })).toMatchObject({
