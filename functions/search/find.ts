@@ -18,7 +18,8 @@ const mostAlike = 6;
 const mostLooked = 4;
 
 type Candidate = Hit & { proof: Map<string, number> };
-const lengthOf = (word: string): number => Math.min(word.length, 10);
+/** A number or an address is somebody's; a word is many people's. */
+const lengthOf = (word: string): number => (/\d{4}|@/.test(word) ? 30 : Math.min(word.length, 10));
 const strength = ({ proof }: Candidate): number =>
   [...proof].reduce((sum, [word, worth]) => sum + worth * lengthOf(word), 0);
 

@@ -1,13 +1,14 @@
 /**
  * `npm run bench:search`: a hundred thousand people and three hundred thousand requests in the local store, and how long a
  * search among them takes, what it reads and whether it finds. Takes some minutes and two gigabytes under the system's
- * temporary folder; `PEOPLE=1000 REQUESTS=3000` makes it smaller.
+ * temporary folder; `PEOPLE=1000 REQUESTS=3000` makes it smaller. With `INTO=.data` the town goes into the store of a runtime
+ * that is stopped, to be searched in the pages, and nothing is measured.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startDatabase } from '../../infra/local/dynamo/binary.ts';
-import { createTable, loadTown } from './search/load.ts';
+import { createTable, loadTown, searchTableOf } from './search/load.ts';
 import { measure, percentile } from './search/measure.ts';
 import { metered } from './search/metered.ts';
 import { questionsOf } from './search/questions.ts';
@@ -21,12 +22,21 @@ const folder = mkdtempSync(join(tmpdir(), 'parvis-search-'));
 const [file, pidFile] = [join(folder, 'dynamodb.db'), join(folder, 'pid')];
 const seconds = (since: number) => `${((performance.now() - since) / 1000).toFixed(0)} s`;
 
-await createTable(file, [table]);
-
-const started = performance.now();
 const town = townOf(peopleCount, requestCount);
-const items = loadTown(file, table, town);
-console.log(`${peopleCount} people, ${requestCount} requests: ${items} items written in ${seconds(started)}`);
+const loaded = (into: string, name: string) => {
+  const started = performance.now();
+  const items = loadTown(into, name, town);
+  console.log(
+    `${peopleCount} people, ${requestCount} requests: ${items} items written in ${seconds(started)}`,
+  );
+};
+if (process.env.INTO) {
+  const store = join(process.env.INTO, 'dynamodb.db');
+  loaded(store, searchTableOf(store));
+  process.exit();
+}
+await createTable(file, [table]);
+loaded(file, table);
 
 const questions = questionsOf(town, Math.ceil(500 / 14));
 const server = await startDatabase(file, pidFile);

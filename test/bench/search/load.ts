@@ -89,3 +89,14 @@ export async function createTable(file: string, names: readonly string[]): Promi
   client.stop();
   await server.stop();
 }
+
+/** The table of the index in the store of a runtime. */
+export function searchTableOf(file: string): string {
+  const db = new DatabaseSync(file, { readOnly: true });
+  const found = db
+    .prepare("SELECT table_name AS name FROM _tables WHERE table_name LIKE '%-data-Search%'")
+    .get();
+  db.close();
+  if (!found) throw new Error(`${file} is not the store of a runtime that was started once`);
+  return String(found.name);
+}

@@ -132,13 +132,14 @@ export function questionsOf({ people, requests }: Town, each: number, seed = 11)
     },
     'name and subject': () => {
       const one = having('emails', requests);
+      const family = halves(nameOf(one))[1];
       const word = (one.subject ?? '').split(' ').sort((a, b) => b.length - a.length)[0] ?? '';
       const alike = new Set(
         requests
-          .filter((other) => nameOf(other) === nameOf(one) && other.subject?.includes(word))
+          .filter((other) => nameOf(other).includes(family) && other.subject?.includes(word))
           .map(({ id }) => id),
       );
-      return { q: `${halves(nameOf(one))[1]} ${word}`, isRight: (found) => alike.has(found.id) };
+      return { q: `${family} ${word}`, isRight: (found) => alike.has(found.id) };
     },
   };
   return Array.from({ length: each }, () =>

@@ -31,8 +31,10 @@ const familyOf = ({ next, pick }: Random): string =>
   next() < 0.35
     ? (families[Math.floor(next() ** 2 * families.length)] as string)
     : pick(starts) + pick(middles) + (next() < 0.4 ? pick(middles) : '') + pick(ends);
-const addressOf = ({ next, pick }: Random): string =>
-  `${1 + Math.floor(next() * 180)} ${pick(ways)} ${pick(places)}\n34000 Val-Clair`;
+const addressOf = ({ next }: Random): string => {
+  const place = Math.floor(next() * places.length);
+  return `${1 + Math.floor(next() * 180)} ${ways[place % ways.length]} ${places[place]}\n34000 Val-Clair`;
+};
 const digits = ({ next }: Random, count: number): string =>
   String(Math.floor(next() * 10 ** count)).padStart(count, '0');
 const plain = (text: string): string =>
