@@ -5,16 +5,9 @@ import { readMail } from '../../functions/intake/mail-message.adapter.ts';
 import type { Receipt } from '../../functions/intake/mail-verdict.ts';
 import { type MailDeps, receiveMail } from '../../functions/intake/receive-mail.ts';
 import { sniff } from '../../functions/intake/sniff.adapter.ts';
-import type { Authority } from '../../functions/settings/authority.ts';
+import { loadCollectivity } from '../../infra/collectivity/load.ts';
 
-const authority = {
-  name: 'Ville de Villeneuve',
-  shortName: 'Villeneuve',
-  domain: 'demarches.ville.fr',
-  mail: { from: 'ne-pas-repondre@demarches.ville.fr', inbound: ['contact@ville.fr'] },
-  contact: { email: 'contact@ville.fr' },
-  departments: [{ email: 'voirie-villeneuve@fournisseur.example' }],
-} as unknown as Authority;
+const { authority } = loadCollectivity('val-clair');
 
 export type Verdicts = Partial<Record<'spam' | 'virus' | 'spf' | 'dkim' | 'dmarc', string>>;
 /** `from`: the address of the envelope. */
@@ -62,7 +55,7 @@ export function inbox() {
     };
     const status = (name: keyof Verdicts) => ({ status: verdicts[name] ?? 'PASS' });
     const receipt: Receipt = {
-      recipients: ['contact@ville.fr'],
+      recipients: ['contact@val-clair.example'],
       spamVerdict: status('spam'),
       virusVerdict: status('virus'),
       spfVerdict: status('spf'),
