@@ -4,7 +4,6 @@ import { epochSeconds } from '../shared/clock.adapter.ts';
 import { type Answers, noAnswers } from './automatic-answers.ts';
 
 type Write = NonNullable<TransactWriteCommandInput['TransactItems']>[number];
-export type AutomaticTable = ReturnType<typeof automaticTable>;
 
 const sk = 'AUTOMATIC';
 const day = 86_400;

@@ -72,8 +72,15 @@ async function proposalFor(
   const reference = deps.referenceIn(`${subject}\n${text}`, authority.prefix);
   const suggested = found.kind === 'suggest' ? { suggested: found.suggested } : {};
   const proposal = { ...classified, reference, ...suggested };
-  return propose(contact, proposal, await certaintyOf(contact, authority, deps));
+  const certainty = (await certaintyOf(contact, authority, deps)) ?? followUp(found);
+  return propose(contact, proposal, certainty);
 }
+
+/** What goes on from a request that is over is for the department that had it. */
+const followUp = (found: Found): Certainty | null => {
+  const { department, reference } = (found.kind === 'suggest' && found.after) || {};
+  return department && reference ? { department, procedure: null, reason: reference } : null;
+};
 
 async function certaintyOf(
   contact: Contact,

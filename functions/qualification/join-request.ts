@@ -38,6 +38,23 @@ const filing = (contact: Contact, by: string): Change => ({
   announce: news(contact),
 });
 
+/** Told to an agent: a quiet line, and what they wrote of it as a note for colleagues. */
+const telling = (contact: Contact, by: string, salt: string, hash: Hash): Change => {
+  const text = contact.recorded?.note ?? '';
+  const { id, receivedAt: at } = contact;
+  if (!text) return filing(contact, by);
+  return {
+    ...filing(contact, by),
+    commands: [
+      joined(contact, by),
+      { command: 'note-added', noteId: id, contentHash: contentHash(salt, text, hash), by },
+    ],
+    records: [
+      { sk: `RECORD#NOTE#${id}`, note: { id, at, author: contact.recorded?.author ?? by, text, salt } },
+    ],
+  };
+};
+
 /** What a request receives from a contact that belongs to it: a message of the citizen and its pieces. */
 export function joining(contact: Contact, by: string, salt: string, hash: Hash): Change {
   const message: MessageRecord = {
@@ -124,6 +141,7 @@ export const joinRequest =
       for (const event of reportEvents(report, { reference, ...reported })) await deps.report(event);
     const salt = deps.newSalt();
     await deps.append(reference, { key: `join-${contactId}` }, async (current) => {
+      if (contact.recorded) return telling(contact, by, salt, deps.hash);
       if (quiet) return filing(contact, by);
       if (slip && isSpent(await deps.load(reference), contactId, slip)) throw new Refusal('conflict');
       const message = returned && (await letterIn(deps, reference, returned.messageId));

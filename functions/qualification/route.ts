@@ -33,12 +33,16 @@ function isReadable({ channel, documents }: Contact): boolean {
   return pages.reduce((sum, page) => sum + page.confidence, 0) / pages.length >= leastReading;
 }
 
+type Going = Pick<Contact, 'state' | 'proposal' | 'form' | 'decision' | 'mail' | 'recorded'>;
 /** What the machine does with a contact as it stands. */
-export function nextOf(contact: Pick<Contact, 'state' | 'proposal' | 'form' | 'decision' | 'mail'>): Next {
+export function nextOf(contact: Going): Next {
   // Set aside, and given back by a person: somebody waits for that.
   if (contact.state === 'quarantined' && contact.mail?.automatic) return 'wait';
   if (['opened', 'joined', 'quarantined', 'refused'].includes(contact.state)) return 'end';
+  // Decided at the desk, with the person there: nobody is waited for.
+  if (contact.decision && contact.recorded) return contact.decision.kind;
   if (contact.decision) return contact.decision.by === 'auto' ? 'join' : 'wait';
   if (contact.proposal?.routed) return 'open';
-  return contact.form ? 'open-then-wait' : 'wait';
+  // Whoever was given a reference has a request.
+  return contact.form || contact.recorded?.promised ? 'open-then-wait' : 'wait';
 }

@@ -24,7 +24,12 @@ export type Writer = {
 /** `file`: kept with the request as a quiet line, since no person wrote it and nobody has to act. */
 export type Thread =
   | { kind: 'join' | 'file'; reference: string; proofs: string[] }
-  | { kind: 'suggest'; suggested: SuggestedRequest[] }
+  | {
+      kind: 'suggest';
+      suggested: SuggestedRequest[];
+      /** The one request it answers for certain is over: what is opened now goes on from it. */
+      after?: string;
+    }
   | { kind: 'none' };
 
 const over: readonly RequestState[] = ['closed', 'withdrawn', 'transferred'];
@@ -121,5 +126,7 @@ export const decideThread = (
         ...(all.length > 1 && all.includes(one) ? ['several-requests'] : []),
       ],
     }));
-  return suggested.length > 0 ? { kind: 'suggest', suggested } : { kind: 'none' };
+  if (suggested.length === 0) return { kind: 'none' };
+  const isFollowUp = sure?.isOver === true && !isRivalled;
+  return { kind: 'suggest', suggested, ...(isFollowUp ? { after: sure.candidate.reference } : {}) };
 };

@@ -35,7 +35,11 @@ export type Found =
       returned?: { messageId: string };
       reported?: { messageId: string };
     }
-  | { kind: 'suggest'; suggested: SuggestedRequest[] }
+  | {
+      kind: 'suggest';
+      suggested: SuggestedRequest[];
+      after?: { reference: string; department: string | null };
+    }
   | { kind: 'none' };
 
 /** Of a long thread the nearest mails are enough; one read gives a hundred. */
@@ -83,19 +87,32 @@ async function mailOf(deps: ThreadDeps, contact: Contact, prefix: string): Promi
     isAutomatic: mail?.automatic ?? false,
     ...(mail ? {} : { sheet: fold(contact.text) }),
   };
-  return decideThread(
+  const found = decideThread(
     writer,
     clues,
     candidates.filter((one) => one !== null),
   );
+  if (found.kind !== 'suggest') return found;
+  const { after: reference, ...suggestion } = found;
+  const department = candidates.find((one) => one?.reference === reference)?.department ?? null;
+  return { ...suggestion, ...(reference ? { after: { reference, department } } : {}) };
 }
 
-async function candidateOf(deps: ThreadDeps, reference: string): Promise<Candidate | null> {
+async function candidateOf(
+  deps: ThreadDeps,
+  reference: string,
+): Promise<(Candidate & { department: string | null }) | null> {
   const whole = await deps.request(reference);
   if (!whole) return null;
   const { request, sender } = whole;
   const more = request.person ? await deps.addressesOf(request.person) : [];
-  return { reference, state: request.state, name: sender.name, emails: [sender.email ?? '', ...more] };
+  return {
+    reference,
+    state: request.state,
+    department: request.department,
+    name: sender.name,
+    emails: [sender.email ?? '', ...more],
+  };
 }
 
 /** What a scanned document is by the code on it; null without one of ours. */

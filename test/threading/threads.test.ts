@@ -34,7 +34,12 @@ const wholeOf = (reference: string): Whole | null => {
   if (!found) return null;
   const sender = { name: found.name, email: found.email, phone: null, address: null };
   return {
-    request: { reference, state: found.state, person: found.name === 'Paul Martin' ? 'p-paul' : null },
+    request: {
+      reference,
+      department: 'voirie',
+      state: found.state,
+      person: found.name === 'Paul Martin' ? 'p-paul' : null,
+    },
     sender,
     events: [],
     messages: [],
@@ -225,6 +230,15 @@ describe('nothing joins the request of somebody else', () => {
     const [first] = found.kind === 'suggest' ? found.suggested : [];
     expect(first?.reference).toBe(suggested);
     expect(first?.reasons).toContain(reason);
+  });
+});
+
+describe('an answer to a request that is over', () => {
+  it('opens a follow-up in its department, once an agent has seen it', async () => {
+    expect(await mail(answerTo('closed'))).toMatchObject({
+      after: { reference: closed, department: 'voirie' },
+    });
+    expect(await mail({ ...answerTo('closed'), ...forged })).not.toHaveProperty('after');
   });
 });
 
