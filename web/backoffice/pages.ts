@@ -25,6 +25,7 @@ const paper = () => import('./paper-pages.ts');
 const editor = () => import('./editor-pages.ts');
 const procedure = () => import('./procedure-pages.ts');
 const book = () => import('./book-pages.ts');
+const contact = () => import('./contact-pages.ts');
 const person = () => import('./person-pages.ts');
 
 /** The other pages come in lots, each with the first visit to one of its pages. */
@@ -46,6 +47,12 @@ export const laterPages: Partial<Record<PageName, Loader>> = {
   'procedure-revisions': async () => ({ default: (await procedure()).RevisionsPage }),
   book: async () => ({ default: (await book()).BookPage }),
   'book-letter': async () => ({ default: (await book()).BookLetterPage }),
+  'call-backs': async () => ({ default: (await contact()).CallBacksPage }),
+  'call-back': async () => ({ default: (await contact()).CallBackPage }),
+  calls: async () => ({ default: (await contact()).StatisticsPage }),
+  notices: async () => ({ default: (await contact()).NoticesPage }),
   people: async () => ({ default: (await book()).PeoplePage }),
+  person: async () => ({ default: (await person()).PersonPage }),
+  duplicates: async () => ({ default: (await person()).DuplicatesPage }),
   search: async () => ({ default: (await person()).SearchPage }),
 };

@@ -42,6 +42,12 @@ export type PageName =
   | 'book-letter'
   | 'people'
   | 'search'
+  | 'person'
+  | 'duplicates'
+  | 'call-backs'
+  | 'call-back'
+  | 'calls'
+  | 'notices'
   | 'help'
   | 'accessibility'
   | 'sign-in';
@@ -54,6 +60,7 @@ const lots = {
   editor: 'web/backoffice/editor-pages.ts',
   procedure: 'web/backoffice/procedure-pages.ts',
   book: 'web/backoffice/book-pages.ts',
+  contact: 'web/backoffice/contact-pages.ts',
   person: 'web/backoffice/person-pages.ts',
 } as const;
 
@@ -179,6 +186,18 @@ export const routes: readonly BackofficeRoute[] = [
     lazy: lots.book,
   },
   { path: `${base}/recherche`, title: titles.search, name: 'search', lazy: lots.person, place: 'tasks' },
+  { path: `${base}/personnes/:id`, title: titles.person, name: 'person', lazy: lots.person },
+  { path: `${base}/doublons`, title: titles.duplicates, name: 'duplicates', lazy: lots.person },
+  {
+    path: `${base}/rappels`,
+    title: titles.callBacks,
+    name: 'call-backs',
+    lazy: lots.contact,
+    place: 'calls',
+  },
+  { path: `${base}/rappels/:contactId`, title: titles.callBack, name: 'call-back', lazy: lots.contact },
+  { path: `${base}/appels`, title: titles.calls, name: 'calls', lazy: lots.contact, place: 'calls' },
+  { path: `${base}/messages`, title: titles.notices, name: 'notices', lazy: lots.contact, place: 'calls' },
   { path: `${base}/aide`, title: help.title, name: 'help' },
   {
     path: `${base}/accessibilite`,

@@ -1,5 +1,6 @@
 import { request as t } from '../../ui/messages/backoffice-request-fr.ts';
 import { shell } from '../../ui/messages/backoffice-shell-fr.ts';
+import { RequestPerson } from '../citizens/request-person.tsx';
 import type { RequestFile } from '../data/agent-api.ts';
 import { DeliveryPanel } from '../delivery/delivery-panel.tsx';
 import { Viewer } from '../viewer/viewer.tsx';
@@ -20,6 +21,7 @@ export function RequestFilePanel({ request, onReload }: { request: RequestFile; 
           {sender.address && <span class="lines">{sender.address}</span>}
         </address>
         {!sender.email && !sender.address && <p class="field-error">{t.noContact}</p>}
+        <RequestPerson reference={request.reference} onChanged={() => void onReload()} />
       </section>
       <section class="panel" aria-labelledby="documents-title">
         <h2 id="documents-title">{t.documents}</h2>
