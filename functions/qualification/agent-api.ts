@@ -147,7 +147,13 @@ export const joinContact = operation({
   summary: 'This contact belongs to an existing request',
   params: byContact,
   headers: key,
-  body: () => z.strictObject({ version: z.number().int(), reference: z.string().max(100) }),
+  body: () =>
+    z.strictObject({
+      version: z.number().int(),
+      reference: z.string().max(100),
+      /** Kept with a request, even one that is over, without asking anything of anybody: thanks, for instance. */
+      quiet: z.boolean().default(false),
+    }),
   status: 202,
   response: () => z.object({ contactId: z.string(), next: z.string().nullable() }),
 });

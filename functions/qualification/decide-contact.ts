@@ -107,9 +107,11 @@ export const decisions = (deps: DecideDeps) => {
       if (header.requestReference) throw new Refusal('not-allowed-in-state');
       const request = await deps.requestOf(input.body.reference);
       if (!mayRead(caller.agent, request)) throw new Refusal('forbidden');
-      if (ended.includes(request.state)) throw new Refusal('already-closed');
+      const { quiet } = input.body;
+      if (ended.includes(request.state) && !quiet) throw new Refusal('already-closed');
       const { reference } = request;
-      return decided(header, { ...made(header, input, caller), kind: 'join', reference }, caller);
+      const decision = { ...made(header, input, caller), kind: 'join', reference } as const;
+      return decided(header, quiet ? { ...decision, quiet } : decision, caller);
     },
 
     /** The machine goes on waiting: a contact set aside by mistake comes back as it was. */

@@ -3,7 +3,7 @@ import { reportEvents } from '../delivery/report-events.ts';
 import { comesBack } from '../delivery/returned.ts';
 import type { Contact } from '../intake/contact.ts';
 import type { Append, Change } from '../requests/append.ts';
-import { documentItem, messageItem, type Whole } from '../requests/items.ts';
+import { documentItem, messageItem, type RecordItem, type Whole } from '../requests/items.ts';
 import { contentHash, type Hash } from '../requests/journal.ts';
 import { mailsOf } from '../requests/open.ts';
 import type { MessageRecord } from '../requests/records.ts';
@@ -32,9 +32,15 @@ const news = (contact: Contact): BusEvent[] => {
   return [{ type: 'contact-joined', detail: { contactId: contact.id, reference } }];
 };
 
-/** What a machine wrote: a quiet line, no message to read, nothing to do. It is read with its contact. */
+const piecesOf = ({ id, documents }: Contact): RecordItem[] =>
+  documents.map(({ pages: _pages, ...document }) =>
+    documentItem({ ...document, id: `${id}-${document.id}`, contactId: id }),
+  );
+
+/** What a machine wrote, or an agent only keeps: a quiet line with its pieces, no message to read, nothing to do. */
 const filing = (contact: Contact, by: string): Change => ({
   commands: [joined(contact, by)],
+  records: piecesOf(contact),
   announce: news(contact),
 });
 
@@ -86,12 +92,7 @@ export function joining(contact: Contact, by: string, salt: string, hash: Hash):
         attachments: message.attachments.length,
       },
     ],
-    records: [
-      messageItem(message),
-      ...contact.documents.map(({ pages: _pages, ...document }) =>
-        documentItem({ ...document, id: `${contact.id}-${document.id}`, contactId: contact.id }),
-      ),
-    ],
+    records: [messageItem(message), ...piecesOf(contact)],
     announce: news(contact),
     mails: mailsOf(contact),
   };
@@ -114,12 +115,7 @@ const cameBack = (contact: Contact, { message, sender, isOver }: Letter, by: str
   return {
     ...change,
     commands: [...(isOver ? [] : [joined(contact, by)]), ...change.commands],
-    records: [
-      ...(change.records ?? []),
-      ...contact.documents.map(({ pages: _pages, ...document }) =>
-        documentItem({ ...document, id: `${contact.id}-${document.id}`, contactId: contact.id }),
-      ),
-    ],
+    records: [...(change.records ?? []), ...piecesOf(contact)],
   };
 };
 

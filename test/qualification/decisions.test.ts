@@ -137,6 +137,11 @@ describe('what an agent decides is done once, and may be taken back while it can
     expect(header.decision).toMatchObject({ kind: 'join', reference: 'VC-2026-000001-P' });
   });
 
+  it('keeps thanks with a closed request, which stays closed', async () => {
+    await decide.join(input({ reference: 'VC-2025-1', quiet: true }), agent());
+    expect(header.decision).toMatchObject({ kind: 'join', quiet: true, by: 'agent:claire' });
+  });
+
   it('sets aside and takes back: the machine waits all the while', async () => {
     token = 'waits';
     await decide.quarantine(input({ reason: 'spam' }), agent());

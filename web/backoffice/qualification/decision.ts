@@ -42,9 +42,9 @@ export function useDecision(contact: Contact) {
         run: () => agentApi.accept(contactId, acceptance(draft, version), `${key.current}-a${version}`),
         done: { said: t.accepted(draft.subject) },
       }),
-    join: (reference: string) =>
+    join: (reference: string, quiet = false) =>
       run({
-        run: () => agentApi.join(contactId, { version, reference }, `${key.current}-j${version}`),
+        run: () => agentApi.join(contactId, { version, reference, quiet }, `${key.current}-j${version}`),
         done: { said: t.joined(reference) },
       }),
     quarantine: (reason: Reason) =>

@@ -12,7 +12,7 @@ type Suggestion = Contact['suggested'][number];
 export function SuggestedRequests(props: {
   suggested: readonly Suggestion[];
   busy: boolean;
-  onJoin(reference: string): void;
+  onJoin(reference: string, quiet?: boolean): void;
 }) {
   const first = props.suggested.find(({ mayJoin }) => mayJoin);
   useShortcuts(first ? { s: () => props.onJoin(first.reference) } : {});
@@ -36,7 +36,7 @@ function OneRequest(props: {
   one: Suggestion;
   isFirst: boolean;
   busy: boolean;
-  onJoin(reference: string): void;
+  onJoin(reference: string, quiet?: boolean): void;
 }) {
   const { one, isFirst } = props;
   const { reference, reasons, subject, sender, state, mayJoin } = one;
@@ -62,7 +62,19 @@ function OneRequest(props: {
           )}
         </Button>
       ) : (
-        !isHidden && <p>{t.followUp}</p>
+        !isHidden && (
+          <>
+            <p>{t.followUp}</p>
+            <Button
+              look="secondary"
+              busy={props.busy}
+              about={reference}
+              onClick={() => props.onJoin(reference, true)}
+            >
+              {t.file}
+            </Button>
+          </>
+        )
       )}
     </>
   );

@@ -6,7 +6,9 @@ export const threading = {
   join: 'Rattacher',
   joinAbout: (reference: string) => `Rattacher à ${reference}`,
   joinKey: 'S',
-  followUp: 'Cette demande est terminée : acceptez pour ouvrir une demande de suite, ou rouvrez-la d’abord.',
+  followUp:
+    'Cette demande est terminée. Acceptez pour ouvrir une demande de suite, rouvrez-la d’abord, ou classez ce document sans rien rouvrir (un remerciement, par exemple).',
+  file: 'Classer sans rouvrir',
   hidden: 'Cette demande est réservée à d’autres personnes.',
   reasonsOf: {
     'reply-token': 'Répond à l’adresse signée de la demande',
