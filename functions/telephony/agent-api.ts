@@ -151,7 +151,12 @@ export const readCallStatistics = operation({
   path: '/api/agent/calls/statistics',
   roles: ['reception', 'qualification', 'instructor', 'head', 'quality', 'administrator'],
   summary: 'Calls of some days (31 at most): in all, by day, hour, subject and agent group',
-  query: () => z.object({ from: day(), to: day() }),
+  query: () =>
+    z.object({
+      from: day().optional().describe('today unless said'),
+      to: day().optional().describe('the first day unless said'),
+      span: z.enum(['day', 'week']).default('day').describe('week: Monday to Sunday around the first day'),
+    }),
   response: () =>
     z.object({
       from: day(),

@@ -12,10 +12,10 @@ type Deps = TakeDeps & {
 };
 
 /** What a contact says of the call-back of its people: an agent's promise opens one, anything else settles it. */
-const entryOf = ({ id, receivedAt, recorded, channel }: ContactHeader): Entry => {
+const entryOf = ({ id, receivedAt, recorded }: ContactHeader): Entry => {
   const about = { contactId: id, at: receivedAt, topic: recorded?.topic ?? null };
   // Two causes: the call that was taken, and the promise made at its end.
-  return channel === 'phone' && recorded?.outcome === 'call-back'
+  return recorded?.outcome === 'call-back'
     ? { ...about, id: `promise-${id}`, kind: 'promised' }
     : { ...about, id, kind: 'reached' };
 };

@@ -122,7 +122,7 @@ describe('somebody who was missed', () => {
     await told(eventsOf(missed));
     const agent = await product.signIn('nadia.benali');
     const contactId = `call-${missed.contactId}`;
-    const { items } = (await agent.get('/api/agent/board')).body;
+    const { items } = (await agent.get('/api/agent/board?limit=100')).body;
     expect(items.find((item: { contactId: string }) => item.contactId === contactId)).toMatchObject({
       ...{ kind: 'call-back', sender: '06 39 98 07 01', department: 'etat-civil' },
     });

@@ -7,6 +7,7 @@ import {
   InboxIcon,
   LockIcon,
   PenIcon,
+  PhoneIcon,
   PrintIcon,
 } from '../../ui/icons.tsx';
 import { shell } from '../../ui/messages/backoffice-shell-fr.ts';
@@ -22,6 +23,7 @@ const icons: Record<Place, typeof InboxIcon> = {
   tasks: CheckIcon,
   qualification: InboxIcon,
   quarantine: LockIcon,
+  calls: PhoneIcon,
   batches: FileIcon,
   letters: PrintIcon,
   signatures: PenIcon,
@@ -33,8 +35,9 @@ const icons: Record<Place, typeof InboxIcon> = {
 export function AgentHeader({ session, onHelp }: { session?: Session; onHelp(): void }) {
   const [open, setOpen] = useState(false);
   const path = usePath();
+  const isIn = (place: string) => path.startsWith(base + place);
   const current = (href: string) =>
-    href === '/' ? path === base || path.startsWith(`${base}/demandes`) : path.startsWith(base + href);
+    href === '/' ? path === base || path.startsWith(`${base}/demandes`) : placesUnder(href).some(isIn);
   return (
     <header class={open ? 'agent-header open' : 'agent-header'}>
       <div class="bar">
@@ -110,3 +113,7 @@ async function signOut(): Promise<void> {
   await agentApi.signOut().catch(() => undefined);
   location.assign(`${base}/connexion?message=signed-out`);
 }
+
+/** The telephone has three pages side by side. */
+const placesUnder = (href: string): string[] =>
+  href === '/rappels' ? [href, '/appels', '/messages'] : [href];

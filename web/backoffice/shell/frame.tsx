@@ -5,6 +5,7 @@ import { accessibility, help } from '../../ui/messages/backoffice-help-fr.ts';
 import { shell } from '../../ui/messages/backoffice-shell-fr.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { ServiceFooter, Shell } from '../../ui/shell.tsx';
+import { NoticeBanner } from '../calls/notice-banner.tsx';
 import type { Session } from '../data/agent-api.ts';
 import { here, signInAddress, useSessionEnded } from '../data/session-end.ts';
 import { base } from '../routes.ts';
@@ -42,6 +43,7 @@ export function Frame({ session, children }: { session?: Session; children: Comp
           </Notice>
         </div>
       )}
+      {session && <NoticeBanner departments={session.departments} />}
       {children}
       <ShortcutsDialog open={helpOpen} onClose={() => setHelpOpen(false)} />
     </Shell>

@@ -4,6 +4,7 @@ export type Place =
   | 'tasks'
   | 'qualification'
   | 'quarantine'
+  | 'calls'
   | 'batches'
   | 'letters'
   | 'signatures'
@@ -19,6 +20,11 @@ const places: { place: Place; href: string; roles: readonly Role[] }[] = [
   },
   { place: 'qualification', href: '/qualification', roles: ['qualification', 'administrator'] },
   { place: 'quarantine', href: '/quarantaine', roles: ['qualification', 'administrator'] },
+  {
+    place: 'calls',
+    href: '/rappels',
+    roles: ['reception', 'qualification', 'head', 'quality', 'administrator'],
+  },
   { place: 'batches', href: '/lots', roles: ['scanning', 'qualification', 'administrator'] },
   { place: 'letters', href: '/lettres', roles: ['instructor', 'head', 'scanning', 'administrator'] },
   { place: 'procedures', href: '/demarches', roles: ['quality', 'administrator'] },

@@ -8,6 +8,7 @@ export const shell = {
   tasks: 'Tâches',
   qualification: 'Qualification',
   quarantine: 'Quarantaine',
+  calls: 'Téléphone',
   batches: 'Lots numérisés',
   letters: 'Lettres à imprimer',
   templates: 'Modèles',
