@@ -24,23 +24,26 @@ const nothing: Reading = { text: '', html: '', files: [], notes: [] };
 const shells =
   /^application\/((x-)?pkcs7-signature|pgp-signature|pgp-encrypted|applefile)$|^message\/(delivery-status|global-delivery-status|disposition-notification|feedback-report)$/;
 
-/** Reads a part and all it holds. `wrapped` counts the messages that were encoded within others. */
-export function readPart(part: Part, wrapped = 0): Reading {
+/** `wrapped` counts the messages that were encoded within others; `left` what may still be read as words. */
+type Reach = { wrapped: number; budget: { left: number } };
+
+/** Reads a part and all it holds. */
+export function readPart(part: Part, reach: Reach = { wrapped: 0, budget: { left: longestText } }): Reading {
   const { type } = part;
   if (shells.test(type)) return nothing;
-  if (type.startsWith('multipart/') && part.children.length > 0) return readMultipart(part, wrapped);
-  if (/^message\/(rfc822|global)$/.test(type)) return readForwarded(part, wrapped);
+  if (type.startsWith('multipart/') && part.children.length > 0) return readMultipart(part, reach);
+  if (/^message\/(rfc822|global)$/.test(type)) return readForwarded(part, reach);
   const file = fileOf(part);
-  if (/^application\/(x-)?pkcs7-mime$/.test(type)) return readSealed(file, wrapped);
+  if (/^application\/(x-)?pkcs7-mime$/.test(type)) return readSealed(file, reach);
   if (/ms-tnef$/.test(type) || /^winmail\.dat$/i.test(file.name)) return readPacked(file);
   if (type === 'text/calendar') {
-    const text = calendarText(textOf(part), calendar);
+    const text = calendarText(textOf(part, reach), calendar);
     return { ...nothing, text, files: [{ ...file, name: nameOf(part) || 'invitation.ics' }] };
   }
   const isShown = !isAttached(part) && /^(text\/(plain|html|enriched|richtext)|multipart\/.*)$/.test(type);
   if (!isShown) return { ...nothing, files: file.content.length === 0 && !file.name ? [] : [file] };
-  const notes: MailNote[] = part.body.length > longestText ? ['cut'] : [];
-  const text = textOf(part);
+  const notes: MailNote[] = part.body.length > reach.budget.left ? ['cut'] : [];
+  const text = textOf(part, reach);
   if (type === 'text/plain' || type.startsWith('multipart/'))
     return { ...nothing, text: flowed(text, part.parameters), notes: withSecret(text, notes) };
   return { ...nothing, text: htmlText(text), html: type === 'text/html' ? text : '', notes };
@@ -49,14 +52,14 @@ export function readPart(part: Part, wrapped = 0): Reading {
 const withSecret = (text: string, notes: MailNote[]): MailNote[] =>
   text.includes('-----BEGIN PGP MESSAGE-----') ? [...notes, 'encrypted'] : notes;
 
-function readMultipart({ type, children }: Part, wrapped: number): Reading {
+function readMultipart({ type, children }: Part, reach: Reach): Reading {
   if (type === 'multipart/encrypted') {
-    const files = children.flatMap((child) => readPart(child, wrapped).files);
+    const files = children.flatMap((child) => readPart(child, reach).files);
     return { ...nothing, files, notes: ['encrypted'] };
   }
   // A report gives the mail of ours back: only its own words are the message.
   const read = type === 'multipart/report' ? children.slice(0, 1) : children;
-  const readings = read.map((child) => readPart(child, wrapped));
+  const readings = read.map((child) => readPart(child, reach));
   const files = readings.flatMap((one) => one.files);
   const notes = [...new Set(readings.flatMap((one) => one.notes))];
   if (type !== 'multipart/alternative') return { ...joined(readings), files, notes };
@@ -76,17 +79,17 @@ function joined(readings: Reading[]): Pick<Reading, 'text' | 'html'> {
   };
 }
 
-function readForwarded(part: Part, wrapped: number): Reading {
+function readForwarded(part: Part, reach: Reach): Reading {
   const content = decodeTransfer(part.body, encodingOf(part));
   const isEncoded = /base64|quoted/i.test(encodingOf(part));
-  const unwrapped = isEncoded && wrapped < mostWrapped ? readParts(binaryOf(content)).root : undefined;
+  const unwrapped = isEncoded && reach.wrapped < mostWrapped ? readParts(binaryOf(content)).root : undefined;
   const inner = part.children[0] ?? unwrapped;
   const header = (name: string) => decodeWords(inner?.headers.get(name) ?? '').slice(0, 500);
   const subject = header('subject');
   const name = nameOf(part) || `${subject || 'message'}.eml`;
   const file = { name, type: part.type, content, cid: null };
   if (!inner) return { ...nothing, files: [file], notes: ['cut'] };
-  const read = readPart(inner, part.children[0] ? wrapped : wrapped + 1);
+  const read = readPart(inner, part.children[0] ? reach : deeper(reach));
   const head = forwarded(header('from'), header('date'), subject);
   return {
     text: `${head}\n\n${read.text}`,
@@ -97,10 +100,10 @@ function readForwarded(part: Part, wrapped: number): Reading {
   };
 }
 
-function readSealed(file: MailFile, wrapped: number): Reading {
-  const content = wrapped < mostWrapped ? signedContent(binaryOf(file.content)) : null;
+function readSealed(file: MailFile, reach: Reach): Reading {
+  const content = reach.wrapped < mostWrapped ? signedContent(binaryOf(file.content)) : null;
   if (content === null) return { ...nothing, files: [file], notes: ['encrypted'] };
-  return readPart(readParts(content).root, wrapped + 1);
+  return readPart(readParts(content).root, deeper(reach));
 }
 
 function readPacked(file: MailFile): Reading {
@@ -120,12 +123,13 @@ function readPacked(file: MailFile): Reading {
   };
 }
 
+const deeper = ({ wrapped, budget }: Reach): Reach => ({ wrapped: wrapped + 1, budget });
 const encodingOf = ({ headers }: Part): string => headers.get('content-transfer-encoding') ?? '';
-const textOf = (part: Part): string =>
-  decodeText(
-    decodeTransfer(part.body.slice(0, longestText), encodingOf(part)),
-    part.parameters.get('charset'),
-  );
+function textOf(part: Part, { budget }: Reach): string {
+  const body = part.body.slice(0, budget.left);
+  budget.left -= body.length;
+  return decodeText(decodeTransfer(body, encodingOf(part)), part.parameters.get('charset'));
+}
 
 const disposition = ({ headers }: Part) => structured(headers.get('content-disposition') ?? '');
 const nameOf = (part: Part): string =>
