@@ -18,7 +18,7 @@ export type SheetThread = { kind: 'join' | 'suggest'; reasons: string[] };
  * Whether a document that bears a code of ours belongs to its request: a code is signed but can be copied, so the sheet must
  * also bear the name or the address of the request's person, and the slip must be awaited and not used yet.
  */
-export const decideSheet = ({ text, person, isAwaited, isUsed }: Sheet): SheetThread => {
+export const decideSheet = ({ qr, text, person, isAwaited, isUsed }: Sheet): SheetThread => {
   const sheet = fold(text);
   const read = [
     ...(isNameOn(sheet, person.name) ? ['sheet-name'] : []),
@@ -27,7 +27,11 @@ export const decideSheet = ({ text, person, isAwaited, isUsed }: Sheet): SheetTh
   if (read.length > 0 && isAwaited && !isUsed) return { kind: 'join', reasons: ['code', ...read] };
   const lacking = [
     ...(read.length === 0 ? ['no-name-on-sheet'] : []),
-    ...(isUsed ? ['slip-used'] : isAwaited ? [] : ['slip-not-awaited']),
+    ...(isUsed
+      ? ['slip-used']
+      : isAwaited
+        ? []
+        : [qr.kind === 'slip' ? 'slip-not-awaited' : 'letter-with-more']),
   ];
   return { kind: 'suggest', reasons: ['code', ...read, ...lacking] };
 };

@@ -3,6 +3,7 @@ import type { Contact, SuggestedRequest } from '../intake/contact.ts';
 import { isVerifiedSender } from '../intake/mail-verdict.ts';
 import { isOf, type LetterQr } from '../letters/qr.ts';
 import type { Whole } from '../requests/items.ts';
+import { findText, type TextDeps } from '../sms/find-text.ts';
 import { cluesOf } from './clues.ts';
 import { decideSheet } from './decide-sheet.ts';
 import { type Candidate, decideThread } from './decide-thread.ts';
@@ -11,11 +12,9 @@ import { fold } from './names.ts';
 import { readReplyAddress, type Sign } from './reply-address.ts';
 import type { SentMail } from './sent-mail.ts';
 
-export type ThreadDeps = {
+export type ThreadDeps = TextDeps & {
   /** Requests of each Message-ID that is known, in one read. */
   mails(keys: readonly string[]): Promise<Map<string, SentMail>>;
-  /** The request; null when there is none. */
-  request(reference: string): Promise<Whole | null>;
   replySign(): Promise<Sign>;
   /** What a code says; null when its proof is wrong. */
   readCode(text: string): Promise<LetterQr | null>;
@@ -52,6 +51,7 @@ export const findThread =
   (deps: ThreadDeps) =>
   async (contact: Contact, prefix: string): Promise<Found> => {
     if (contact.form) return { kind: 'none' };
+    if (contact.sms) return findText(deps, contact, contact.sms, prefix);
     const report = await reportOf(deps, contact);
     if (report) return report;
     const sheet = await sheetOf(deps, contact);

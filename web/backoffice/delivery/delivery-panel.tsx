@@ -80,7 +80,13 @@ function OneDelivery(props: { reference: string; message: Sent; maySend: boolean
       <ol class="history">
         {history.map((step) => (
           <li key={`${step.at}-${step.channel}-${step.state}`}>
-            <p>{t.step(t.channels[step.channel] ?? step.channel, t.states[step.state] ?? step.state)}</p>
+            <p>
+              {t.step(
+                t.channels[step.channel] ?? step.channel,
+                t.states[step.state] ?? step.state,
+                t.reasonsOf[step.reason ?? ''],
+              )}
+            </p>
             <time dateTime={step.at}>{dayAndTime(step.at)}</time>
           </li>
         ))}

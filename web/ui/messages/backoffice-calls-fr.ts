@@ -13,6 +13,7 @@ export const calls = {
   unknownNumber: 'Numéro masqué',
   noTopic: 'Sans sujet',
   noGroup: 'Sans groupe',
+  group: (code: string) => (code.charAt(0).toUpperCase() + code.slice(1)).replaceAll('-', ' '),
   seconds,
 };
 
@@ -39,6 +40,7 @@ export const callBack = {
   shared: (count: number) =>
     `${count} personnes partagent ce numéro : demandez qui appelle avant de parler d’un dossier.`,
   nobody: 'Personne de connu n’a ce numéro.',
+  unnamed: 'Nom inconnu',
   born: (birth: string) => `Naissance : ${birth}`,
   noRequest: 'Aucune demande en cours',
   open: 'Voir sa fiche',

@@ -35,7 +35,17 @@ export const delivery = {
     'came-back': 'revenue',
     resent: 'renvoi demandé',
   } as Record<string, string>,
-  step: (channel: string, state: string) => `${channel} : ${state}`,
+  step: (channel: string, state: string, reason?: string) =>
+    `${channel} : ${state}${reason ? ` (${reason})` : ''}`,
+  reasonsOf: {
+    suppressed: 'adresse en échec',
+    complaint: 'plainte de son propriétaire',
+    notice: 'simple avis',
+    'Permanent-General': 'adresse qui n’existe pas',
+    'Permanent-NoEmail': 'adresse qui n’existe pas',
+    'Permanent-Report': 'refusé par le serveur du destinataire',
+    'Transient-MailboxFull': 'boîte pleine',
+  } as Record<string, string>,
   nothing: 'Rien n’est encore parti.',
   failed: 'Ce message n’est pas parvenu à la personne.',
   mend: 'Corriger l’adresse et renvoyer',

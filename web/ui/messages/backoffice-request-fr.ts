@@ -167,6 +167,7 @@ export const journal: Record<string, (detail: Detail) => string> = {
   'person-linked': () => 'Reliée à la fiche de la personne',
   'person-unlinked': () => 'Détachée de la fiche de la personne',
   'acknowledgement-withheld': () => 'Accusé de réception retenu : trop de réponses automatiques',
+  'receipt-queued': () => 'Récépissé envoyé à la demande de la personne',
   'answer-decided': () => 'Réponse décidée',
   'message-sent': (d) =>
     d.channel === 'letter' ? 'Lettre préparée' : d.channel === 'sms' ? 'SMS envoyé' : 'Courriel envoyé',

@@ -35,6 +35,9 @@ export const search = {
     'Un courriel ou un appel qui n’est pas encore une demande se trouve dans la qualification.',
   ],
   reserved: 'Ce qui est réservé à d’autres services n’apparaît pas ici.',
+  newTitle: 'C’est quelqu’un de nouveau ?',
+  newFields: { name: 'Prénom et nom', phone: 'Téléphone', email: 'Adresse électronique' },
+  nameNeeded: 'Indiquez au moins le nom.',
   create: 'Créer cette personne',
   since: (day: string) => `Reçue le ${day}`,
 };

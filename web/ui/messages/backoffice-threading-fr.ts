@@ -27,6 +27,7 @@ export const threading = {
     'sheet-address': 'L’adresse est lue sur la feuille',
     'no-name-on-sheet': 'Ni le nom ni l’adresse ne sont lus sur la feuille',
     'slip-used': 'Ce bordereau a déjà servi',
+    'letter-with-more': 'Notre lettre, avec autre chose ou qui n’a pas été postée',
     'slip-not-awaited': 'Ce bordereau n’est plus attendu',
   } as Record<string, string>,
 };
