@@ -44,7 +44,8 @@ export const receiveMail =
     const once = read.messageId || read.date;
     const id = deps.derivedId('mail', once, address ?? '', read.subject, read.bodyHash);
     const own = ownNames(await deps.authority());
-    const verdicts = verdictsOf(receipt);
+    // DMARC is about the domain of `From`: without one there is nothing it could vouch for.
+    const verdicts = address ? verdictsOf(receipt) : { ...verdictsOf(receipt), dmarc: 'GRAY' };
     const isVerified = isVerifiedSender(verdicts);
     const isPhishing = looksLikePhishing({ ...read, isVerified, isOurs: own.isOurs });
     const reason = quarantineReason(receipt, { ...read, envelopeFrom: mail.source, isPhishing }, own);
