@@ -1,6 +1,7 @@
 import { Duration } from 'aws-cdk-lib';
 import { Construct } from 'constructs';
 import { provideDocuments, withdrawOwn } from '../functions/instruction/public-api.ts';
+import { readRequestMail } from '../functions/intake/mail-api.ts';
 import { readAckDebt } from '../functions/requests/ack-debt-api.ts';
 import type { Env as AgentEnv } from '../functions/requests/agent.lambda.ts';
 import {
@@ -98,6 +99,7 @@ export class Requests extends Construct {
     tables.requests.allow(work, 'Query', 'BatchGetItem', 'PutItem');
     this.#letTakeFiles(work, buckets);
     api.route(work, readBoard, readRequest, assignRequest, addNote, sendMessage, answerRequest);
+    api.route(work, readRequestMail);
     api.route(work, readAckDebt);
   }
 

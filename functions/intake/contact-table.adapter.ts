@@ -136,10 +136,10 @@ export const contactTable = (db: DynamoDBDocumentClient, TableName: string) => {
       }
     },
 
-    /** One page of the contacts that wait or are quarantined, oldest first; `after` is the cursor of the page before. */
+    /** One page of the contacts that wait or are quarantined, oldest first unless `newest`; `after` is the cursor of the page before. */
     async listByState(
       state: Extract<ContactState, 'waiting' | 'quarantined'>,
-      { after, limit }: { after?: string; limit: number },
+      { after, limit, newest = false }: { after?: string; limit: number; newest?: boolean },
     ): Promise<{ contacts: ContactHeader[]; next: string | null }> {
       const gsi1pk = `STATE#${state}`;
       const id = after?.slice(after.lastIndexOf('#') + 1);
@@ -150,6 +150,7 @@ export const contactTable = (db: DynamoDBDocumentClient, TableName: string) => {
           KeyConditionExpression: 'gsi1pk = :state',
           ExpressionAttributeValues: { ':state': gsi1pk },
           Limit: limit,
+          ScanIndexForward: !newest,
           ...(after && id
             ? { ExclusiveStartKey: { pk: contactKey(id), sk: 'CONTACT', gsi1pk, gsi1sk: after } }
             : {}),

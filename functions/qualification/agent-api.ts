@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { MailView } from '../intake/mail-api.ts';
 import { late, operation } from '../shared/api.ts';
 
 const roles = ['qualification', 'administrator'] as const;
@@ -28,6 +29,9 @@ export const ContactCard = late(() =>
     confidence: z.number().nullable(),
     pages: z.number().int(),
     reference: z.string().nullable(),
+    /** Of what is set aside: why, and the address it says it is from. */
+    reason: z.string().nullable().default(null),
+    email: z.string().nullable().default(null),
   }),
 );
 export type ContactCard = z.infer<ReturnType<typeof ContactCard>>;
@@ -36,12 +40,15 @@ export const listWaiting = operation({
   method: 'GET',
   path: '/api/agent/contacts',
   roles,
-  summary: 'Contacts that wait for a qualification agent (oldest first), or the quarantine',
+  summary: 'Contacts that wait for a qualification agent (oldest first), or the quarantine (newest first)',
   query: () =>
     z.object({
       state: z.enum(['waiting', 'quarantined']).default('waiting'),
       after: z.string().max(200).optional(),
       limit: z.coerce.number().int().min(1).max(100).default(30),
+      /** Of the quarantine: only what was set aside for this, and whose sender or subject holds these words. */
+      reason: z.string().max(40).optional(),
+      words: z.string().max(100).optional(),
     }),
   response: () =>
     z.object({ contacts: z.array(ContactCard()), next: z.string().nullable(), now: z.string() }),
@@ -103,6 +110,8 @@ export const AgentContact = late(() =>
         ),
       }),
     ),
+    /** Of a mail: how it looked, and what to know of it. */
+    mail: MailView().nullable().default(null),
     requestReference: z.string().nullable(),
     quarantineReason: z.string().nullable(),
     /** The next contact that waits after this one, for "accept and next". */

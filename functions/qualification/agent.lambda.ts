@@ -46,6 +46,8 @@ const list = waitingList({
   listByState: contacts.listByState,
   snapshot: requests.snapshot,
   urlOf,
+  textOf: async ({ bucket, key, versionId }) =>
+    new TextDecoder().decode(await (await stored()).read({ bucket: bucketOf[bucket], key, versionId })),
   now,
 });
 const decide = decisions({

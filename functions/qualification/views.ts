@@ -1,5 +1,6 @@
 import type { Contact, ObjectRef } from '../intake/contact.ts';
 import type { ContactHeader } from '../intake/contact-items.ts';
+import type { MailView } from '../intake/mail-api.ts';
 import type { AgentContact, ContactCard } from './agent-api.ts';
 import type { Suggestion } from './suggestions.ts';
 
@@ -16,6 +17,8 @@ export function cardOf(contact: ContactHeader): ContactCard {
     confidence: contact.proposal?.confidence ?? null,
     pages: contact.scan?.pages.length ?? contact.documents.length,
     reference: contact.requestReference ?? contact.proposal?.reference ?? null,
+    reason: contact.quarantineReason ?? null,
+    email: contact.sender.email,
   };
 }
 
@@ -24,8 +27,15 @@ type Urls = (object: ObjectRef, name?: string) => Promise<string>;
 /** A contact as the qualification page shows it; a held document has no address. */
 export async function contactView(
   contact: Contact,
-  { urlOf, next, now, suggested }: { urlOf: Urls; next: string | null; now: string; suggested: Suggestion[] },
+  given: {
+    urlOf: Urls;
+    next: string | null;
+    now: string;
+    suggested: Suggestion[];
+    mail: MailView | null;
+  },
 ): Promise<AgentContact> {
+  const { urlOf, next, now, suggested, mail } = given;
   const documents = await Promise.all(
     contact.documents.map(async ({ id, name, contentType, size, original, held, pages }) => ({
       id,
@@ -56,6 +66,7 @@ export async function contactView(
     proposal: contact.proposal ?? null,
     suggested,
     documents,
+    mail,
     requestReference: contact.requestReference ?? null,
     quarantineReason: contact.quarantineReason ?? null,
     next,

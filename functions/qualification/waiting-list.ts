@@ -3,20 +3,24 @@ import type { AgentCaller } from '../agents/caller.ts';
 import { maySee, maySort } from '../agents/rights.ts';
 import { type Contact, destinationOf, type ObjectRef } from '../intake/contact.ts';
 import type { ContactHeader } from '../intake/contact-items.ts';
+import { mailView } from '../intake/mail-view.ts';
 import type { Snapshot } from '../requests/items.ts';
 import type { InputOf } from '../shared/api.ts';
 import { Refusal } from '../shared/refusal.ts';
 import type { AgentContact, listWaiting, readContact } from './agent-api.ts';
+import { asidePage } from './quarantine-list.ts';
 import { suggestionsFor } from './suggestions.ts';
 import { cardOf, contactView } from './views.ts';
 
+type Asked = { after?: string; limit: number; newest?: boolean };
 type Page = { contacts: ContactHeader[]; next: string | null };
 export type ListDeps = {
   contact(id: string): Promise<Contact>;
-  listByState(state: 'waiting' | 'quarantined', page: { after?: string; limit: number }): Promise<Page>;
+  listByState(state: 'waiting' | 'quarantined', page: Asked): Promise<Page>;
   /** The request of a contact, or one it may belong to, as it is now. */
   snapshot(reference: string): Promise<Snapshot>;
   urlOf(object: ObjectRef, name?: string): Promise<string>;
+  textOf(object: ObjectRef): Promise<string>;
   now(): string;
 };
 
@@ -24,7 +28,7 @@ export type ListDeps = {
 const ahead = 10;
 
 /** Contacts as qualification agents see them, page by page, and which one comes next. */
-export const waitingList = ({ contact, listByState, snapshot, urlOf, now }: ListDeps) => {
+export const waitingList = ({ contact, listByState, snapshot, urlOf, textOf, now }: ListDeps) => {
   /** The one after it in the list; at its end, the first that waits. The list may be a moment behind. */
   async function next(
     { id, receivedAt }: Pick<ContactHeader, 'id' | 'receivedAt'>,
@@ -45,7 +49,10 @@ export const waitingList = ({ contact, listByState, snapshot, urlOf, now }: List
     next,
     async page({ query }: InputOf<typeof listWaiting>, caller: AgentCaller) {
       refuseUnless(caller);
-      const { contacts, next: cursor } = await listByState(query.state, query);
+      const { contacts, next: cursor } =
+        query.state === 'quarantined'
+          ? await asidePage((page) => listByState('quarantined', { ...page, newest: true }), query)
+          : await listByState('waiting', query);
       const seen = contacts.filter((one) => maySee(caller.agent, destinationOf(one)));
       return { contacts: seen.map(cardOf), next: cursor, now: now() };
     },
@@ -56,7 +63,12 @@ export const waitingList = ({ contact, listByState, snapshot, urlOf, now }: List
       const department = reference ? (await snapshot(reference)).request.department : destinationOf(found);
       if (!maySee(caller.agent, department)) throw new Refusal('forbidden');
       const suggested = await suggestionsFor(found, caller.agent, snapshot);
-      return contactView(found, { urlOf, suggested, next: await next(found, caller.agent), now: now() });
+      const mail = await mailView(found, textOf);
+      return contactView(found, {
+        ...{ urlOf, suggested, mail },
+        next: await next(found, caller.agent),
+        now: now(),
+      });
     },
   };
 };

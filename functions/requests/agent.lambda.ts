@@ -4,6 +4,7 @@ import { peopleTable } from '../agents/people-table.adapter.ts';
 import { sessionTable } from '../agents/session-table.adapter.ts';
 import type { ObjectRef } from '../intake/contact.ts';
 import { contactTable } from '../intake/contact-table.adapter.ts';
+import { readRequestMail as mailOperation } from '../intake/mail-api.ts';
 import { procedureTable } from '../procedures/procedure-table.adapter.ts';
 import { authorityReader } from '../shared/authority.adapter.ts';
 import { documentClient, lazily } from '../shared/aws.adapter.ts';
@@ -18,6 +19,7 @@ import { boardTable } from './board-table.adapter.ts';
 import { addresses, pieces } from './pieces.adapter.ts';
 import { readAckDebt } from './read-ack-debt.ts';
 import { readBoard } from './read-board.ts';
+import { readRequestMail } from './read-mail.ts';
 import { readRequest } from './read-request.ts';
 import { requestTable } from './request-table.adapter.ts';
 import { derivedId, newSalt, sha256 } from './secrets.adapter.ts';
@@ -50,7 +52,10 @@ const files = lazily(async () => {
     import('../shared/objects.adapter.ts'),
   ]);
   const s3 = s3Client();
-  return { url: addresses(objects(s3), buckets), claim: pieces(uploads(s3, buckets, pause).claimUpload) };
+  const stored = objects(s3);
+  const textOf = async ({ bucket, key, versionId }: ObjectRef) =>
+    new TextDecoder().decode(await stored.read({ bucket: buckets[bucket], key, versionId }));
+  return { textOf, url: addresses(stored, buckets), claim: pieces(uploads(s3, buckets, pause).claimUpload) };
 });
 const people = peopleTable(db, env.PEOPLE_TABLE);
 const { sessions } = sessionTable(db, env.SESSIONS_TABLE, people.byLogin);
@@ -83,6 +88,10 @@ export const handler = http(
   ),
   handle(ackDebtOperation, readAckDebt({ debts: debtTable(db, env.REQUESTS_TABLE), authority, now, dayIn })),
   handle(api.readRequest, readRequest(reading)),
+  handle(
+    mailOperation,
+    readRequestMail({ ...reading, textOf: async (object: ObjectRef) => (await files()).textOf(object) }),
+  ),
   handle(api.assignRequest, assign(working)),
   handle(api.addNote, note(working)),
   handle(api.sendMessage, message(working)),

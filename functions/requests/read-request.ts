@@ -35,7 +35,7 @@ export type ReadDeps = {
 type View = z.input<ReturnType<typeof AgentRequest>>;
 
 /** Looking again within a quarter of an hour is the same reading. */
-const readingKey = (login: string, now: string): string =>
+export const readingKey = (login: string, now: string): string =>
   `read-${login}-${now.slice(0, 13)}-${Math.floor(Number(now.slice(14, 16)) / 15)}`;
 
 const outside = ['seq', 'at', 'type', 'by', 'previous', 'hash', 'contentHash'];

@@ -13,6 +13,7 @@ import * as instructionOfAgents from '../instruction/agent-api.ts';
 import * as courseOfAgents from '../instruction/course-api.ts';
 import * as instructionOfAll from '../instruction/public-api.ts';
 import * as intakeOfAgents from '../intake/agent-api.ts';
+import * as mailsOfAgents from '../intake/mail-api.ts';
 import * as intakeOfAll from '../intake/public-api.ts';
 import * as knowledgeOfAll from '../knowledge/public-api.ts';
 import * as lettersOfAgents from '../letters/agent-api.ts';
@@ -21,6 +22,8 @@ import * as catalogueOfAgents from '../procedures/catalogue-api.ts';
 import * as proceduresOfAll from '../procedures/public-api.ts';
 import * as revisionsOfAgents from '../procedures/revision-api.ts';
 import * as qualificationOfAgents from '../qualification/agent-api.ts';
+import * as deskOfAgents from '../reception/agent-api.ts';
+import * as ticketsOfAgents from '../reception/tickets-api.ts';
 import * as ackDebtOfAgents from '../requests/ack-debt-api.ts';
 import * as requestsOfAgents from '../requests/agent-api.ts';
 import * as requestsOfAll from '../requests/public-api.ts';
@@ -46,6 +49,7 @@ export const operations: readonly (readonly [name: string, operation: Operation]
   intakeOfAll,
   requestsOfAll,
   intakeOfAgents,
+  mailsOfAgents,
   documentsOfAgents,
   qualificationOfAgents,
   requestsOfAgents,
@@ -69,6 +73,8 @@ export const operations: readonly (readonly [name: string, operation: Operation]
   acknowledgementsOfAgents,
   telephonyOfAgents,
   telephonyOfAll,
+  deskOfAgents,
+  ticketsOfAgents,
 ].flatMap((module) =>
   Object.entries(module).flatMap(([name, one]) => (isOperation(one) ? [[name, one] as const] : [])),
 );
