@@ -3,7 +3,7 @@ export type Barcode = { format: string; text: string };
 export type Separator = { department: string | null };
 
 const own = /^PARVIS:SEP:v1:([a-z][a-z0-9-]*)$/;
-const ofLetters = /^PARVIS:REQ:v1:(?:letter|slip):/;
+const ofLetters = /^PARVIS:REQ:v1:(?:letter|slip|receipt):/;
 const linear = /^code(128|39)/i;
 
 /** Text of the code of a separator sheet; without department, the letters that follow are routed by what they say. */

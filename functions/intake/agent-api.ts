@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { operation } from '../shared/api.ts';
 
-const write = ['instructor', 'head', 'administrator'] as const;
+const write = ['reception', 'qualification', 'instructor', 'head', 'administrator'] as const;
 
 export const startAgentUpload = operation({
   method: 'POST',

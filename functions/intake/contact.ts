@@ -49,7 +49,6 @@ export type Sender = {
 };
 
 export type { DeliveryReport, MailNote, MailPart, MailVerdicts } from './mail-part.ts';
-export { mailNotes } from './mail-part.ts';
 
 export const callOutcomes = ['answered', 'abandoned', 'missed', 'out-of-hours'] as const;
 export type CallOutcome = (typeof callOutcomes)[number];
@@ -80,8 +79,20 @@ export type RecordedPart = {
   articles: string[];
   /** Number of the queue's ticket. */
   ticket?: string;
+  /** For colleagues, with the name of who wrote it: what the citizen does not read. */
+  note?: string;
+  author?: string;
+  /** Reference given at once to whoever asked without a form, and the tracking code that goes with it. */
+  promised?: { reference: string; trackingHash: string };
 };
-export type SmsPart = { from: string; to: string; messageId: string };
+export type SmsPart = {
+  /** E.164, or as it came. */
+  from: string;
+  to: string;
+  messageId: string;
+  /** It only asks for no more texts, or for them again: kept, and nothing follows. */
+  command?: 'stop' | 'start';
+};
 
 /** What qualification proposes, with the words that decided; `routed` when it clears the department's threshold. */
 export type Proposal = {

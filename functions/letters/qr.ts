@@ -1,6 +1,6 @@
-/** What the code of a letter says: which request, which letter or slip; signed, so that nobody makes one. */
+/** What the code of a letter says: which request, which letter, slip or receipt; signed, so that nobody makes one. */
 export type LetterQr = {
-  kind: 'letter' | 'slip';
+  kind: 'letter' | 'slip' | 'receipt';
   reference: string /** First signs of the message's or ask's id. */;
   id: string;
 };
@@ -9,7 +9,8 @@ export type Sign = (text: string) => string;
 
 const idLength = 8;
 const codeLength = 12;
-const form = /^PARVIS:REQ:v1:(letter|slip):([A-Z]{2,4}-\d{4}-\d{6}-[A-Y]):([0-9a-z-]{1,8}):([0-9a-f]{12})$/;
+const form =
+  /^PARVIS:REQ:v1:(letter|slip|receipt):([A-Z]{2,4}-\d{4}-\d{6}-[A-Y]):([0-9a-z-]{1,8}):([0-9a-f]{12})$/;
 const body = ({ kind, reference, id }: LetterQr) => `PARVIS:REQ:v1:${kind}:${reference}:${id}`;
 
 /** Text of the code: nothing but a reference, the start of an id and twelve signs of proof. */
@@ -23,7 +24,7 @@ export const readQr = (text: string, sign: Sign): LetterQr | null => {
   const found = form.exec(text.trim());
   if (!found) return null;
   const [, kind, reference = '', id = '', code] = found;
-  const qr: LetterQr = { kind: kind === 'slip' ? 'slip' : 'letter', reference, id };
+  const qr: LetterQr = { kind: kind as LetterQr['kind'], reference, id };
   return sign(body(qr)).slice(0, codeLength) === code ? qr : null;
 };
 

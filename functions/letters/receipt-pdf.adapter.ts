@@ -2,7 +2,8 @@ import type { Authority } from '../settings/authority.ts';
 import { dayInWords, receipt } from './messages/fr.ts';
 import { paper } from './messages/paper-fr.ts';
 import { grey, keepTogether, write, writeList, writeText } from './pdf-blocks.adapter.ts';
-import { mm, onEachPage, openPdf } from './tagged-pdf.adapter.ts';
+import { codePicture, figure } from './shapes.adapter.ts';
+import { mm, type Opened, onEachPage, openPdf } from './tagged-pdf.adapter.ts';
 
 export type ReceiptGiven = {
   authority: Pick<Authority, 'name'>;
@@ -14,6 +15,8 @@ export type ReceiptGiven = {
   answers: { step: string; label: string; value: string }[];
   text: string;
   documents: string[];
+  /** Handed over a counter: what the person needs to follow it, and the signed code by which the sheet is recognised. */
+  desk?: { qr: string; trackingUrl: string; trackingCode: string | null };
 };
 const margins = { top: 20, bottom: 24, left: 20, right: 20 };
 
@@ -28,6 +31,7 @@ export const receiptPdf = async (given: ReceiptGiven): Promise<Uint8Array> => {
   write(opened, given.subject, { size: 13, after: 1 });
   write(opened, receipt.reference(given.reference), { bold: true, after: 0.6 });
   write(opened, receipt.receivedOn(dayInWords(given.receivedOn)), { after: 5 });
+  if (given.desk) drawFollowing(opened, given.reference, given.desk);
   write(opened, receipt.whatYouSent, heading);
   let step = '';
   for (const answer of given.answers) {
@@ -44,10 +48,52 @@ export const receiptPdf = async (given: ReceiptGiven): Promise<Uint8Array> => {
   write(opened, receipt.next, heading);
   const promised = given.promisedOn && dayInWords(given.promisedOn);
   writeList(opened, receipt.steps(given.department, promised));
+  if (given.desk) drawOwnCode(opened, given.reference, given.desk.qr);
   onEachPage(doc, (page, pages) => {
     doc.font('regular').fontSize(9).fillColor(grey);
     const line = `${given.reference} - ${paper.page(page, pages)}`;
     doc.text(line, mm(margins.left), doc.page.height - mm(14), { lineBreak: false });
   });
   return (await opened.finish()).pdf;
+};
+
+const side = 30;
+const words = 124;
+/** How to follow it, beside a code that opens the page on a telephone. */
+const drawFollowing = (
+  opened: Opened,
+  reference: string,
+  { trackingUrl, trackingCode }: NonNullable<ReceiptGiven['desk']>,
+): void => {
+  const { doc } = opened;
+  keepTogether(doc, mm(side + 6));
+  const top = doc.y / mm(1);
+  const at = { x: margins.left, width: words };
+  write(opened, receipt.follow, { ...at, tag: 'H2', size: 14, bold: true, after: 1.5 });
+  if (trackingCode) {
+    write(opened, receipt.yourCode, { ...at, after: 0.4 });
+    write(opened, trackingCode, { ...at, size: 20, bold: true, after: 1 });
+  }
+  write(opened, receipt.followAt(trackingUrl.replace(/#.*$/, '')), { ...at, size: 10, after: 1 });
+  const box = { x: 210 - margins.right - side, y: top, width: side, height: side };
+  figure(opened, codePicture(trackingUrl), { box, alt: receipt.followCodeAlt(reference) });
+  doc.y = Math.max(doc.y, mm(top + side)) + mm(5);
+};
+
+const own = 16;
+/** By which the sheet finds its request again when it comes back. */
+const drawOwnCode = (opened: Opened, reference: string, qr: string): void => {
+  const { doc } = opened;
+  keepTogether(doc, mm(own + 8));
+  const top = doc.y / mm(1) + 4;
+  const box = { x: margins.left, y: top, width: own, height: own };
+  figure(opened, codePicture(qr), { box, alt: receipt.ownCodeAlt(reference) });
+  write(opened, receipt.bringBack, {
+    x: margins.left + own + 4,
+    y: top + 4,
+    width: 130,
+    size: 9.5,
+    colour: grey,
+  });
+  doc.y = mm(top + own);
 };

@@ -21,9 +21,10 @@ export function propose(contact: Contact, classified: Proposal, certain: Certain
       routed: classified.suggested === undefined,
       reasons: [certain.reason, ...classified.reasons].slice(0, 10),
     };
+  // A text is a few words under a number that anybody can forge: a person looks.
   // A letter that names a request may belong to it: opening another one would split the citizen's matter in two.
   const isReply = (classified.reference !== null || classified.suggested !== undefined) && !contact.form;
-  return { ...classified, routed: classified.routed && !isReply && isReadable(contact) };
+  return { ...classified, routed: classified.routed && !isReply && !contact.sms && isReadable(contact) };
 }
 
 function isReadable({ channel, documents }: Contact): boolean {

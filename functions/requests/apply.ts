@@ -10,6 +10,7 @@ const quiet: ReadonlySet<JournalBody['type']> = new Set([
   'person-linked',
   'person-unlinked',
   'acknowledgement-withheld',
+  'receipt-queued',
   'acknowledgement-queued',
   'message-sent',
   'message-delivery-failed',

@@ -34,6 +34,7 @@ const rules: Record<Exclude<Command['command'], 'request-opened'>, Rule> = {
   'person-linked': anyTime,
   'person-unlinked': anyTime,
   'acknowledgement-withheld': whileOpen,
+  'receipt-queued': anyTime,
   'answer-decided': byDepartment,
   'message-sent': anyTime,
   'message-delivery-failed': anyTime,

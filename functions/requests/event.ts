@@ -83,6 +83,8 @@ export const JournalBody = z.discriminatedUnion('type', [
     kind: z.enum(['ar', 'aee', 'are']),
     reason: z.string(),
   }),
+  /** The person who asked at the desk or on the telephone is sent the receipt they could also have had on paper. */
+  z.object({ type: z.literal('receipt-queued'), messageId: z.string(), by }),
   z.object({
     type: z.literal('answer-decided'),
     messageId: z.string(),

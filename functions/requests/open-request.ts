@@ -40,6 +40,7 @@ export const openRequest =
     const receivedOn = deps.dayIn(authority.timeZone, contact.receivedAt);
     const reference =
       contact.form?.reference ??
+      contact.recorded?.promised?.reference ??
       (await requests.nextReference(authority.prefix, Number(receivedOn.slice(0, 4))));
     const answers =
       procedure && contact.form
@@ -50,7 +51,7 @@ export const openRequest =
         : [];
     const change = opening(contact, {
       reference,
-      openedBy: by ?? (contact.form ? 'citizen' : 'auto'),
+      openedBy: by ?? contact.recorded?.by ?? (contact.form ? 'citizen' : 'auto'),
       receivedOn,
       rules: rulesOf(procedure, authority),
       answers: answers

@@ -44,6 +44,7 @@ export const mailsOf = ({ mail }: Pick<Contact, 'mail'>): MailOfRequest[] =>
 /** A contact becomes a request: journal line, content, sender, pieces, and the news of it, in one change. */
 export const opening = (contact: Contact, given: Opening): Change => {
   const { proposal, form } = contact;
+  const tracking = form?.trackingHash ?? contact.recorded?.promised?.trackingHash;
   const sender = form ? contact.sender : (proposal?.sender ?? contact.sender);
   const content: ContentRecord = {
     subject: proposal?.subject || contact.subject,
@@ -75,7 +76,7 @@ export const opening = (contact: Contact, given: Opening): Change => {
     records: [
       { sk: 'RECORD#CONTENT', content },
       { sk: 'RECORD#SENDER', sender },
-      ...(form ? [{ sk: 'RECORD#TRACKING', tracking: { hash: form.trackingHash } } as const] : []),
+      ...(tracking ? [{ sk: 'RECORD#TRACKING', tracking: { hash: tracking } } as const] : []),
       ...contact.documents.map(({ pages: _pages, ...document }) =>
         documentItem({ ...document, contactId: contact.id }),
       ),

@@ -32,6 +32,7 @@ import type { Operation } from '../shared/api.ts';
 import * as signaturesOfAgents from '../signatures/agent-api.ts';
 import * as bookOfAgents from '../signatures/book-api.ts';
 import * as signaturesOfAll from '../signatures/public-api.ts';
+import * as textsOfAgents from '../sms/agent-api.ts';
 import * as telephonyOfAgents from '../telephony/agent-api.ts';
 import * as telephonyOfAll from '../telephony/public-api.ts';
 
@@ -58,6 +59,7 @@ export const operations: readonly (readonly [name: string, operation: Operation]
   courseOfAgents,
   ackDebtOfAgents,
   searchOfAgents,
+  textsOfAgents,
   lettersOfAgents,
   people,
   citizensOfAgents,

@@ -101,6 +101,13 @@ export const receipt = {
     ...(promised ? [`Nous nous engageons à vous répondre au plus tard le ${promised}.`] : []),
     'Vous suivez son avancement avec sa référence et votre code de suivi.',
   ],
+  follow: 'Suivre votre demande',
+  yourCode: 'Votre code de suivi, à garder pour vous :',
+  followAt: (url: string) =>
+    `Avec la référence ci-dessus : ${url} ou avec le code à photographier. Sans internet, présentez cette feuille à l’accueil.`,
+  followCodeAlt: (reference: string) => `Code à photographier pour suivre la demande ${reference}`,
+  bringBack: 'Vous revenez ou vous nous écrivez ? Joignez cette feuille : ce code nous mène à votre demande.',
+  ownCodeAlt: (reference: string) => `Code de nos services pour la demande ${reference}`,
   fileName: (reference: string) => `recapitulatif-${reference}.pdf`,
 };
 

@@ -1,0 +1,144 @@
+import { createHash } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
+import * as z from 'zod';
+import { peopleTable } from '../agents/people-table.adapter.ts';
+import { sessionTable } from '../agents/session-table.adapter.ts';
+import { createPerson } from '../citizens/create-person.ts';
+import { duplicateTable } from '../citizens/duplicate-table.adapter.ts';
+import { known } from '../citizens/known.adapter.ts';
+import { personTable } from '../citizens/person-table.adapter.ts';
+import { contactTable } from '../intake/contact-table.adapter.ts';
+import type { ReceiptGiven } from '../letters/receipt-pdf.adapter.ts';
+import { procedureTable } from '../procedures/procedure-table.adapter.ts';
+import { parseReference } from '../requests/reference.ts';
+import { requestTable } from '../requests/request-table.adapter.ts';
+import { derivedId, hashTrackingCode, isTrackingCode, newSalt, sha256 } from '../requests/secrets.adapter.ts';
+import { trackingCode } from '../requests/tracking-code.ts';
+import { authorityReader } from '../shared/authority.adapter.ts';
+import { documentClient, impatient, lazily } from '../shared/aws.adapter.ts';
+import { dayIn, epochSeconds, newId, now, timeIn } from '../shared/clock.adapter.ts';
+import { handle, http } from '../shared/http.adapter.ts';
+import { Refusal } from '../shared/refusal.ts';
+import * as api from './agent-api.ts';
+import { mailReceipt, printReceipt } from './receipt.ts';
+import { recordContact } from './record-contact.ts';
+import { recordTable } from './record-table.adapter.ts';
+import { callTicket, endTicket, handTicket, listTickets } from './serve-tickets.ts';
+import { ticketTable } from './ticket-table.adapter.ts';
+import * as queue from './tickets-api.ts';
+
+const Env = z.object({
+  SETTINGS_TABLE: z.string(),
+  PROCEDURES_TABLE: z.string(),
+  PEOPLE_TABLE: z.string(),
+  SESSIONS_TABLE: z.string(),
+  CONTACTS_TABLE: z.string(),
+  CITIZENS_TABLE: z.string(),
+  SEARCH_TABLE: z.string(),
+  REQUESTS_TABLE: z.string(),
+  UPLOADS_BUCKET: z.string(),
+  EVIDENCE_BUCKET: z.string(),
+  PEPPER_SECRET: z.string(),
+  PUBLIC_URL: z.string(),
+});
+export type Env = z.infer<typeof Env>;
+const env = Env.parse(process.env);
+const db = documentClient();
+const { sessions } = sessionTable(db, env.SESSIONS_TABLE, peopleTable(db, env.PEOPLE_TABLE).byLogin);
+const authority = authorityReader(db, env.SETTINGS_TABLE);
+const procedures = procedureTable(db, env.PROCEDURES_TABLE);
+const requests = requestTable(db, env.REQUESTS_TABLE, env.SEARCH_TABLE);
+const contacts = contactTable(db, env.CONTACTS_TABLE);
+const persons = personTable(db, { citizens: env.CITIZENS_TABLE, search: env.SEARCH_TABLE });
+const tickets = { ...{ authority, now, dayIn, timeIn }, tickets: ticketTable(db, env.CONTACTS_TABLE) };
+const create = createPerson({
+  ...{ people: persons, derivedId, now, epochSeconds },
+  duplicates: duplicateTable(db, env.CITIZENS_TABLE, persons),
+});
+
+/** Most contacts end with a word: files and the key of the codes are loaded by the first that needs them. */
+const files = lazily(async () => {
+  const [{ objects, s3Client }, { uploads }] = await Promise.all([
+    import('../shared/objects.adapter.ts'),
+    import('../intake/upload.adapter.ts'),
+  ]);
+  const s3 = s3Client();
+  const buckets = { uploads: env.UPLOADS_BUCKET, evidence: env.EVIDENCE_BUCKET };
+  return { ...objects(s3), ...uploads(s3, buckets, pause) };
+});
+const signer = lazily(async () => {
+  const [{ SecretsManagerClient }, { qrSigner }] = await Promise.all([
+    import('@aws-sdk/client-secrets-manager'),
+    import('../letters/qr-key.adapter.ts'),
+  ]);
+  return qrSigner(new SecretsManagerClient(impatient), env.PEPPER_SECRET);
+});
+
+const record = recordContact({
+  ...{ authority, hashTrackingCode, hash: sha256, newId, now, dayIn },
+  procedure: procedures.read,
+  offered: procedures.offered,
+  readKey: contacts.readKey,
+  contact: contacts.readContact,
+  addContact: contacts.addContact,
+  completeCall: recordTable(db, env.CONTACTS_TABLE).complete,
+  person: known(db, env.CITIZENS_TABLE).person,
+  async createPerson(traits, key, caller) {
+    const kind = traits.organisation ? 'organisation' : 'person';
+    const headers = { 'idempotency-key': key };
+    const input = { body: { kind, traits }, headers, params: undefined, query: undefined } as const;
+    return (await create(input, caller)).person;
+  },
+  async requestOf(typed) {
+    const reference = parseReference(typed, (await authority()).prefix)?.reference;
+    if (!reference) throw new Refusal('not-found');
+    return (await requests.snapshot(reference)).request;
+  },
+  async endTicket(id) {
+    const input = {
+      params: { id },
+      body: { outcome: 'served' as const },
+      headers: undefined,
+      query: undefined,
+    };
+    await endTicket(tickets)(input).catch((error: unknown) => {
+      // What was said is written down, whatever became of the ticket.
+      if (!(error instanceof Refusal)) throw error;
+    });
+  },
+  claimUpload: async (...given) => (await files()).claimUpload(...given),
+  async keepEvidence(key, submission) {
+    const place = { bucket: env.EVIDENCE_BUCKET, key };
+    const versionId = await (await files()).write(place, JSON.stringify(submission), 'application/json');
+    return { bucket: 'evidence', key, versionId };
+  },
+  nextReference: requests.nextReference,
+  trackingCodeOf: (contactId, key) =>
+    trackingCode(
+      createHash('sha512')
+        .update(JSON.stringify(['tracking', contactId, key]))
+        .digest(),
+    ),
+});
+const receipts = {
+  ...{ authority, derivedId, newSalt, now, dayIn },
+  append: requests.append,
+  contact: contacts.readContact,
+  procedure: procedures.read,
+  isCode: isTrackingCode,
+  qrSign: async () => (await signer())(),
+  draw: async (given: ReceiptGiven) => (await import('../letters/receipt-pdf.adapter.ts')).receiptPdf(given),
+  pause: async () => void (await pause(500)),
+  publicUrl: env.PUBLIC_URL,
+};
+
+export const handler = http(
+  { publicUrl: env.PUBLIC_URL, sessions },
+  handle(api.recordContact, record),
+  handle(api.printContactReceipt, printReceipt(receipts)),
+  handle(api.mailContactReceipt, mailReceipt(receipts)),
+  handle(queue.listTickets, listTickets(tickets)),
+  handle(queue.handTicket, handTicket(tickets)),
+  handle(queue.callTicket, callTicket(tickets)),
+  handle(queue.endTicket, endTicket(tickets)),
+);
