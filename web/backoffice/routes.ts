@@ -106,7 +106,7 @@ export const routes: readonly BackofficeRoute[] = [
     path: `${base}/adresses`,
     title: titles.suppressions,
     name: 'suppressions',
-    lazy: lots.paper,
+    lazy: lots.work,
     place: 'tasks',
   },
   {
