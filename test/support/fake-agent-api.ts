@@ -1,5 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { callRoutes } from './fake-agent-calls.ts';
+import { citizenRoutes } from './fake-agent-citizens.ts';
 import { batch, batches, lettersToPrint } from './fake-agent-paper.ts';
 import { agents, colleagues, departments, fakeNow, procedures } from './fake-agent-people.ts';
 import { forgetProcedures, procedureRoutes } from './fake-agent-procedures.ts';
@@ -112,6 +114,8 @@ function changeRequest(asked: Asked): Reply {
 }
 
 const routes: Route[] = [
+  ...(citizenRoutes as unknown as Route[]),
+  ...(callRoutes as unknown as Route[]),
   [
     'GET',
     /^\/api\/agent\/me$/,

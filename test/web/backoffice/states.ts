@@ -1,5 +1,7 @@
 import type { Page } from 'playwright-core';
 import type { Scenario } from '../../support/fake-agent-api.ts';
+import { callStates } from './call-states.ts';
+import { personStates } from './person-states.ts';
 import { procedureStates } from './procedure-states.ts';
 import { searchStates } from './search-states.ts';
 import { templateStates } from './template-states.ts';
@@ -45,6 +47,8 @@ export const states: State[] = [
     dialog: true,
   },
   ...searchStates,
+  ...personStates,
+  ...callStates,
   ...threadingStates,
   { name: 'queue', path: '/agents/qualification', seen: 'Commencer par le plus ancien' },
   { name: 'queue, finished', path: '/agents/qualification?fini=1', scenario: 'empty', seen: 'le dernier' },

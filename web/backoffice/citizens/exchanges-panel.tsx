@@ -48,7 +48,10 @@ function OfRequest({ exchange }: { exchange: Exchange }) {
   return (
     <div class="exchange-of">
       <h3>
-        <a href={`${base}/demandes/${reference}`}>{subject || shell.untitled}</a>
+        <a href={`${base}/demandes/${reference}`}>
+          {subject || shell.untitled}
+          <span class="visually-hidden"> {reference}</span>
+        </a>
       </h3>
       {messages.length === 0 && documents.length === 0 && <p class="soft">{t.noMessage}</p>}
       {messages.length > 0 && (

@@ -51,7 +51,10 @@ function Line({ request, names }: { request: RequestLine; names: Record<string, 
     <li>
       <span>
         {mayOpen ? (
-          <a href={`${base}/demandes/${reference}`}>{subject || shell.untitled}</a>
+          <a href={`${base}/demandes/${reference}`}>
+            {subject || shell.untitled}
+            <span class="visually-hidden"> {reference}</span>
+          </a>
         ) : (
           <strong>{subject || shell.untitled}</strong>
         )}

@@ -23,7 +23,10 @@ export function TasksPanel({ person }: PersonProps) {
                 {kind === 'call-back' ? (
                   <a href={`${base}/appels`}>{t.callBack}</a>
                 ) : (
-                  <a href={`${base}/demandes/${reference}`}>{subject || shell.untitled}</a>
+                  <a href={`${base}/demandes/${reference}`}>
+                    {subject || shell.untitled}
+                    <span class="visually-hidden"> {reference}</span>
+                  </a>
                 )}{' '}
                 <span class="soft">{departmentName(department)}</span>
               </span>
