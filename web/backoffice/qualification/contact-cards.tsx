@@ -1,8 +1,10 @@
 import type { ComponentChildren } from 'preact';
 import { receivedWords } from '../../ui/messages/backoffice-board-fr.ts';
+import { quarantine } from '../../ui/messages/backoffice-mail-fr.ts';
 import { qualification as t } from '../../ui/messages/backoffice-qualification-fr.ts';
 import { shell } from '../../ui/messages/backoffice-shell-fr.ts';
 import { day, daysBetween, percent } from '../../ui/messages/dates.ts';
+import { Tag } from '../../ui/tag.tsx';
 import type { Queue } from '../data/agent-api.ts';
 import { useSignedIn } from '../data/signed-in.ts';
 import { ChannelMark } from '../shell/channel-mark.tsx';
@@ -26,9 +28,17 @@ export function ContactCards(props: {
               {contact.subject || shell.untitled}
             </a>
           </p>
-          <p class="sender">{contact.sender || shell.unknownSender}</p>
+          <p class="sender">
+            {contact.sender || shell.unknownSender}
+            {contact.reason && contact.email && contact.email !== contact.sender && (
+              <span class="soft"> {contact.email}</span>
+            )}
+          </p>
           <p class="marks">
             <ChannelMark channel={contact.channel} />
+            {contact.reason && (
+              <Tag kind="warning">{quarantine.reasons[contact.reason] ?? contact.reason}</Tag>
+            )}
             <span>{t.pages(contact.pages)}</span>
             <time dateTime={contact.receivedAt}>
               {receivedWords(daysBetween(props.now, contact.receivedAt), day(contact.receivedAt))}

@@ -9,6 +9,8 @@ import { Status } from '../../ui/status.tsx';
 import { Tabs } from '../../ui/tabs.tsx';
 import type { Contact } from '../data/agent-api.ts';
 import { useWide } from '../data/outcome.tsx';
+import { MailFacts } from '../mail/mail-facts.tsx';
+import { MailLayout } from '../mail/mail-layout.tsx';
 import { base } from '../routes.ts';
 import { AgentPage } from '../shell/agent-page.tsx';
 import { useShortcuts } from '../shell/shortcuts.ts';
@@ -46,8 +48,10 @@ export function ContactDesk({ contact, onReload }: { contact: Contact; onReload(
   };
   const document = (
     <div class="desk-document">
+      {contact.mail && <MailFacts mail={contact.mail} />}
+      {contact.mail && <MailLayout html={contact.mail.html} subject={contact.subject} />}
       <Viewer
-        documents={contact.documents.length > 0 ? contact.documents : [asDocument(contact)]}
+        documents={shownOf(contact)}
         reasons={contact.proposal?.reasons}
         use={use}
         onReload={() => void onReload()}
@@ -119,6 +123,11 @@ export function ContactDesk({ contact, onReload }: { contact: Contact; onReload(
   );
 }
 
+/** The words of a mail come before its files. */
+const shownOf = (contact: Contact) =>
+  contact.mail || contact.documents.length === 0
+    ? [asDocument(contact), ...contact.documents]
+    : contact.documents;
 /** A contact without a file, a mail for instance, is read as one page of text. */
 const asDocument = (contact: Contact) => ({
   id: 'text',

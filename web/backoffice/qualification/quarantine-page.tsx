@@ -1,7 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useRef } from 'preact/hooks';
 import { Button } from '../../ui/button.tsx';
-import { qualification as t } from '../../ui/messages/backoffice-qualification-fr.ts';
+import { quarantine as t } from '../../ui/messages/backoffice-mail-fr.ts';
 import { Pagination } from '../../ui/pagination.tsx';
 import { EmptyState, Skeleton } from '../../ui/states.tsx';
 import { useSearch } from '../../ui/use-search.ts';
@@ -12,31 +12,37 @@ import { AgentPage } from '../shell/agent-page.tsx';
 import { useRowKeys } from '../shell/row-keys.ts';
 import { ContactCards } from './contact-cards.tsx';
 import { release } from './decision.ts';
+import { QuarantineSearch, quarantineAddress } from './quarantine-search.tsx';
 
-/** What was set aside: always visible, always reversible. */
+/** What was set aside: always visible, searched by reason and words, always reversible. */
 export default function QuarantinePage() {
-  const after = new URLSearchParams(useSearch()).get('apres') ?? undefined;
+  const search = useSearch();
+  const query = new URLSearchParams(search);
+  const after = query.get('apres') ?? undefined;
+  const sought = { reason: query.get('motif') ?? undefined, words: query.get('mots') ?? undefined };
+  const isSearch = Boolean(sought.reason || sought.words);
   const list = useRef<HTMLDivElement>(null);
   useRowKeys(list);
   const page = useQuery({
-    queryKey: ['contacts', 'quarantined', after],
-    queryFn: () => agentApi.contacts({ state: 'quarantined', after }),
+    queryKey: ['contacts', 'quarantined', search],
+    queryFn: () => agentApi.contacts({ state: 'quarantined', after, ...sought }),
     placeholderData: keepPreviousData,
   });
-  const here = `${base}/quarantaine`;
+  const contacts = page.data?.contacts ?? [];
   return (
-    <AgentPage title={t.quarantineTitle} intro={<p>{t.quarantineIntro}</p>}>
+    <AgentPage title={t.title} intro={<p>{t.intro}</p>}>
+      <QuarantineSearch key={search} sought={sought} />
       {page.error && <ErrorBox error={page.error} onRetry={() => void page.refetch()} />}
       {page.isPending && <Skeleton lines={6} />}
-      {page.data?.contacts.length === 0 && (
-        <EmptyState title={t.quarantineEmpty}>
-          <p>{t.quarantineEmptyText}</p>
+      {page.data && contacts.length === 0 && (
+        <EmptyState title={isSearch ? t.nothingFound : t.empty}>
+          <p>{isSearch ? t.nothingFoundText : t.emptyText}</p>
         </EmptyState>
       )}
       <div ref={list}>
-        {page.data && page.data.contacts.length > 0 && (
+        {page.data && contacts.length > 0 && (
           <ContactCards
-            contacts={page.data.contacts}
+            contacts={contacts}
             now={page.data.now}
             hrefOf={(id) => `${base}/qualification/${encodeURIComponent(id)}`}
             action={(contact) => (
@@ -49,8 +55,8 @@ export default function QuarantinePage() {
       </div>
       {page.data && (
         <Pagination
-          first={after ? here : undefined}
-          next={page.data.next ? `${here}?apres=${encodeURIComponent(page.data.next)}` : undefined}
+          first={after ? quarantineAddress(sought) : undefined}
+          next={page.data.next ? quarantineAddress(sought, page.data.next) : undefined}
         />
       )}
     </AgentPage>

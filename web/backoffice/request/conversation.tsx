@@ -5,6 +5,7 @@ import { shell } from '../../ui/messages/backoffice-shell-fr.ts';
 import { day, dayAndTime, size } from '../../ui/messages/dates.ts';
 import { Tag } from '../../ui/tag.tsx';
 import type { RequestFile } from '../data/agent-api.ts';
+import { mailOf, RequestMail } from '../mail/request-mail.tsx';
 
 type Message = RequestFile['messages'][number];
 const tones = { queued: 'neutral', sent: 'success', 'to-print': 'warning', failed: 'danger' } as const;
@@ -34,16 +35,18 @@ export function Conversation({ request, onAnswers }: { request: RequestFile; onA
           ) : (
             <LongText text={request.text} />
           )}
+          <RequestMail reference={request.reference} contactId={mailOf(request)} subject={request.subject} />
         </li>
         {request.messages.map((message) => (
-          <MessageItem key={message.id} message={message} name={request.sender.name} />
+          <MessageItem key={message.id} message={message} request={request} />
         ))}
       </ol>
     </section>
   );
 }
 
-function MessageItem({ message, name }: { message: Message; name: string | null }) {
+function MessageItem({ message, request }: { message: Message; request: RequestFile }) {
+  const { name } = request.sender;
   const { from, kind, delivery } = message;
   const author = from === 'citizen' ? (name ?? t.fromCitizen) : (message.author ?? t.automatic);
   return (
@@ -59,6 +62,13 @@ function MessageItem({ message, name }: { message: Message; name: string | null 
       </div>
       {message.subject && <p class="message-subject">{message.subject}</p>}
       <LongText text={message.text} />
+      {from === 'citizen' && (
+        <RequestMail
+          reference={request.reference}
+          contactId={mailOf(request, message.id)}
+          subject={message.subject ?? ''}
+        />
+      )}
       {message.attachments.length > 0 && (
         <ul class="attachments" aria-label={t.attachments}>
           {message.attachments.map((attachment) => (

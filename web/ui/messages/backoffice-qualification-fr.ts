@@ -83,9 +83,6 @@ export const qualification = {
   } as Record<string, string>,
 
   quarantineTitle: 'Quarantaine',
-  quarantineIntro: 'Ce qui a été mis de côté. Rien n’est effacé ; tout peut ressortir.',
-  quarantineEmpty: 'La quarantaine est vide',
-  quarantineEmptyText: 'Aucun document n’a été mis de côté.',
   release: 'Ressortir',
 };
 
