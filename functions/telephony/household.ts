@@ -24,7 +24,7 @@ export const household =
   ({ holders, requestsOf, snapshot }: Deps) =>
   async (number: string, { agent }: AgentCaller): Promise<PersonOfNumber[]> => {
     const found = (await holders(number)).slice(0, mostPeople);
-    return Promise.all(
+    const people = await Promise.all(
       found.map(async ({ sheets, person }) => {
         const links = await requestsOf(sheets, mostRequests);
         const snapshots = await Promise.all(links.map(({ id }) => snapshot(id).catch(() => null)));
@@ -44,4 +44,6 @@ export const household =
         };
       }),
     );
+    // A number that called once makes a sheet without a name: it says nothing more than the number.
+    return people.filter(({ name, requests }) => name !== '' || requests.length > 0);
   };

@@ -8,6 +8,7 @@ export type Person = {
   readonly givenName: string;
   readonly familyName: string;
   readonly title?: string;
+  readonly roles?: readonly string[];
   readonly gender?: string;
   readonly birthdate?: string;
   readonly birthplace?: string;

@@ -13,6 +13,7 @@ import {
 } from '../../functions/requests/public-api.ts';
 import { csrfHeader, type Operation } from '../../functions/shared/api.ts';
 import { type RefusalCode, refusalStatus } from '../../functions/shared/refusal.ts';
+import { readNotices } from '../../functions/telephony/public-api.ts';
 import { trackedRequest } from './tracked-request.ts';
 
 export type FakeRequest = {
@@ -76,6 +77,7 @@ export class FakeApi {
   #operations(): [Operation, (request: FakeRequest, params: Record<string, string>) => FakeReply][] {
     return [
       [readDelivery, () => json(readDelivery, delivery)],
+      [readNotices, () => json(readNotices, { notices: [] })],
       [
         chooseDelivery,
         (request) => {

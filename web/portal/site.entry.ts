@@ -1,3 +1,6 @@
 /** On every page: keeps what was read available without a network. */
 if ('serviceWorker' in navigator && location.protocol !== 'file:')
   addEventListener('load', () => void navigator.serviceWorker.register('/sw.js').catch(() => undefined));
+
+// What everybody is told today does not delay the page.
+addEventListener('load', () => void import('./notices.ts').catch(() => undefined));

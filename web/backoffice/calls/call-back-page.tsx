@@ -33,7 +33,7 @@ export default function CallBackPage({ params }: PageProps) {
   };
   return (
     <AgentPage title={data ? `${t.title} ${spoken(data.number)}` : t.title}>
-      <p class="back">
+      <p class="call-back-way">
         <a href={`${base}/rappels`}>{t.back}</a>
       </p>
       {page.error && <ErrorBox error={page.error} onRetry={() => void page.refetch()} />}

@@ -16,8 +16,8 @@ export function HourChart(props: { lines: readonly Line[]; name(code: string): s
   return (
     <figure class="hour-chart" aria-hidden="true">
       <figcaption>
-        <span class="key answered">{t.legend.answered}</span>
-        <span class="key unanswered">{t.legend.unanswered}</span>
+        <span class="legend-key answered">{t.legend.answered}</span>
+        <span class="legend-key unanswered">{t.legend.unanswered}</span>
       </figcaption>
       <svg viewBox={`0 0 ${width} ${height}`} role="presentation">
         <line x1="0" x2={width} y1={height - foot} y2={height - foot} class="axis" />

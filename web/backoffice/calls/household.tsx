@@ -16,11 +16,13 @@ export function Household({ people }: { people: readonly PersonOfNumber[] }) {
           <p>{t.shared(people.length)}</p>
         </Notice>
       )}
-      <ul class="household">
+      <ul class="number-people">
         {people.map((person) => (
           <li key={person.personId} class="card">
             <h3>
-              <a href={`${base}/personnes/${encodeURIComponent(person.personId)}`}>{person.name}</a>
+              <a href={`${base}/personnes/${encodeURIComponent(person.personId)}`}>
+                {person.name || t.unnamed}
+              </a>
             </h3>
             <p class="soft">
               {[
@@ -32,7 +34,7 @@ export function Household({ people }: { people: readonly PersonOfNumber[] }) {
             </p>
             {person.requests.length === 0 && <p class="soft">{t.noRequest}</p>}
             {person.requests.length > 0 && (
-              <ul class="household-requests">
+              <ul class="number-requests">
                 {person.requests.map(({ reference, subject, state }) => (
                   <li key={reference}>
                     <a href={`${base}/demandes/${encodeURIComponent(reference)}`}>{subject || reference}</a>{' '}

@@ -95,7 +95,8 @@ function NoticeCard({ notice, busy, onStop }: { notice: Notice; busy: boolean; o
         </p>
       )}
       <p class="hint">
-        {notice.until ? t.untilDay(day(notice.until)) : t.forever}, {t.by(notice.by, dayAndTime(notice.at))}
+        {notice.until ? t.untilDay(day(lastInstant(notice.until))) : t.forever},{' '}
+        {t.by(notice.by, dayAndTime(notice.at))}
       </p>
       {onStop && (
         <Button look="secondary" busy={busy} onClick={onStop} about={about}>
@@ -105,3 +106,6 @@ function NoticeCard({ notice, busy, onStop }: { notice: Notice; busy: boolean; o
     </li>
   );
 }
+
+/** The day is included: a message ends as the next one begins. */
+const lastInstant = (until: string): string => new Date(Date.parse(until) - 1).toISOString();

@@ -91,7 +91,7 @@ function Report({ span, data }: { span: Span; data: Statistics }) {
     <>
       <CallFigures total={data.total} outbound={data.outbound} />
       {span === 'week' && (
-        <section aria-label={t.byDay}>
+        <div>
           <HourChart lines={data.days} name={(code) => weekday(code).split(' ')[0] ?? code} title={t.byDay} />
           <LinesTable
             caption={t.byDay}
@@ -99,9 +99,9 @@ function Report({ span, data }: { span: Span; data: Statistics }) {
             lines={data.days}
             name={(code) => weekday(code ?? '')}
           />
-        </section>
+        </div>
       )}
-      <section aria-label={t.byHour}>
+      <div>
         <HourChart lines={data.hours} name={t.hour} title={t.byHour} />
         <LinesTable
           caption={t.byHour}
@@ -109,7 +109,7 @@ function Report({ span, data }: { span: Span; data: Statistics }) {
           lines={data.hours}
           name={(code) => t.hour(code ?? '0')}
         />
-      </section>
+      </div>
       <div class="call-tables">
         <LinesTable
           caption={t.byTopic}
@@ -121,7 +121,7 @@ function Report({ span, data }: { span: Span; data: Statistics }) {
           caption={t.byGroup}
           head={t.columns.group}
           lines={data.groups}
-          name={(code) => code ?? calls.noGroup}
+          name={(code) => (code ? calls.group(code) : calls.noGroup)}
         />
       </div>
       <p class="hint">{t.note}</p>
