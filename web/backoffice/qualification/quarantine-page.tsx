@@ -2,6 +2,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useRef } from 'preact/hooks';
 import { Button } from '../../ui/button.tsx';
 import { quarantine as t } from '../../ui/messages/backoffice-mail-fr.ts';
+import { titles } from '../../ui/messages/backoffice-titles-fr.ts';
 import { Pagination } from '../../ui/pagination.tsx';
 import { EmptyState, Skeleton } from '../../ui/states.tsx';
 import { useSearch } from '../../ui/use-search.ts';
@@ -30,7 +31,14 @@ export default function QuarantinePage() {
   });
   const contacts = page.data?.contacts ?? [];
   return (
-    <AgentPage title={t.title} intro={<p>{t.intro}</p>}>
+    <AgentPage
+      title={t.title}
+      intro={
+        <p>
+          {t.intro} {titles.seeAlso} <a href={`${base}/adresses`}>{titles.suppressions}</a>
+        </p>
+      }
+    >
       <QuarantineSearch key={search} sought={sought} />
       {page.error && <ErrorBox error={page.error} onRetry={() => void page.refetch()} />}
       {page.isPending && <Skeleton lines={6} />}

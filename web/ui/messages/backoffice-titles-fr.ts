@@ -8,6 +8,7 @@ export const titles = {
   batch: 'Lot numérisé',
   print: 'Lettres à imprimer',
   suppressions: 'Adresses en échec',
+  seeAlso: 'Voir aussi :',
   printBatches: 'Lots pour l’imprimante',
   templates: 'Modèles de lettres',
   template: 'Modèle de lettre',
