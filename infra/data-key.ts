@@ -31,7 +31,7 @@ export function letTheAccountUse(key: Key): void {
   );
 }
 
-/** Mail is put into the evidence by SES itself, and alarms are published by CloudWatch itself. */
+/** Mail is put into the evidence by SES itself; alarms and texts are published to topics by the services that make them. */
 export function letServicesUse(key: Key): void {
   const { account } = Stack.of(key);
   key.addToResourcePolicy(
@@ -40,6 +40,7 @@ export function letServicesUse(key: Key): void {
       principals: [
         new ServicePrincipal('ses.amazonaws.com'),
         new ServicePrincipal('cloudwatch.amazonaws.com'),
+        new ServicePrincipal('sms-voice.amazonaws.com'),
       ],
       actions: ['kms:GenerateDataKey', 'kms:Decrypt'],
       resources: ['*'],

@@ -86,6 +86,7 @@ export class Delivery extends Construct {
       env: {
         SETTINGS_TABLE: tables.settings.tableName,
         REQUESTS_TABLE: tables.requests.tableName,
+        CONTACTS_TABLE: tables.contacts.tableName,
         PUBLIC_URL: publicUrl,
       },
       timeout: Duration.seconds(30),
@@ -93,6 +94,7 @@ export class Delivery extends Construct {
     });
     tables.settings.allow(text, 'GetItem');
     tables.requests.allow(text, 'GetItem', 'BatchGetItem', 'PutItem', 'UpdateItem');
+    tables.contacts.allow(text, 'GetItem', 'PutItem', 'UpdateItem');
     return text.allow(
       ['sns:Publish'],
       ['*'],

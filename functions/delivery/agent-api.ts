@@ -144,6 +144,8 @@ export const Attempt = late(() =>
     at: z.string(),
     state: z.string(),
     reason: z.string().nullable(),
+    /** How many texts a text message took. */
+    parts: z.number().int().nullable().default(null),
   }),
 );
 export const readDeliveries = operation({

@@ -8,6 +8,8 @@ export type Left = {
   at: string;
   /** Set when only word left, of a message that can be read in the portal from this day. */
   availableOn?: string | undefined;
+  /** Of a text message. */
+  parts?: number | undefined;
 };
 type Change = { message: MessageRecord; commands: Command[] };
 
@@ -27,9 +29,12 @@ export const queuedAgain = (message: MessageRecord, attempt: Attempt): MessageRe
  * A message once it has left, and what the journal says: neither lease nor code remains. A text message about a decision
  * proves nothing: the message goes on to the next channel.
  */
-export const leaves = (before: MessageRecord, { channel, providerId, at, availableOn }: Left): Change => {
+export const leaves = (
+  before: MessageRecord,
+  { channel, providerId, at, availableOn, parts }: Left,
+): Change => {
   const { id: messageId } = before;
-  const attempt: Attempt = { channel, at, state: 'sent', providerId };
+  const attempt: Attempt = { channel, at, state: 'sent', providerId, ...(parts ? { parts } : {}) };
   const notice: Command = { command: 'notice-sent', messageId, channel, providerId };
   if (availableOn) {
     const available: Attempt = { channel: 'portal', at, state: 'available', providerId: null };

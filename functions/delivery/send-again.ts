@@ -46,9 +46,9 @@ export const deliveries =
           ? [
               {
                 ...{ messageId: id, kind, subject, state: delivery },
-                history: history.map(({ channel, at, state, reason }) => ({
+                history: history.map(({ channel, at, state, reason, parts }) => ({
                   ...{ channel, at, state },
-                  reason: reason ?? null,
+                  ...{ reason: reason ?? null, parts: parts ?? null },
                 })),
               },
             ]

@@ -1,32 +1,87 @@
 import { trackingUrlOf } from '../letters/mail.ts';
+import type { MessageRecord } from '../requests/records.ts';
+import type { Authority } from '../settings/authority.ts';
+import { partsOf, toGsm } from '../sms/parts.ts';
+import { senderName } from '../sms/sender.ts';
+import { answerableDays, isOptedOut, mostADay, mostParts } from '../sms/text.ts';
+import type { TextTable } from '../sms/text-table.adapter.ts';
 import { reachOf } from './channel.ts';
-import { portalNotice, sms } from './messages/fr.ts';
-import { type Named, type Outcome, type Sent, type StoreDeps, sendBy } from './send.ts';
+import { asking, portalNotice, sms } from './messages/fr.ts';
+import { type Named, type Outcome, type Sent, type StoreDeps, sendBy, type Transmission } from './send.ts';
 
+/** From a name, which cannot be answered, or from a number that can. */
+export type Text = { to: string; text: string } & ({ sender: string } | { number: string });
 export type SmsDeps = StoreDeps & {
-  /** @param to E.164 */
-  send(to: string, text: string, sender: string): Promise<Sent>;
+  /** @param text.to E.164 */
+  send(text: Text): Promise<Sent>;
+  texts: Pick<TextTable, 'optOut' | 'count' | 'knows' | 'keepCode'>;
+  newAnswerCode(): string;
   publicUrl: string;
 };
 
-/** A sender's name holds eleven letters or digits, no accent. */
-const senderName = (name: string): string =>
-  name
-    .normalize('NFD')
-    .replace(/[^A-Za-z0-9]/g, '')
-    .slice(0, 11) || 'Parvis';
+/** An agent wrote it, or it asks for documents: the person has something to say to it. */
+const awaitsAnswer = ({ kind, author, slip }: MessageRecord): boolean =>
+  kind === 'message' && (author !== null || slip !== undefined);
 
-/** Sends word of a message by text message: a reference and where to read, nothing of what it says. */
+const day = 86_400_000;
+/** A code that no other text of this number asks for. */
+const newCode = async (
+  { texts, newAnswerCode }: SmsDeps,
+  to: string,
+  { reference, messageId, at }: Named & { at: string },
+): Promise<string> => {
+  const until = new Date(Date.parse(at) + answerableDays * day).toISOString();
+  for (;;) {
+    const code = newAnswerCode();
+    if (await texts.keepCode(to, { code, reference, messageId, at, until })) return code;
+  }
+};
+
+/** Why it must not leave by text; null when it may. What an agent sends again is not held to the day's limit. */
+const hindrance = async (
+  deps: SmsDeps,
+  to: string,
+  { message, authority, at }: Transmission,
+): Promise<string | null> => {
+  if (isOptedOut(await deps.texts.optOut(to))) return 'opted-out';
+  const isResent = message.history?.some(({ state }) => state === 'resent');
+  const sent = await deps.texts.count(to, deps.dayIn(authority.timeZone, at));
+  return sent > mostADay && !isResent ? 'daily-limit' : null;
+};
+
+const wordsOf = async (deps: SmsDeps, to: string, given: Transmission): Promise<Text> => {
+  const { reference, message, authority, availableOn } = given;
+  const url = trackingUrlOf(deps.publicUrl, reference, message.trackingCode);
+  const { shortName } = authority;
+  const named = (text: string): Text => ({ to, text: toGsm(text), sender: senderName(authority) });
+  if (availableOn) {
+    const [year, month, date] = availableOn.split('-');
+    return named(portalNotice.sms(shortName, reference, `${date}/${month}/${year}`, url));
+  }
+  if (!awaitsAnswer(message)) return named(sms(shortName, reference, url));
+  const number = twoWay(authority);
+  if (!number) return named(asking.onPage(shortName, reference, url));
+  const code = await newCode(deps, to, given);
+  return { to, text: toGsm(asking.byText(shortName, reference, url, code)), number };
+};
+const twoWay = ({ sms: texting }: Authority): string | undefined => texting?.twoWayNumber;
+
+/**
+ * Sends word of a message by text: a reference and where to read, nothing of what it says. One that awaits an answer leaves
+ * from the number that people can write to, with a code to repeat. Who asked for no more texts is reached another way.
+ */
 export const sendSms = (deps: SmsDeps): ((named: Named) => Promise<Outcome>) =>
   sendBy(deps, {
     channel: 'sms',
-    transmit: async ({ reference, message, person, authority, availableOn }) => {
-      const url = trackingUrlOf(deps.publicUrl, reference, message.trackingCode);
-      const { shortName } = authority;
-      const [year, month, day] = (availableOn ?? '').split('-');
-      const text = availableOn
-        ? portalNotice.sms(shortName, reference, `${day}/${month}/${year}`, url)
-        : sms(shortName, reference, url);
-      return deps.send(reachOf(person).phone ?? '', text, senderName(shortName));
+    transmit: async (given) => {
+      const to = reachOf(given.person).phone ?? '';
+      const refused = await hindrance(deps, to, given);
+      if (refused) return { refused, spared: true };
+      const text = await wordsOf(deps, to, given);
+      const { parts } = partsOf(text.text);
+      if (parts > mostParts) return { refused: 'too-long', spared: true };
+      await deps.texts.knows(to, given.reference, given.at);
+      const sent = await deps.send(text);
+      return 'refused' in sent ? sent : { ...sent, parts };
     },
   });

@@ -12,7 +12,10 @@ export type Named = { reference: string; messageId: string };
 /** Channel that the machine tries next; `done`: it has left, now or before, or a person was asked to find a way. */
 export type Outcome = { outcome: Exclude<Stop, 'nobody'> | 'done' };
 /** Sent, with the provider's id and for a mail its Message-ID, or refused for good: the address will never take it. */
-export type Sent = { providerId: string; mailId?: string } | { refused: string };
+export type Sent =
+  | { providerId: string; mailId?: string; parts?: number }
+  /** `spared`: we chose not to send it this way; the address itself is none the worse. */
+  | { refused: string; spared?: true };
 
 export type StoreDeps = {
   messages: Pick<MessageTable, 'claim' | 'read' | 'replaceHeld' | 'sender'>;
@@ -25,6 +28,8 @@ export type Transmission = Named & {
   message: MessageRecord;
   person: SenderRecord;
   authority: Authority;
+  /** When its lease began. */
+  at: string;
   /** Only word of it leaves: it waits in the portal since this day. */
   availableOn: string | undefined;
 };
@@ -118,7 +123,7 @@ export const sendBy =
     if (!message || nextStop(message, person) !== channel) throw new MessageHeld(messageId);
     const authority = await deps.authority();
     const availableOn = isByPortal(message, person) ? deps.dayIn(authority.timeZone, lease.now) : undefined;
-    const sent = await transmit({ ...named, message, person, authority, availableOn });
+    const sent = await transmit({ ...named, message, person, authority, availableOn, at: lease.now });
     const at = lease.now;
     const isRefused = 'refused' in sent;
     const after = isRefused
@@ -129,14 +134,14 @@ export const sendBy =
           }),
           commands: [{ command: 'message-delivery-failed', messageId, reason: sent.refused } as const],
         }
-      : leaves(message, { channel, at, providerId: sent.providerId, availableOn });
+      : leaves(message, { channel, at, providerId: sent.providerId, availableOn, parts: sent.parts });
     const only = [messages.replaceHeld(reference, lease.owner, after.message)];
     await requests.append(reference, { key: `${channel}-${lease.owner}`, only }, async (current) => {
       const held = await messages.read(reference, messageId);
       if (held.leaseOwner !== lease.owner) return { commands: [] };
       const { commands } = after;
       return 'refused' in sent
-        ? { commands, records: frozen(channel, person) }
+        ? { commands, records: sent.spared ? [] : frozen(channel, person) }
         : {
             ...{ commands, repair: repaired(current), announce: newsOf(message, reference) },
             mails: sent.mailId ? [{ id: sent.mailId, messageId }] : [],

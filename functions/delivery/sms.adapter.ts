@@ -1,5 +1,6 @@
 import { PublishCommand, type SNSClient } from '@aws-sdk/client-sns';
 import type { Sent } from './send.ts';
+import type { Text } from './send-sms.ts';
 
 /** A number that no carrier takes; anything else is a fault of the moment or of the account, and is tried again. */
 const refusals = [
@@ -16,7 +17,7 @@ const dearest = '0.20';
 /** One text message by SNS, sent as transactional: neither grouped nor delayed. */
 export const texter =
   (sns: SNSClient) =>
-  async (to: string, text: string, sender: string): Promise<Sent> => {
+  async ({ to, text, ...from }: Text): Promise<Sent> => {
     const attribute = (StringValue: string, DataType = 'String') => ({ DataType, StringValue });
     try {
       const { MessageId } = await sns.send(
@@ -24,7 +25,9 @@ export const texter =
           PhoneNumber: to,
           Message: text,
           MessageAttributes: {
-            'AWS.SNS.SMS.SenderID': attribute(sender),
+            ...('number' in from
+              ? { 'AWS.MM.SMS.OriginationNumber': attribute(from.number) }
+              : { 'AWS.SNS.SMS.SenderID': attribute(from.sender) }),
             'AWS.SNS.SMS.SMSType': attribute('Transactional'),
             'AWS.SNS.SMS.MaxPrice': attribute(dearest, 'Number'),
           },

@@ -8,6 +8,7 @@ import { authorityReader } from '../shared/authority.adapter.ts';
 import { documentClient, impatient, lazily } from '../shared/aws.adapter.ts';
 import { dayIn, now } from '../shared/clock.adapter.ts';
 import { Refusal } from '../shared/refusal.ts';
+import { textTable } from '../sms/text-table.adapter.ts';
 import { findThread } from '../threading/find-thread.ts';
 import { threadTable } from '../threading/thread-table.adapter.ts';
 import { loadClassifier } from './classifier.adapter.ts';
@@ -47,6 +48,7 @@ const Input = z.object({ contactId: z.string() });
 const use = classifyContact({
   thread: findThread({
     mails: threadTable(db, env.REQUESTS_TABLE).find,
+    texts: textTable(db, env.CONTACTS_TABLE).ofNumber,
     replySign: async () => (await signers()).reply(),
     addressesOf: async (personId) =>
       (await (await people()).knownIdentifiers(personId))

@@ -86,6 +86,8 @@ export type Attempt = {
   providerId: string | null;
   /** Code, never a sentence. */
   reason?: string;
+  /** How many texts a text message took. */
+  parts?: number;
 };
 export type MessageRecord = {
   id: string;

@@ -41,6 +41,25 @@ const Telephony = z.strictObject({
     .max(9),
 });
 
+/** How text messages leave, and where answers to them come in. */
+const Sms = z.strictObject({
+  senderName: z
+    .string()
+    .regex(
+      /^(?=.*[A-Za-z])[A-Za-z0-9]{3,11}$/,
+      'A sender name has 3 to 11 letters or digits, no accent or space, at least one letter; leave it out to use shortName.',
+    )
+    .optional(),
+  /** 06 and 07 are kept for people (ARCEP, since 2023); 06 39 98 belongs to invented ones. */
+  twoWayNumber: z
+    .string()
+    .regex(
+      /^(\+339(37|38|39)\d{6}|\+3363998\d{4}|[3-8]\d{4})$/,
+      'A two-way number is a short number of five digits or +33 9 37, 38 or 39 followed by six digits: texts by machines may not come from 06 or 07. Leave it out and people are told to answer from their tracking page.',
+    )
+    .optional(),
+});
+
 const colour = z.string().regex(/^#[0-9a-f]{6}$/i);
 const Palette = z.strictObject({
   page: colour,
@@ -112,6 +131,8 @@ export const Authority = z.strictObject({
     .optional(),
   /** The telephone exchange in the cloud; without it agents type the calls they take. */
   telephony: Telephony.optional(),
+  /** Text messages. Without a number that people can write to, they are told to answer from their tracking page. */
+  sms: Sms.optional(),
   /** Administrative court competent for appeals, with its address (CJA R312-1). */
   court: z.strictObject({ name: z.string(), address: z.string() }),
   communes: z

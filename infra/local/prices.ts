@@ -48,6 +48,8 @@ export const PRICES: readonly Price[] = [
   { service: 'secrets', operation: /./, unit: 'call', usd: 5 * M, source: 'recalled' },
   // Texts are bought by the message from a carrier and stay outside the budget of a request.
   { service: 'sns', operation: /sms/i, unit: 'text', usd: 0.075, source: 'recalled' },
+  // Two-way numbers are rented by the month besides.
+  { service: 'sms', operation: /received/, unit: 'text', usd: 0.0075, source: 'recalled' },
   { service: 'sns', operation: /./, unit: 'call', usd: 0.5 * M, source: 'recalled' },
 ];
 

@@ -5,7 +5,7 @@ import { list, print } from '../../functions/delivery/letters.ts';
 import type { Mail } from '../../functions/delivery/mail.adapter.ts';
 import type { Sent } from '../../functions/delivery/send.ts';
 import { sendMail } from '../../functions/delivery/send-mail.ts';
-import { sendSms } from '../../functions/delivery/send-sms.ts';
+import { sendSms, type Text } from '../../functions/delivery/send-sms.ts';
 import { isSuppressed } from '../../functions/delivery/suppression.ts';
 import { suppressionTable } from '../../functions/delivery/suppression-table.adapter.ts';
 import { takeMailEvent } from '../../functions/delivery/take-mail-event.ts';
@@ -33,6 +33,8 @@ import {
 import { answer, assign, message, note, type WorkDeps } from '../../functions/requests/work.ts';
 import { Authority } from '../../functions/settings/authority.ts';
 import { dayIn, newId, now, timeIn } from '../../functions/shared/clock.adapter.ts';
+import { newAnswerCode } from '../../functions/sms/answer-code.adapter.ts';
+import { textTable } from '../../functions/sms/text-table.adapter.ts';
 import { signer } from '../../functions/threading/reply-key.adapter.ts';
 import valClair from '../../infra/collectivities/val-clair/authority.json' with { type: 'json' };
 import type { TestDatabase } from './dynamo.ts';
@@ -79,7 +81,8 @@ export const requestWorld = async ({ db, table, all }: TestDatabase) => {
   const sent: Mail[] = [];
   const alerts: { code: string; reference: string; reason: string }[] = [];
   const letters: LetterGiven[] = [];
-  const texts: { to: string; text: string }[] = [];
+  const texts: Text[] = [];
+  const codes: string[] = [];
   const scans: { status: string | undefined } = { status: 'NO_THREATS_FOUND' };
   const carrier: { answer: () => Sent } = { answer: () => ({ providerId: `sns-${texts.length}` }) };
   const post: { answer: () => Sent } = {
@@ -108,6 +111,7 @@ export const requestWorld = async ({ db, table, all }: TestDatabase) => {
     alerts,
     letters,
     texts,
+    codes,
     scans,
     carrier,
     post,
@@ -156,11 +160,13 @@ export const requestWorld = async ({ db, table, all }: TestDatabase) => {
     }),
     sendSms: sendSms({
       ...shared,
-      send: async (to, text) => {
+      send: async (text) => {
         const answer = carrier.answer();
-        if (!('refused' in answer)) texts.push({ to, text });
+        if (!('refused' in answer)) texts.push(text);
         return answer;
       },
+      texts: textTable(db, name),
+      newAnswerCode: () => codes.shift() ?? newAnswerCode(),
       publicUrl,
     }),
     writeLetter: writeLetter({

@@ -41,6 +41,7 @@ const scanned = ({
             events: change.used ? whole.events : [],
           } as unknown as Whole)
         : null,
+    texts: async () => ({ awaited: [], requests: [], optOut: null }),
     replySign: async () => sign,
     readCode: async (code) => readQr(code, sign),
     addressesOf: async () => [],

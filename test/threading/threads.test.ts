@@ -53,6 +53,7 @@ const find = findThread({
     return new Map(known.map(([id, of]) => [mailKey(id), { requests: of, messageId: 'm-1' }]));
   },
   request: async (reference) => wholeOf(reference),
+  texts: async () => ({ awaited: [], requests: [], optOut: null }),
   replySign: async () => sign,
   readCode: async () => null,
   addressesOf: async (personId) => (personId === 'p-paul' ? ['paul@bureau.example'] : []),

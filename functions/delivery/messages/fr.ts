@@ -4,6 +4,14 @@ import { dayInWords } from '../../letters/messages/fr.ts';
 export const sms = (authority: string, reference: string, url: string): string =>
   `${authority} : un message sur votre demande ${reference} est à lire ici : ${url}`;
 
+/** Word of a message that waits for an answer: by text with a code to repeat, or on the page alone. */
+export const asking = {
+  byText: (authority: string, reference: string, url: string, code: string): string =>
+    `${authority} : votre réponse est attendue sur ${reference}. Message à lire : ${url} Pour répondre par SMS, commencez par ${code}.`,
+  onPage: (authority: string, reference: string, url: string): string =>
+    `${authority} : votre réponse est attendue sur ${reference}. Lisez le message et répondez sur votre page de suivi, pas par SMS : ${url}`,
+};
+
 /** Words of the sheet that bears the mended address before a sealed letter. */
 export const carrier = 'Vous trouverez ci-joint notre courrier.';
 

@@ -3,6 +3,7 @@ export type EventKind =
   | 'ses-receipt'
   | 'http'
   | 'dynamodb-stream'
+  | 'sns-sms'
   | 'connect-flow'
   | 'connect-record'
   | 'eventbridge';
@@ -12,6 +13,8 @@ export const shapes: Record<EventKind, string> = {
     '{"notificationType":"Received","mail":{…},"receipt":{…}}, or {"Records":[{"eventSource":"aws:ses","ses":{…}}]}',
   http: '{"version":"2.0","routeKey":"GET /…","rawPath":"/…","requestContext":{"http":{…}}} (HTTP API)',
   'dynamodb-stream': '{"Records":[{"eventSource":"aws:dynamodb","eventSourceARN":"…","dynamodb":{…}}]}',
+  'sns-sms':
+    '{"originationNumber":"+33…","destinationNumber":"…","messageBody":"…","inboundMessageId":"…"} (two-way number)',
   'connect-flow': '{"Name":"ContactFlowEvent","Details":{"ContactData":{…}}} (Amazon Connect)',
   'connect-record':
     '{"AWSContactTraceRecordFormatVersion":"…","ContactId":"…"}, or a batch of them: {"Records":[{"eventSource":"aws:kinesis","kinesis":{"data":"…"}}]}',
@@ -29,6 +32,7 @@ export function kindOf(event: unknown): EventKind | undefined {
   if (records[0]?.eventSource === 'aws:kinesis' || 'AWSContactTraceRecordFormatVersion' in it)
     return 'connect-record';
   if (it.version === '2.0' && isObject(it.requestContext) && 'http' in it.requestContext) return 'http';
+  if ('originationNumber' in it && 'messageBody' in it) return 'sns-sms';
   if (isObject(it.Details) && 'ContactData' in it.Details) return 'connect-flow';
   if (typeof it.source === 'string' && typeof it['detail-type'] === 'string') return 'eventbridge';
   return undefined;

@@ -2,11 +2,13 @@ import { join } from 'node:path';
 import { outbox, type Sent } from '../aws/ses/outbox.ts';
 import type { Context } from '../context.ts';
 import { fullName, type Person, readPeople } from '../people.ts';
+import { callSection } from './calls.ts';
 import { euros, inFrench, inFull } from './format.ts';
 import { type Html, html, page } from './html.ts';
 import { machineName, messages as say, wordFor } from './messages.ts';
 import { type Records, records } from './records.ts';
 import { machines, meterReport, queues } from './running.ts';
+import { smsSection } from './sms.ts';
 import { events, section, table } from './table.ts';
 
 const LINES = 8;
@@ -29,11 +31,13 @@ export async function homePage(ctx: Context): Promise<string> {
 <main id="content">
 <div>
 ${incoming(ctx, known, held.ok ? undefined : held.reason)}
+${smsSection(ctx)}
 ${sent(ctx)}
 </div>
 <div>
 ${people(ctx)}
 ${clock(ctx)}
+${callSection(ctx)}
 ${running(ctx, known)}
 ${cost(meter, known)}
 </div>

@@ -5,12 +5,14 @@ import { attachment, outbox } from '../aws/ses/outbox.ts';
 import type { AwsRequest, Context } from '../context.ts';
 import type { Reply } from '../exchange.ts';
 import { fullName, readPeople } from '../people.ts';
+import { simulateCall } from './calls.ts';
 import { homePage } from './home.ts';
 import { inject } from './inject.ts';
 import { outboxPage } from './outbox-page.ts';
 import { records } from './records.ts';
 import { bodyOf, htmlReply, json, problem, wantsHtml } from './reply.ts';
 import { signIn } from './sign-in.ts';
+import { receiveSms } from './sms.ts';
 
 type Route = (ctx: Context, request: AwsRequest) => Promise<Reply> | Reply;
 
@@ -45,6 +47,8 @@ const ROUTES: Record<string, Route> = {
   },
   'POST /local/sign-in': (ctx, request) => signIn(ctx, bodyOf(request)),
   'POST /local/events': (ctx, request) => inject(ctx, bodyOf(request)),
+  'POST /local/calls': simulateCall,
+  'POST /local/sms': (ctx, request) => receiveSms(ctx, bodyOf(request)),
   'POST /local/payfip': () =>
     problem(
       501,

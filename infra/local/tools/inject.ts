@@ -5,6 +5,7 @@ import { createRouter } from '../gateway/routes.ts';
 import { type EventKind, kindOf, shapes } from './event-kind.ts';
 import { functionsOfMail, keepMail, queuedMail, receiptIn } from './mail-object.ts';
 import { json, problem } from './reply.ts';
+import { functionsOfSms, queuedSms } from './sms.ts';
 
 type Event = Record<string, unknown>;
 type Answer = { event: EventKind; targets: Target[] };
@@ -35,6 +36,7 @@ const TARGETS: Record<EventKind, (ctx: Context, event: Event) => Promise<Target[
     keepMail(ctx, receiptIn(event));
     return invokeAll(ctx, functionsOfMail(ctx), queuedMail(receiptIn(event)));
   },
+  'sns-sms': (ctx, event) => invokeAll(ctx, functionsOfSms(ctx), queuedSms(event)),
   'dynamodb-stream': (ctx, event) => invokeAll(ctx, functionsOfStream(ctx, event), event),
   'connect-flow': (ctx, event) => {
     const arns = deployed(ctx, 'AWS::Lambda::Function', 'Connect').map((one) => one.attributes?.Arn);

@@ -31,6 +31,16 @@ export const messages = {
     tasks: (count: number) => `Tâches qui attendent un agent : ${count}`,
     now: 'En ce moment',
   },
+  sms: {
+    title: 'Recevoir un SMS',
+    intro: (to: string) => `Écrivez comme une personne qui répond au ${to}.`,
+    none: 'Cette collectivité n’a pas de numéro auquel répondre.',
+    from: 'Numéro de la personne',
+    text: 'Texte',
+    send: 'Recevoir',
+    done: 'Le SMS est arrivé.',
+    failed: 'Le SMS n’a pas pu arriver.',
+  },
   sent: {
     title: 'Ce qui est parti',
     last: 'Derniers envois',
@@ -113,6 +123,8 @@ export const messages = {
     back: 'Retour aux coulisses',
     subject: (kind: string, to: string) => `${kind} à ${to}`,
     html: 'Version mise en forme',
+    fromAndParts: (from: string | null, parts: number) =>
+      `${from === null ? '' : `de ${from}, `}${parts} SMS ${parts === 1 ? 'facturé' : 'facturés'}`,
     size: (bytes: number) => `${Math.max(1, Math.round(bytes / 1024))} ko`,
   },
 } as const;

@@ -15,14 +15,14 @@ export function outboxPage(sent: readonly Sent[]): string {
 }
 
 function article(one: Sent) {
-  const { subject, html: formatted, size } = messages.outboxPage;
+  const { subject, html: formatted, size, fromAndParts } = messages.outboxPage;
   const files = one.attachments.map(
     (file, at) =>
       html`<li><a href="${new URL(file.url).pathname}" aria-label="${file.name}, ${one.to}, ${one.id} ${at + 1}">${file.name}</a> (${size(file.size)})</li>`,
   );
   return html`<article id="${one.id}" aria-labelledby="title-${one.id}">
 <h2 id="title-${one.id}">${one.subject || subject(wordFor(one.kind), one.to)}</h2>
-<p class="meta">${wordFor(one.kind)} · ${one.to} · <time datetime="${one.at}">${inFrench(one.at)}</time>${one.requestReference && html` · ${one.requestReference}`}</p>
+<p class="meta">${wordFor(one.kind)} · ${one.to} · <time datetime="${one.at}">${inFrench(one.at)}</time>${one.sms && html` · ${fromAndParts(one.sms.from, one.sms.parts)}`}${one.requestReference && html` · ${one.requestReference}`}</p>
 <pre>${one.text}</pre>
 ${one.html !== undefined && html`<details><summary>${formatted}</summary><iframe sandbox title="${formatted}" srcdoc="${one.html}"></iframe></details>`}
 ${files.length > 0 && html`<ul>${files}</ul>`}

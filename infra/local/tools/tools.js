@@ -38,3 +38,13 @@ pause.addEventListener('click', () => {
 setInterval(() => {
   if (!isPaused && document.visibilityState === 'visible') refresh().catch(() => {});
 }, EVERY_MS);
+const texting = document.getElementById('receive-sms');
+texting?.addEventListener('submit', async (event) => {
+  event.preventDefault();
+  const typed = (id) => document.getElementById(id).value;
+  const body = JSON.stringify({ from: typed('sms-from'), text: typed('sms-text') });
+  const response = await fetch('/local/sms', { method: 'POST', body });
+  const smsSaid = document.getElementById('sms-said');
+  smsSaid.textContent = response.ok ? smsSaid.dataset.done : smsSaid.dataset.failed;
+  await refresh();
+});

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Context } from '../../context.ts';
 
+/** Under which name or number it left, and how many texts the carrier bills. */
+export type SentSms = { from: string | null; parts: number; alphabet: 'gsm-7' | 'ucs-2' };
 export type Sent = {
   readonly id: string;
   /** UTC ISO 8601, by the virtual clock. */
@@ -20,6 +22,8 @@ export type Sent = {
   readonly requestReference?: string;
   /** Of a mail, by lower-case name: what an answer to it needs (message-id, reply-to…). */
   readonly headers?: Record<string, string>;
+  /** Of a text message. */
+  readonly sms?: SentSms;
 };
 export type File = {
   name: string;
@@ -69,8 +73,11 @@ export function record({ db, clock }: Context, sent: Outgoing): void {
 }
 
 /** A text message. Answers its id. */
-export function recordSms(ctx: Context, to: string, text: string): string {
+export function recordSms(ctx: Context, to: string, text: string, sms?: SentSms): string {
   const id = randomUUID();
-  record(ctx, { id, kind: 'sms', to, subject: '', text, files: [], requestReference: referenceIn(text) });
+  record(ctx, {
+    ...{ id, kind: 'sms', to, subject: '', text, files: [], requestReference: referenceIn(text) },
+    raw: sms && Buffer.from(JSON.stringify(sms)),
+  });
   return id;
 }

@@ -19,6 +19,9 @@ const shownHeaders = (head: Buffer): Record<string, string> =>
     ),
   );
 
+const shownHead = (kind: string, head: Buffer): Pick<Sent, 'headers' | 'sms'> =>
+  kind === 'sms' ? { sms: JSON.parse(head.toString()) } : { headers: shownHeaders(head) };
+
 /** Everything sent, oldest first. */
 export function outbox(ctx: Context): Sent[] {
   collectLetters(ctx);
@@ -44,7 +47,7 @@ export function outbox(ctx: Context): Sent[] {
       url: `${origin}/local/outbox/${encodeURIComponent(String(row.id))}/attachments/${index}`,
     })),
     ...(row.reference === null ? {} : { requestReference: String(row.reference) }),
-    ...(row.head === null ? {} : { headers: shownHeaders(Buffer.from(row.head as Uint8Array)) }),
+    ...(row.head === null ? {} : shownHead(String(row.kind), Buffer.from(row.head as Uint8Array))),
   }));
 }
 

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
+import { partsOf } from '../../../../functions/sms/parts.ts';
 import type { Context } from '../../context.ts';
 import { matchesPattern } from '../events/pattern.ts';
 import { record, recordSms } from '../ses/outbox-store.ts';
 import { ServiceFault } from '../wire/fault.ts';
 import { inOneUnit } from '../wire/savepoint.ts';
-import { billedTexts } from './sms.ts';
 import type { Subscription, Topics } from './topics.ts';
 
 export type Attribute = { readonly Type: string; readonly Value: string };
@@ -45,8 +45,11 @@ export function publishSms(ctx: Context, phoneNumber: string, notice: Notice): s
       `Invalid parameter: PhoneNumber Reason: ${phoneNumber} is opted out`,
     );
   const text = textFor('sms', notice);
-  const id = recordSms(ctx, phoneNumber, text);
-  ctx.meter.count('sns', 'PublishSms', billedTexts(text));
+  const { parts, alphabet } = partsOf(text);
+  const named = ['AWS.MM.SMS.OriginationNumber', 'AWS.SNS.SMS.SenderID'];
+  const from = named.map((name) => notice.attributes?.[name]?.Value).find(Boolean) ?? null;
+  const id = recordSms(ctx, phoneNumber, text, { from, parts, alphabet });
+  ctx.meter.count('sns', 'PublishSms', parts);
   return id;
 }
 
