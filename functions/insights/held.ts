@@ -1,5 +1,6 @@
 import type { LegalDeadline } from '../deadlines/legal-case.ts';
-import type { Contact } from '../intake/contact.ts';
+import type { Contact, MailPart } from '../intake/contact.ts';
+import { isVerifiedSender } from '../intake/mail-verdict.ts';
 import type { Whole } from '../requests/items.ts';
 import { groupOf } from '../requests/items.ts';
 import type { CallBackItem } from '../telephony/call-items.ts';
@@ -18,7 +19,16 @@ export const heldContact = (contact: Contact) => ({
   text: contact.text,
   department: contact.proposal?.department,
   confidence: contact.proposal?.confidence,
+  flags: contact.mail ? mailFlags(contact.mail) : undefined,
 });
+
+/** What an agent is warned of, by code. */
+const mailFlags = ({ verdicts, automatic, sharesMessageId, notes = [] }: MailPart): string[] => [
+  ...(isVerifiedSender(verdicts) ? [] : ['unverified-sender']),
+  ...(automatic ? ['automatic'] : []),
+  ...(sharesMessageId ? ['shares-message-id'] : []),
+  ...notes,
+];
 
 /** A request with its people, its deadlines and its journal. */
 export const heldRequest = ({ request, sender, events }: Whole, deadlines: readonly LegalDeadline[]) => ({
