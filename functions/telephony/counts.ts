@@ -1,4 +1,5 @@
 import type { Day } from '../deadlines/day.ts';
+import type { CallPart } from '../intake/contact.ts';
 import type { Call } from './call.ts';
 
 /** What is counted of the calls of one hour, subject and group; seconds are sums, with the number of calls they were measured on. */
@@ -50,16 +51,24 @@ export const countsOf = (call: Call | null, clock: Clock): Counted | null => {
   };
 };
 
-/** A call that an agent wrote down by hand: answered, and nobody measured it. */
+/** A call that an agent wrote down by hand: answered, with nothing of its wait, and only the length the agent said. */
 export const countsOfTyped = (
   at: string,
-  { topic, isHidden }: { topic: string | null; isHidden: boolean },
+  { topic, call }: { topic: string | null; call: Pick<CallPart, 'direction' | 'number' | 'talkSeconds'> },
   clock: Clock,
-): Counted => ({
-  ...clock(at),
-  ...{ topic, group: null },
-  counts: { calls: 1, answered: 1, typed: 1, ...(isHidden ? { hidden: 1 } : {}) },
-});
+): Counted => {
+  const place = { ...clock(at), topic, group: null };
+  if (call.direction === 'outbound') return { ...place, counts: { outbound: 1 } };
+  const { number, talkSeconds } = call;
+  return {
+    ...place,
+    counts: {
+      ...{ calls: 1, answered: 1, typed: 1 },
+      ...(number === null ? { hidden: 1 } : {}),
+      ...(talkSeconds === null ? {} : { talked: 1, talkSeconds }),
+    },
+  };
+};
 
 export const bucketSort = ({ hour, topic, group }: Bucket): string =>
   `${hour}#${topic ?? '-'}#${group ?? '-'}`;

@@ -3,6 +3,7 @@ import { accessibility, help, signIn } from '../ui/messages/backoffice-help-fr.t
 import { qualification } from '../ui/messages/backoffice-qualification-fr.ts';
 import { shell } from '../ui/messages/backoffice-shell-fr.ts';
 import { titles } from '../ui/messages/backoffice-titles-fr.ts';
+import { callRoutes } from './call-routes.ts';
 import type { Place } from './shell/navigation.ts';
 
 /** One address of the agents' application; the build makes one document of each. */
@@ -188,16 +189,7 @@ export const routes: readonly BackofficeRoute[] = [
   { path: `${base}/recherche`, title: titles.search, name: 'search', lazy: lots.person, place: 'tasks' },
   { path: `${base}/personnes/:id`, title: titles.person, name: 'person', lazy: lots.person },
   { path: `${base}/doublons`, title: titles.duplicates, name: 'duplicates', lazy: lots.person },
-  {
-    path: `${base}/rappels`,
-    title: titles.callBacks,
-    name: 'call-backs',
-    lazy: lots.contact,
-    place: 'calls',
-  },
-  { path: `${base}/rappels/:contactId`, title: titles.callBack, name: 'call-back', lazy: lots.contact },
-  { path: `${base}/appels`, title: titles.calls, name: 'calls', lazy: lots.contact, place: 'calls' },
-  { path: `${base}/messages`, title: titles.notices, name: 'notices', lazy: lots.contact, place: 'calls' },
+  ...callRoutes(base, lots.contact),
   { path: `${base}/aide`, title: help.title, name: 'help' },
   {
     path: `${base}/accessibilite`,

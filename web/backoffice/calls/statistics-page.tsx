@@ -5,6 +5,7 @@ import { day, weekday } from '../../ui/messages/dates.ts';
 import { EmptyState, Skeleton } from '../../ui/states.tsx';
 import { useSearch } from '../../ui/use-search.ts';
 import { ErrorBox } from '../data/outcome.tsx';
+import { useProcedures } from '../data/queries.ts';
 import { useSignedIn } from '../data/signed-in.ts';
 import { base } from '../routes.ts';
 import { AgentPage } from '../shell/agent-page.tsx';
@@ -86,7 +87,13 @@ function Period({ span, data: { from, to } }: { span: Span; data: Statistics }) 
 }
 
 function Report({ span, data }: { span: Span; data: Statistics }) {
-  const { departmentName } = useSignedIn();
+  const { departments } = useSignedIn();
+  const procedures = useProcedures();
+  // The subject of a call is a department, or the procedure that whoever answered chose.
+  const topicName = (code: string | null): string =>
+    (code && departments.find((each) => each.code === code)?.name) ||
+    procedures.data?.procedures.find(({ id }) => id === code)?.title ||
+    (code ?? calls.noTopic);
   return (
     <>
       <CallFigures total={data.total} outbound={data.outbound} />
@@ -111,12 +118,7 @@ function Report({ span, data }: { span: Span; data: Statistics }) {
         />
       </div>
       <div class="call-tables">
-        <LinesTable
-          caption={t.byTopic}
-          head={t.columns.topic}
-          lines={data.topics}
-          name={(code) => (code ? departmentName(code) : calls.noTopic)}
-        />
+        <LinesTable caption={t.byTopic} head={t.columns.topic} lines={data.topics} name={topicName} />
         <LinesTable
           caption={t.byGroup}
           head={t.columns.group}
