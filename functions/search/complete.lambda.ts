@@ -1,6 +1,5 @@
 import * as z from 'zod';
 import { documentClient } from '../shared/aws.adapter.ts';
-import { epochSeconds } from '../shared/clock.adapter.ts';
 import { complete } from './complete.ts';
 import { indexTable } from './index-table.adapter.ts';
 
@@ -10,7 +9,7 @@ const env = Env.parse(process.env);
 const Changed = z.object({
   detail: z.union([z.object({ personId: z.string() }), z.object({ reference: z.string() })]),
 });
-const run = complete({ index: indexTable(documentClient(), env.SEARCH_TABLE), now: epochSeconds });
+const run = complete(indexTable(documentClient(), env.SEARCH_TABLE));
 
 /** `person-changed`, `request-opened` and `search-due`: what the transaction left of the index, and its words. */
 export const handler = async (event: unknown): Promise<void> => {

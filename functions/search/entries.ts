@@ -11,6 +11,9 @@ const letterOf = { person: 'p', request: 'r' } as const;
 
 /** Partitions are many and small: the first letters of a word, the whole first word of a pair, part of a number. */
 export const singlePlace = (kind: Kind, word: string): string => `${letterOf[kind]}1#${word.slice(0, 3)}`;
+export const isSingle = ({ pk }: Entry): boolean => pk[1] === '1';
+/** What stands before the instant and the id. */
+export const valueIn = ({ sk }: Entry): string => sk.split('#').slice(0, -2).join('#');
 /** Two words of one document, read together: what tells Paul Martin from every Martin and every Paul. */
 export const pairPlace = (kind: Kind, first: string): string => `${letterOf[kind]}2#${first}`;
 /** Numbers are kept from their last digit on: that is how they are said when they are not said whole. */

@@ -8,14 +8,14 @@ import {
 } from '@aws-sdk/lib-dynamodb';
 import { isConditionFailure } from '../shared/aws.adapter.ts';
 import type { SearchDocument } from './document.ts';
-import type { Entry, Kind } from './entries.ts';
+import { type Entry, type Kind, singlePlace } from './entries.ts';
 import type { Hit } from './find.ts';
 import { documentKey, type IndexItem, restPrefix } from './index-writes.ts';
 import { type Read, readLimit } from './plan.ts';
 import { mostWordsOfBucket, vocabularySort } from './vocabulary.ts';
 
 export type IndexTable = ReturnType<typeof indexTable>;
-export type Bucket = { bucket: string; words: string[]; expiresAt: number };
+export type Bucket = { bucket: string; words: string[] };
 const batch = 25;
 
 /** The one file that knows how the index is stored. */
@@ -32,17 +32,19 @@ export const indexTable = (db: DynamoDBDocumentClient, TableName: string) => {
     (await many(names.slice(0, 100).map((pk) => ({ pk, sk: vocabularySort })))).map((item) => ({
       bucket: item.pk as string,
       words: [...((item.words as Set<string> | undefined) ?? [])],
-      expiresAt: item.expiresAt as number,
     }));
 
-  const one = async ({ pk, begins, newest }: Read): Promise<Hit[]> => {
+  const one = async (
+    { pk, begins, newest }: Pick<Read, 'pk' | 'begins' | 'newest'>,
+    Limit = readLimit,
+  ): Promise<Hit[]> => {
     const { Items = [] } = await db.send(
       new QueryCommand({
         TableName,
         KeyConditionExpression: 'pk = :pk AND begins_with(sk, :begins)',
         ExpressionAttributeValues: { ':pk': pk, ':begins': begins },
         ScanIndexForward: !newest,
-        Limit: readLimit,
+        Limit,
       }),
     );
     return Items.map(({ sk }) => {
@@ -53,7 +55,7 @@ export const indexTable = (db: DynamoDBDocumentClient, TableName: string) => {
   };
 
   return {
-    read: (reads: readonly Read[]): Promise<Hit[][]> => Promise.all(reads.map(one)),
+    read: (reads: readonly Read[]): Promise<Hit[][]> => Promise.all(reads.map((each) => one(each))),
     buckets,
     words: async (names: readonly string[]): Promise<string[]> =>
       (await buckets(names)).flatMap(({ words }) => words),
@@ -93,21 +95,35 @@ export const indexTable = (db: DynamoDBDocumentClient, TableName: string) => {
       }
     },
     /** Adds a word to a bucket; one that is full keeps the words it has. */
-    async learn(bucket: string, word: string, expiresAt: number): Promise<void> {
+    async learn(bucket: string, word: string): Promise<void> {
       const call = new UpdateCommand({
         TableName,
         Key: { pk: bucket, sk: vocabularySort },
-        UpdateExpression: 'ADD words :word SET expiresAt = :until',
+        UpdateExpression: 'ADD words :word',
         ConditionExpression: 'attribute_not_exists(words) OR size(words) < :most',
-        ExpressionAttributeValues: {
-          ':word': new Set([word]),
-          ':until': expiresAt,
-          ':most': mostWordsOfBucket,
-        },
+        ExpressionAttributeValues: { ':word': new Set([word]), ':most': mostWordsOfBucket },
       });
       await db.send(call).catch((error) => {
         if (!isConditionFailure(error)) throw error;
       });
+    },
+    async forget(bucket: string, word: string): Promise<void> {
+      await db.send(
+        new UpdateCommand({
+          TableName,
+          Key: { pk: bucket, sk: vocabularySort },
+          UpdateExpression: 'DELETE words :word',
+          ExpressionAttributeValues: { ':word': new Set([word]) },
+        }),
+      );
+    },
+    /** Whether a document is still found by this word. */
+    async isBorne(word: string): Promise<boolean> {
+      const kinds: readonly Kind[] = ['person', 'request'];
+      const found = await Promise.all(
+        kinds.map((kind) => one({ pk: singlePlace(kind, word), begins: `${word}#`, newest: true }, 1)),
+      );
+      return found.some((hits) => hits.length > 0);
     },
   };
 };

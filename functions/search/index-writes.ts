@@ -1,5 +1,5 @@
 import type { SearchDocument } from './document.ts';
-import { type Entry, entriesOf } from './entries.ts';
+import { type Entry, entriesOf, isSingle } from './entries.ts';
 
 /** The document itself, once, and what could not be written with it. */
 export const documentKey = ({ kind, id }: Pick<SearchDocument, 'kind' | 'id'>): Entry => ({
@@ -45,7 +45,7 @@ const digest = (text: string): string => {
 
 /**
  * What a transaction writes for the index to follow a document: at most sixty items. `before` is what was indexed, null for
- * somebody new; `after` null takes everything away. When there is more, its places wait in an item of their own for
+ * somebody new; `after` null takes everything away. What is more waits in an item of its own, with the words it lost, for
  * complete.lambda.ts, which hears of the change on the bus (`person-changed`, `request-opened`, `search-due`).
  * @param most when the transaction has less room than that; two at least
  */
@@ -68,9 +68,11 @@ export function indexWrites(
     ...added.map((entry): IndexWrite => ({ put: entry })),
     ...gone.map((entry): IndexWrite => ({ gone: entry })),
   ];
-  if (writes.length < most) return [document, ...writes];
+  const words = gone.filter(isSingle);
+  if (writes.length < most && words.length === 0) return [document, ...writes];
   const now = writes.slice(0, most - 2);
-  const entries = writes.slice(most - 2).map((write) => ('put' in write ? write.put : write.gone));
+  const later = writes.slice(most - 2).map((write) => ('put' in write ? write.put : write.gone));
+  const entries = [...new Map([...later, ...words].map((entry) => [nameOf(entry), entry])).values()];
   const sk = `${restPrefix}${digest(entries.map(nameOf).join('\n'))}`;
   return [document, ...now, { put: { pk: documentKey(own).pk, sk, entries } }];
 }

@@ -1,5 +1,5 @@
 import type { SearchDocument } from './document.ts';
-import { entriesOf } from './entries.ts';
+import { entriesOf, isSingle, valueIn } from './entries.ts';
 import { soundOf } from './sound.ts';
 import { distance, shortest, startOf, withoutOne } from './typos.ts';
 
@@ -13,12 +13,7 @@ const isWord = (word: string): boolean => word.length >= shortest && /^\p{L}+$/u
 
 /** Words of a document that are looked up by themselves. */
 export const vocabularyOf = (document: SearchDocument): string[] => [
-  ...new Set(
-    entriesOf(document)
-      .filter(({ pk }) => pk[1] === '1')
-      .map(({ sk }) => sk.slice(0, sk.indexOf('#')))
-      .filter(isWord),
-  ),
+  ...new Set(entriesOf(document).filter(isSingle).map(valueIn).filter(isWord)),
 ];
 
 const spellingBucket = (rest: string): string => `v#${rest}`;

@@ -29,9 +29,11 @@ export type AppTableProps = {
   readonly indexes?: readonly ('gsi1' | 'gsi2')[];
   /** New images, for the outbox. */
   readonly stream?: true;
+  /** Nothing in it expires by itself. */
+  readonly lasting?: true;
 };
 
-/** A table on demand (pk, sk), restorable to any second of 35 days, kept when its stack goes; `expiresAt` ends an item. */
+/** A table on demand (pk, sk), restorable to any second of 35 days, kept when its stack goes; `expiresAt` ends an item, unless it is `lasting`. */
 export class AppTable extends TableV2 {
   readonly #indexes: readonly string[];
 
@@ -44,7 +46,7 @@ export class AppTable extends TableV2 {
       billing: Billing.onDemand(),
       encryption: TableEncryptionV2.customerManagedKey(props.key),
       pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
-      timeToLiveAttribute: 'expiresAt',
+      timeToLiveAttribute: props.lasting ? undefined : 'expiresAt',
       deletionProtection: true,
       removalPolicy: RemovalPolicy.RETAIN,
     });

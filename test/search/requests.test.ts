@@ -11,7 +11,7 @@ import { entriesOf } from '../../functions/search/entries.ts';
 import { indexTable } from '../../functions/search/index-table.adapter.ts';
 import { indexTransaction } from '../../functions/search/index-writes.ts';
 import { search } from '../../functions/search/search.ts';
-import { dayIn, epochSeconds, now } from '../../functions/shared/clock.adapter.ts';
+import { dayIn, now } from '../../functions/shared/clock.adapter.ts';
 import { type TestDatabase, testDatabase } from '../support/dynamo.ts';
 import { aContact, asAgent, authority } from '../support/request-world.ts';
 
@@ -28,7 +28,7 @@ const world = () => {
   const index = indexTable(database.db, tables.search);
   const requests = requestTable(database.db, tables.requests, tables.search);
   const contacts = new Map<string, Contact>();
-  const completed = complete({ index, now: epochSeconds });
+  const completed = complete(index);
   const ask = search({
     ...{ read: index.read, words: index.words, documents: index.documents, now },
     authority: async () => authority,
@@ -181,12 +181,28 @@ describe('the index follows a person and leaves nothing behind', () => {
     for (const item of stored) expect(JSON.stringify(item).length).toBeLessThan(20_000);
   });
 
+  it('forgets a name that nobody bears any more, and keeps one that others bear', async () => {
+    const { person, index } = world();
+    const [one, other] = [
+      aPerson('p-last', { names: ['Perrine Zygomalas'] }),
+      aPerson('p-other', { names: ['Perrine Duval'] }),
+    ];
+    await person(null, one);
+    await person(null, other);
+    expect(await index.words(['v#zygomalas', 'v#perrine'])).toEqual(
+      expect.arrayContaining(['zygomalas', 'perrine']),
+    );
+    await person(one, null);
+    expect(await index.words(['v#zygomalas', 'v#zygomala'])).toEqual([]);
+    expect(await index.words(['v#perrine'])).toEqual(['perrine']);
+  });
+
   it('may be told twice, or late, of a change', async () => {
     const { person, find, index } = world();
     const [first, second] = [aPerson('p-2'), aPerson('p-2', { names: ['Zélie Farandole'] })];
     await person(null, first);
     await person(first, second);
-    const run = complete({ index, now: epochSeconds });
+    const run = complete(index);
     await run('person', 'p-2');
     await run('person', 'p-gone');
     expect(await find('quermorin', everywhere, 'person')).toEqual([]);

@@ -58,8 +58,7 @@ export function loadTown(file: string, table: string, { people, requests }: Town
   // In the order of the table, each page of it is written once.
   all.sort((one, other) => (one[0] < other[0] ? -1 : one[0] > other[0] ? 1 : one[1] < other[1] ? -1 : 1));
   for (const [pk, sk] of all) put(pk, sk);
-  for (const [bucket, words] of vocabulary)
-    put(bucket, vocabularySort, { words: { SS: [...words] }, expiresAt: { N: '4000000000' } });
+  for (const [bucket, words] of vocabulary) put(bucket, vocabularySort, { words: { SS: [...words] } });
   db.exec('COMMIT');
   db.exec('PRAGMA journal_mode = WAL');
   db.close();

@@ -39,5 +39,6 @@ export const search = {
   newFields: { name: 'Prénom et nom', phone: 'Téléphone', email: 'Adresse électronique' },
   nameNeeded: 'Indiquez au moins le nom.',
   create: 'Créer cette personne',
+  created: 'Personne créée.',
   since: (day: string) => `Reçue le ${day}`,
 };
