@@ -19,9 +19,9 @@ export type SmsDeps = StoreDeps & {
   publicUrl: string;
 };
 
-/** An agent wrote it, or it asks for documents: the person has something to say to it. */
-const awaitsAnswer = ({ kind, author, slip }: MessageRecord): boolean =>
-  kind === 'message' && (author !== null || slip !== undefined);
+/** An agent asks something, or for documents. */
+const awaitsAnswer = ({ awaitsReply, slip }: MessageRecord): boolean =>
+  awaitsReply === true || slip !== undefined;
 
 const day = 86_400_000;
 /** A code that no other text of this number asks for. */

@@ -108,6 +108,8 @@ export type MessageRecord = {
   history?: Attempt[];
   /** Proof of receipt is wanted: a registered letter when it goes by post. */
   registered?: boolean;
+  /** The request waits for what the citizen says to it. */
+  awaitsReply?: true;
   /** It asks for documents: on paper it ends with a slip to send back with them. */
   slip?: { askId: string; documents: string[]; until: string };
   /** A PDF that exists already (a sealed letter), in the documents bucket outside `letters/`: printed as it is, never drawn again. */

@@ -141,7 +141,7 @@ export const message =
             awaitsReply,
           },
         ],
-        records: [messageItem(record)],
+        records: [messageItem(awaitsReply ? { ...record, awaitsReply } : record)],
         announce: [{ type: 'message-queued', detail: announced(current.request, id) }],
       };
     });

@@ -14,6 +14,7 @@ export type Sent = {
   attachments: { name: string; contentType: string; size: number; url: string }[];
   requestReference?: string;
   headers?: Record<string, string>;
+  sms?: { from: string | null; parts: number; alphabet: string };
 };
 export type Records = {
   contacts: {

@@ -82,7 +82,6 @@ export const requestWorld = async ({ db, table, all }: TestDatabase) => {
   const alerts: { code: string; reference: string; reason: string }[] = [];
   const letters: LetterGiven[] = [];
   const texts: Text[] = [];
-  const codes: string[] = [];
   const scans: { status: string | undefined } = { status: 'NO_THREATS_FOUND' };
   const carrier: { answer: () => Sent } = { answer: () => ({ providerId: `sns-${texts.length}` }) };
   const post: { answer: () => Sent } = {
@@ -111,7 +110,6 @@ export const requestWorld = async ({ db, table, all }: TestDatabase) => {
     alerts,
     letters,
     texts,
-    codes,
     scans,
     carrier,
     post,
@@ -166,7 +164,7 @@ export const requestWorld = async ({ db, table, all }: TestDatabase) => {
         return answer;
       },
       texts: textTable(db, name),
-      newAnswerCode: () => codes.shift() ?? newAnswerCode(),
+      newAnswerCode,
       publicUrl,
     }),
     writeLetter: writeLetter({

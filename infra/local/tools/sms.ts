@@ -12,11 +12,9 @@ import { section } from './table.ts';
 type Topics = { publish?(topicArn: string, message: string): void };
 type Received = { from?: unknown; text?: unknown; id?: unknown };
 
-/** Topics that two-way numbers publish to: those that AWS's service of text messages may publish to. */
+/** The topic that two-way numbers publish to (infra/sms.ts). */
 const topicsOf = (ctx: Context): string[] =>
-  deployed(ctx, 'AWS::SNS::TopicPolicy')
-    .filter(({ properties }) => JSON.stringify(properties.PolicyDocument).includes('sms-voice.amazonaws.com'))
-    .flatMap(({ properties }) => (properties.Topics as string[]) ?? []);
+  deployed(ctx, 'AWS::SNS::Topic', 'SmsReceived').map(({ ref }) => ref);
 
 /** The functions that such a topic reaches, through the queues that listen to it. */
 export function functionsOfSms(ctx: Context): string[] {
