@@ -65,7 +65,7 @@ export class Delivery extends Construct {
       impact,
     });
     tables.settings.allow(send, 'GetItem');
-    tables.requests.allow(send, 'GetItem', 'BatchGetItem', 'PutItem', 'UpdateItem');
+    tables.requests.allow(send, 'GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem');
     buckets.evidence.allow(
       send,
       '*',

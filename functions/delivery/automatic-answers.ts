@@ -50,6 +50,9 @@ export const allowance = (
 ): Allowance => {
   const address = recent(known.address, now);
   const thread = recent(known.thread, now);
+  // The whole acknowledgement that follows a first receipt answers no new mail: it cannot go round in circles.
+  if (address.sent.some((one) => one.reference === reference))
+    return { allowed: true, next: { address, thread } };
   const lastHour = thread.sent.filter(({ at }) => at > later(now, -hour));
   const lastDay = address.sent.filter(({ at }) => at > later(now, -24 * hour));
   const isCounted = address.capped.some((one) => one.reference === reference);

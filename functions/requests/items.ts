@@ -13,7 +13,6 @@ import type {
   TransferRecord,
 } from './records.ts';
 import { type Request, type RequestState, untouched } from './request.ts';
-import type { ThreadItem } from './thread-items.ts';
 
 /** Keys and shapes of the requests table. One request is one partition: `EVENT#…`, `RECORD#…` and `SNAPSHOT` in a row. */
 export const requestKey = (reference: string) => `REQ#${reference}`;
@@ -49,7 +48,6 @@ export type RecordItem =
   | { sk: `RECORD#ASK#${string}`; ask: AskRecord }
   | ({ sk: `RECORD#OPINION#${string}`; opinion: OpinionRecord } & Partial<Shown>)
   | { sk: 'RECORD#TRANSFER'; transfer: TransferRecord }
-  | ThreadItem
   | { sk: `RECORD#MEMBER#${string}`; member: string }
   | LetterItem
   | TaskItem
@@ -168,6 +166,6 @@ export const assemble = (items: readonly Item[]): Whole | null => {
     transfer: under<TransferRecord>('RECORD#TRANSFER', 'transfer')[0] ?? null,
     tasks: under<TaskItem['task']>('RECORD#TASK#', 'task'),
     members: under<string>('RECORD#MEMBER#', 'member'),
-    mails: under<string[]>('RECORD#THREAD', 'mails')[0] ?? [],
+    mails: under<string>('RECORD#MAIL#', 'mail'),
   };
 };

@@ -42,11 +42,18 @@ export const messageTable = (db: DynamoDBDocumentClient, TableName: string) => {
       );
     },
 
-    /** Message-IDs of its conversation by mail, oldest first. */
+    /** Message-IDs of its conversation by mail, oldest first: the last ones of a long one. */
     async conversation(reference: string): Promise<string[]> {
-      const Key = { pk: requestKey(reference), sk: 'RECORD#THREAD' };
-      const { Item } = await db.send(new GetCommand({ TableName, Key, ConsistentRead: true }));
-      return (Item?.mails as string[] | undefined) ?? [];
+      const { Items = [] } = await db.send(
+        new QueryCommand({
+          TableName,
+          KeyConditionExpression: 'pk = :pk AND begins_with(sk, :mail)',
+          ExpressionAttributeValues: { ':pk': requestKey(reference), ':mail': 'RECORD#MAIL#' },
+          ScanIndexForward: false,
+          Limit: 20,
+        }),
+      );
+      return Items.map(({ mail }) => String(mail)).reverse();
     },
 
     /**

@@ -37,9 +37,9 @@ const cameByMail = (mail: MailPart): ContentRecord['mail'] => {
   const sender = isVerifiedSender(mail.verdicts) ? 'verified' : isForged ? 'forged' : 'unverified';
   return { sender, thread: threadRoot(mail) };
 };
-/** The citizen's own mail, by which an answer to it is recognised. */
+/** The citizen's own mail, by which an answer to it is recognised; an id that another mail has too says nothing. */
 export const mailsOf = ({ mail }: Pick<Contact, 'mail'>): MailOfRequest[] =>
-  mail?.messageId ? [{ id: mail.messageId }] : [];
+  mail?.messageId && !mail.sharesMessageId ? [{ id: mail.messageId }] : [];
 
 /** A contact becomes a request: journal line, content, sender, pieces, and the news of it, in one change. */
 export const opening = (contact: Contact, given: Opening): Change => {

@@ -18,7 +18,7 @@ import { procedureItems } from './procedure-index.ts';
 import { formatReference } from './reference.ts';
 import { untouched } from './request.ts';
 import { sha256 } from './secrets.adapter.ts';
-import { threadUpdates } from './thread-items.ts';
+import { threadItems } from './thread-items.ts';
 
 type Write = NonNullable<TransactWriteCommandInput['TransactItems']>[number];
 export type RequestTable = ReturnType<typeof requestTable>;
@@ -76,6 +76,7 @@ export const requestTable = (db: DynamoDBDocumentClient, TableName: string, Sear
   ): Write[] => {
     const pk = requestKey(made.next.request.reference);
     const command = { pk, sk: `COMMAND#${key}`, fingerprint, expiresAt: epochSeconds() + commandsKeptFor };
+    const thread = threadItems(made.next.request.reference, made.next.head.seq, change.mails ?? []);
     const Item = snapshotItem(made.next);
     const snapshot: Write = before
       ? {
@@ -92,9 +93,8 @@ export const requestTable = (db: DynamoDBDocumentClient, TableName: string, Sear
       snapshot,
       ...procedureItems(before, made.next, epochSeconds()).map((item) => put(item)),
       ...debtItems(before, made.next, epochSeconds()).map((item) => put(item)),
-      ...threadUpdates(made.next.request.reference, change.mails ?? []).map((Update) => ({
-        Update: { TableName, ...Update },
-      })),
+      ...thread.updates.map((Update) => ({ Update: { TableName, ...Update } })),
+      ...thread.items.map((item) => put(item)),
       ...only,
       ...made.events.map((event) => put({ pk, ...eventItem(event) }, once)),
       ...(change.records ?? []).map((record) => put({ pk, ...record })),

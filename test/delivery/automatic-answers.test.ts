@@ -31,6 +31,11 @@ describe('mails are answered by ourselves', () => {
     ]);
   });
 
+  it('twice for one request: a first receipt, then the whole acknowledgement', () => {
+    const mails = [0, 1].map((minute) => ({ minute, thread: 'root@m.example', reference: 'r-1' }));
+    expect(told(mails)).toEqual(['answered', 'answered']);
+  });
+
   it('what is kept back is told when it may leave, and counts once however often it is looked at', () => {
     const known = { address: noAnswers, thread: noAnswers };
     let address = known.address;
