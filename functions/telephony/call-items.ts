@@ -2,12 +2,13 @@ import type { ContactHeader } from '../intake/contact-items.ts';
 import { contactKey, listKeys } from '../intake/contact-items.ts';
 import { type Call, partOf } from './call.ts';
 import type { CallBack, Entry } from './call-back.ts';
+import type { Known } from './call-news.ts';
 import { bucketSort, type Counted } from './counts.ts';
 import { callSubjects } from './messages/calls-fr.ts';
 
 /** The contact of a call of the phone system. */
 export const callId = (contactId: string): string => `call-${contactId}`;
-export type CallItem = { news: string[]; version: number };
+export type CallItem = { known: Known; version: number };
 export const callKey = (id: string) => ({ pk: contactKey(id), sk: 'CALL' });
 
 const subjectOf = ({ direction, outcome }: Call): string =>

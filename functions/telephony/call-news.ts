@@ -38,21 +38,47 @@ export type Facts = {
 export type News = { kind: NewsKind; at: string } & Partial<Facts>;
 export type AboutCall = { contactId: string; news: News };
 
-/** News as they are kept: text, so that the same news twice is the same entry, in whatever order fields were read. */
-const written = (news: News): string =>
-  JSON.stringify(
-    Object.fromEntries(
-      Object.entries(news)
-        .filter(([, value]) => value !== undefined && value !== null)
-        .sort(([a], [b]) => (a < b ? -1 : 1)),
-    ),
-  );
-const mostKept = 60;
+/** What is known of a call: for each fact the word that counts, with what makes it count. */
+export type Known = {
+  [F in keyof Facts | 'heardAt']?: { rank: string; value: (Facts & { heardAt: string })[F] };
+};
+type Field = keyof Known;
 
-/** The set of what was said, as sorted texts: adding is a union, so neither order nor repeats change it. */
-export const withNews = (kept: readonly string[], added: readonly News[]): string[] =>
-  [...new Set([...kept, ...added.map(written)])].sort().slice(0, mostKept);
-export const readNews = (kept: readonly string[]): News[] => kept.map((text) => JSON.parse(text) as News);
+/** Instants count by the earliest that was said, the end by the latest: a transferred call has several legs. */
+const earliest: readonly Field[] = ['startedAt', 'queuedAt', 'connectedAt', 'pickedUpAt', 'heardAt'];
+/** Whose word counts first otherwise: the agent's, then the record's, the flow's, and the events'. */
+const weights: Partial<Record<NewsKind, number>> = { typed: 3, record: 2, flow: 1 };
+
+const rankOf = (field: Field, value: unknown, { kind, at }: News): string =>
+  earliest.includes(field) || field === 'endedAt' || value === true
+    ? String(value)
+    : // Events of one call say the same: when they said it does not matter, and need not be kept.
+      `${weights[kind] ?? 0}#${weights[kind] ? at : ''}#${String(value)}`;
+const wins = (field: Field, rank: string, before: string | undefined): boolean =>
+  before === undefined || (earliest.includes(field) ? rank < before : rank > before);
+
+/** The earliest instant that news speaks of: when the call began, if nobody says better. */
+const firstOf = ({ startedAt, queuedAt, connectedAt, endedAt }: News): string | undefined =>
+  startedAt ?? queuedAt ?? connectedAt ?? endedAt;
+
+/**
+ * What is known once more was said: fact by fact the word that counts most, so that neither the order nor repeats change
+ * anything. The very same object when nothing new was said.
+ */
+export const withNews = (known: Known, added: readonly News[]): Known => {
+  let next = known;
+  for (const news of added) {
+    const { kind: _kind, at, ...said } = news;
+    const facts = { ...said, heardAt: firstOf(news) ?? at };
+    for (const [name, value] of Object.entries(facts)) {
+      const field = name as Field;
+      if (value === undefined || value === null) continue;
+      const rank = rankOf(field, value, news);
+      if (wins(field, rank, next[field]?.rank)) next = { ...next, [field]: { rank, value } };
+    }
+  }
+  return next;
+};
 
 /** News of a batch, call by call, each with the messages it came from. */
 export const byCall = (

@@ -35,7 +35,7 @@ export const currentCall =
     const now = deps.now();
     const contactId = await deps.desk.current(caller.agent.login);
     const known = contactId ? await deps.calls.read(contactId) : undefined;
-    const call = foldCall(known?.call?.news ?? []);
+    const call = foldCall(known?.call?.known ?? {});
     if (!contactId || !call?.connectedAt) return { call: null, now };
     const { endedAt, connectedAt, number, topic, group, startedAt, waitSeconds } = call;
     if (known?.header?.recorded) return { call: null, now };
@@ -72,7 +72,7 @@ export const callBackOfContact = async (
   contactId: string,
 ): Promise<CallBackItem> => {
   const { header, call } = await calls.read(contactId);
-  const number = header?.sender.phone ?? foldCall(call?.news ?? [])?.number;
+  const number = header?.sender.phone ?? foldCall(call?.known ?? {})?.number;
   const item = number ? await calls.callBack(number) : undefined;
   if (!item) throw new Refusal('not-found');
   return item;

@@ -73,12 +73,11 @@ export const takeNews =
     const clock = clockOf(deps, authority);
     const due = dueOf(deps, authority);
     await untilWritten(deps, async () => {
-      const known = await deps.table.read(contactId);
-      const kept = known.call?.news ?? [];
-      const news = withNews(kept, added);
-      const [was, is] = [foldCall(kept), foldCall(news)];
-      if (known.call && news.length === kept.length) return null;
-      if (!is) return null;
+      const { call, header } = await deps.table.read(contactId);
+      const before = call?.known ?? {};
+      const known = withNews(before, added);
+      const [was, is] = [foldCall(before), foldCall(known)];
+      if (known === before || !is) return null;
       // Before the write, so that a function that dies in between says it again.
       if (is.agent && is.connectedAt && (was?.agent !== is.agent || was.connectedAt !== is.connectedAt))
         await deps.noteCurrent(is.agent, contactId, is.connectedAt);
@@ -92,8 +91,8 @@ export const takeNews =
       const isNew = is.outcome !== null && (was?.outcome !== is.outcome || was.number !== is.number);
       return {
         contactId,
-        call: { before: known.call, next: { news, version: (known.call?.version ?? 0) + 1 } },
-        header: { before: known.header, next: headerOfCall(contactId, is, known.header) },
+        call: { before: call, next: { known, version: (call?.version ?? 0) + 1 } },
+        header: { before: header, next: headerOfCall(contactId, is, header) },
         counted: deltaOf(countsOf(was, clock), countsOf(is, clock)),
         callBacks: callBacks.flat(),
         announce: isNew ? [{ type: 'contact-recorded', detail: { contactId, channel: 'phone' } }] : [],

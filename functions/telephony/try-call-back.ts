@@ -3,6 +3,7 @@ import type { InputOf, ReplyOf } from '../shared/api.ts';
 import { Refusal } from '../shared/refusal.ts';
 import type { tryCallBack } from './agent-api.ts';
 import { callBackOf, type Entry, triesBeforeDropping } from './call-back.ts';
+import type { CallBackItem } from './call-items.ts';
 import { callBackOfContact, callBackView } from './read-desk.ts';
 import { callBackChange, dueOf, type TakeDeps, untilWritten } from './take-news.ts';
 
@@ -23,6 +24,8 @@ export const tryBack =
     const id = `try-${headers['idempotency-key']}`;
     const entry: Entry = { id, at, kind: kinds[body.outcome], by: agent.login };
     if (body.outcome === 'dropped') entry.reason = body.reason;
+    // Clocks differ: what is tried comes after the call it answers.
+    const after = (instant: string) => (instant < at ? at : new Date(Date.parse(instant) + 1).toISOString());
     let open: ReturnType<typeof callBackView> = null;
     await untilWritten({ ...deps }, async () => {
       const item = await callBackOfContact({ calls: deps.table }, params.contactId);
@@ -30,9 +33,16 @@ export const tryBack =
       if (item.entries.some((one) => one.id === id)) return null;
       const isEarly = (item.open?.tries.length ?? 0) < triesBeforeDropping;
       if (!item.open || (body.outcome === 'dropped' && isEarly)) throw new Refusal('not-allowed-in-state');
-      const callBacks = await callBackChange(deps, item.number, [{ id, entry }], due);
+      const callBacks = await callBackChange(
+        deps,
+        item.number,
+        [{ id, entry: { ...entry, at: after(lastOf(item)) } }],
+        due,
+      );
       open = callBacks[0] ? callBackView(callBacks[0].next, at) : open;
       return { contactId: params.contactId, counted: [], callBacks, announce: [] };
     });
     return { open, now: at };
   };
+
+const lastOf = ({ entries }: CallBackItem): string => entries.at(-1)?.at ?? '';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { foldCall } from '../../functions/telephony/call.ts';
-import { withNews } from '../../functions/telephony/call-news.ts';
+import { type Known, withNews } from '../../functions/telephony/call-news.ts';
 import { newsOfEvent, newsOfRecord, numberOf } from '../../functions/telephony/read-connect.ts';
 import { eventsOf, recordOf, type ToldCall } from '../support/calls.ts';
 
@@ -19,7 +19,7 @@ const permutations = <T>(all: readonly T[]): T[][] =>
     : all.flatMap((one, at) => permutations(all.toSpliced(at, 1)).map((rest) => [one, ...rest]));
 const told = (events: readonly unknown[]) =>
   foldCall(
-    events.reduce<string[]>((kept, event) => withNews(kept, [newsOfEvent(event)?.news ?? []].flat()), []),
+    events.reduce((kept: Known, event) => withNews(kept, [newsOfEvent(event)?.news ?? []].flat()), {}),
   );
 
 describe('a call is the same whatever the order its events come in', () => {
@@ -40,7 +40,7 @@ describe('a call is the same whatever the order its events come in', () => {
       { kind: 'typed', at: '2026-11-23T08:40:00.000Z', topic: 'voirie', disposition: 'informed' } as const,
       { kind: 'flow', at: '2026-11-23T08:31:11.000Z', number: '+33639980012' } as const,
     ];
-    const whole = foldCall(withNews([], news));
+    const whole = foldCall(withNews({}, news));
     expect(whole).toMatchObject({ topic: 'voirie', agent: 'nadia.benali', outcome: 'answered' });
     fc.assert(
       fc.property(
@@ -48,7 +48,7 @@ describe('a call is the same whatever the order its events come in', () => {
         fc.array(fc.nat(news.length - 1), { maxLength: 12 }),
         (order, repeats) => {
           const all = [...order, ...repeats.flatMap((at) => news[at] ?? [])];
-          expect(foldCall(all.reduce<string[]>((kept, one) => withNews(kept, [one]), []))).toEqual(whole);
+          expect(foldCall(all.reduce((kept: Known, one) => withNews(kept, [one]), {}))).toEqual(whole);
         },
       ),
       { numRuns: 300, seed: 7 },
@@ -67,7 +67,7 @@ describe('what is kept of a call', () => {
 
   it('knows a caller who hung up in the menu by the record alone', () => {
     const record = { ...recordOf(abandoned), Queue: null, Attributes: {} };
-    const call = foldCall(withNews([], [newsOfRecord(record)?.news ?? []].flat()));
+    const call = foldCall(withNews({}, [newsOfRecord(record)?.news ?? []].flat()));
     expect(call).toMatchObject({
       outcome: 'abandoned',
       number: '+33639980012',
@@ -78,7 +78,7 @@ describe('what is kept of a call', () => {
 
   it('tells a call that was cut off from one that the caller gave up', () => {
     const cut = { ...recordOf(abandoned), DisconnectReason: 'TELECOM_PROBLEM' };
-    expect(foldCall(withNews([], [newsOfRecord(cut)?.news ?? []].flat()))?.outcome).toBe('missed');
+    expect(foldCall(withNews({}, [newsOfRecord(cut)?.news ?? []].flat()))?.outcome).toBe('missed');
   });
 
   it('keeps a transferred call as one, until its last leg ends', () => {
