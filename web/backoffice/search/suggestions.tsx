@@ -96,7 +96,7 @@ export function Suggestions({ typed, isOpen, keys, onState, onChoose }: Props) {
 const Line = ({ result: { kind, id, title, detail, state } }: { result: Result }) => (
   <>
     {kind === 'person' ? <UserIcon /> : <FileIcon />}
-    <span class="words">
+    <span class="told">
       <strong>{title || shell.untitled}</strong>
       <span>{[kind === 'request' && id, detail].filter(Boolean).join(' · ')}</span>
     </span>
@@ -106,6 +106,6 @@ const Line = ({ result: { kind, id, title, detail, state } }: { result: Result }
 const Everything = ({ words }: { words: string }) => (
   <>
     <SearchIcon />
-    <span class="words">{t.everything(words)}</span>
+    <span class="told">{t.everything(words)}</span>
   </>
 );
