@@ -9,7 +9,7 @@ import { board, contact, referenceOf, request, waiting } from './fake-agent-reco
 import { fakeSearch } from './fake-agent-search.ts';
 import { busyInstruction, instructionChoices, similarRequests } from './fake-instruction.ts';
 import { drawPage, letters } from './fake-letters.ts';
-import { deliveries, printBatch, printBatches, suppressions } from './fake-print.ts';
+import { deliveries, optOuts, printBatch, printBatches, suppressions } from './fake-print.ts';
 import { forgetTemplates, templateRoutes } from './fake-templates.ts';
 
 /** How the API behaves for one browser: chosen by its cookie `fake`, or for all by `scenario`. */
@@ -178,6 +178,11 @@ const routes: Route[] = [
     ({ scenario }) => ({
       json: { suppressions: scenario === 'empty' ? [] : suppressions, next: null, now: fakeNow },
     }),
+  ],
+  [
+    'GET',
+    /^\/api\/agent\/sms\/opt-outs$/,
+    ({ scenario }) => ({ json: { optOuts: scenario === 'empty' ? [] : optOuts, next: null, now: fakeNow } }),
   ],
   [
     'GET',

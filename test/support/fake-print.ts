@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import type { listPrintBatches, readDeliveries, readPrintBatch } from '../../functions/delivery/agent-api.ts';
 import type { listSuppressions } from '../../functions/delivery/suppression-api.ts';
+import type { listOptOuts } from '../../functions/sms/agent-api.ts';
 import { ago, letterAt, referenceOf } from './fake-agent-records.ts';
 
 type Batches = z.input<typeof listPrintBatches.response>['batches'];
@@ -60,6 +61,14 @@ export const suppressions: z.input<typeof listSuppressions.response>['suppressio
   {
     ...{ address: 'boite.pleine@courriel.example', reason: 'complained', detail: 'complaint' },
     ...{ at: ago(7, 1), reference: 'VC-2026-000200-H' },
+    lifted: { by: 'agent:claire.monnier', at: ago(2, 1), reason: 'La personne a rappelé' },
+  },
+];
+
+export const optOuts: z.input<typeof listOptOuts.response>['optOuts'] = [
+  { number: '+33639980012', at: ago(8, 1), by: 'citizen', lifted: null },
+  {
+    ...{ number: '+33639980013', at: ago(6, 1), by: 'citizen' },
     lifted: { by: 'agent:claire.monnier', at: ago(2, 1), reason: 'La personne a rappelé' },
   },
 ];

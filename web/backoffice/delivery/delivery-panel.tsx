@@ -2,7 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'preact/hooks';
 import { Button } from '../../ui/button.tsx';
 import { delivery as t } from '../../ui/messages/backoffice-delivery-fr.ts';
-import { suppressions } from '../../ui/messages/backoffice-threading-fr.ts';
+import { sms } from '../../ui/messages/backoffice-sms-fr.ts';
+import { titles } from '../../ui/messages/backoffice-titles-fr.ts';
 import { dayAndTime } from '../../ui/messages/dates.ts';
 import { Skeleton } from '../../ui/states.tsx';
 import { ErrorBox } from '../data/outcome.tsx';
@@ -36,7 +37,7 @@ export function DeliveryPanel(props: { reference: string; version: number; onCha
           ))}
           {data.frozen.includes('email') && (
             <p>
-              {suppressions.listed} <a href={`${base}/adresses`}>{suppressions.title}</a>
+              {titles.seeAlso} <a href={`${base}/adresses`}>{titles.suppressions}</a>
             </p>
           )}
           {data.withheld && (
@@ -82,7 +83,7 @@ function OneDelivery(props: { reference: string; message: Sent; maySend: boolean
           <li key={`${step.at}-${step.channel}-${step.state}`}>
             <p>
               {t.step(
-                t.channels[step.channel] ?? step.channel,
+                step.parts ? sms.parts(step.parts) : (t.channels[step.channel] ?? step.channel),
                 t.states[step.state] ?? step.state,
                 t.reasonsOf[step.reason ?? ''],
               )}

@@ -4,20 +4,32 @@ import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { TextField } from '../../ui/field.tsx';
 import { shell } from '../../ui/messages/backoffice-shell-fr.ts';
-import { suppressions as t } from '../../ui/messages/backoffice-threading-fr.ts';
+import { suppressions } from '../../ui/messages/backoffice-suppressions-fr.ts';
 import { toast } from '../../ui/status.tsx';
 import { sentenceOf } from '../data/outcome.tsx';
 import { newKey } from '../data/queries.ts';
-import { deliveryApi } from './delivery-api.ts';
+import { suppressionsApi } from './suppressions-api.ts';
+
+type Words = Pick<
+  typeof suppressions,
+  'liftTitle' | 'liftReason' | 'liftHint' | 'liftGo' | 'liftedNow' | 'reasonMissing'
+>;
 
 /** Why an address works again: nobody takes one back without saying it. */
-export function LiftDialog(props: { address: string | null; onClose(): void; onDone(): void }) {
-  const { address } = props;
+export function LiftDialog(props: {
+  address: string | null;
+  onClose(): void;
+  onDone(): void;
+  id?: string;
+  words?: Words;
+  lift?: typeof deliveryApi.lift | typeof deliveryApi.liftOptOut;
+}) {
+  const { address, id = 'lift', words: t = suppressions, lift: ask = deliveryApi.lift } = props;
   const [reason, setReason] = useState('');
   const [isMissing, setMissing] = useState(false);
   const key = useRef(newKey());
   const lift = useMutation({
-    mutationFn: () => deliveryApi.lift(address ?? '', reason.trim(), key.current),
+    mutationFn: async () => void (await ask(address ?? '', reason.trim(), key.current)),
     onSuccess: () => {
       toast(t.liftedNow(address ?? ''));
       props.onDone();
@@ -26,14 +38,14 @@ export function LiftDialog(props: { address: string | null; onClose(): void; onD
   const go = () => {
     const missing = reason.trim().length < 3;
     setMissing(missing);
-    if (missing) document.getElementById('lift-reason')?.focus();
+    if (missing) document.getElementById(`${id}-reason`)?.focus();
     else lift.mutate();
   };
   return (
-    <Dialog id="lift" open={address !== null} title={t.liftTitle} onClose={props.onClose}>
+    <Dialog id={id} open={address !== null} title={t.liftTitle} onClose={props.onClose}>
       <p>{address}</p>
       <TextField
-        id="lift-reason"
+        id={`${id}-reason`}
         label={t.liftReason}
         hint={t.liftHint}
         value={reason}

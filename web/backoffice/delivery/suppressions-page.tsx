@@ -1,7 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'preact/hooks';
 import { Button } from '../../ui/button.tsx';
-import { suppressions as t } from '../../ui/messages/backoffice-threading-fr.ts';
+import { suppressions as t } from '../../ui/messages/backoffice-suppressions-fr.ts';
 import { day } from '../../ui/messages/dates.ts';
 import { Pagination } from '../../ui/pagination.tsx';
 import { EmptyState, Skeleton } from '../../ui/states.tsx';
@@ -9,8 +9,9 @@ import { useSearch } from '../../ui/use-search.ts';
 import { ErrorBox } from '../data/outcome.tsx';
 import { base } from '../routes.ts';
 import { AgentPage } from '../shell/agent-page.tsx';
-import { deliveryApi, type Suppressions } from './delivery-api.ts';
 import { LiftDialog } from './lift-dialog.tsx';
+import { OptOuts } from './opt-outs.tsx';
+import { type Suppressions, suppressionsApi } from './suppressions-api.ts';
 
 type Suppression = Suppressions['suppressions'][number];
 
@@ -20,7 +21,7 @@ export default function SuppressionsPage() {
   const [chosen, setChosen] = useState<string | null>(null);
   const page = useQuery({
     queryKey: ['suppressions', after],
-    queryFn: () => deliveryApi.suppressions(after),
+    queryFn: () => suppressionsApi.list(after),
     placeholderData: keepPreviousData,
   });
   const here = `${base}/adresses`;
@@ -47,6 +48,7 @@ export default function SuppressionsPage() {
           next={page.data.next ? `${here}?apres=${encodeURIComponent(page.data.next)}` : undefined}
         />
       )}
+      <OptOuts />
       <LiftDialog
         key={chosen ?? ''}
         address={chosen}

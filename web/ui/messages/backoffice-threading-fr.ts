@@ -21,6 +21,9 @@ export const threading = {
     'unverified-address': 'L’adresse est connue, mais rien ne prouve qu’il en vient',
     'unknown-address': 'Vient d’une adresse inconnue de cette demande',
     'other-name': 'Écrit par une autre personne de la même famille',
+    'sms-code': 'Répète le code demandé par SMS',
+    'known-number': 'Vient du numéro de la personne',
+    'unknown-number': 'Vient d’un autre numéro que celui de la personne',
     'several-requests': 'Plusieurs demandes correspondent',
     'request-over': 'La demande est terminée',
     'sheet-name': 'Le nom est lu sur la feuille',
@@ -37,26 +40,4 @@ export const withheld = {
   text: 'Trop de réponses automatiques sont parties vers cette adresse, ou rien ne prouve qu’elle a écrit. Il partira de lui-même si le délai passe, sauf en cas de boucle ou d’adresse usurpée.',
   send: 'Envoyer l’accusé de réception',
   sent: 'L’accusé de réception part.',
-};
-
-export const suppressions = {
-  title: 'Adresses en échec',
-  intro:
-    'Adresses auxquelles plus aucun courriel ne part : elles ont refusé un message pour de bon, ou leur propriétaire s’est plaint. Rien n’est effacé.',
-  listed: 'Voir la page',
-  empty: 'Aucune adresse en échec',
-  emptyText: 'Tous les courriels envoyés ont trouvé leur boîte.',
-  reasonsOf: { bounced: 'N’existe plus ou refuse tout', complained: 'S’est plainte d’un message' } as Record<
-    string,
-    string
-  >,
-  since: (day: string) => `Depuis le ${day}, demande`,
-  lifted: (by: string, day: string, reason: string) => `Rétablie par ${by} le ${day} : ${reason}`,
-  lift: 'Rétablir',
-  liftTitle: 'Écrire de nouveau à cette adresse',
-  liftReason: 'Pour quelle raison ?',
-  liftHint: 'Par exemple : la personne a vidé sa boîte et nous l’a dit.',
-  liftGo: 'Rétablir l’adresse',
-  liftedNow: (address: string) => `${address} est rétablie.`,
-  reasonMissing: 'Dites en quelques mots pourquoi l’adresse fonctionne de nouveau.',
 };
