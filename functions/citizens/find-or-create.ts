@@ -3,6 +3,7 @@ import { choose } from './choose.ts';
 import { type Clues, saysNobody } from './clues.ts';
 import { foldPersons } from './cluster.ts';
 import { learn, makePerson, newTo, type Origin } from './make-person.ts';
+import { thresholds } from './match.ts';
 import type { Match, Person, PersonKind, Source } from './person.ts';
 import type { Candidate, PersonTable, Write } from './person-table.adapter.ts';
 import { resolve } from './resolve.ts';
@@ -13,7 +14,14 @@ export type FindDeps = {
   epochSeconds(): number;
 };
 /** Who it is, the lines that write what was learnt, and who else it could be. Null when nobody can be named yet. */
-export type Found = { person: Person | null; match: Match | null; writes: Write[]; alike: Match[] };
+export type Found = {
+  person: Person | null;
+  match: Match | null;
+  writes: Write[];
+  alike: Match[];
+  /** Somebody new, and what was said of them. */
+  made?: Clues;
+};
 
 /** `origin` is what somebody new is made with; `learnt` how far what is new is believed of somebody known already. */
 export type Asking = { origin: Origin; learnt: Source; excluded: readonly string[]; isRetry: boolean };
@@ -68,5 +76,18 @@ export const findOrCreate = async (
     match: { personId: person.id, confidence: 1, reasons: [] },
     writes: [...claim, ...people.changes(null, person, now)],
     alike: choice.alike,
+    made: clues,
   };
+};
+
+/** Who else it could be, looked for again once somebody new is written: two strangers who came together see each other. */
+export const alikeOf = async (
+  { people }: Pick<FindDeps, 'people'>,
+  personId: string,
+  clues: Clues,
+): Promise<Match[]> => {
+  const others = (await people.candidates(clues)).filter(
+    ({ members }) => !members.some(({ id }) => id === personId),
+  );
+  return resolve(clues, others).filter(({ confidence }) => confidence >= thresholds.proposed);
 };

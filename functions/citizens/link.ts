@@ -2,10 +2,10 @@ import type { Contact, Sender } from '../intake/contact.ts';
 import type { Append } from '../requests/append.ts';
 import type { Snapshot } from '../requests/items.ts';
 import { Refusal } from '../shared/refusal.ts';
-import { cluesOf } from './clues.ts';
+import { type Clues, cluesOf } from './clues.ts';
 import { foldPersons } from './cluster.ts';
 import type { DuplicateTable } from './duplicate-table.adapter.ts';
-import { type FindDeps, type Found, findOrCreate } from './find-or-create.ts';
+import { alikeOf, type FindDeps, type Found, findOrCreate } from './find-or-create.ts';
 import type { Link, Linked, LinkKind } from './items.ts';
 import type { LinkTable } from './link-table.adapter.ts';
 import { match } from './match.ts';
@@ -88,7 +88,7 @@ const give = async (
     );
     try {
       if (given.length > 0) await deps.people.transact([...found.writes, ...given]);
-      return finish(deps, after[0] as Linked);
+      return finish(deps, after[0] as Linked, found.made);
     } catch (error) {
       if (!(error instanceof Refusal) || error.code !== 'conflict' || attempt === attempts) throw error;
     }
@@ -102,9 +102,11 @@ const known = async (deps: LinkDeps, personId: string): Promise<Found> => {
 };
 
 /** What was left over by a fall between two writes is done again: the proposals, then the line of the journal by the caller. */
-const finish = async (deps: LinkDeps, linked: Linked): Promise<Linked> => {
-  const { personId, alike } = linked;
-  if (personId) for (const each of alike) await deps.duplicates.propose(personId, each, deps.now());
+const finish = async (deps: LinkDeps, linked: Linked, made?: Clues): Promise<Linked> => {
+  const { personId } = linked;
+  if (!personId) return linked;
+  const alike = made ? await alikeOf(deps, personId, made) : linked.alike;
+  for (const each of alike) await deps.duplicates.propose(personId, each, deps.now());
   return linked;
 };
 

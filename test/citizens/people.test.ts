@@ -54,6 +54,15 @@ describe('whoever writes, calls and comes again is one person', () => {
     expect((await world.alike({ name: paul.name, email: paul.email })).alike).toHaveLength(1);
   });
 
+  it('proposes two strangers who look alike though they arrive together', async () => {
+    const { person } = family();
+    const one = person('Alix Jumelle');
+    const other = { ...one, email: `autre.${one.email}` };
+    const [reference] = await Promise.all([world.requestFrom(one), world.requestFrom(other)]);
+    const { personId = '' } = (await world.whose(reference)).person ?? {};
+    expect((await world.page(personId)).duplicates).toHaveLength(1);
+  });
+
   it('asks an agent when a father and a son share name and mailbox, and links nobody meanwhile', async () => {
     const one = family().person('Jean Homonyme');
     const father = (await world.create({ ...one, birth: '1950-01-02' })).person;

@@ -37,10 +37,10 @@ export const personStates: State[] = [
       await press('Ajouter un proche')(page);
       const dialog = page.getByRole('dialog');
       await dialog.getByRole('button', { name: 'Chercher' }).click();
-      await dialog.getByText('Écrivez un nom').waitFor();
-      await dialog.getByLabel('Nom', { exact: true }).fill('Marchand');
+      await dialog.getByText('Écrivez un nom, un').waitFor();
+      await dialog.getByLabel('Nom, téléphone').fill('Marchand');
       await dialog.getByRole('button', { name: 'Chercher' }).click();
-      await dialog.getByText('Odile Marchant').first().waitFor();
+      await dialog.getByText('Odette Marchandeau').first().waitFor();
     },
     dialog: true,
   },

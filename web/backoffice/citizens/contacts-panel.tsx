@@ -57,11 +57,7 @@ function Line({ contact, names }: { contact: ContactLine; names: Record<string, 
         {name && <span>{t.answeredBy(name)}</span>}
         {documents > 0 && <span>{t.documents(documents)}</span>}
         {reference &&
-          (mayOpen ? (
-            <a href={`${base}/demandes/${reference}`}>{reference}</a>
-          ) : (
-            <span class="reference">{reference}</span>
-          ))}
+          (mayOpen ? <a href={`${base}/demandes/${reference}`}>{reference}</a> : <span>{reference}</span>)}
       </p>
     </li>
   );

@@ -19,6 +19,16 @@ function Value({ field, value }: Pick<Line, 'field' | 'value'>) {
   return <span class={field === 'address' ? 'lines' : undefined}>{value}</span>;
 }
 
+/** Both names on one line when they were said together: they nearly always were. */
+function withWholeName(lines: readonly Line[]): readonly Line[] {
+  const [given, family] = (['givenName', 'familyName'] as const).map((field) =>
+    lines.find((line) => line.field === field && !line.isSuperseded),
+  );
+  if (!given || !family || given.source !== family.source || given.at !== family.at) return lines;
+  const whole = { ...family, value: `${given.value} ${family.value}` };
+  return [whole, ...lines.filter((line) => line !== given && line !== family)];
+}
+
 /** Who it is, line by line, and where each line comes from. */
 export function IdentityPanel({ person }: PersonProps) {
   const [correcting, setCorrecting] = useState(false);
@@ -34,7 +44,7 @@ export function IdentityPanel({ person }: PersonProps) {
       </div>
       {person.identity.length === 0 && <p class="soft">{t.nothingKnown}</p>}
       <dl class="identity">
-        {person.identity.map((line) => (
+        {withWholeName(person.identity).map((line) => (
           <div key={`${line.field} ${line.value}`} class={line.isSuperseded ? 'superseded' : undefined}>
             <dt>
               {t.fields[line.field]}

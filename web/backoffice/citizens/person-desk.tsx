@@ -2,7 +2,6 @@ import { useState } from 'preact/hooks';
 import { Button, LinkButton } from '../../ui/button.tsx';
 import { citizens as t } from '../../ui/messages/backoffice-citizens-fr.ts';
 import { navigate } from '../../ui/navigation.ts';
-import { Tag } from '../../ui/tag.tsx';
 import { useSignedIn } from '../data/signed-in.ts';
 import { base } from '../routes.ts';
 import { AgentPage } from '../shell/agent-page.tsx';
@@ -28,14 +27,14 @@ export function PersonDesk({ id, person, why }: PersonProps & { id: string }) {
   return (
     <AgentPage
       title={person.name || t.unnamed}
-      kicker={t.title}
+      kicker={
+        person.sheets.length > 1
+          ? `${t.kinds[person.kind]}, ${t.sheets(person.sheets.length)}`
+          : t.kinds[person.kind]
+      }
       context={person.kind === 'organisation' ? t.kinds.organisation : undefined}
     >
       <div class="person-head">
-        <p class="marks">
-          <Tag kind="brand">{t.kinds[person.kind]}</Tag>
-          {person.sheets.length > 1 && <Tag>{t.sheets(person.sheets.length)}</Tag>}
-        </p>
         <Reason id={id} why={why} />
         {meets && (
           <LinkButton
@@ -47,18 +46,18 @@ export function PersonDesk({ id, person, why }: PersonProps & { id: string }) {
         )}
       </div>
       <div class="person-desk">
-        <div class="person-side">
-          <IdentityPanel {...mine} />
-          <HouseholdPanel {...mine} />
-          <ConsentsPanel {...mine} />
-          <MergesPanel {...mine} />
-        </div>
+        <IdentityPanel {...mine} />
         <div class="person-main">
           <DuplicatesPanel {...mine} />
           <TasksPanel {...mine} />
           <RequestsPanel {...mine} />
           <ContactsPanel {...mine} />
           <ExchangesPanel {...mine} />
+        </div>
+        <div class="person-rest">
+          <HouseholdPanel {...mine} />
+          <ConsentsPanel {...mine} />
+          <MergesPanel {...mine} />
           <ReadingsPanel {...mine} />
         </div>
       </div>

@@ -27,7 +27,7 @@ export function ReadingsPanel({ person, why }: PersonProps) {
               {readings.map(({ at, by, reason, reference, name }) => (
                 <li key={`${at} ${by} ${reason}`}>
                   {t.reading(at, name ?? t.formerAgent, t.reasons[reason] ?? reason)}
-                  {reference && <span class="soft reference"> {reference}</span>}
+                  {reference && <span class="soft"> {reference}</span>}
                 </li>
               ))}
             </ul>

@@ -4,17 +4,22 @@ import { Button, LinkButton } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { citizens as t } from '../../ui/messages/backoffice-citizens-fr.ts';
 import { Alert } from '../../ui/status.tsx';
+import type { RequestFile } from '../data/agent-api.ts';
 import { newKey } from '../data/queries.ts';
-import { citizensApi, hrefOf, type Traits, type Whose } from './citizens-api.ts';
+import { citizensApi, hrefOf, type Whose } from './citizens-api.ts';
 import { FindPerson } from './find-person.tsx';
 import { PersonCard } from './person-card.tsx';
 import { useAct } from './use-act.ts';
 
+type Sender = Pick<RequestFile['sender'], 'name' | 'email' | 'phone' | 'address'>;
 const why = (reference: string) =>
   new URLSearchParams({ motif: 'instruction', demande: reference }).toString();
 
+const traitsOf = ({ name, email, phone, address }: Sender) => ({ name, email, phone, address });
+
 /** Whose a request is, beside what its sender wrote of themselves; the wrong person is put right from here. */
-export function RequestPerson({ reference, onChanged }: { reference: string; onChanged(): void }) {
+export function RequestPerson(props: { reference: string; sender: Sender; onChanged(): void }) {
+  const { reference, sender, onChanged } = props;
   const [choosing, setChoosing] = useState(false);
   const whose = useQuery({
     queryKey: ['citizens', 'whose', reference],
@@ -23,8 +28,8 @@ export function RequestPerson({ reference, onChanged }: { reference: string; onC
     refetchOnWindowFocus: false,
   });
   const give = useAct(
-    async ({ personId, create }: { personId: string | null; create?: Partial<Traits> }, key) => {
-      const made = create && (await citizensApi.create('person', create, newKey()));
+    async ({ personId, create }: { personId: string | null; create?: Sender }, key) => {
+      const made = create && (await citizensApi.create('person', traitsOf(create), newKey()));
       return citizensApi.give(reference, made?.person.personId ?? personId, '', key);
     },
     t.linked,
@@ -73,8 +78,16 @@ export function RequestPerson({ reference, onChanged }: { reference: string; onC
           not={person ? [person.personId] : []}
           busy={give.busy}
           onChoose={({ personId }) => give.run({ personId })}
-          onCreate={(create) => give.run({ personId: null, create })}
         />
+        {(sender.name || sender.email || sender.phone) && (
+          <Button
+            look="secondary"
+            busy={give.busy}
+            onClick={() => give.run({ personId: null, create: sender })}
+          >
+            {t.createAndLink}
+          </Button>
+        )}
         {person && (
           <Button look="quiet" busy={give.busy} onClick={() => give.run({ personId: null })}>
             {t.unlink}

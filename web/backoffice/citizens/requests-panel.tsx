@@ -59,7 +59,7 @@ function Line({ request, names }: { request: RequestLine; names: Record<string, 
           <strong>{subject || shell.untitled}</strong>
         )}
         <span class="line-detail soft">
-          <span class="reference">{reference}</span>
+          <span>{reference}</span>
           <ChannelMark channel={channel} />
           <time dateTime={receivedOn}>{day(receivedOn)}</time>
           <span>{departmentName(department)}</span>

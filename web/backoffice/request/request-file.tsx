@@ -21,7 +21,7 @@ export function RequestFilePanel({ request, onReload }: { request: RequestFile; 
           {sender.address && <span class="lines">{sender.address}</span>}
         </address>
         {!sender.email && !sender.address && <p class="field-error">{t.noContact}</p>}
-        <RequestPerson reference={request.reference} onChanged={() => void onReload()} />
+        <RequestPerson reference={request.reference} sender={sender} onChanged={() => void onReload()} />
       </section>
       <section class="panel" aria-labelledby="documents-title">
         <h2 id="documents-title">{t.documents}</h2>
