@@ -10,7 +10,7 @@ export type ContactContent = { text: string; answers?: Record<string, unknown> }
 export type PageChunk = { documentId: string; from: number; pages: DocumentPage[] };
 
 /** The original keeps everything; this is what is searched, shown and classified. */
-const longestText = 100_000;
+export const longestText = 100_000;
 /** Three bytes a character at worst keeps a chunk under DynamoDB's 400 KB an item. */
 const chunkCharacters = 100_000;
 

@@ -21,9 +21,15 @@ export function readMail(raw: Uint8Array): ReadMail {
       .map(({ body, headers }) => decodeTransfer(body, headers.get('content-transfer-encoding') ?? ''));
     return { ...message, bodyHash: isCut ? hashOf([bodyOf(bytes)]) : hashOf(contents) };
   } catch {
-    const { leaves: _, isCut: __, ...head } = readMessage(headOf(bytes));
-    return { ...head, ...nothing, notes: ['unreadable'], bodyHash: hashOf([bodyOf(bytes)]) };
+    return readHead(raw);
   }
+}
+
+/** Only what the headers say, for a mail that breaks the reader, or whoever runs it. */
+export function readHead(raw: Uint8Array): ReadMail {
+  const bytes = Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength);
+  const { leaves: _, isCut: __, ...head } = readMessage(headOf(bytes));
+  return { ...head, ...nothing, notes: ['unreadable'], bodyHash: hashOf([bodyOf(bytes)]) };
 }
 
 /** Each part is hashed first, so that no two lists of parts run together. */

@@ -33,6 +33,8 @@ export type Message = {
   isCut: boolean;
 };
 
+/** More than a page can be answered with: the words and the mail itself remain. */
+const longestHtml = 2_000_000;
 const mostIds = 50;
 const mostLinks = 200;
 const mostAddressed = 200;
@@ -48,6 +50,7 @@ export function readMessage(raw: Binary): Message {
   const onLink = (link: Message['links'][number]) => void (links.length < mostLinks && links.push(link));
   const html = reading.html && safeHtml(reading.html, { pictureOf, onLink });
   const report = readDeliveryReport(root);
+  const shown = html.length > longestHtml ? '' : html;
   return {
     headers,
     messageId: /<\s*([^<>]*[^<>\s])\s*>/.exec(header('message-id'))?.[1] ?? header('message-id').trim(),
@@ -58,7 +61,7 @@ export function readMessage(raw: Binary): Message {
     from: mailbox(header('from')),
     subject: decodeWords(header('subject')),
     text: reading.text,
-    html,
+    html: shown,
     links,
     files,
     report,

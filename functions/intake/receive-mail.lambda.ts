@@ -6,7 +6,7 @@ import { documentClient, impatient, queue } from '../shared/aws.adapter.ts';
 import { objects } from '../shared/objects.adapter.ts';
 import { contactTable } from './contact-table.adapter.ts';
 import { mailIdTable } from './mail-id-table.adapter.ts';
-import { readMail } from './mail-message.adapter.ts';
+import { readHead, readMail } from './mail-message.adapter.ts';
 import { receiveMail } from './receive-mail.ts';
 import { sniff } from './sniff.adapter.ts';
 
@@ -38,17 +38,30 @@ const keep = async (
   const name = bucket === 'evidence' ? env.EVIDENCE_BUCKET : env.DOCUMENTS_BUCKET;
   return { bucket, key, versionId: await stored.write({ bucket: name, key }, body, contentType) };
 };
-const use = receiveMail({
+const deps = {
   ...mailIdTable(db, env.CONTACTS_TABLE),
   authority: authorityReader(db, env.SETTINGS_TABLE),
-  readRaw: (key) => stored.read({ bucket: env.EVIDENCE_BUCKET, key }),
-  readMail,
+  readRaw: (key: string) => stored.read({ bucket: env.EVIDENCE_BUCKET, key }),
   sniff,
-  keepEvidence: (key, bytes, contentType) => keep('evidence', key, bytes, contentType),
-  keepHtml: (id, html) => keep('documents', `mails/${id}.html`, html, 'text/plain; charset=utf-8'),
+  keepEvidence: (key: string, bytes: Uint8Array, contentType: string) =>
+    keep('evidence', key, bytes, contentType),
+  keepHtml: (id: string, html: string) =>
+    keep('documents', `mails/${id}.html`, html, 'text/plain; charset=utf-8'),
   addContact: contactTable(db, env.CONTACTS_TABLE).addContact,
   derivedId,
-});
+};
+
+const parse = (body: unknown) => Notice.parse(body);
+const read = queue(parse, receiveMail({ ...deps, readMail }));
+/** A mail that ended the function again and again is registered by its headers: a person reads the rest. */
+const register = queue(parse, receiveMail({ ...deps, readMail: readHead }));
+const mostTries = 6;
+type Batch = Parameters<typeof read>[0] & {
+  Records: { attributes?: { ApproximateReceiveCount?: string } }[];
+};
 
 /** SES received a mail, kept it under `mail/` of the evidence, and told the topic that feeds this queue. */
-export const handler = queue((body) => Notice.parse(body), use);
+export const handler = (batch: Batch) =>
+  Number(batch.Records[0]?.attributes?.ApproximateReceiveCount ?? 1) > mostTries
+    ? register(batch)
+    : read(batch);

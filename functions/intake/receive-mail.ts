@@ -3,6 +3,7 @@ import { readEmail } from '../procedures/formats.ts';
 import type { Authority } from '../settings/authority.ts';
 import type { BusEvent } from '../shared/events.ts';
 import type { Contact, ContactDocument, MailNote, MailPart, ObjectRef } from './contact.ts';
+import { longestText } from './contact-items.ts';
 import { documentOf, type KeepDeps, wholeMail } from './mail-document.ts';
 import type { ReadMail } from './mail-message.adapter.ts';
 import { isAutomatic, isVerifiedSender, quarantineReason, type Receipt, verdictsOf } from './mail-verdict.ts';
@@ -113,14 +114,19 @@ const recipientsOf = (
 type Place = { evidence: ObjectRef; size: number; contactId: string; isInfected: boolean };
 /** The files of a mail, as many as a contact holds; the mail itself when one of them, or of its words, was left out. */
 async function documentsOf(
-  { files, notes }: ReadMail,
+  { files, notes, text }: ReadMail,
   { evidence, size, contactId, isInfected }: Place,
   deps: KeepDeps,
 ): Promise<{ documents: ContactDocument[]; notes: MailNote[] }> {
   const documents: ContactDocument[] = [];
   for (const [at, file] of files.slice(0, mostDocuments).entries())
     documents.push(await documentOf(file, { contactId, at: at + 1, isInfected }, deps));
-  const all: MailNote[] = files.length > mostDocuments ? [...notes, 'more-attachments'] : notes;
+  const isLong = text.length > longestText && !notes.includes('cut');
+  const all: MailNote[] = [
+    ...notes,
+    ...(isLong ? (['cut'] as const) : []),
+    ...(files.length > mostDocuments ? (['more-attachments'] as const) : []),
+  ];
   return {
     documents: all.length > 0 ? [...documents, wholeMail(evidence, size, isInfected)] : documents,
     notes: all,

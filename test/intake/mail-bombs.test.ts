@@ -1,5 +1,8 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { safeHtml } from '../../functions/intake/html-safe.ts';
+import { readHead } from '../../functions/intake/mail-message.adapter.ts';
+import { awkward } from '../support/awkward-mails.ts';
 import { inbox } from '../support/inbox.ts';
 
 const head = 'From: =?utf-8?q?L=C3=A9a?= <lea@exemple.fr>\r\nSubject: Bombe\r\nMessage-ID: <1@x>\r\n';
@@ -77,5 +80,35 @@ describe('no mail costs more than its letter would', () => {
     const started = process.cpuUsage();
     safeHtml(html);
     expect(process.cpuUsage(started).user / 1e6).toBeLessThan(3);
+  });
+});
+
+describe('no mail is lost because it is wrong', () => {
+  it('whatever was done to it on its way: cut, mixed up, doubled', async () => {
+    const mails = awkward.map(({ mail }) => mail);
+    const damaged = fc
+      .tuple(fc.constantFrom(...mails), fc.constantFrom(...mails), fc.nat(3_000), fc.nat(3_000), fc.string())
+      .map(([one, other, at, length, noise]) => one.slice(0, at) + noise + other.slice(at, at + length));
+    await fc.assert(
+      fc.asyncProperty(damaged, async (mail) => {
+        const { receive, contacts } = inbox();
+        await receive(Buffer.from(mail, 'latin1'));
+        expect(contacts()).toHaveLength(1);
+        expect(contacts()[0]?.mail?.notes ?? []).not.toContain('unreadable');
+      }),
+      { numRuns: 300, seed: 22 },
+    );
+  });
+
+  it('though no program could take it apart: its headers and its whole go to a person', () => {
+    const read = readHead(
+      Buffer.from(`${head}Content-Type: multipart/mixed; boundary=x\r\n\r\n--x\r\n\r\nnon\r\n`),
+    );
+    expect(read).toMatchObject({
+      subject: 'Bombe',
+      from: { address: 'lea@exemple.fr' },
+      text: '',
+      notes: ['unreadable'],
+    });
   });
 });
