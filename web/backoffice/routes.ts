@@ -48,6 +48,7 @@ export type PageName =
   | 'call-backs'
   | 'call-back'
   | 'calls'
+  | 'desk'
   | 'notices'
   | 'help'
   | 'accessibility'
@@ -107,7 +108,7 @@ export const routes: readonly BackofficeRoute[] = [
     path: `${base}/adresses`,
     title: titles.suppressions,
     name: 'suppressions',
-    lazy: lots.work,
+    lazy: lots.paper,
     place: 'tasks',
   },
   {
@@ -189,6 +190,7 @@ export const routes: readonly BackofficeRoute[] = [
   { path: `${base}/recherche`, title: titles.search, name: 'search', lazy: lots.person, place: 'tasks' },
   { path: `${base}/personnes/:id`, title: titles.person, name: 'person', lazy: lots.person },
   { path: `${base}/doublons`, title: titles.duplicates, name: 'duplicates', lazy: lots.person },
+  { path: `${base}/accueil`, title: titles.desk, name: 'desk', lazy: lots.contact, place: 'desk' },
   ...callRoutes(base, lots.contact),
   { path: `${base}/aide`, title: help.title, name: 'help' },
   {

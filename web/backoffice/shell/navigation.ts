@@ -5,6 +5,7 @@ export type Place =
   | 'qualification'
   | 'quarantine'
   | 'calls'
+  | 'desk'
   | 'batches'
   | 'letters'
   | 'signatures'
@@ -17,6 +18,11 @@ const places: { place: Place; href: string; roles: readonly Role[] }[] = [
     place: 'tasks',
     href: '/',
     roles: ['reception', 'qualification', 'instructor', 'head', 'signatory', 'quality', 'administrator'],
+  },
+  {
+    place: 'desk',
+    href: '/accueil',
+    roles: ['reception', 'qualification', 'instructor', 'head', 'administrator'],
   },
   { place: 'qualification', href: '/qualification', roles: ['qualification', 'administrator'] },
   { place: 'quarantine', href: '/quarantaine', roles: ['qualification', 'administrator'] },

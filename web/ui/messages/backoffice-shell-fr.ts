@@ -9,6 +9,7 @@ export const shell = {
   qualification: 'Qualification',
   quarantine: 'Quarantaine',
   calls: 'Téléphone',
+  desk: 'Accueil',
   batches: 'Lots numérisés',
   letters: 'Lettres à imprimer',
   templates: 'Modèles',

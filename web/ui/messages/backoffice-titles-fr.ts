@@ -18,6 +18,7 @@ export const titles = {
   callBacks: 'Personnes à rappeler',
   callBack: 'Rappeler',
   calls: 'Statistiques des appels',
+  desk: 'Accueil',
   notices: 'Message du jour',
   procedures: 'Démarches',
   procedure: 'Modifier une démarche',
