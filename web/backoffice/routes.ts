@@ -68,12 +68,7 @@ const lots = {
 
 export const routes: readonly BackofficeRoute[] = [
   { path: base, title: board.title, name: 'board', place: 'tasks' },
-  {
-    path: `${base}/qualification`,
-    title: qualification.title,
-    name: 'queue',
-    place: 'qualification',
-  },
+  { path: `${base}/qualification`, title: qualification.title, name: 'queue', place: 'qualification' },
   {
     path: `${base}/qualification/:contactId`,
     title: qualification.form,
@@ -181,23 +176,13 @@ export const routes: readonly BackofficeRoute[] = [
     lazy: lots.book,
     place: 'signatures',
   },
-  {
-    path: `${base}/presences`,
-    title: titles.people,
-    name: 'people',
-    lazy: lots.book,
-  },
+  { path: `${base}/presences`, title: titles.people, name: 'people', lazy: lots.book },
   { path: `${base}/recherche`, title: titles.search, name: 'search', lazy: lots.person, place: 'tasks' },
   { path: `${base}/personnes/:id`, title: titles.person, name: 'person', lazy: lots.person },
   { path: `${base}/doublons`, title: titles.duplicates, name: 'duplicates', lazy: lots.person },
   { path: `${base}/accueil`, title: titles.desk, name: 'desk', lazy: lots.contact, place: 'desk' },
   ...callRoutes(base, lots.contact),
   { path: `${base}/aide`, title: help.title, name: 'help' },
-  {
-    path: `${base}/accessibilite`,
-    title: accessibility.title,
-    name: 'accessibility',
-    open: true,
-  },
+  { path: `${base}/accessibilite`, title: accessibility.title, name: 'accessibility', open: true },
   { path: `${base}/connexion`, title: signIn.title, name: 'sign-in', open: true },
 ];

@@ -40,7 +40,6 @@ export const citizens = {
     checked: 'vu sur un justificatif',
     certified: 'certifié',
   } as Record<string, string>,
-  /** `by` auto | contact:… | agent:<login>; the name of an agent when it is known. */
   origin: (source: string, at: string, name: string | undefined) =>
     `${source} le ${day(at)}${name ? `, noté par ${name}` : ''}`,
   superseded: 'Autre valeur connue',
@@ -151,8 +150,7 @@ export const citizens = {
   same: 'C’est la même personne',
   different: 'Ce sont deux personnes',
   mergeTitle: 'Réunir deux fiches',
-  mergeText:
-    'Les deux fiches se liront comme une seule. Rien n’est effacé : vous pourrez les séparer à tout moment.',
+  mergeText: 'Les deux fiches se liront comme une seule. Rien n’est effacé, tout peut être séparé.',
   mergeWarning: (by: string, at: string) =>
     `${by} a noté le ${day(at)} que ce sont deux personnes différentes.`,
   mergeGo: 'Réunir les fiches',
@@ -168,8 +166,7 @@ export const citizens = {
   pair: (one: string, other: string) => (one === other ? `Deux fiches « ${one} »` : `${one} et ${other}`),
   undo: 'Séparer',
   undoTitle: 'Séparer les fiches',
-  undoText:
-    'Chaque fiche retrouve ce qui la concerne, y compris ce qui est arrivé depuis qu’elles sont réunies.',
+  undoText: 'Chaque fiche retrouve ce qui la concerne, y compris ce qui est arrivé entre-temps.',
   undoMore: 'À l’avenir',
   undoDifferent: 'Ce sont deux personnes différentes : ne plus les rapprocher',
   undone: 'Fiches séparées.',
