@@ -32,7 +32,7 @@ export function SearchBox() {
   const load = () => {
     if (!loaded)
       import('../search/suggestions.tsx').then(
-        (module) => setLoaded(module),
+        ({ Suggestions }) => setLoaded({ Suggestions }),
         () => undefined,
       );
   };
