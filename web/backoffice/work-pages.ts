@@ -1,6 +1,5 @@
 /** What agents do with one letter or one request. Fetched together with the first of them. */
 
 export { default as AckDebtPage } from './ack-debt/ack-debt-page.tsx';
-export { default as SuppressionsPage } from './delivery/suppressions-page.tsx';
 export { default as ContactPage } from './qualification/contact-page.tsx';
 export { default as RequestPage } from './request/request-page.tsx';

@@ -1,10 +1,8 @@
 import type { readDeliveries, sendAgain } from '../../../functions/delivery/agent-api.ts';
 import type { sendAcknowledgement } from '../../../functions/instruction/acknowledge-api.ts';
-import type { liftOptOut, listOptOuts } from '../../../functions/sms/agent-api.ts';
 import { type AnswerOf, call, type InputOf } from '../../ui/api.ts';
 
 export type Deliveries = AnswerOf<typeof readDeliveries>;
-export type OptOuts = AnswerOf<typeof listOptOuts>;
 export type Mended = InputOf<typeof sendAgain>['body'];
 
 /** What agents ask about messages on their way. */

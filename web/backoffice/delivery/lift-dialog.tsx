@@ -22,9 +22,9 @@ export function LiftDialog(props: {
   onDone(): void;
   id?: string;
   words?: Words;
-  lift?: typeof deliveryApi.lift | typeof deliveryApi.liftOptOut;
+  lift?: typeof suppressionsApi.lift | typeof suppressionsApi.liftOptOut;
 }) {
-  const { address, id = 'lift', words: t = suppressions, lift: ask = deliveryApi.lift } = props;
+  const { address, id = 'lift', words: t = suppressions, lift: ask = suppressionsApi.lift } = props;
   const [reason, setReason] = useState('');
   const [isMissing, setMissing] = useState(false);
   const key = useRef(newKey());

@@ -3,12 +3,12 @@ import { useState } from 'preact/hooks';
 import { showPhone } from '../../../functions/procedures/formats.ts';
 import { Button } from '../../ui/button.tsx';
 import { sms } from '../../ui/messages/backoffice-sms-fr.ts';
-import { suppressions } from '../../ui/messages/backoffice-threading-fr.ts';
+import { suppressions } from '../../ui/messages/backoffice-suppressions-fr.ts';
 import { day } from '../../ui/messages/dates.ts';
 import { Skeleton } from '../../ui/states.tsx';
 import { ErrorBox } from '../data/outcome.tsx';
-import { deliveryApi, type OptOuts as Page } from './delivery-api.ts';
 import { LiftDialog } from './lift-dialog.tsx';
+import { type OptOuts as Page, suppressionsApi } from './suppressions-api.ts';
 
 const t = sms.optOuts;
 type OptOut = Page['optOuts'][number];
@@ -19,7 +19,7 @@ export function OptOuts() {
   const [chosen, setChosen] = useState<string | null>(null);
   const page = useQuery({
     queryKey: ['sms-opt-outs', after],
-    queryFn: () => deliveryApi.optOuts(after),
+    queryFn: () => suppressionsApi.optOuts(after),
     placeholderData: keepPreviousData,
   });
   const { data } = page;
@@ -47,7 +47,7 @@ export function OptOuts() {
         id="lift-number"
         address={chosen}
         words={sms.lift}
-        lift={deliveryApi.liftOptOut}
+        lift={suppressionsApi.liftOptOut}
         onClose={() => setChosen(null)}
         onDone={() => {
           setChosen(null);

@@ -1,7 +1,9 @@
 import type { liftSuppression, listSuppressions } from '../../../functions/delivery/suppression-api.ts';
+import type { liftOptOut, listOptOuts } from '../../../functions/sms/agent-api.ts';
 import { type AnswerOf, call } from '../../ui/api.ts';
 
 export type Suppressions = AnswerOf<typeof listSuppressions>;
+export type OptOuts = AnswerOf<typeof listOptOuts>;
 
 /** What agents ask about addresses that are written to no more. */
 export const suppressionsApi = {
