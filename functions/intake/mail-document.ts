@@ -9,7 +9,9 @@ export type KeepDeps = {
   sniff(name: string, bytes: Uint8Array): Promise<FileKind>;
   keepEvidence(key: string, bytes: Uint8Array, contentType: string): Promise<ObjectRef>;
 };
-type Place = { contactId: string; at: number; isInfected: boolean };
+/** What the virus verdict of the whole mail says of each of its files; undefined when it is clean. */
+export type Hold = 'infected' | 'unscannable' | undefined;
+type Place = { contactId: string; at: number; hold: Hold };
 
 /** A file of a mail, kept as evidence, as a document; nobody is given it before it was looked at for malware. */
 export async function documentOf(file: MailFile, place: Place, deps: KeepDeps): Promise<ContactDocument> {
@@ -25,7 +27,7 @@ export async function documentOf(file: MailFile, place: Place, deps: KeepDeps): 
   );
   const isHidden =
     kind?.kind === 'executable' || (!isMessage && isArchive(name, content, known !== undefined));
-  const held = place.isInfected ? 'infected' : isHidden ? 'unscannable' : 'pending';
+  const held = place.hold ?? (isHidden ? 'unscannable' : 'pending');
   const id = `attachment-${place.at}`;
   return {
     id,
@@ -49,12 +51,12 @@ const defaultName = (contentType: string): string =>
   endings[contentType] ? `document.${endings[contentType]}` : 'document';
 
 /** The mail as it came, given whole: a person reads what a program did not. */
-export const wholeMail = (original: ObjectRef, size: number, isInfected: boolean): ContactDocument => ({
+export const wholeMail = (original: ObjectRef, size: number, hold: Hold): ContactDocument => ({
   id: 'mail',
   name: wholeMailName,
   contentType: 'message/rfc822',
   size,
   original,
   pages: [],
-  held: isInfected ? 'infected' : 'pending',
+  held: hold ?? 'pending',
 });

@@ -4,7 +4,7 @@ import type { Authority } from '../settings/authority.ts';
 import type { BusEvent } from '../shared/events.ts';
 import type { Contact, ContactDocument, MailNote, MailPart, ObjectRef } from './contact.ts';
 import { longestText } from './contact-items.ts';
-import { documentOf, type KeepDeps, wholeMail } from './mail-document.ts';
+import { documentOf, type Hold, type KeepDeps, wholeMail } from './mail-document.ts';
 import type { ReadMail } from './mail-message.adapter.ts';
 import { isAutomatic, isVerifiedSender, quarantineReason, type Receipt, verdictsOf } from './mail-verdict.ts';
 import { ownNames } from './own-names.ts';
@@ -50,10 +50,10 @@ export const receiveMail =
     const isVerified = isVerifiedSender(verdicts);
     const isPhishing = looksLikePhishing({ ...read, isVerified, isOurs: own.isOurs });
     const reason = quarantineReason(receipt, { ...read, envelopeFrom: mail.source, isPhishing }, own);
-    const isInfected = receipt.virusVerdict.status !== 'PASS';
+    const hold = holdOf(receipt.virusVerdict.status);
     const { documents, notes } = await documentsOf(
       read,
-      { evidence, size: raw.length, contactId: id, isInfected },
+      { evidence, size: raw.length, contactId: id, hold },
       deps,
     );
     const messageKey = read.messageId && deps.derivedId('message-id', read.messageId);
@@ -98,6 +98,10 @@ export const receiveMail =
     else if (messageKey && (await deps.isShared(messageKey))) await deps.flagShared(id);
   };
 
+/** What could not be looked at is not clean. */
+const holdOf = (virus: string): Hold =>
+  virus === 'PASS' ? undefined : virus === 'FAIL' ? 'infected' : 'unscannable';
+
 /** One address we may write to: a list, or what only resembles an address, would carry the answer to strangers. */
 const replyAddress = (address: string): string | null =>
   address && !/\s/.test(address) ? (readEmail(address.toLowerCase()) ?? null) : null;
@@ -111,16 +115,16 @@ const recipientsOf = (
     .map((one) => one.slice(0, 320))
     .slice(0, mostRecipients);
 
-type Place = { evidence: ObjectRef; size: number; contactId: string; isInfected: boolean };
+type Place = { evidence: ObjectRef; size: number; contactId: string; hold: Hold };
 /** The files of a mail, as many as a contact holds; the mail itself when one of them, or of its words, was left out. */
 async function documentsOf(
   { files, notes, text }: ReadMail,
-  { evidence, size, contactId, isInfected }: Place,
+  { evidence, size, contactId, hold }: Place,
   deps: KeepDeps,
 ): Promise<{ documents: ContactDocument[]; notes: MailNote[] }> {
   const documents: ContactDocument[] = [];
   for (const [at, file] of files.slice(0, mostDocuments).entries())
-    documents.push(await documentOf(file, { contactId, at: at + 1, isInfected }, deps));
+    documents.push(await documentOf(file, { contactId, at: at + 1, hold }, deps));
   const isLong = text.length > longestText && !notes.includes('cut');
   const all: MailNote[] = [
     ...notes,
@@ -128,7 +132,7 @@ async function documentsOf(
     ...(files.length > mostDocuments ? (['more-attachments'] as const) : []),
   ];
   return {
-    documents: all.length > 0 ? [...documents, wholeMail(evidence, size, isInfected)] : documents,
+    documents: all.length > 0 ? [...documents, wholeMail(evidence, size, hold)] : documents,
     notes: all,
   };
 }

@@ -163,4 +163,29 @@ export const awkwardAround: Awkward[] = [
     verdicts: { spf: 'FAIL', dkim: 'FAIL', dmarc: 'FAIL' },
     expect: { text: ['Le lampadaire'] },
   },
+  {
+    title: 'a file that could not be looked at for viruses',
+    mail: mixed('Doute', 'mixed', part('text/plain', street), part('text/plain; name=a.txt', 'x')),
+    verdicts: { virus: 'PROCESSING_FAILED' },
+    expect: { files: ['a.txt'], held: ['unscannable'] },
+  },
+  {
+    title: 'the mark of UTF-8 before its first header',
+    mail: `\xef\xbb\xbf${mail('Marque', street)}`,
+    expect: { email: 'odile.marchand@courriel.example', text: ['Le lampadaire'] },
+  },
+  {
+    title: 'a message within a message of base64',
+    mail: mixed(
+      'Encodé',
+      'mixed',
+      part('text/plain', 'Voir'),
+      part(
+        'message/rfc822; name=panne.eml',
+        Buffer.from(mail('Panne', street), 'latin1').toString('base64'),
+        'Content-Transfer-Encoding: base64',
+      ),
+    ),
+    expect: { text: ['Voir', 'Objet : Panne', 'Le lampadaire'], files: ['panne.eml'] },
+  },
 ];

@@ -53,7 +53,9 @@ export function readHeaders(
         name = message
           .slice(position, position + colon)
           .trim()
-          .toLowerCase();
+          .toLowerCase()
+          // Some programs begin their file with the mark of UTF-8.
+          .replace(/^\xef\xbb\xbf/, '');
         value = message
           .slice(position + colon + 1, Math.min(end, position + colon + 1 + longestValue))
           .trim();
