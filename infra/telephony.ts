@@ -1,5 +1,6 @@
 import { Duration } from 'aws-cdk-lib';
 import { Construct } from 'constructs';
+import { busSource } from '../functions/shared/events.ts';
 import type { Env as AgentEnv } from '../functions/telephony/agent.lambda.ts';
 import * as agentApi from '../functions/telephony/agent-api.ts';
 import type { Env as ContactEnv } from '../functions/telephony/contact.lambda.ts';
@@ -9,7 +10,7 @@ import type { Env as EventEnv } from '../functions/telephony/take-event.lambda.t
 import { letReadSessions } from './agents.ts';
 import { AppFunction } from './constructs/function.ts';
 import { AppQueue } from './constructs/queue.ts';
-import { AppRule, onEvent } from './constructs/rule.ts';
+import { AppRule } from './constructs/rule.ts';
 import type { SubjectProps } from './subject.ts';
 
 /** Calls: what the phone system tells, calls to return, figures, messages of the day. */
@@ -72,9 +73,13 @@ export class Telephony extends Construct {
     settings.allow(take, 'GetItem');
     contacts.allow(take, 'GetItem', 'Query', 'PutItem', 'UpdateItem');
     citizens.allow(take, 'GetItem', 'BatchGetItem', 'Query');
-    onEvent(this, 'InTouch', {
+    new AppRule(this, 'InTouch', {
       bus: data.bus,
-      type: ['contact-recorded', 'contact-received', 'contact-joined'],
+      pattern: {
+        source: [busSource],
+        detailType: ['contact-recorded', 'contact-received', 'contact-joined'],
+        detail: { system: [{ exists: false }] },
+      },
       target: take,
       impact,
     });

@@ -6,7 +6,12 @@ import * as z from 'zod';
  */
 export const busEvents = {
   /** Somebody was in touch, whatever the channel, and it is known who: what waited for them may end (a call to return). */
-  'contact-recorded': z.object({ contactId: z.string(), channel: z.string() }),
+  'contact-recorded': z.object({
+    contactId: z.string(),
+    channel: z.string(),
+    /** Said by the telephone itself, which has settled its own call-backs; absent when an agent wrote it down. */
+    system: z.literal(true).optional(),
+  }),
   /** A contact joined a request that was open. */
   'contact-joined': z.object({ contactId: z.string(), reference: z.string() }),
   /** What is known of a person changed: the rest of its index follows. */

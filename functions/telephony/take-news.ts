@@ -95,7 +95,9 @@ export const takeNews =
         header: { before: header, next: headerOfCall(contactId, is, header) },
         counted: deltaOf(countsOf(was, clock), countsOf(is, clock)),
         callBacks: callBacks.flat(),
-        announce: isNew ? [{ type: 'contact-recorded', detail: { contactId, channel: 'phone' } }] : [],
+        announce: isNew
+          ? [{ type: 'contact-recorded', detail: { contactId, channel: 'phone', system: true } }]
+          : [],
       };
     });
   };
