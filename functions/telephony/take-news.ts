@@ -62,6 +62,11 @@ export const callBackChange = async (
   return [{ before, next }];
 };
 
+/** A call of another day, told again or replayed, is on nobody's screen. */
+const currentMs = 6 * 3_600_000;
+const isNow = (instant: string, now: string): boolean =>
+  Math.abs(Date.parse(instant) - Date.parse(now)) < currentMs;
+
 /**
  * Adds what was said of a call to what is known of it, and writes in one transaction what follows: its contact, the
  * difference it makes to the counters, and the call-back of its number. The same news again, in any order, changes nothing.
@@ -79,8 +84,9 @@ export const takeNews =
       const [was, is] = [foldCall(before), foldCall(known)];
       if (known === before || !is) return null;
       // Before the write, so that a function that dies in between says it again.
-      if (is.agent && is.connectedAt && (was?.agent !== is.agent || was.connectedAt !== is.connectedAt))
-        await deps.noteCurrent(is.agent, contactId, is.connectedAt);
+      if (is.agent && is.connectedAt && isNow(is.connectedAt, deps.now()))
+        if (was?.agent !== is.agent || was.connectedAt !== is.connectedAt)
+          await deps.noteCurrent(is.agent, contactId, is.connectedAt);
       const [left, entered] = [entryOf(contactId, was), entryOf(contactId, is)];
       const moved = left && left.number !== entered?.number ? [{ number: left.number, entry: null }] : [];
       const callBacks = await Promise.all(
