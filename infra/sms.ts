@@ -1,8 +1,11 @@
-import { CfnOutput, Duration, Stack } from 'aws-cdk-lib';
-import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { CfnOutput, Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
+import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { FilterPattern, LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
+import { LambdaDestination } from 'aws-cdk-lib/aws-logs-destinations';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { SqsSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import { Construct } from 'constructs';
+import type { Env as StatusEnv } from '../functions/delivery/text-status.lambda.ts';
 import type { Env as AgentEnv } from '../functions/sms/agent.lambda.ts';
 import { liftOptOut, listOptOuts } from '../functions/sms/agent-api.ts';
 import type { Env as ReceiveEnv } from '../functions/sms/receive.lambda.ts';
@@ -18,6 +21,7 @@ export class Sms extends Construct {
     super(scope, id);
     const number = props.authority.sms?.twoWayNumber;
     if (number) this.#receive(props, number);
+    if (props.authority.sms?.deliveryLogs) this.#statuses(props);
     this.#agent(props);
   }
 
@@ -55,6 +59,41 @@ export class Sms extends Construct {
     new CfnOutput(this, 'Connect', {
       value: `aws pinpoint-sms-voice-v2 update-phone-number --phone-number-id <id of ${number}> --two-way-enabled --two-way-channel-arn ${topic.topicArn} --self-managed-opt-outs-enabled`,
       description: `Lets ${authority.shortName} read the texts that are sent to ${number}; once, by hand`,
+    });
+  }
+
+  /** SNS says what became of a text in a log of the account, and nowhere else. */
+  #statuses({ data: { tables } }: SubjectProps): void {
+    const impact = 'A text that did not arrive is followed by no mail or letter.';
+    const take = new AppFunction<StatusEnv>(this, 'Status', {
+      entry: 'delivery/text-status.lambda.ts',
+      env: { REQUESTS_TABLE: tables.requests.tableName, CONTACTS_TABLE: tables.contacts.tableName },
+      asynchronous: true,
+      impact,
+    });
+    tables.requests.allow(take, 'GetItem', 'BatchGetItem', 'PutItem', 'UpdateItem');
+    tables.contacts.allow(take, 'GetItem');
+    const { region, account } = Stack.of(this);
+    const role = new Role(this, 'Logging', { assumedBy: new ServicePrincipal('sns.amazonaws.com') });
+    for (const [name, outcome] of [
+      ['Arrived', ''],
+      ['Failed', '/Failure'],
+    ] as const) {
+      // The names are SNS's own; the lines hold numbers and are kept no longer than they are of use.
+      const logs = new LogGroup(this, `${name}Texts`, {
+        logGroupName: `sns/${region}/${account}/DirectPublishToPhoneNumber${outcome}`,
+        retention: RetentionDays.ONE_WEEK,
+        removalPolicy: RemovalPolicy.DESTROY,
+      });
+      logs.grantWrite(role);
+      logs.addSubscriptionFilter(`${name}Said`, {
+        destination: new LambdaDestination(take),
+        filterPattern: FilterPattern.allEvents(),
+      });
+    }
+    new CfnOutput(this, 'Log', {
+      value: `aws sns set-sms-attributes --attributes DeliveryStatusIAMRole=${role.roleArn},DeliveryStatusSuccessSamplingRate=100`,
+      description: 'Lets SNS say what becomes of texts; once, by hand: it is a setting of the whole account',
     });
   }
 

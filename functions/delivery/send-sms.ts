@@ -14,7 +14,7 @@ export type Text = { to: string; text: string } & ({ sender: string } | { number
 export type SmsDeps = StoreDeps & {
   /** @param text.to E.164 */
   send(text: Text): Promise<Sent>;
-  texts: Pick<TextTable, 'optOut' | 'count' | 'knows' | 'keepCode'>;
+  texts: Pick<TextTable, 'optOut' | 'count' | 'knows' | 'keepCode' | 'keepSent'>;
   newAnswerCode(): string;
   publicUrl: string;
 };
@@ -82,6 +82,9 @@ export const sendSms = (deps: SmsDeps): ((named: Named) => Promise<Outcome>) =>
       if (parts > mostParts) return { refused: 'too-long', spared: true };
       await deps.texts.knows(to, given.reference, given.at);
       const sent = await deps.send(text);
-      return 'refused' in sent ? sent : { ...sent, parts };
+      if ('refused' in sent) return sent;
+      const { reference, messageId, at } = given;
+      await deps.texts.keepSent(to, sent.providerId, { reference, messageId, at });
+      return { ...sent, parts };
     },
   });

@@ -58,6 +58,8 @@ const Sms = z.strictObject({
       'A two-way number is a short number of five digits or +33 9 37, 38 or 39 followed by six digits: texts by machines may not come from 06 or 07. Leave it out and people are told to answer from their tracking page.',
     )
     .optional(),
+  /** What became of each text, from the log that SNS keeps of a whole account: for one authority of an account. */
+  deliveryLogs: z.boolean().optional(),
 });
 
 const colour = z.string().regex(/^#[0-9a-f]{6}$/i);

@@ -2,7 +2,7 @@ import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { GetCommand, PutCommand, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { isConditionFailure } from '../shared/aws.adapter.ts';
 import { Refusal } from '../shared/refusal.ts';
-import type { AwaitedText, NumberTexts, OptOut } from './text.ts';
+import type { AwaitedText, NumberTexts, OptOut, SentText } from './text.ts';
 
 export type TextTable = ReturnType<typeof textTable>;
 const list = 'SMS-OPT-OUT';
@@ -64,6 +64,21 @@ export const textTable = (db: DynamoDBDocumentClient, TableName: string) => ({
       expiresAt: expiry(at, knownForDays),
     };
     await db.send(new PutCommand({ TableName, Item }));
+  },
+
+  /** Which message a text carried, until its carrier has said what became of it: that may take three days. */
+  async keepSent(number: string, providerId: string, carried: SentText & { at: string }): Promise<void> {
+    const { at, reference, messageId } = carried;
+    const Item = {
+      ...{ pk: partition(number), sk: `SENT#${providerId}` },
+      ...{ carried: { reference, messageId }, expiresAt: expiry(at, 8) },
+    };
+    await db.send(new PutCommand({ TableName, Item }));
+  },
+  async sentText(number: string, providerId: string): Promise<SentText | null> {
+    const Key = { pk: partition(number), sk: `SENT#${providerId}` };
+    const { Item } = await db.send(new GetCommand({ TableName, Key, ConsistentRead: true }));
+    return (Item?.carried as SentText | undefined) ?? null;
   },
 
   /** Keeps a code before it is asked for; false when another text of this number has it. */

@@ -6,6 +6,8 @@ export type AwaitedText = {
   at: string;
   until: string;
 };
+/** The message that a text carried. */
+export type SentText = { reference: string; messageId: string };
 /** What a number is known for: texts that may be answered, and requests it was written to about, the latest first. */
 export type NumberTexts = { awaited: AwaitedText[]; requests: string[]; optOut: OptOut | null };
 

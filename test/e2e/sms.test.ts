@@ -66,11 +66,13 @@ describe('a person who wants text messages', () => {
     const counted = await cost();
     expect(counted?.units).toBe(parts);
     expect(counted?.eur).toBeCloseTo(parts * 0.075 * 0.92, 6);
+    await product.quiet();
     const { messages } = (await agent.get(`${path()}/deliveries`)).body;
     const steps = messages.flatMap((one: { history: object[] }) => one.history);
     expect(steps).toContainEqual(
       expect.objectContaining({ channel: 'sms', state: 'sent', parts: asked?.sms?.parts }),
     );
+    expect(steps).toContainEqual(expect.objectContaining({ channel: 'sms', state: 'delivered' }));
   });
 
   it('answers with the code: the text joins its request, once', async () => {

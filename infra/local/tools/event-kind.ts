@@ -4,6 +4,7 @@ export type EventKind =
   | 'http'
   | 'dynamodb-stream'
   | 'sns-sms'
+  | 'sns-sms-status'
   | 'connect-flow'
   | 'connect-record'
   | 'eventbridge';
@@ -15,6 +16,8 @@ export const shapes: Record<EventKind, string> = {
   'dynamodb-stream': '{"Records":[{"eventSource":"aws:dynamodb","eventSourceARN":"…","dynamodb":{…}}]}',
   'sns-sms':
     '{"originationNumber":"+33…","destinationNumber":"…","messageBody":"…","inboundMessageId":"…"} (two-way number)',
+  'sns-sms-status':
+    '{"notification":{"messageId":"…"},"delivery":{"destination":"+33…",…},"status":"SUCCESS"} (log of texts)',
   'connect-flow': '{"Name":"ContactFlowEvent","Details":{"ContactData":{…}}} (Amazon Connect)',
   'connect-record':
     '{"AWSContactTraceRecordFormatVersion":"…","ContactId":"…"}, or a batch of them: {"Records":[{"eventSource":"aws:kinesis","kinesis":{"data":"…"}}]}',
@@ -32,6 +35,7 @@ export function kindOf(event: unknown): EventKind | undefined {
   if (records[0]?.eventSource === 'aws:kinesis' || 'AWSContactTraceRecordFormatVersion' in it)
     return 'connect-record';
   if (it.version === '2.0' && isObject(it.requestContext) && 'http' in it.requestContext) return 'http';
+  if (isObject(it.notification) && isObject(it.delivery)) return 'sns-sms-status';
   if ('originationNumber' in it && 'messageBody' in it) return 'sns-sms';
   if (isObject(it.Details) && 'ContactData' in it.Details) return 'connect-flow';
   if (typeof it.source === 'string' && typeof it['detail-type'] === 'string') return 'eventbridge';

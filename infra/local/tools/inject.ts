@@ -1,3 +1,4 @@
+import { packedLog, statusReaders } from '../aws/sns/text-status.ts';
 import type { Context } from '../context.ts';
 import { deployed } from '../deployed.ts';
 import type { Reply } from '../exchange.ts';
@@ -37,6 +38,7 @@ const TARGETS: Record<EventKind, (ctx: Context, event: Event) => Promise<Target[
     return invokeAll(ctx, functionsOfMail(ctx), queuedMail(receiptIn(event)));
   },
   'sns-sms': (ctx, event) => invokeAll(ctx, functionsOfSms(ctx), queuedSms(event)),
+  'sns-sms-status': (ctx, event) => invokeAll(ctx, statusReaders(ctx), packedLog(event)),
   'dynamodb-stream': (ctx, event) => invokeAll(ctx, functionsOfStream(ctx, event), event),
   'connect-flow': (ctx, event) => {
     const arns = deployed(ctx, 'AWS::Lambda::Function', 'Connect').map((one) => one.attributes?.Arn);

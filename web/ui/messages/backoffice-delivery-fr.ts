@@ -43,6 +43,8 @@ export const delivery = {
     notice: 'simple avis',
     'opted-out': 'la personne ne veut plus de SMS',
     'daily-limit': 'trop de messages ce jour-là',
+    'sms-lost': 'le téléphone n’a pas pu être joint',
+    'sms-refused': 'numéro refusé par l’opérateur',
     'too-long': 'texte trop long',
     InvalidParameter: 'numéro refusé par l’opérateur',
     'Permanent-General': 'adresse qui n’existe pas',

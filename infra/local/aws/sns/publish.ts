@@ -5,6 +5,7 @@ import { matchesPattern } from '../events/pattern.ts';
 import { record, recordSms } from '../ses/outbox-store.ts';
 import { ServiceFault } from '../wire/fault.ts';
 import { inOneUnit } from '../wire/savepoint.ts';
+import { sayStatus } from './text-status.ts';
 import type { Subscription, Topics } from './topics.ts';
 
 export type Attribute = { readonly Type: string; readonly Value: string };
@@ -50,6 +51,7 @@ export function publishSms(ctx: Context, phoneNumber: string, notice: Notice): s
   const from = named.map((name) => notice.attributes?.[name]?.Value).find(Boolean) ?? null;
   const id = recordSms(ctx, phoneNumber, text, { from, parts, alphabet });
   ctx.meter.count('sns', 'PublishSms', parts);
+  sayStatus(ctx, { id, to: phoneNumber, parts });
   return id;
 }
 
