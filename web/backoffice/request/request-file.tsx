@@ -1,11 +1,14 @@
+import { lazily } from '../../ui/lazily.tsx';
 import { request as t } from '../../ui/messages/backoffice-request-fr.ts';
 import { shell } from '../../ui/messages/backoffice-shell-fr.ts';
-import { RequestPerson } from '../citizens/request-person.tsx';
 import type { RequestFile } from '../data/agent-api.ts';
 import { DeliveryPanel } from '../delivery/delivery-panel.tsx';
 import { Viewer } from '../viewer/viewer.tsx';
 import { History } from './history.tsx';
 import type { Reload } from './request-desk.tsx';
+
+/** Comes with the lot of people, once the request is there to be read. */
+const RequestPerson = lazily(async () => (await import('../person-pages.ts')).RequestPerson);
 
 /** Everything the request is made of: who asks, the documents, the answers of the form, the journal. */
 export function RequestFilePanel({ request, onReload }: { request: RequestFile; onReload: Reload }) {
