@@ -66,6 +66,7 @@ export function htmlText(html: string): string {
     at = end + (isComment ? 3 : 1);
     const tag = /^<\/?([a-z][a-z0-9]*)/i.exec(html.slice(open, open + 20))?.[1]?.toLowerCase() ?? '';
     if (breaks.has(tag)) parts.push('\n');
+    if (tag === 'td' || tag === 'th') parts.push(' ');
     if (silent.has(tag) && html[open + 1] !== '/') at = endOf(tag, html, at);
   }
   return tidy(unescapeHtml(parts.join('')));

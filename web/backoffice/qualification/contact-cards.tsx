@@ -39,7 +39,7 @@ export function ContactCards(props: {
             {contact.reason && (
               <Tag kind="warning">{quarantine.reasons[contact.reason] ?? contact.reason}</Tag>
             )}
-            <span>{t.pages(contact.pages)}</span>
+            {contact.pages > 0 && <span>{t.pages(contact.pages)}</span>}
             <time dateTime={contact.receivedAt}>
               {receivedWords(daysBetween(props.now, contact.receivedAt), day(contact.receivedAt))}
             </time>
