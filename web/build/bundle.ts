@@ -1,5 +1,6 @@
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type BuildOptions, build, type Metafile } from 'esbuild';
+import { type BuildOptions, build, type Metafile, type Plugin } from 'esbuild';
 import type { HtmlAssets } from './document.ts';
 
 const web = join(import.meta.dirname, '..');
@@ -40,6 +41,19 @@ const portal = {
 const backoffice = { agents: 'backoffice/main.tsx', backoffice: 'backoffice/backoffice.css' };
 const entries: Record<string, string> = { ...portal, ...form, ...backoffice };
 
+/**
+ * Whatever a page of the agents needs of the application is there already, in one piece: without this, the bundler cuts it into
+ * as many pieces as there are ways for the later pages to share it, and each page asks for thirty files.
+ */
+const wholeApplication: Plugin = {
+  name: 'whole-application',
+  setup: ({ onLoad }) =>
+    onLoad({ filter: /backoffice\/[a-z]+-pages\.ts$/ }, async ({ path }) => ({
+      contents: `${await readFile(path, 'utf8')}\nimport './main.tsx';`,
+      loader: 'ts',
+    })),
+};
+
 export type Bundle = {
   metafile: Metafile;
   /** Files a page needs: entries by name, and chunks loaded later by the path of their source, which are announced. */
@@ -54,6 +68,7 @@ export async function bundleAssets(outDir: string): Promise<Bundle> {
       entryPoints: Object.fromEntries(Object.entries(names).map(([name, file]) => [name, join(web, file)])),
       outdir: outDir,
       splitting,
+      plugins: [wholeApplication],
       minify: true,
       metafile: true,
       target: ['es2022', 'chrome109', 'firefox115', 'safari16'],

@@ -1,5 +1,6 @@
 import { search as t } from '../../ui/messages/backoffice-search-fr.ts';
 import { shell } from '../../ui/messages/backoffice-shell-fr.ts';
+import { suggestions } from '../../ui/messages/backoffice-suggestions-fr.ts';
 import { day } from '../../ui/messages/dates.ts';
 import { Tag } from '../../ui/tag.tsx';
 import { useSignedIn } from '../data/signed-in.ts';
@@ -13,7 +14,7 @@ export const Results = ({ people, requests }: Props) => (
     {people.length > 0 && (
       <section class="search-results" aria-labelledby="found-people">
         <h2 id="found-people">
-          {t.people} <span class="count">{people.length}</span>
+          {suggestions.people} <span class="count">{people.length}</span>
         </h2>
         <ul class="found-people">
           {people.map((one) => (
@@ -30,7 +31,7 @@ export const Results = ({ people, requests }: Props) => (
     {requests.length > 0 && (
       <section class="search-results" aria-labelledby="found-requests">
         <h2 id="found-requests">
-          {t.requests} <span class="count">{requests.length}</span>
+          {suggestions.requests} <span class="count">{requests.length}</span>
         </h2>
         <ul class="found-requests">
           {requests.map((one) => (

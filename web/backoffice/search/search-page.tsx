@@ -1,6 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'preact/hooks';
 import { search as t } from '../../ui/messages/backoffice-search-fr.ts';
+import { suggestions } from '../../ui/messages/backoffice-suggestions-fr.ts';
 import { EmptyState, Skeleton } from '../../ui/states.tsx';
 import { Status } from '../../ui/status.tsx';
 import { ErrorBox } from '../data/outcome.tsx';
@@ -12,7 +13,8 @@ import { useWords } from './words.ts';
 
 const most = 40;
 const kinds: readonly (Kind | null)[] = [null, 'person', 'request'];
-const label = (kind: Kind | null) => (kind === null ? t.all : kind === 'person' ? t.people : t.requests);
+const label = (kind: Kind | null) =>
+  kind === null ? t.all : kind === 'person' ? suggestions.people : suggestions.requests;
 
 /** All that answers what was typed in the bar, people and requests apart. */
 export default function SearchPage() {
@@ -51,7 +53,7 @@ export default function SearchPage() {
           {found.isFetching
             ? t.searching
             : results
-              ? t.counted(of('person').length, of('request').length)
+              ? suggestions.counted(of('person').length, of('request').length)
               : ''}
         </Status>
       </div>

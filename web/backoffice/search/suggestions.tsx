@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { FileIcon, SearchIcon, UserIcon } from '../../ui/icons.tsx';
-import { search as t } from '../../ui/messages/backoffice-search-fr.ts';
 import { shell } from '../../ui/messages/backoffice-shell-fr.ts';
+import { suggestions as t } from '../../ui/messages/backoffice-suggestions-fr.ts';
 import { Status } from '../../ui/status.tsx';
 import { type Kind, pageOf, type Result } from './search-api.ts';
 import { fewest, useSuggestions } from './use-suggestions.ts';
@@ -78,7 +78,7 @@ export function Suggestions({ typed, isOpen, keys, onState, onChoose }: Props) {
   const said = suggested && `${t.counted(people.length, requests.length)}. ${t.toBrowse}`;
   return (
     <>
-      <div class="suggestions" id={listId} role="listbox" aria-label={t.suggestions} hidden={!isShown}>
+      <div class="suggestions" id={listId} role="listbox" aria-label={t.title} hidden={!isShown}>
         {group('person', people, 0)}
         {group('request', requests, people.length)}
         {isShown && suggested.results.length === 0 && (

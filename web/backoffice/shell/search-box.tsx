@@ -4,6 +4,7 @@ import { SearchIcon } from '../../ui/icons.tsx';
 import { shell } from '../../ui/messages/backoffice-shell-fr.ts';
 import { navigate } from '../../ui/navigation.ts';
 import { base } from '../routes.ts';
+import { listId, Suggestions } from '../search/suggestions.tsx';
 import { keepWords } from '../search/words.ts';
 import { site } from '../site.ts';
 import { readTypedReference } from './typed-reference.ts';
@@ -17,7 +18,6 @@ export function searchProblem(typed: string): { reference: string } | { problem:
   };
 }
 
-type Suggestions = typeof import('../search/suggestions.tsx').Suggestions;
 const closed = { isOpen: false, active: null as string | null };
 
 /** From every page to a person or a request: suggestions while one types, Enter for a reference or for all that was found. */
@@ -26,16 +26,8 @@ export function SearchBox() {
   const [problem, setProblem] = useState('');
   const [isOpen, setOpen] = useState(false);
   const [list, setList] = useState(closed);
-  const [loaded, setLoaded] = useState<{ Suggestions: Suggestions }>();
   const keys = useRef<((event: KeyboardEvent) => boolean) | null>(null);
   const input = useRef<HTMLInputElement>(null);
-  const load = () => {
-    if (!loaded)
-      import('../search/suggestions.tsx').then(
-        ({ Suggestions }) => setLoaded({ Suggestions }),
-        () => undefined,
-      );
-  };
   const leave = (address: string) => {
     setTyped('');
     setProblem('');
@@ -85,11 +77,10 @@ export function SearchBox() {
           placeholder={shell.searchWords}
           aria-autocomplete="list"
           aria-expanded={list.isOpen}
-          aria-controls={loaded ? 'search-options' : undefined}
+          aria-controls={listId}
           aria-activedescendant={list.active ?? undefined}
           aria-invalid={problem ? 'true' : undefined}
           aria-describedby={problem ? 'search-problem' : undefined}
-          onFocus={load}
           onKeyDown={press}
           onInput={(event) => {
             setTyped(event.currentTarget.value);
@@ -101,15 +92,13 @@ export function SearchBox() {
           <SearchIcon />
           <span class="visually-hidden">{shell.searchGo}</span>
         </button>
-        {loaded && (
-          <loaded.Suggestions
-            typed={typed}
-            isOpen={isOpen}
-            keys={keys}
-            onState={setList}
-            onChoose={(address) => (address ? leave(address) : searchAll())}
-          />
-        )}
+        <Suggestions
+          typed={typed}
+          isOpen={isOpen}
+          keys={keys}
+          onState={setList}
+          onChoose={(address) => (address ? leave(address) : searchAll())}
+        />
       </form>
       <p id="search-problem" role="alert" class="field-error search-problem">
         {problem}

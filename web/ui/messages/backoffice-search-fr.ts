@@ -1,19 +1,8 @@
-const people = (count: number) => (count > 1 ? `${count} personnes` : `${count} personne`);
-const requests = (count: number) => (count > 1 ? `${count} demandes` : `${count} demande`);
-
-/** Words of the search: its suggestions and its page. */
+/** Words of the page of results. */
 export const search = {
   title: 'Recherche',
-  suggestions: 'Propositions',
-  people: 'Personnes',
-  requests: 'Demandes',
   all: 'Tout',
   kinds: 'Chercher parmi',
-  everything: (words: string) => `Tous les résultats pour « ${words} »`,
-  counted: (person: number, request: number) =>
-    [person && people(person), request && requests(request)].filter(Boolean).join(' et ') || 'Aucun résultat',
-  toBrowse: 'Flèche bas pour les parcourir.',
-  nothing: 'Aucun résultat.',
   searching: 'Recherche…',
   answers: (words: string) => `Résultats pour « ${words} »`,
   limited:
