@@ -5,7 +5,7 @@ import { reception as t, what } from '../../ui/messages/backoffice-reception-fr.
 import { Notice } from '../../ui/notice.tsx';
 import { Alert, Status, toast } from '../../ui/status.tsx';
 import { citizensApi } from '../citizens/citizens-api.ts';
-import { sentenceOf } from '../data/outcome.tsx';
+import { sentenceOf, useWide } from '../data/outcome.tsx';
 import { useSignedIn } from '../data/signed-in.ts';
 import { AgentPage } from '../shell/agent-page.tsx';
 import { useShortcuts } from '../shell/shortcuts.ts';
@@ -14,6 +14,7 @@ import { CurrentCall } from './current-call.tsx';
 import { Done } from './done.tsx';
 import { type DeskDraft, problemsOf } from './draft.ts';
 import { useDesk } from './kept.ts';
+import { PersonBrief } from './person-brief.tsx';
 import { Queue } from './queue.tsx';
 import { Timer } from './timer.tsx';
 import { useRecording } from './use-recording.ts';
@@ -56,6 +57,15 @@ export default function DeskPage() {
     toast(what.cleared, { label: what.undo, run: () => restore(before) });
   };
   useShortcuts({ 'Ctrl+Enter': () => void (recording.opened ? next() : save()) });
+  const isWide = useWide(64);
+  const brief = draft.person && !recording.opened && (
+    <PersonBrief
+      key={draft.person.personId}
+      personId={draft.person.personId}
+      about={draft.about}
+      onAbout={(about) => change({ about })}
+    />
+  );
   const errors = Object.fromEntries(problems.map(({ field, message }) => [field, message]));
   return (
     <AgentPage title={t.title} inError={problems.length > 0}>
@@ -85,7 +95,8 @@ export default function DeskPage() {
           ) : (
             <>
               <ErrorSummary problems={problems} attempt={attempt} />
-              <Who desk={desk} />
+              <Who desk={desk} error={errors.who} />
+              {!isWide && brief}
               <What desk={desk} errors={errors} />
               {recording.failure !== undefined && (
                 <Alert>
@@ -100,8 +111,9 @@ export default function DeskPage() {
           )}
         </div>
         <div class="reception-side">
+          {isWide && brief}
           <Queue />
-          <Articles draft={draft} onChange={(articles) => change({ articles })} />
+          <Articles key={draft.key} draft={draft} onChange={(articles) => change({ articles })} />
         </div>
       </div>
     </AgentPage>

@@ -9,6 +9,7 @@ import { useFound } from './use-found.ts';
 const optionId = (at: number) => `who-option-${at}`;
 type Props = {
   typed: string;
+  error: string | undefined;
   onType(typed: string): void;
   onChoose(result: Result): void;
   /** Nobody answers: what was typed begins somebody new. */
@@ -16,7 +17,7 @@ type Props = {
 };
 
 /** One field for a name, a number, an address or a reference; Enter takes the first answer. */
-export function FindWho({ typed, onType, onChoose, onCreate }: Props) {
+export function FindWho({ typed, error, onType, onChoose, onCreate }: Props) {
   const { results, words, isBusy, isFailed } = useFound(typed);
   const [at, setAt] = useState(0);
   useEffect(() => setAt(0), [results]);
@@ -52,11 +53,16 @@ export function FindWho({ typed, onType, onChoose, onCreate }: Props) {
     </div>
   );
   return (
-    <div class="find-who">
+    <div class={error ? 'find-who field in-error' : 'find-who field'}>
       <label for="who">{t.search}</label>
       <p class="hint" id="who-hint">
         {t.searchHint}
       </p>
+      {error && (
+        <p class="field-error" id="who-error">
+          {error}
+        </p>
+      )}
       <span class="who-box">
         <SearchIcon />
         <input
@@ -70,7 +76,8 @@ export function FindWho({ typed, onType, onChoose, onCreate }: Props) {
           aria-controls="who-options"
           aria-expanded={isOpen}
           aria-activedescendant={isOpen ? optionId(at) : undefined}
-          aria-describedby="who-hint"
+          aria-invalid={error ? 'true' : undefined}
+          aria-describedby={error ? 'who-hint who-error' : 'who-hint'}
           value={typed}
           onInput={(event) => onType(event.currentTarget.value)}
           onKeyDown={keys}
@@ -93,7 +100,7 @@ export function FindWho({ typed, onType, onChoose, onCreate }: Props) {
 const Found = ({ result: { kind, id, title, detail, state } }: { result: Result }) => (
   <>
     {kind === 'person' ? <UserIcon /> : <FileIcon />}
-    <span class="words">
+    <span class="told">
       <strong>{title || shell.untitled}</strong>
       <span>{[kind === 'request' && id, detail].filter(Boolean).join(' · ')}</span>
     </span>
@@ -103,7 +110,7 @@ const Found = ({ result: { kind, id, title, detail, state } }: { result: Result 
 const Nobody = ({ words, isAlone }: { words: string; isAlone: boolean }) => (
   <>
     <PlusIcon />
-    <span class="words">
+    <span class="told">
       <strong>{t.create}</strong>
       <span>{isAlone ? t.nothing(words) : words}</span>
     </span>

@@ -40,15 +40,15 @@ export function PersonBrief({ personId, about, onAbout }: Props) {
   );
   const rest = sorted.length - shown;
   return (
-    <section class="brief" aria-labelledby="brief-title">
-      <h3 id="brief-title">{t.title}</h3>
+    <section class="panel brief" aria-labelledby="brief-title">
+      <h2 id="brief-title">{t.title}</h2>
       <Tasks person={person.data} />
       {person.data.duplicates.length > 0 && (
         <p class="soft">
           <a href={hrefOf(personId)}>{t.duplicates(person.data.duplicates.length)}</a>
         </p>
       )}
-      <h4>{t.requests}</h4>
+      <h3>{t.requests}</h3>
       {sorted.length === 0 && <p class="soft">{t.noRequest}</p>}
       <ul class="brief-lines">
         {sorted.slice(0, shown).map((request) => (
@@ -90,7 +90,7 @@ export function PersonBrief({ personId, about, onAbout }: Props) {
           <a href={hrefOf(personId)}>{t.more(rest)}</a>
         </p>
       )}
-      <h4>{t.contacts}</h4>
+      <h3>{t.contacts}</h3>
       {contacts.data.contacts.length === 0 && <p class="soft">{t.noContact}</p>}
       <ul class="brief-lines contacts">
         {contacts.data.contacts.slice(0, shown).map((contact) => (
@@ -110,18 +110,20 @@ export function PersonBrief({ personId, about, onAbout }: Props) {
 
 function Tasks({ person }: { person: Person }) {
   const { departmentName } = useSignedIn();
-  if (person.tasks.length === 0) return null;
+  // What a department owes them shows with each request.
+  const tasks = person.tasks.filter(({ kind }) => kind === 'call-back');
+  if (tasks.length === 0) return null;
   const today = calendarDay(person.now);
   return (
     <>
-      <h4>{t.tasks}</h4>
+      <h3>{t.tasks}</h3>
       <ul class="brief-lines">
-        {person.tasks.slice(0, shown).map(({ kind, reference, contactId, subject, department, due }) => {
+        {tasks.slice(0, shown).map(({ contactId, department, due }) => {
           const on = calendarDay(due);
           return (
-            <li key={reference ?? contactId}>
+            <li key={contactId}>
               <p>
-                <strong>{kind === 'call-back' ? t.callBack : subject || shell.untitled}</strong>{' '}
+                <strong>{t.callBack}</strong>{' '}
                 <Tag kind={on < today ? 'danger' : 'neutral'}>
                   {on < today ? t.late(day(on)) : t.due(day(on))}
                 </Tag>

@@ -9,7 +9,6 @@ import type { Chosen, DeskDraft } from './draft.ts';
 import { FindWho } from './find-who.tsx';
 import type { Desk } from './kept.ts';
 import { NewSomebody } from './new-somebody.tsx';
-import { PersonBrief } from './person-brief.tsx';
 
 export const chosenOf = ({ personId, name, phones, emails }: Card): Chosen => ({
   ...{ personId, name, phone: phones[0] ?? null, email: emails[0] ?? null },
@@ -17,7 +16,7 @@ export const chosenOf = ({ personId, name, phones, emails }: Card): Chosen => ({
 const focusSoon = (id: string) => requestAnimationFrame(() => document.getElementById(id)?.focus());
 
 /** Who is there: found, created, or nobody in particular. */
-export function Who({ desk }: { desk: Desk }) {
+export function Who({ desk, error }: { desk: Desk; error?: string }) {
   const { draft, change } = desk;
   const [typed, setTyped] = useState('');
   const [begun, setBegun] = useState<string | null>(null);
@@ -42,7 +41,13 @@ export function Who({ desk }: { desk: Desk }) {
     <section class="panel who" aria-labelledby="who-title">
       <h2 id="who-title">{t.title}</h2>
       {!person && begun === null && (
-        <FindWho typed={typed} onType={setTyped} onChoose={(one) => void choose(one)} onCreate={setBegun} />
+        <FindWho
+          typed={typed}
+          error={error}
+          onType={setTyped}
+          onChoose={(one) => void choose(one)}
+          onCreate={setBegun}
+        />
       )}
       {!person && begun === null && <p class="hint">{t.anonymous}</p>}
       {!person && begun !== null && (
@@ -80,9 +85,6 @@ export function Who({ desk }: { desk: Desk }) {
             {brief.noLonger}
           </Button>
         </p>
-      )}
-      {person && (
-        <PersonBrief personId={person.personId} about={about} onAbout={(next) => change({ about: next })} />
       )}
     </section>
   );

@@ -9,6 +9,7 @@ import {
   PenIcon,
   PhoneIcon,
   PrintIcon,
+  UsersIcon,
 } from '../../ui/icons.tsx';
 import { shell } from '../../ui/messages/backoffice-shell-fr.ts';
 import { usePath } from '../../ui/navigation.ts';
@@ -24,6 +25,7 @@ const icons: Record<Place, typeof InboxIcon> = {
   qualification: InboxIcon,
   quarantine: LockIcon,
   calls: PhoneIcon,
+  desk: UsersIcon,
   batches: FileIcon,
   letters: PrintIcon,
   signatures: PenIcon,

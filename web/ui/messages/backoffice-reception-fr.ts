@@ -12,8 +12,8 @@ export const reception = {
 
 export const who = {
   title: 'Qui est-ce ?',
-  search: 'Chercher une personne ou une demande',
-  searchHint: 'Nom, téléphone, courriel, référence ou adresse. Les fautes de frappe sont tolérées.',
+  search: 'Nom, téléphone, courriel, référence ou adresse',
+  searchHint: 'Les fautes de frappe sont tolérées. Entrée choisit la première réponse.',
   results: 'Réponses',
   count: (n: number) => (n === 0 ? 'Aucune réponse' : n === 1 ? 'Une réponse' : `${n} réponses`),
   browse: 'Flèches pour parcourir, Entrée pour choisir.',
@@ -35,7 +35,7 @@ export const somebodyNew = {
   name: 'Prénom et nom',
   organisation: 'Organisme',
   birth: 'Date de naissance',
-  birthHint: 'Jour, mois, année, ou l’année seule. Par exemple 03/07/1984',
+  birthHint: 'Jour, mois et année, ou l’année.',
   phone: 'Téléphone',
   email: 'Courriel',
   address: 'Adresse postale',
