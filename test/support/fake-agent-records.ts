@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import type { MailView } from '../../functions/intake/mail-api.ts';
 import type { AgentContact, ContactCard } from '../../functions/qualification/agent-api.ts';
 import type { AgentRequest, BoardItem } from '../../functions/requests/agent-api.ts';
 import { fakeNow } from './fake-agent-people.ts';
@@ -78,6 +79,13 @@ const pagesOf = (index: number, count: number) =>
     text: page === 0 ? textOf(letterAt(index)) : `Page ${page + 1}\nPièces : deux photographies.`,
   }));
 
+/** A mail with something to say of everything. */
+const mailOf = (name: string): MailView => ({
+  ...{ name, email: 'odette.marchandeau@courriel.example', recipients: ['contact@val-clair.example'] },
+  ...{ sender: 'unverified', automatic: true, sharesMessageId: true, notes: ['cut', 'encrypted'] },
+  ...{ text: 'Bonjour', html: '<p>Bonjour</p>', held: [{ name: 'photos.zip', reason: 'unscannable' }] },
+});
+
 export function contact(id: string, total: number): z.input<ReturnType<typeof AgentContact>> {
   const index = Number(id.split('-')[1] ?? 0);
   const letter = letterAt(index);
@@ -147,6 +155,7 @@ export function contact(id: string, total: number): z.input<ReturnType<typeof Ag
         pages: pagesOf(index, 1 + (index % 3)),
       },
     ],
+    mail: index === 4 ? mailOf(letter.from) : null,
     requestReference: null,
     quarantineReason: null,
     next: index + 1 < total ? `contact-${index + 1}` : null,

@@ -53,6 +53,7 @@ export const states: State[] = [
   { name: 'queue', path: '/agents/qualification', seen: 'Commencer par le plus ancien' },
   { name: 'queue, finished', path: '/agents/qualification?fini=1', scenario: 'empty', seen: 'le dernier' },
   { name: 'contact', path: contact, seen: 'Accepter et suivant' },
+  { name: 'contact that came by mail', path: '/agents/qualification/contact-4', seen: 'photos.zip' },
   {
     name: 'contact, text that was read',
     path: contact,
