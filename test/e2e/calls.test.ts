@@ -142,3 +142,69 @@ describe('somebody who was missed', () => {
     expect((await agent.get(path)).body.open).toBeNull();
   }, 60_000);
 });
+
+describe('an agent who takes a call', () => {
+  it('sees at once who may be calling, whole families included, and no longer once it was written down', async () => {
+    const agent = await product.signIn('claire.monnier');
+    const traits = { organisation: null, email: null, address: null, birth: null, siret: null, rna: null };
+    for (const name of ['Awa Testard', 'Noé Testard'])
+      await agent.post('/api/agent/citizens', {
+        kind: 'person',
+        traits: { ...traits, name, phone: '06 39 98 08 08' },
+      });
+    const form = new URLSearchParams({
+      number: '06 39 98 08 08',
+      key: '1',
+      agent: 'claire.monnier',
+      end: 'ongoing',
+    });
+    const called = await fetch(`${product.url}/local/calls`, {
+      method: 'POST',
+      body: form,
+      redirect: 'manual',
+    });
+    expect(called.status).toBe(303);
+    await product.quiet();
+    const { call } = (await agent.get('/api/agent/calls/current')).body;
+    expect(call).toMatchObject({
+      number: '+33639980808',
+      state: 'connected',
+      topic: 'etat-civil',
+      waitSeconds: 35,
+    });
+    expect(call.people.map(({ name }: { name: string }) => name).sort()).toEqual([
+      'Awa Testard',
+      'Noé Testard',
+    ]);
+  }, 60_000);
+});
+
+describe('the message of the day', () => {
+  it('is switched on in one place, and is then heard, read on the portal and shown to agents', async () => {
+    const admin = await product.signIn('admin');
+    const put = (body: object) =>
+      product.json('/api/agent/notices', {
+        method: 'PUT',
+        headers: { cookie: admin.cookie, 'content-type': 'application/json', 'x-parvis-csrf': '1' },
+        body: JSON.stringify(body),
+      });
+    const text = 'Le guichet ferme à 16 heures.';
+    expect((await put({ topic: null, isOn: true, text, note: 'Proposer un rendez-vous.' })).status).toBe(200);
+    expect((await product.json('/api/public/notices')).body.notices).toEqual([
+      { topic: null, name: null, text },
+    ]);
+    const flow = {
+      Name: 'ContactFlowEvent',
+      Details: {
+        ContactData: { ContactId: id('55555555', 1), CustomerEndpoint: { Address: '+33639980905' } },
+        Parameters: { step: 'greet' },
+      },
+    };
+    const { body } = await product.post('/local/events', flow);
+    expect(body.targets[0].response.said).toContain(text);
+    const agent = await product.signIn('paul.girard');
+    expect((await agent.get('/api/agent/notices')).body.notices[0].note).toBe('Proposer un rendez-vous.');
+    expect((await put({ topic: null, isOn: false })).body.notices).toEqual([]);
+    expect((await product.json('/api/public/notices')).body.notices).toEqual([]);
+  }, 60_000);
+});
