@@ -1,6 +1,7 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { foldPersons } from './cluster.ts';
 import { identKey, type Linked, type LinkKind, linkedKey } from './items.ts';
+import { linkTable } from './link-table.adapter.ts';
 import { emailOf, phoneOf } from './normalise.ts';
 import { type Identifier, type IdentifierKind, nameOf, type Person } from './person.ts';
 import { personTable } from './person-table.adapter.ts';
@@ -17,6 +18,7 @@ export type Known = ReturnType<typeof known>;
 /** What other subjects may ask about people; reads only. Needs `GetItem`, `BatchGetItem` and `Query` on the citizens table. */
 export const known = (db: DynamoDBDocumentClient, TableName: string) => {
   const people = personTable(db, { citizens: TableName, search: '' });
+  const links = linkTable(db, TableName, people);
   return {
     /** Everything the person is reached and known by, whichever of their sheets knows it; nothing of somebody unknown. */
     async knownIdentifiers(personId: string): Promise<KnownIdentifier[]> {
@@ -39,6 +41,13 @@ export const known = (db: DynamoDBDocumentClient, TableName: string) => {
         const person = foldPersons(members);
         return { personId: person.id, name: nameOf(person), person };
       });
+    },
+
+    /** The latest requests of those who have a telephone number, whichever of them; `phone` in E.164. */
+    async requestsOfNumber(phone: string, limit: number): Promise<string[]> {
+      const found = await people.gather(await people.holdersOf(identKey('phone', phone), 20));
+      const sheets = found.flatMap(({ members }) => members.map(({ id }) => id));
+      return (await links.page(sheets, 'request', limit)).links.map(({ id }) => id);
     },
 
     /** Whose a request or a contact is; `null` while nobody's. */

@@ -49,6 +49,7 @@ const use = classifyContact({
   thread: findThread({
     mails: threadTable(db, env.REQUESTS_TABLE).find,
     texts: textTable(db, env.CONTACTS_TABLE).ofNumber,
+    requestsOfNumber: async (number) => (await people()).requestsOfNumber(number, 10),
     replySign: async () => (await signers()).reply(),
     addressesOf: async (personId) =>
       (await (await people()).knownIdentifiers(personId))

@@ -6,6 +6,8 @@ import type { NumberTexts } from './text.ts';
 export type TextDeps = {
   /** What a number is known for. */
   texts(number: string): Promise<NumberTexts>;
+  /** The latest requests of the people who have it. */
+  requestsOfNumber(number: string): Promise<string[]>;
   /** The request; null when there is none. */
   request(reference: string): Promise<Whole | null>;
 };
@@ -20,7 +22,8 @@ export const findText = async (
   prefix: string,
 ): Promise<TextFound> => {
   const received = { from, text, at: receivedAt, prefix };
-  const texts = await deps.texts(from);
+  const [held, theirs] = await Promise.all([deps.texts(from), deps.requestsOfNumber(from)]);
+  const texts = { ...held, requests: [...held.requests, ...theirs] };
   const { coded, cited, known } = pointedTo(received, texts);
   const references = [...new Set([...coded, ...cited, ...known])].slice(0, mostRead);
   const found = await Promise.all(references.map((reference) => deps.request(reference)));

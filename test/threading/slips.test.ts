@@ -42,6 +42,7 @@ const scanned = ({
           } as unknown as Whole)
         : null,
     texts: async () => ({ awaited: [], requests: [], optOut: null }),
+    requestsOfNumber: async () => [],
     replySign: async () => sign,
     readCode: async (code) => readQr(code, sign),
     addressesOf: async () => [],

@@ -54,6 +54,7 @@ const find = findThread({
   },
   request: async (reference) => wholeOf(reference),
   texts: async () => ({ awaited: [], requests: [], optOut: null }),
+  requestsOfNumber: async () => [],
   replySign: async () => sign,
   readCode: async () => null,
   addressesOf: async (personId) => (personId === 'p-paul' ? ['paul@bureau.example'] : []),

@@ -2,7 +2,6 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'preact/hooks';
 import { Button } from '../../ui/button.tsx';
 import { delivery as t } from '../../ui/messages/backoffice-delivery-fr.ts';
-import { sms } from '../../ui/messages/backoffice-sms-fr.ts';
 import { titles } from '../../ui/messages/backoffice-titles-fr.ts';
 import { dayAndTime } from '../../ui/messages/dates.ts';
 import { Skeleton } from '../../ui/states.tsx';
@@ -13,6 +12,11 @@ import { SendAgainForm } from './send-again-form.tsx';
 import { WithheldNotice } from './withheld-notice.tsx';
 
 type Sent = Deliveries['messages'][number];
+
+/** An address or a number of theirs stands on the page of those that are spared. */
+const isSpared = ({ frozen, messages }: Deliveries): boolean =>
+  frozen.includes('email') ||
+  messages.some(({ history }) => history.some(({ reason }) => reason === 'opted-out'));
 
 /** How the person wants to be written to, and each step of what left, with its proof. */
 export function DeliveryPanel(props: { reference: string; version: number; onChanged(): void }) {
@@ -35,7 +39,7 @@ export function DeliveryPanel(props: { reference: string; version: number; onCha
               {t.frozen[field]}
             </p>
           ))}
-          {data.frozen.includes('email') && (
+          {isSpared(data) && (
             <p>
               {titles.seeAlso} <a href={`${base}/adresses`}>{titles.suppressions}</a>
             </p>
@@ -83,7 +87,7 @@ function OneDelivery(props: { reference: string; message: Sent; maySend: boolean
           <li key={`${step.at}-${step.channel}-${step.state}`}>
             <p>
               {t.step(
-                step.parts ? sms.parts(step.parts) : (t.channels[step.channel] ?? step.channel),
+                step.parts ? t.parts(step.parts) : (t.channels[step.channel] ?? step.channel),
                 t.states[step.state] ?? step.state,
                 t.reasonsOf[step.reason ?? ''],
               )}

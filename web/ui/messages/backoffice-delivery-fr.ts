@@ -37,6 +37,7 @@ export const delivery = {
   } as Record<string, string>,
   step: (channel: string, state: string, reason?: string) =>
     `${channel} : ${state}${reason ? ` (${reason})` : ''}`,
+  parts: (count: number) => `${count} SMS`,
   reasonsOf: {
     suppressed: 'adresse en échec',
     complaint: 'plainte de son propriétaire',

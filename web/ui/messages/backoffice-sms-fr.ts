@@ -1,6 +1,5 @@
-/** Words of text messages as agents see them. */
+/** Words of the numbers that want no more text messages. */
 export const sms = {
-  parts: (count: number) => (count === 1 ? '1 SMS' : `${count} SMS`),
   optOuts: {
     title: 'Numéros qui ne veulent plus de SMS',
     intro:
