@@ -75,7 +75,7 @@ const empty = new Set(
   ).split(' '),
 );
 /** Said in half of all addresses or subjects: they tell nothing apart. */
-export const isEmptyWord = (word: string): boolean => empty.has(word) || isParticle(word);
+export const isEmptyWord = (word: string): boolean => empty.has(word) || titles.has(word) || isParticle(word);
 
 export type AddressWords = { number: string | null; street: string[]; town: string[] };
 /** `12 bis rue des Lilas, 34000 Val-Clair`: number 12, street lilas, town val and clair. */

@@ -41,7 +41,8 @@ function digitsTyped(run: string): string {
   if (whole) return digitsOf(whole);
   const digits = digitsOf(run);
   if (/^\s*(?:\+|00)/.test(run)) return digits.replace(/^00/, '');
-  return digits.replace(/^0/, '');
+  // Shorter, it is the end of a number, whatever it begins with.
+  return digits.length > 8 ? digits.replace(/^0/, '') : digits;
 }
 
 /** @param q what was typed, as it was */
@@ -59,13 +60,17 @@ export function understand(q: string, place: Place): Typed {
   );
   rest = take(rest, /[^\s,;<>"()]+@[^\s,;<>"()]*/g, ([mail = '']) => typed.mails.push(mailOf(mail)) > 0);
   typed.references.push(...shortReferences(rest, place));
+  rest = take(rest, /\b(20\d{2})[\s./_-]+(\d{6})\b/g, ([, year, number]) => {
+    typed.references.push(formatReference(place.prefix, Number(year), Number(number)));
+    return true;
+  });
   rest = take(rest, /\bW\d{5,9}\b/gi, ([code = '']) => typed.codes.push(codeOf(code)) > 0);
   const isOnlyFigures = !/\p{L}/u.test(rest);
   rest = take(rest, /\+?\(?\d[\d\s.()/-]*\d/g, ([run = '']) => {
     const digits = digitsOf(run);
     if (digits.length < (isOnlyFigures || /^[+0]/.test(run) ? 4 : 6)) return false;
     typed.phones.push(digitsTyped(run));
-    if (digits.length >= 6) typed.codes.push(digits.slice(0, 14));
+    if (digits.length >= 6 && !/^[+0]/.test(run)) typed.codes.push(digits.slice(0, 14));
     return true;
   });
   const all = wordsOf(rest);

@@ -89,6 +89,7 @@ describe('what is typed is understood before it is looked for', () => {
     ['123', 'VC-2026-000123-W'],
     ['VC-2026-000123-A', 'VC-2026-000123-W'],
     ['demande VC2026000123', 'VC-2026-000123-W'],
+    ['dossier 2026 000123', 'VC-2026-000123-W'],
   ])('a reference in %s', (q, reference) => expect(read(q).references[0]).toBe(reference));
 
   it.each([
@@ -97,6 +98,7 @@ describe('what is typed is understood before it is looked for', () => {
     ['0033639981234', '33639981234'],
     ['06.39.98.12.34', '33639981234'],
     ['12 34', '1234'],
+    ['04 67', '0467'],
     ['martin 0639981234', '33639981234'],
   ])('a number in %s', (q, digits) => expect(read(q).phones).toEqual([digits]));
 
@@ -107,6 +109,9 @@ describe('what is typed is understood before it is looked for', () => {
     expect(read('12 rue des Lilas').words).toEqual(['12', 'lilas']);
     expect(read('12 rue des Lilas').phones).toEqual([]);
   });
+
+  it('leaves out what is said of everybody', () =>
+    expect(read('Mme Dupont rue Pasteur').words).toEqual(['dupont', 'pasteur']));
 
   it('takes the last word for one that grows until a space ends it', () => {
     expect(read('marie mart').growing).toBe('mart');
