@@ -21,3 +21,6 @@ export const cluesOf = (traits: Traits, emailProven = true): Clues => ({
 /** Nothing by which somebody could be found again: no person is made of it. */
 export const saysNobody = ({ name, organisation, email, phone, siret, rna }: Clues): boolean =>
   !(name || organisation || email || phone || siret || rna);
+/** A number that called is not yet somebody: without a name, a mailbox or a registration nobody new is made of it. */
+export const makesSomebody = ({ name, organisation, email, siret, rna }: Clues): boolean =>
+  Boolean(name || organisation || email || siret || rna);

@@ -1,6 +1,6 @@
 import { Refusal } from '../shared/refusal.ts';
 import { choose } from './choose.ts';
-import { type Clues, saysNobody } from './clues.ts';
+import { type Clues, makesSomebody, saysNobody } from './clues.ts';
 import { foldPersons } from './cluster.ts';
 import { learn, makePerson, newTo, type Origin } from './make-person.ts';
 import { thresholds } from './match.ts';
@@ -62,7 +62,8 @@ export const findOrCreate = async (
   const candidates = await people.candidates(clues);
   const choice = choose(resolve(clues, candidates, excluded));
   const now = epochSeconds();
-  if (choice.kind === 'ask') return { person: null, match: null, writes: [], alike: choice.alike };
+  const isNobodyYet = choice.kind === 'ask' || (choice.kind === 'create' && !makesSomebody(clues));
+  if (isNobodyYet) return { person: null, match: null, writes: [], alike: choice.alike };
   if (choice.kind === 'link') {
     const { sheet: before, whole } = sheetIn(candidates, choice.to.personId);
     const after = learn(before, newTo(whole, clues), { ...origin, source: learnt });

@@ -156,6 +156,47 @@ const play = (all: readonly Act[], clusters: Map<string, Cluster>): Edge[] => {
 };
 
 describe('whatever was merged and undone, in any order', () => {
+  it('gives each page back with the contacts that named it, wherever they arrived', async () => {
+    const steps = fc.array(
+      fc.record({ kind: fc.constantFrom('merge', 'undo', 'contact'), one: fc.nat(3), other: fc.nat(3) }),
+      { minLength: 6, maxLength: 12 },
+    );
+    let run = 0;
+    await fc.assert(
+      fc.asyncProperty(steps, async (all) => {
+        run += 1;
+        const who = [0, 1, 2, 3].map((each) => ({
+          name: `Camille Hasard${'abcd'[each]}`,
+          email: `hasard.${run}.${each}@courriel.example`,
+        }));
+        const made = await Promise.all(who.map((each) => world.create(each)));
+        const sheets = made.map(({ person }) => person.personId);
+        const before = await Promise.all(sheets.map((id) => world.page(id)));
+        const [alive, arrived]: [{ mergeId: string; one: string }[], string[][]] = [[], [[], [], [], []]];
+        for (const { kind, one, other } of all) {
+          const [a, b] = [sheets[one] ?? '', sheets[other] ?? ''];
+          if (kind === 'contact') arrived[one]?.push(await world.contactFrom(who[one] ?? {}));
+          if (kind === 'undo' && alive[0]) {
+            const [{ mergeId, one: side }] = alive.splice(other % alive.length, 1) as [
+              (typeof alive)[number],
+            ];
+            await world.undo(side, mergeId);
+          }
+          if (kind === 'merge' && !(await world.page(a)).sheets.includes(b))
+            alive.push({ mergeId: (await world.merge(a, b)).mergeId, one: a });
+        }
+        for (const { mergeId, one } of alive) await world.undo(one, mergeId);
+        for (const [at, id] of sheets.entries()) {
+          const { contacts, ...page } = await world.page(id);
+          const { contacts: _none, ...was } = before[at] ?? { contacts: [] };
+          expect(page).toEqual(was);
+          expect(contacts.map(({ contactId }) => contactId).sort()).toEqual(arrived[at]?.sort());
+        }
+      }),
+      { seed: 362, numRuns: 6 },
+    );
+  }, 60_000);
+
   it('shows as one exactly those whose merges stand, and agrees on it from every sheet', () => {
     fc.assert(
       fc.property(acts, (all) => {

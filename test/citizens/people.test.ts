@@ -54,6 +54,21 @@ describe('whoever writes, calls and comes again is one person', () => {
     expect((await world.alike({ name: paul.name, email: paul.email })).alike).toHaveLength(1);
   });
 
+  it('makes nobody of a number that called, and gives the call to whom the agent picks', async () => {
+    const { phone, person } = family();
+    const call = { channel: 'phone' as const, id: `call-${phone}` };
+    await world.contactFrom({ phone }, call);
+    expect((await world.alike({ phone })).alike).toEqual([]);
+    const caller = (await world.create({ ...person('Alma Picked'), phone })).person;
+    const other = await world.contactFrom({ phone }, { ...call, id: `other-${phone}` });
+    expect((await world.page(caller.personId)).contacts).toEqual([]);
+    const picked = { personId: caller.personId, confidence: 1, by: 'agent:nadia.benali', reasons: [] };
+    await world.contactFrom({ phone }, { ...call, id: `picked-${phone}`, person: picked });
+    const shown = (await world.page(caller.personId)).contacts.map(({ contactId }) => contactId);
+    expect(shown).toEqual([`picked-${phone}`]);
+    expect(shown).not.toContain(other);
+  });
+
   it('proposes two strangers who look alike though they arrive together', async () => {
     const { person } = family();
     const one = person('Alix Jumelle');
