@@ -9,10 +9,18 @@ const Lines = z.object({
 /** What a subscription to a log hands over at most; more was packed to harm. */
 const largest = 20_000_000;
 
-/** The lines of a log that CloudWatch hands to a function, packed; control messages have none. */
-export const logLines = (event: unknown): string[] => {
+const parsed = (line: string): unknown => {
+  try {
+    return JSON.parse(line);
+  } catch {
+    return line;
+  }
+};
+
+/** The lines of a log that CloudWatch hands to a function, packed; JSON is read, control messages have none. */
+export const logLines = (event: unknown): unknown[] => {
   const { awslogs } = Delivered.parse(event);
   const unpacked = gunzipSync(Buffer.from(awslogs.data, 'base64'), { maxOutputLength: largest });
   const { messageType, logEvents } = Lines.parse(JSON.parse(unpacked.toString('utf8')));
-  return messageType === 'DATA_MESSAGE' ? logEvents.map(({ message }) => message) : [];
+  return messageType === 'DATA_MESSAGE' ? logEvents.map(({ message }) => parsed(message)) : [];
 };

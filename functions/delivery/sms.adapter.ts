@@ -1,4 +1,5 @@
 import { PublishCommand, type SNSClient } from '@aws-sdk/client-sns';
+import { partsOf } from '../sms/parts.ts';
 import type { Sent } from './send.ts';
 import type { Text } from './send-sms.ts';
 
@@ -11,8 +12,8 @@ const refusals = [
   'EndpointDisabledException',
   'OptedOutException',
 ];
-/** US dollars. A French message costs less; a number that is not what it seems must not cost more. */
-const dearest = '0.20';
+/** US dollars for each part. A French one costs less; a number that is not what it seems must not cost more. */
+const dearest = 0.12;
 
 /** One text message by SNS, sent as transactional: neither grouped nor delayed. */
 export const texter =
@@ -29,7 +30,7 @@ export const texter =
               ? { 'AWS.MM.SMS.OriginationNumber': attribute(from.number) }
               : { 'AWS.SNS.SMS.SenderID': attribute(from.sender) }),
             'AWS.SNS.SMS.SMSType': attribute('Transactional'),
-            'AWS.SNS.SMS.MaxPrice': attribute(dearest, 'Number'),
+            'AWS.SNS.SMS.MaxPrice': attribute((dearest * partsOf(text).parts).toFixed(2), 'Number'),
           },
         }),
       );

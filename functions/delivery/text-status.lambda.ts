@@ -22,7 +22,7 @@ const take = takeTextStatus({
 /** Lines of the log that SNS keeps of texts, through a subscription. One that is not understood stops no other. */
 export const handler = async (event: unknown): Promise<void> => {
   for (const line of logLines(event)) {
-    const read = TextStatus.safeParse(JSON.parse(line));
+    const read = TextStatus.safeParse(line);
     if (read.success) await take(read.data);
     else log('warn', 'text-status-unreadable');
   }

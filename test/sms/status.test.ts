@@ -93,8 +93,8 @@ describe('the log that CloudWatch hands over', () => {
     awslogs: { data: gzipSync(JSON.stringify(batch)).toString('base64') },
   });
   it('is unpacked line by line, control messages left out', () => {
-    const logEvents = [{ id: '1', timestamp: 1, message: 'one' }];
-    expect(logLines(packed({ messageType: 'DATA_MESSAGE', logEvents }))).toEqual(['one']);
+    const logEvents = ['one', '{"two":2}'].map((message) => ({ id: '1', timestamp: 1, message }));
+    expect(logLines(packed({ messageType: 'DATA_MESSAGE', logEvents }))).toEqual(['one', { two: 2 }]);
     expect(logLines(packed({ messageType: 'CONTROL_MESSAGE', logEvents }))).toEqual([]);
   });
 });

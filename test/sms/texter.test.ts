@@ -24,6 +24,13 @@ describe('what the carrier answers', () => {
     await expect(send(text)).rejects.toMatchObject({ name });
   });
 
+  it('may cost what its parts cost, and no more', async () => {
+    sns.on(PublishCommand).resolves({ MessageId: 'sns-1' });
+    for (const length of [160, 460]) await send({ ...text, text: 'a'.repeat(length) });
+    const prices = sns.commandCalls(PublishCommand).map(({ args }) => args[0].input.MessageAttributes);
+    expect(prices.map((one) => one?.['AWS.SNS.SMS.MaxPrice']?.StringValue)).toEqual(['0.12', '0.48']);
+  });
+
   it('leaves under the name, or from the number that can be answered, never both', async () => {
     sns.on(PublishCommand).resolves({ MessageId: 'sns-1' });
     expect(await send(text)).toEqual({ providerId: 'sns-1' });
