@@ -1,7 +1,13 @@
 import type { Change } from '../requests/append.ts';
 import { messageItem } from '../requests/items.ts';
 import type { MessageTable } from '../requests/message-table.adapter.ts';
-import { type Attempt, addresseeOf, type MessageRecord, type SenderRecord } from '../requests/records.ts';
+import {
+  type Attempt,
+  addresseeOf,
+  type MessageRecord,
+  type SenderRecord,
+  trackingCodePlace,
+} from '../requests/records.ts';
 import type { RequestTable } from '../requests/request-table.adapter.ts';
 import type { SentText } from '../sms/text.ts';
 import { nextStop, roundOf } from './channel.ts';
@@ -16,6 +22,8 @@ export type TextStatusDeps = {
   /** Which message a text carried; null when it is none of ours. */
   sentText(number: string, providerId: string): Promise<SentText | null>;
   now(): string;
+  newTrackingCode(): string;
+  hashTrackingCode(code: string): string;
 };
 
 /** Still news: it left by this text, and nothing was said of it yet. */
@@ -24,8 +32,9 @@ const isNews = (message: MessageRecord, providerId: string): boolean => {
   return mine.length > 0 && mine.every(({ state }) => state === 'sent');
 };
 
-/** The next way takes over, unless the text only told of what goes by another way already. */
+/** The next way takes over, with a tracking code made anew, unless the text only told of what goes by another way already. */
 const lost = (
+  deps: TextStatusDeps,
   message: MessageRecord,
   person: SenderRecord,
   failed: Attempt & { reason: string },
@@ -43,11 +52,15 @@ const lost = (
       : [];
   const stood = message.delivery === 'sent' || message.delivery === 'available';
   if (!stood) return { commands: [command], records: [messageItem(noted(message, failed)), ...frozen] };
-  const after = { ...queuedAgain(message, failed), availableOn: undefined };
+  const code = message.text.includes(trackingCodePlace) ? deps.newTrackingCode() : undefined;
+  const after = { ...queuedAgain(message, failed), availableOn: undefined, trackingCode: code };
+  const tracking = code
+    ? [{ sk: 'RECORD#TRACKING', tracking: { hash: deps.hashTrackingCode(code) } } as const]
+    : [];
   const isOver = nextStop(after, addresseeOf(after, frozen[0]?.sender ?? person)) === 'nobody';
   return {
     commands: [command],
-    records: [messageItem(isOver ? { ...after, delivery: 'failed' } : after), ...frozen],
+    records: [messageItem(isOver ? { ...after, delivery: 'failed' } : after), ...frozen, ...tracking],
     announce: isOver ? [] : [{ type: 'message-queued', detail: { reference, messageId: message.id } }],
     repair: isOver ? { reason: whyFailed(after), at: failed.at } : undefined,
   };
@@ -80,6 +93,6 @@ export const takeTextStatus =
         };
       const { reason, isDead } = failureOf(status);
       const person = await deps.messages.sender(reference);
-      return lost(message, person, { ...attempt, state: 'failed', reason }, { reference, isDead });
+      return lost(deps, message, person, { ...attempt, state: 'failed', reason }, { reference, isDead });
     });
   };

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { messageTable } from '../requests/message-table.adapter.ts';
 import { requestTable } from '../requests/request-table.adapter.ts';
+import { hashTrackingCode, newTrackingCode } from '../requests/secrets.adapter.ts';
 import { documentClient, log } from '../shared/aws.adapter.ts';
 import { now } from '../shared/clock.adapter.ts';
 import { textTable } from '../sms/text-table.adapter.ts';
@@ -17,6 +18,8 @@ const take = takeTextStatus({
   requests: requestTable(db, env.REQUESTS_TABLE),
   sentText: textTable(db, env.CONTACTS_TABLE).sentText,
   now,
+  newTrackingCode,
+  hashTrackingCode,
 });
 
 /** Lines of the log that SNS keeps of texts, through a subscription. One that is not understood stops no other. */

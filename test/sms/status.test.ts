@@ -37,6 +37,8 @@ const say = (event: object, providerResponse?: string, providerId = 'sns-0') => 
     requests: world.requests,
     sentText: textTable(world.db, world.name).sentText,
     now: () => '2026-04-02T11:00:00.000Z',
+    newTrackingCode: () => 'NEWCO-DE123',
+    hashTrackingCode: (code) => `hash of ${code}`,
   })({ ...status, delivery, notification: { messageId: providerId } });
 };
 type Named = { reference: string; messageId: string };
@@ -60,6 +62,12 @@ describe('what a carrier says of a text', () => {
     expect(await states(named)).toEqual(['sms sent', 'sms failed']);
     expect(await world.sendSms(named)).toEqual({ outcome: 'letter' });
     expect((await world.messages.sender(named.reference)).frozen).toBeUndefined();
+    expect(await world.messages.read(named.reference, named.messageId)).toMatchObject({
+      ...{ delivery: 'queued', trackingCode: 'NEWCO-DE123' },
+    });
+    expect(await world.items()).toContainEqual(
+      expect.objectContaining({ tracking: { hash: 'hash of NEWCO-DE123' } }),
+    );
   });
 
   it('spares a number that does not exist', async () => {
