@@ -25,33 +25,42 @@ const common: BuildOptions = {
 
 /**
  * A page of the portal loads one script: a few kilobytes said twice cost less than one more round trip on a phone. The
- * form also has controls that few procedures ask for, fetched with the first that does. The agents' application stays
- * open all day and shares its pieces.
+ * form also has controls that few procedures ask for, fetched with the first that does, and every page asks for the
+ * message of the day once it stands. The agents' application stays open all day and shares its pieces.
  */
-const form = { form: 'portal/form.entry.tsx' };
+const later = { form: 'portal/form.entry.tsx', site: 'portal/site.entry.ts' };
 const portal = {
   home: 'portal/home.entry.tsx',
   procedures: 'portal/procedures.entry.tsx',
   track: 'portal/track.entry.tsx',
   verify: 'portal/verify.entry.tsx',
   article: 'portal/article.entry.tsx',
-  site: 'portal/site.entry.ts',
   portal: 'portal/css/portal.css',
 };
 const backoffice = { agents: 'backoffice/main.tsx', backoffice: 'backoffice/backoffice.css' };
-const entries: Record<string, string> = { ...portal, ...form, ...backoffice };
+const entries: Record<string, string> = { ...portal, ...later, ...backoffice };
 
 /**
- * Whatever a page of the agents needs of the application is there already, in one piece: without this, the bundler cuts it into
- * as many pieces as there are ways for the later pages to share it, and each page asks for thirty files.
+ * What is fetched later arrives where the agents' application runs already. Saying so keeps what both use in one file; the
+ * bundler would otherwise cut one for every set of later files that shares something, thirty of them on some pages.
  */
-const wholeApplication: Plugin = {
-  name: 'whole-application',
-  setup: ({ onLoad }) =>
-    onLoad({ filter: /backoffice\/[a-z]+-pages\.ts$/ }, async ({ path }) => ({
-      contents: `${await readFile(path, 'utf8')}\nimport './main.tsx';`,
-      loader: 'ts',
-    })),
+const afterTheApplication: Plugin = {
+  name: 'after-the-application',
+  setup({ onResolve, onLoad }) {
+    const fetched = new Set<string>();
+    onResolve({ filter: /^\./ }, ({ kind, path, resolveDir }) => {
+      if (kind === 'dynamic-import') fetched.add(join(resolveDir, path));
+      return null;
+    });
+    onLoad({ filter: /[\\/]backoffice[\\/].*\.tsx?$/ }, async ({ path }) =>
+      fetched.has(path)
+        ? {
+            contents: `${await readFile(path, 'utf8')}\nimport '${join(web, 'backoffice/app.tsx')}';\n`,
+            loader: path.endsWith('x') ? 'tsx' : 'ts',
+          }
+        : null,
+    );
+  },
 };
 
 export type Bundle = {
@@ -68,7 +77,7 @@ export async function bundleAssets(outDir: string): Promise<Bundle> {
       entryPoints: Object.fromEntries(Object.entries(names).map(([name, file]) => [name, join(web, file)])),
       outdir: outDir,
       splitting,
-      plugins: [wholeApplication],
+      plugins: [afterTheApplication],
       minify: true,
       metafile: true,
       target: ['es2022', 'chrome109', 'firefox115', 'safari16'],
@@ -80,7 +89,7 @@ export async function bundleAssets(outDir: string): Promise<Bundle> {
     });
   const built = await Promise.all([
     bundleThese(portal, false),
-    bundleThese(form, true),
+    bundleThese(later, true),
     bundleThese(backoffice, true),
   ]);
   const metafile: Metafile = {

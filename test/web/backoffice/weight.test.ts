@@ -15,13 +15,13 @@ const weight = (urls: Iterable<string>) =>
   [...urls].reduce((sum, url) => sum + gzipSync(readFileSync(join(site.folder, url))).length, 0);
 
 describe('an agent on a slow line', () => {
-  it('loads any page with at most 80 KB of scripts, 16 KB of styles and 24 requests', () => {
+  it('loads any page with at most 80 KB of scripts, 16 KB of styles and 18 requests', () => {
     for (const { path, lazy } of routes) {
       const assets = site.bundle.assetsOf(['agents', 'backoffice', ...(lazy ? [lazy] : [])]);
       const scripts = new Set([...assets.scripts, ...assets.preloads]);
       expect([path, weight(scripts) <= 80 * 1024]).toEqual([path, true]);
       expect(weight(assets.styles)).toBeLessThanOrEqual(16 * 1024);
-      expect(scripts.size + assets.styles.length + assets.fonts.length + 2).toBeLessThanOrEqual(24);
+      expect(scripts.size + assets.styles.length + assets.fonts.length + 2).toBeLessThanOrEqual(18);
     }
   });
   it('finds a document for every address', () => {
