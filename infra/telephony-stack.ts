@@ -17,13 +17,13 @@ import { KinesisEventSource, SqsDlq } from 'aws-cdk-lib/aws-lambda-event-sources
 import type { Construct } from 'constructs';
 import type { Authority } from '../functions/settings/authority.ts';
 import type { Env as FlowEnv } from '../functions/telephony/flow.lambda.ts';
-import { openingOf } from '../functions/telephony/opening.ts';
 import type { Env as RecordEnv } from '../functions/telephony/take-record.lambda.ts';
 import { Alarms } from './constructs/alarms.ts';
 import { DeadLetters } from './constructs/dead-letters.ts';
 import { AppFunction } from './constructs/function.ts';
 import { inboundFlow, whisperFlow } from './contact-flow.ts';
 import type { Data } from './subject.ts';
+import { hoursOf } from './telephony-hours.ts';
 
 type Props = StackProps & {
   readonly authority: Authority & { telephony: NonNullable<Authority['telephony']> };
@@ -101,6 +101,8 @@ export class TelephonyStack extends Stack {
       ...{ instanceArn, name: 'parvis-agent', type: 'AGENT_WHISPER' },
       content: this.toJsonString(whisperFlow({ functionArn })),
     });
+    // A flow may only name a function that the instance was given.
+    whisper.node.addDependency(this.node.findChild('FlowAllowed'));
     const inbound = new CfnContactFlow(this, 'Inbound', {
       ...{ instanceArn, name: 'parvis-accueil', type: 'CONTACT_FLOW' },
       content: this.toJsonString(
@@ -179,21 +181,4 @@ export class TelephonyStack extends Stack {
       targets: [new EventBus(bus, { deadLetterQueue: new DeadLetters(this, 'NotCrossed', { impact }) })],
     });
   }
-}
-
-const weekDays = ['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY', 'SUNDAY'];
-const clock = (text: string) => {
-  const [hours = 0, minutes = 0] = text.split(':').map(Number);
-  return { hours, minutes };
-};
-
-/** The opening hours as Connect wants them; holidays are told by the flow's function. */
-function hoursOf(authority: Authority): CfnHoursOfOperation.HoursOfOperationConfigProperty[] {
-  return openingOf(authority).hours.flatMap(({ days, from, to }) =>
-    days.map((day) => ({
-      day: weekDays[day - 1] as string,
-      startTime: clock(from),
-      endTime: clock(to),
-    })),
-  );
 }

@@ -48,6 +48,7 @@ function authorityChecks({ authority, slug }: Folder): Problem[] {
       problem: `the commune "${code}" stands twice`,
       remedy: 'remove one of them',
     });
+  problems.push(...menuChecks(authority));
   if (authority.slug !== slug)
     problems.push({
       file,
@@ -56,6 +57,34 @@ function authorityChecks({ authority, slug }: Folder): Problem[] {
       remedy: `write "${slug}", or rename the folder`,
     });
   return problems;
+}
+
+/** The menu of the telephone: each key once, each leading to a department that is there. */
+function menuChecks({ telephony, departments }: Folder['authority']): Problem[] {
+  const menu = telephony?.menu ?? [];
+  const codes = new Set(departments.map(({ code }) => code));
+  const at = (index: number, field: string) => ({
+    file: 'authority.json',
+    field: `telephony.menu.${index}.${field}`,
+  });
+  return [
+    ...repeated(menu.map(({ key }) => key)).map(([key, index]) => ({
+      ...at(index, 'key'),
+      problem: `the key ${key} stands twice`,
+      remedy: 'give each subject a key of its own',
+    })),
+    ...menu.flatMap(({ topic }, index) =>
+      codes.has(topic)
+        ? []
+        : [
+            {
+              ...at(index, 'topic'),
+              problem: `the department "${topic}" is not there`,
+              remedy: 'write the code of one of the departments',
+            },
+          ],
+    ),
+  ];
 }
 
 function named(files: readonly Filed<{ id: string }>[]): Problem[] {

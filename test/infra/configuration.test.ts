@@ -92,6 +92,27 @@ describe('a wrong configuration says which file, which field, and what to do', (
       /a code of its own/,
     ],
     [
+      'a key of the telephone that leads nowhere',
+      'authority.json',
+      (a) => (a.telephony.menu[1].topic = 'ailleurs'),
+      'telephony.menu.1.topic',
+      /code of one of the departments/,
+    ],
+    [
+      'a key of the telephone twice',
+      'authority.json',
+      (a) => (a.telephony.menu[1].key = '1'),
+      'telephony.menu.1.key',
+      /a key of its own/,
+    ],
+    [
+      'a telephone outside of Europe',
+      'authority.json',
+      (a) => (a.telephony.region = 'us-east-1'),
+      'telephony.region',
+      /eu-central-1/,
+    ],
+    [
       'the slug of another folder',
       'authority.json',
       (a) => (a.slug = 'ailleurs'),
