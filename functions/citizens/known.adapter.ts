@@ -13,7 +13,6 @@ export type KnownPerson = {
   name: string;
   person: Person;
 };
-export type Known = ReturnType<typeof known>;
 
 /** What other subjects may ask about people; reads only. Needs `GetItem`, `BatchGetItem` and `Query` on the citizens table. */
 export const known = (db: DynamoDBDocumentClient, TableName: string) => {

@@ -37,10 +37,6 @@ export const makePerson = (id: string, kind: PersonKind, clues: Clues, origin: O
 };
 
 const rank = ({ source }: Pick<Attribute, 'source'>): number => sources.indexOf(source);
-/** A value gives way to one as well established, or better: what is certified is not undone by what is said. */
-export const stronger = <T>(known: Attribute<T> | null, said: Attribute<T> | null): Attribute<T> | null =>
-  known && (!said || rank(known) > rank(said)) ? known : said;
-
 const withIdentifier = (known: Identifier[], said: Identifier): Identifier[] => {
   const at = known.findIndex(({ kind, value }) => kind === said.kind && value === said.value);
   const before = known[at];

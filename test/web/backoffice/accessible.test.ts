@@ -5,6 +5,7 @@ import { openBrowser, screens, type TestBrowser } from '../../support/browser.ts
 import { rgaaProblems } from '../../support/rgaa.ts';
 import { openVisitor, type Visitor } from '../../support/visitor.ts';
 import { onPhones } from './procedure-states.ts';
+import { receptionOnPhones } from './reception-states.ts';
 import { type State, states } from './states.ts';
 
 let site: AgentsSite;
@@ -55,7 +56,10 @@ describe('every agent can work, with any assistive technology', () => {
       'queue',
       'results',
       'suggestions',
+      'person, merged',
+      'duplicates',
       ...onPhones,
+      ...receptionOnPhones,
     ].includes(name),
   );
   it.each(onPhone.map((state) => [state.name, state] as const))(

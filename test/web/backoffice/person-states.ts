@@ -40,7 +40,7 @@ export const personStates: State[] = [
       await dialog.getByText('Écrivez un nom, un').waitFor();
       await dialog.getByLabel('Nom, téléphone').fill('Marchand');
       await dialog.getByRole('button', { name: 'Chercher' }).click();
-      await dialog.getByText('Odette Marchandeau').first().waitFor();
+      await dialog.getByText('Odile Marchand').first().waitFor();
     },
     dialog: true,
   },

@@ -36,9 +36,12 @@ export function DuplicatesPanel({ person }: PersonProps) {
   };
   if (!person.may.merge && person.duplicates.length === 0) return null;
   return (
-    <section class={person.duplicates.length > 0 ? 'panel alike' : 'panel'} aria-labelledby="alike-title">
+    <section
+      class={person.duplicates.length > 0 ? 'panel alike' : undefined}
+      aria-label={person.duplicates.length > 0 ? t.duplicates : t.duplicatesNone}
+    >
       <div class="panel-head">
-        <h2 id="alike-title">{person.duplicates.length > 0 ? t.duplicates : t.duplicatesNone}</h2>
+        {person.duplicates.length > 0 && <h2>{t.duplicates}</h2>}
         {person.may.merge && (
           <Button look="quiet" onClick={() => setFinding(true)}>
             {t.propose}
