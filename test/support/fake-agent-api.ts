@@ -5,6 +5,7 @@ import { citizenRoutes } from './fake-agent-citizens.ts';
 import { batch, batches, lettersToPrint } from './fake-agent-paper.ts';
 import { agents, colleagues, departments, fakeNow, procedures } from './fake-agent-people.ts';
 import { forgetProcedures, procedureRoutes } from './fake-agent-procedures.ts';
+import { receptionRoutes } from './fake-agent-reception.ts';
 import { board, contact, referenceOf, request, waiting } from './fake-agent-records.ts';
 import { fakeSearch } from './fake-agent-search.ts';
 import { busyInstruction, instructionChoices, similarRequests } from './fake-instruction.ts';
@@ -116,6 +117,7 @@ function changeRequest(asked: Asked): Reply {
 const routes: Route[] = [
   ...(citizenRoutes as unknown as Route[]),
   ...(callRoutes as unknown as Route[]),
+  ...(receptionRoutes as unknown as Route[]),
   [
     'GET',
     /^\/api\/agent\/me$/,

@@ -3,6 +3,7 @@ import type { Scenario } from '../../support/fake-agent-api.ts';
 import { callStates } from './call-states.ts';
 import { personStates } from './person-states.ts';
 import { procedureStates } from './procedure-states.ts';
+import { receptionStates } from './reception-states.ts';
 import { searchStates } from './search-states.ts';
 import { templateStates } from './template-states.ts';
 import { threadingStates } from './threading-states.ts';
@@ -47,6 +48,7 @@ export const states: State[] = [
     dialog: true,
   },
   ...searchStates,
+  ...receptionStates,
   ...personStates,
   ...callStates,
   ...threadingStates,
