@@ -109,6 +109,11 @@ export const outer = (url: string, dataDir: string) => {
         cookie,
         get: (path: string) => json(path, { headers: { cookie } }),
         post: (path: string, body: unknown) => post(path, body, { cookie, 'idempotency-key': randomUUID() }),
+        pdf: async (path: string, body: unknown): Promise<Buffer> => {
+          const headers = { cookie, 'content-type': 'application/json', 'x-parvis-csrf': '1' };
+          const reply = await fetch(`${url}${path}`, { method: 'POST', headers, body: JSON.stringify(body) });
+          return Buffer.from(await reply.arrayBuffer());
+        },
         upload: (file: Buffer, name: string, contentType: string) =>
           upload('/api/agent/uploads', file, name, contentType, { cookie }),
       };
