@@ -20,6 +20,8 @@ export async function openPage(person: BrowserContext): Promise<{ page: Page; co
 /** Nothing against accessibility in what is shown now: axe at zero, the RGAA contract kept. A dialog stays in its window. */
 export async function expectAccessible(page: Page, what: string, resize = true): Promise<void> {
   await page.waitForFunction(() => !document.querySelector('[aria-busy="true"], .skeleton'));
+  // A colour half way to the next is nobody's choice.
+  await page.waitForFunction(() => document.getAnimations().every((one) => !(one instanceof CSSTransition)));
   const problems = [...(await axeProblems(page)), ...(await rgaaProblems(page, { tabs: 15, resize }))];
   expect(problems, what).toEqual([]);
 }

@@ -37,7 +37,10 @@ export function BookRow({ item, now, waits, selected, onSelect }: Props) {
         <p class="subject">
           <a href={letterAddress(base, item)}>
             {item.subject}
-            <span class="visually-hidden">, {item.reference}</span>
+            <span class="visually-hidden">
+              , {item.reference}
+              {!isWaiting && item.at && `, ${t.at(item.at)}`}
+            </span>
           </a>
         </p>
         {item.recipient && <p class="sender">{t.to(item.recipient)}</p>}
