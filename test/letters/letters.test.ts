@@ -38,7 +38,7 @@ describe('an acknowledgement', () => {
 
   it('of a letter says the day of receipt (CRPA R112-5)', () => {
     const { text } = acknowledgement({ ...given, kind: 'ar', receivedAt: '' });
-    expect(text).toContain('Votre courrier a été reçu le 2 avril 2026');
+    expect(text).toContain('Votre demande a été reçue le 2 avril 2026');
   });
 
   it('announces the attestation when silence accepts, and no remedy', () => {

@@ -45,7 +45,7 @@ export const received = {
   electronic: (day: string, time: string, reference: string) =>
     `Votre demande nous est parvenue le ${day} à ${time}. Elle porte la référence ${reference} : rappelez-la si vous nous contactez.`,
   post: (day: string, reference: string) =>
-    `Votre courrier a été reçu le ${day}. Votre demande porte la référence ${reference} : rappelez-la si vous nous contactez.`,
+    `Votre demande a été reçue le ${day}. Elle porte la référence ${reference} : rappelez-la si vous nous contactez.`,
 };
 export const beingRouted = (authority: string): string =>
   `Nous recherchons le service compétent. Un accusé de réception complet vous sera envoyé dès qu’il sera désigné. D’ici là, ${authority} répond à vos questions :`;

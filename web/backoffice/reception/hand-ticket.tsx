@@ -3,7 +3,7 @@ import { Button } from '../../ui/button.tsx';
 import { Checkbox, Select } from '../../ui/choice-fields.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { PlusIcon, PrintIcon } from '../../ui/icons.tsx';
-import { queue as t } from '../../ui/messages/backoffice-reception-fr.ts';
+import { queue as t } from '../../ui/messages/backoffice-queue-fr.ts';
 import { dayAndTime } from '../../ui/messages/dates.ts';
 import { Alert } from '../../ui/status.tsx';
 import { sentenceOf } from '../data/outcome.tsx';

@@ -1,4 +1,4 @@
-import { queue as t } from '../../ui/messages/backoffice-reception-fr.ts';
+import { queue as t } from '../../ui/messages/backoffice-queue-fr.ts';
 import type { Tickets } from './reception-api.ts';
 
 /** How the day went in the hall, hour by hour. */

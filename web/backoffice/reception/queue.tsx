@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import { lastNow } from '../../ui/api.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/field.tsx';
-import { queue as t } from '../../ui/messages/backoffice-reception-fr.ts';
+import { queue as t } from '../../ui/messages/backoffice-queue-fr.ts';
 import { Skeleton } from '../../ui/states.tsx';
 import { Status } from '../../ui/status.tsx';
 import { Tag } from '../../ui/tag.tsx';
