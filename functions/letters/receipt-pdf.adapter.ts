@@ -22,17 +22,18 @@ const margins = { top: 20, bottom: 24, left: 20, right: 20 };
 
 /** What was sent, under which reference, and what happens next: for the citizen's own files. */
 export const receiptPdf = async (given: ReceiptGiven): Promise<Uint8Array> => {
-  const title = `${receipt.title} ${given.reference}`;
+  const name = given.desk ? receipt.deskTitle : receipt.title;
+  const title = `${name} ${given.reference}`;
   const opened = openPdf({ title, author: given.authority.name, margins });
   const { doc } = opened;
   const heading = { tag: 'H2', size: 14, bold: true, after: 1.5 } as const;
   write(opened, given.authority.name, { size: 13, bold: true, colour: grey, after: 4 });
-  write(opened, receipt.title, { tag: 'H1', size: 20, bold: true });
+  write(opened, name, { tag: 'H1', size: 20, bold: true });
   write(opened, given.subject, { size: 13, after: 1 });
   write(opened, receipt.reference(given.reference), { bold: true, after: 0.6 });
   write(opened, receipt.receivedOn(dayInWords(given.receivedOn)), { after: 5 });
   if (given.desk) drawFollowing(opened, given.reference, given.desk);
-  write(opened, receipt.whatYouSent, heading);
+  write(opened, given.desk ? receipt.whatYouAsked : receipt.whatYouSent, heading);
   let step = '';
   for (const answer of given.answers) {
     keepTogether(doc, mm(20));

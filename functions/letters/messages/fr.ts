@@ -90,6 +90,8 @@ export const receipt = {
   reference: (reference: string) => `Référence ${reference}`,
   receivedOn: (day: string) => `Reçue le ${day}`,
   whatYouSent: 'Ce que vous avez envoyé',
+  deskTitle: 'Récépissé de votre demande',
+  whatYouAsked: 'Ce que vous avez demandé',
   documents: 'Documents joints',
   none: 'Aucun document',
   next: 'Et maintenant',

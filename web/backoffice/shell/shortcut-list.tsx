@@ -19,6 +19,10 @@ const sections: Record<string, [key: string, action: string][]> = {
     ['s', 'joinFirst'],
     ['n', 'skip'],
   ],
+  desk: [
+    ['ArrowDown', 'browsePeople'],
+    ['Ctrl+Enter', 'record'],
+  ],
   viewer: [
     ['PageDown', 'nextPage'],
     ['PageUp', 'previousPage'],
