@@ -35,7 +35,7 @@ const batchesIn = partitionsOf(db, env.BATCHES_TABLE);
 
 const Query = z.object({
   reference: z.string().optional(),
-  limit: z.coerce.number().int().min(1).max(1_000).default(200),
+  limit: z.coerce.number().int().min(1).max(1_000).default(500),
   after: z.string().optional(),
 });
 

@@ -48,7 +48,9 @@ export type Records = {
     rejected: number;
     reason?: string;
   }[];
+  next: string | null;
 };
+const lists = ['contacts', 'requests', 'tasks', 'quarantine', 'batches'] as const;
 
 /** Polls until `probe` gives something; the error names what was awaited. */
 export const until = async <T>(
@@ -82,7 +84,17 @@ export const outer = (url: string, dataDir: string) => {
       headers: { 'content-type': 'application/json', 'x-parvis-csrf': '1', ...headers },
     });
 
-  const records = async (query = ''): Promise<Records> => (await json(`/local/records${query}`)).body;
+  /** Everything held, whatever page it stands on; with a query, what it asks for. */
+  const records = async (query = ''): Promise<Records> => {
+    const whole: Records = (await json(`/local/records${query}`)).body;
+    let { next } = whole;
+    while (next && !query) {
+      const more: Records = (await json(`/local/records?after=${encodeURIComponent(next)}`)).body;
+      for (const name of lists) (whole[name] as unknown[]).push(...more[name]);
+      next = more.next;
+    }
+    return whole;
+  };
   return {
     url,
     json,
