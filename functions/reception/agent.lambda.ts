@@ -3,8 +3,6 @@ import { setTimeout as pause } from 'node:timers/promises';
 import * as z from 'zod';
 import { peopleTable } from '../agents/people-table.adapter.ts';
 import { sessionTable } from '../agents/session-table.adapter.ts';
-import { createPerson } from '../citizens/create-person.ts';
-import { duplicateTable } from '../citizens/duplicate-table.adapter.ts';
 import { known } from '../citizens/known.adapter.ts';
 import { personTable } from '../citizens/person-table.adapter.ts';
 import { contactTable } from '../intake/contact-table.adapter.ts';
@@ -20,7 +18,6 @@ import { dayIn, epochSeconds, newId, now, timeIn } from '../shared/clock.adapter
 import { handle, http } from '../shared/http.adapter.ts';
 import { Refusal } from '../shared/refusal.ts';
 import * as api from './agent-api.ts';
-import { mailReceipt, printReceipt } from './receipt.ts';
 import { recordContact } from './record-contact.ts';
 import { recordTable } from './record-table.adapter.ts';
 import { callTicket, endTicket, handTicket, listTickets } from './serve-tickets.ts';
@@ -51,12 +48,15 @@ const requests = requestTable(db, env.REQUESTS_TABLE, env.SEARCH_TABLE);
 const contacts = contactTable(db, env.CONTACTS_TABLE);
 const persons = personTable(db, { citizens: env.CITIZENS_TABLE, search: env.SEARCH_TABLE });
 const tickets = { ...{ authority, now, dayIn, timeIn }, tickets: ticketTable(db, env.CONTACTS_TABLE) };
-const create = createPerson({
-  ...{ people: persons, derivedId, now, epochSeconds },
-  duplicates: duplicateTable(db, env.CITIZENS_TABLE, persons),
+/** Most contacts end with a word about somebody who is known: what the others need is loaded by the first of them. */
+const people = lazily(async () => {
+  const [{ createPerson }, { duplicateTable }] = await Promise.all([
+    import('../citizens/create-person.ts'),
+    import('../citizens/duplicate-table.adapter.ts'),
+  ]);
+  const duplicates = duplicateTable(db, env.CITIZENS_TABLE, persons);
+  return createPerson({ people: persons, derivedId, now, epochSeconds, duplicates });
 });
-
-/** Most contacts end with a word: files and the key of the codes are loaded by the first that needs them. */
 const files = lazily(async () => {
   const [{ objects, s3Client }, { uploads }] = await Promise.all([
     import('../shared/objects.adapter.ts'),
@@ -74,10 +74,29 @@ const signer = lazily(async () => {
   return qrSigner(new SecretsManagerClient(impatient), env.PEPPER_SECRET);
 });
 
+const trackingCodeOf = (contactId: string, key: string) =>
+  trackingCode(
+    createHash('sha512')
+      .update(JSON.stringify(['tracking', contactId, key]))
+      .digest(),
+  );
+const open = lazily(async () =>
+  (await import('./open-for.ts')).openFor({
+    ...{ trackingCodeOf, hashTrackingCode, dayIn },
+    offered: procedures.offered,
+    nextReference: requests.nextReference,
+    claimUpload: async (...given) => (await files()).claimUpload(...given),
+    async keepEvidence(key, submission) {
+      const place = { bucket: env.EVIDENCE_BUCKET, key };
+      const versionId = await (await files()).write(place, JSON.stringify(submission), 'application/json');
+      return { bucket: 'evidence', key, versionId };
+    },
+  }),
+);
 const record = recordContact({
-  ...{ authority, hashTrackingCode, hash: sha256, newId, now, dayIn },
+  ...{ authority, trackingCodeOf, hash: sha256, newId, now, dayIn },
+  open: async (...given) => (await open())(...given),
   procedure: procedures.read,
-  offered: procedures.offered,
   readKey: contacts.readKey,
   contact: contacts.readContact,
   addContact: contacts.addContact,
@@ -87,7 +106,7 @@ const record = recordContact({
     const kind = traits.organisation ? 'organisation' : 'person';
     const headers = { 'idempotency-key': key };
     const input = { body: { kind, traits }, headers, params: undefined, query: undefined } as const;
-    return (await create(input, caller)).person;
+    return (await (await people())(input, caller)).person;
   },
   async requestOf(typed) {
     const reference = parseReference(typed, (await authority()).prefix)?.reference;
@@ -106,37 +125,29 @@ const record = recordContact({
       if (!(error instanceof Refusal)) throw error;
     });
   },
-  claimUpload: async (...given) => (await files()).claimUpload(...given),
-  async keepEvidence(key, submission) {
-    const place = { bucket: env.EVIDENCE_BUCKET, key };
-    const versionId = await (await files()).write(place, JSON.stringify(submission), 'application/json');
-    return { bucket: 'evidence', key, versionId };
-  },
-  nextReference: requests.nextReference,
-  trackingCodeOf: (contactId, key) =>
-    trackingCode(
-      createHash('sha512')
-        .update(JSON.stringify(['tracking', contactId, key]))
-        .digest(),
-    ),
 });
-const receipts = {
-  ...{ authority, derivedId, newSalt, now, dayIn },
-  append: requests.append,
-  contact: contacts.readContact,
-  procedure: procedures.read,
-  isCode: isTrackingCode,
-  qrSign: async () => (await signer())(),
-  draw: async (given: ReceiptGiven) => (await import('../letters/receipt-pdf.adapter.ts')).receiptPdf(given),
-  pause: async () => void (await pause(500)),
-  publicUrl: env.PUBLIC_URL,
-};
+const receipts = lazily(async () => {
+  const { mailReceipt, printReceipt } = await import('./receipt.ts');
+  const deps = {
+    ...{ authority, derivedId, newSalt, now, dayIn },
+    append: requests.append,
+    contact: contacts.readContact,
+    procedure: procedures.read,
+    isCode: isTrackingCode,
+    qrSign: async () => (await signer())(),
+    draw: async (given: ReceiptGiven) =>
+      (await import('../letters/receipt-pdf.adapter.ts')).receiptPdf(given),
+    pause: async () => void (await pause(500)),
+    publicUrl: env.PUBLIC_URL,
+  };
+  return { mail: mailReceipt(deps), print: printReceipt(deps) };
+});
 
 export const handler = http(
   { publicUrl: env.PUBLIC_URL, sessions },
   handle(api.recordContact, record),
-  handle(api.printContactReceipt, printReceipt(receipts)),
-  handle(api.mailContactReceipt, mailReceipt(receipts)),
+  handle(api.printContactReceipt, async (input, caller) => (await receipts()).print(input, caller)),
+  handle(api.mailContactReceipt, async (input, caller) => (await receipts()).mail(input, caller)),
   handle(queue.listTickets, listTickets(tickets)),
   handle(queue.handTicket, handTicket(tickets)),
   handle(queue.callTicket, callTicket(tickets)),

@@ -8,9 +8,7 @@ import { Refusal } from '../shared/refusal.ts';
 import { openingOf, type Said, type Who } from './recorded.ts';
 
 export type OpenForDeps = {
-  authority(): Promise<Authority>;
-  procedure(id: string, revision?: number): Promise<Procedure | null>;
-  /** The same, unless it is archived: `null` when it is not offered. */
+  /** A procedure at a revision: `null` when it is not offered. */
   offered(id: string, revision?: number): Promise<Procedure | null>;
   claimUpload: ClaimUpload;
   keepEvidence(key: string, submission: unknown): Promise<ObjectRef>;
@@ -80,3 +78,5 @@ const knownToo = (told: Sender, known: Sender): Sender => ({
   phone: told.phone ?? known.phone,
   address: told.address ?? known.address,
 });
+
+export type OpenFor = ReturnType<typeof openFor>;

@@ -6,6 +6,7 @@ import type { Person } from '../citizens/person.ts';
 import { promisedOn } from '../deadlines/rules.ts';
 import type { Contact } from '../intake/contact.ts';
 import type { Added, IntakeKey } from '../intake/contact-table.adapter.ts';
+import type { Procedure } from '../procedures/procedure.ts';
 import type { Request } from '../requests/request.ts';
 import { rulesOf } from '../requests/rules.ts';
 import type { Authority } from '../settings/authority.ts';
@@ -13,12 +14,17 @@ import type { InputOf, ReplyOf } from '../shared/api.ts';
 import type { BusEvent } from '../shared/events.ts';
 import { Refusal } from '../shared/refusal.ts';
 import type { recordContact as operation } from './agent-api.ts';
-import { type OpenForDeps, openFor } from './open-for.ts';
+import type { OpenFor } from './open-for.ts';
 import { cardOfPerson, contactOf, joiningOf, promisedBy, type Said, senderOf, type Who } from './recorded.ts';
 
 type Input = InputOf<typeof operation>;
 type Reply = ReplyOf<typeof operation>;
-export type RecordDeps = OpenForDeps & {
+export type RecordDeps = {
+  open: OpenFor;
+  authority(): Promise<Authority>;
+  procedure(id: string, revision?: number): Promise<Procedure | null>;
+  trackingCodeOf(contactId: string, key: string): string;
+  dayIn(zone: string, instant: string): string;
   readKey(id: string): Promise<{ contactId: string; hash: string } | undefined>;
   contact(id: string): Promise<Contact>;
   addContact(contact: Contact, key: IntakeKey, events: BusEvent[]): Promise<Added>;
@@ -101,7 +107,7 @@ export const recordContact =
     const who: Who = { login, name: `${givenName} ${familyName}`, at: deps.now(), key: typed };
     const id = before?.id ?? deps.newId();
     const parts = body.request
-      ? await openFor(deps)(body.request, { id, sender, who, said: body, authority })
+      ? await deps.open(body.request, { id, sender, who, said: body, authority })
       : {
           ...{ subject, text: body.note, evidence: before?.evidence ?? [], documents: [] },
           ...(about ? { decision: joiningOf(about.reference, who) } : {}),

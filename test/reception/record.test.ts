@@ -9,9 +9,11 @@ import { signer } from '../../functions/letters/qr-key.adapter.ts';
 import type { ReceiptGiven } from '../../functions/letters/receipt-pdf.adapter.ts';
 import { Procedure } from '../../functions/procedures/procedure.ts';
 import { nextOf } from '../../functions/qualification/route.ts';
+import { openFor } from '../../functions/reception/open-for.ts';
 import { mailReceipt, printReceipt } from '../../functions/reception/receipt.ts';
 import { recordContact } from '../../functions/reception/record-contact.ts';
 import { recordTable } from '../../functions/reception/record-table.adapter.ts';
+import type { FreeRequest, Said } from '../../functions/reception/recorded.ts';
 import { opening } from '../../functions/requests/open.ts';
 import { rulesOf } from '../../functions/requests/rules.ts';
 import {
@@ -35,15 +37,18 @@ afterAll(() => database?.stop());
 const file = new URL('../../infra/collectivities/val-clair/procedures/signalement.json', import.meta.url);
 const street = Procedure().parse(JSON.parse(await readFile(file, 'utf8')));
 const sign = signer('pepper');
-const said = {
-  ...{ channel: 'counter', direction: 'inbound', number: null, seconds: null, personId: null, traits: null },
-  ...{ topic: 'voirie', outcome: 'informed', note: '', articles: [], ticket: null, callId: null },
-  ...{ about: null, request: null },
-} as const;
-const free = {
-  ...{ kind: 'free', subject: 'Lampadaire éteint', text: 'Devant le 3.', department: 'voirie' },
+const said: Said = {
+  channel: 'counter',
+  direction: 'inbound',
+  outcome: 'informed',
+  ...{ number: null, seconds: null, personId: null, traits: null, topic: 'voirie', note: '' },
+  ...{ articles: [], ticket: null, callId: null, about: null, request: null },
+};
+const free: FreeRequest = {
+  kind: 'free',
+  ...{ subject: 'Lampadaire éteint', text: 'Devant le 3.', department: 'voirie' },
   urgency: 'normal',
-} as const;
+};
 
 const world = async () => {
   const people = await peopleWorld(database);
@@ -57,10 +62,16 @@ const world = async () => {
     authority: async () => authority,
     procedure: async (id: string) => (id === street.id ? street : null),
   };
+  const trackingCodeOf = (id: string, key: string) => trackingCode(Buffer.from(sha256(`${id}${key}`)));
   const record = recordContact({
-    ...{ ...shared, hashTrackingCode, hash: sha256 },
+    ...{ ...shared, trackingCodeOf, hash: sha256 },
     newId: () => `visit-${++made}`,
-    offered: async (id) => (id === street.id ? street : null),
+    open: openFor({
+      ...{ trackingCodeOf, hashTrackingCode, dayIn, nextReference: requests.nextReference },
+      offered: shared.procedure,
+      claimUpload: () => Promise.reject(new Error('no file')),
+      keepEvidence: async (key) => ({ bucket: 'evidence', key }),
+    }),
     readKey: contacts.readKey,
     addContact: contacts.addContact,
     completeCall: recordTable(database.db, people.tables.contacts).complete,
@@ -71,10 +82,6 @@ const world = async () => {
     },
     requestOf: async (reference) => (await requests.snapshot(reference)).request,
     endTicket: async (id) => void ended.push(id),
-    claimUpload: () => Promise.reject(new Error('no file')),
-    keepEvidence: async (key) => ({ bucket: 'evidence', key }),
-    nextReference: requests.nextReference,
-    trackingCodeOf: (id, key) => trackingCode(Buffer.from(sha256(`${id}${key}`))),
   });
   const drawn: ReceiptGiven[] = [];
   const receipts = {
@@ -89,7 +96,7 @@ const world = async () => {
     publicUrl: 'https://val-clair.example',
   };
   const nothing = { params: undefined, query: undefined } as const;
-  const call = (body: Partial<Parameters<typeof record>[0]['body']>, key = 'key-1') =>
+  const call = (body: Partial<Said>, key = 'key-1') =>
     record({ ...nothing, headers: { 'idempotency-key': key }, body: { ...said, ...body } }, people.caller());
   /** What the opening of a request does with a contact that was recorded. */
   const open = async (contact: Contact) => {
@@ -164,7 +171,8 @@ describe('whoever comes to the desk', () => {
 
   it('answers a form through the agent with the checks of the portal', async () => {
     const { call, contacts } = await world();
-    const form = { kind: 'form', procedure: street.id, revision: street.revision, uploads: [] } as const;
+    const { id, revision } = street;
+    const form = { kind: 'form' as const, procedure: id, revision, uploads: [] };
     const asked = (answers: Record<string, unknown>) =>
       call({ traits, topic: street.id, outcome: 'request', request: { ...form, answers } });
     const answers = { category: 'pothole', commune: authority.communes[0]?.code, place: '3 rue des Lilas' };
