@@ -139,6 +139,18 @@ try {
     { name: 'board', path: '/agents/', inReadme: 'desktop' },
     { name: 'request', path: `/agents/demandes/${sent.reference}` },
   ]);
+  const nadia = await world.signIn('nadia.benali');
+  const found = await nadia.post('/api/agent/search', { q: 'Odile Marchand', kind: 'person' });
+  await take(await signedIn('nadia.benali'), [
+    { name: 'desk', path: `/agents/accueil?personne=${found.body.results[0].id}`, inReadme: 'desktop' },
+    { name: 'desk-empty', path: '/agents/accueil' },
+    { name: 'person', path: `/agents/personnes/${found.body.results[0].id}`, inReadme: 'desktop' },
+    { name: 'duplicates', path: '/agents/doublons' },
+    { name: 'call-backs', path: '/agents/rappels' },
+    { name: 'calls', path: '/agents/appels' },
+    { name: 'notices', path: '/agents/messages' },
+    { name: 'search', path: '/agents/recherche' },
+  ]);
   await take(await signedIn('samira.haddad'), [
     { name: 'request-answer', path: `/agents/demandes/${sent.reference}` },
     { name: 'letters', path: '/agents/lettres' },
