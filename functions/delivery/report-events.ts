@@ -7,31 +7,35 @@ type Detail = Pick<MailEvent['detail'], 'eventType' | 'bounce'>;
 const detailOf = (
   kind: DeliveryReport['kind'],
   { action, status }: DeliveryReport['recipients'][number],
+  isOurs: boolean,
 ): Detail | null => {
-  if (kind === 'complaint') return { eventType: 'Complaint' };
+  if (kind === 'complaint') return isOurs ? { eventType: 'Complaint' } : null;
   if (kind === 'reading') return null;
   if (action === 'delayed') return { eventType: 'DeliveryDelay' };
   if (action !== 'failed') return null;
-  const bounceType = status?.startsWith('4') ? 'Transient' : 'Permanent';
+  const bounceType = status?.startsWith('4') || !isOurs ? 'Transient' : 'Permanent';
   return { eventType: 'Bounce', bounce: { bounceType, bounceSubType: 'Report', feedbackId: '' } };
 };
 
 /**
  * A report that came by mail, as the events SES would have told: what a server far away says counts like what SES hears
- * itself. Nothing is made of a receipt of reading, nor of a server that only says it passed the mail on.
+ * itself. Nothing is made of a receipt of reading, nor of a server that only says it passed the mail on. A report may be written by
+ * whoever got the mail: it says nothing for good of another address than the one it was sent to.
+ * @param to address that the mail was sent to, as far as it is known
  */
 export const reportEvents = (
   report: DeliveryReport,
-  { reference, messageId }: { reference: string; messageId: string },
+  { reference, messageId, to }: { reference: string; messageId: string; to: string | null },
 ): MailEvent[] => {
   const { kind, recipients } = report;
   const told = recipients.length > 0 ? recipients : [{ address: '', action: '', status: null }];
   return told.flatMap((recipient) => {
-    const detail = detailOf(kind, recipient);
+    const isOurs = recipient.address === '' || recipient.address.toLowerCase() === to?.toLowerCase();
+    const detail = detailOf(kind, recipient, isOurs);
     if (!detail || !report.messageId) return [];
     const mail = {
       messageId: mailKey(report.messageId),
-      destination: recipient.address ? [recipient.address] : [],
+      destination: recipient.address && isOurs ? [recipient.address] : [],
       tags: { reference: [reference], message: [messageId], available: [] },
     };
     return [{ region: '', detail: { ...detail, mail } }];

@@ -19,7 +19,8 @@ export type Message = {
   /** Addresses that `To` and `Cc` name, lower case. */
   addressed: string[];
   date: string;
-  from: { name: string | null; address: string | null };
+  /** `isOne`: it names one address and no other, so that what a server says of the author is said of this one. */
+  from: { name: string | null; address: string | null; isOne: boolean };
   subject: string;
   text: string;
   /** Harmless HTML for display, empty when there is only text; `links` are those of the HTML as it came. */
@@ -79,8 +80,12 @@ const addressesOf = (value: string): string[] =>
 /** The address is found before names are decoded: no name can bring an address of its own. */
 function mailbox(value: string): Message['from'] {
   const from = hasHighBytes(value) ? decodeText(value) : value;
-  const [first] = addressParser(from.slice(0, 2_000), { flatten: true });
-  return { name: first?.name || null, address: first?.address?.toLowerCase() || null };
+  const all = addressParser(from.slice(0, 2_000), { flatten: true });
+  const first = all.find(({ address }) => address) ?? all[0];
+  const address = first?.address?.toLowerCase() || null;
+  const named = all.flatMap((one) => [one.address?.toLowerCase() ?? '', ...addressesOf(one.name)]);
+  const isOne = from.length <= 2_000 && named.every((one) => one === '' || one === address);
+  return { name: first?.name || null, address, isOne };
 }
 
 const leavesOf = (part: Part): Part[] =>

@@ -45,8 +45,9 @@ export const receiveMail =
     const once = read.messageId || read.date;
     const id = deps.derivedId('mail', once, address ?? '', read.subject, read.bodyHash);
     const own = ownNames(await deps.authority());
-    // DMARC is about the domain of `From`: without one there is nothing it could vouch for.
-    const verdicts = address ? verdictsOf(receipt) : { ...verdictsOf(receipt), dmarc: 'GRAY' };
+    // DMARC is about the domain of `From`: without one, or with several, nobody knows whom it vouches for.
+    const verdicts =
+      address && read.from.isOne ? verdictsOf(receipt) : { ...verdictsOf(receipt), dmarc: 'GRAY' };
     const isVerified = isVerifiedSender(verdicts);
     const isPhishing = looksLikePhishing({ ...read, isVerified, isOurs: own.isOurs });
     const reason = quarantineReason(receipt, { ...read, envelopeFrom: mail.source, isPhishing }, own);

@@ -133,8 +133,10 @@ export const joinRequest =
     if (contact.decision?.kind !== 'join') throw new Refusal('not-allowed-in-state');
     const { reference, by, returned, reported, slip, quiet } = contact.decision;
     const { report } = contact.mail ?? {};
-    if (reported && report)
-      for (const event of reportEvents(report, { reference, ...reported })) await deps.report(event);
+    if (reported && report) {
+      const to = (await deps.load(reference)).sender.email;
+      for (const event of reportEvents(report, { reference, ...reported, to })) await deps.report(event);
+    }
     const salt = deps.newSalt();
     await deps.append(reference, { key: `join-${contactId}` }, async (current) => {
       if (contact.recorded) return telling(contact, by, salt, deps.hash);

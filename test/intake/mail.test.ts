@@ -45,6 +45,21 @@ describe('a mail becomes one contact, whatever the network does', () => {
     expect(contacts()).toHaveLength(1);
   });
 
+  it.each([
+    ['From: Zoé <z@exemple.fr>', 'PASS', 'z@exemple.fr'],
+    ['From: Petit, Zoé <z@exemple.fr>', 'PASS', 'z@exemple.fr'],
+    ['From: "z@exemple.fr" <Z@exemple.fr>', 'PASS', 'z@exemple.fr'],
+    ['From: z@exemple.fr, m@autre.fr', 'GRAY', 'z@exemple.fr'],
+    ['From: Z <z@exemple.fr> <m@autre.fr>', 'GRAY', 'z@exemple.fr'],
+    ['From: z@exemple.fr\r\nFrom: m@autre.fr', 'GRAY', 'z@exemple.fr'],
+    ['from : z@exemple.fr\r\nFrom: z@exemple.fr', 'PASS', 'z@exemple.fr'],
+    ['From: "z@exemple.fr" <m@autre.fr>', 'GRAY', 'm@autre.fr'],
+  ])('nobody is vouched for when two could have written it: %j', async (from, dmarc, email) => {
+    const { receive, contacts } = inbox();
+    await receive(raw([from, 'Subject: Bac', 'Message-ID: <1@x>'], 'Bonjour'));
+    expect(contacts()[0]).toMatchObject({ sender: { email }, mail: { verdicts: { dmarc } } });
+  });
+
   it('understands the event as SES sends it', async () => {
     const { mail, receipt }: ReceivedMail = sample;
     expect([receipt.virusVerdict.status, mail.source]).toEqual(['PASS', 'lea.morvan@courriel.example']);

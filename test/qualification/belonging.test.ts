@@ -150,13 +150,13 @@ describe('what a machine wrote', () => {
     expect(world.contacts.get('c-2')).toMatchObject({ state: 'quarantined', quarantineReason: 'automatic' });
   });
 
-  it('marks the message and the address when it reports that a mail of ours never arrived', async () => {
+  const reports = async (address: string) => {
     const { messageId } = await world.acknowledge({ reference });
     await world.sendMail({ reference, messageId: messageId ?? '' });
     const report: DeliveryReport = {
       kind: 'delivery',
       messageId: 'ses-0@eu-west-3.amazonses.com',
-      recipients: [{ address: 'jeanne@example.org', action: 'failed', status: '5.1.1' }],
+      recipients: [{ address, action: 'failed', status: '5.1.1' }],
     };
     const reported = { messageId: messageId ?? '' };
     await arrived(
@@ -167,7 +167,17 @@ describe('what a machine wrote', () => {
     await join('c-2');
     await join('c-2');
     expect((await journal()).filter((type) => type === 'message-delivery-failed')).toHaveLength(1);
+    return (await world.requests.load(reference)).sender.frozen;
+  };
+
+  it('marks the message and the address when it reports that a mail of ours never arrived', async () => {
+    expect(await reports('jeanne@example.org')).toEqual({ email: 'jeanne@example.org' });
     expect(await world.suppressions.find('jeanne@example.org')).toMatchObject({ reason: 'bounced' });
-    expect((await world.requests.load(reference)).sender.frozen).toEqual({ email: 'jeanne@example.org' });
+  });
+
+  it('silences nobody else, whoever the report names', async () => {
+    expect(await reports('neighbour@example.org')).toBeFalsy();
+    expect(await world.suppressions.find('neighbour@example.org')).toBeFalsy();
+    expect(await world.suppressions.find('jeanne@example.org')).toBeFalsy();
   });
 });

@@ -2,7 +2,7 @@ import { type Binary, hasHighBytes } from './binary.ts';
 import { decodeText } from './charset.ts';
 import { decodeWords } from './words.ts';
 
-/** Headers by lower-case name, the first of each, unfolded and not decoded. */
+/** Headers by lower-case name, unfolded and not decoded; the first of each, but all that say who wrote it. */
 export type Headers = ReadonlyMap<string, Binary>;
 type Value = { value: string; parameters: ReadonlyMap<string, string> };
 
@@ -25,8 +25,12 @@ export function readHeaders(
   const headers = new Map<string, Binary>();
   let [name, value, folds] = ['', '', 0];
   const keep = () => {
-    if (name && !headers.has(name) && (headers.size < mostNames || needed.has(name)))
+    const before = headers.get(name);
+    if (name && before === undefined && (headers.size < mostNames || needed.has(name)))
       headers.set(name, value.trim());
+    // Which of two authors a server vouched for is not ours to guess.
+    if (name === 'from' && before && before.length < longestValue)
+      headers.set(name, `${before}, ${value.trim()}`);
     name = '';
   };
   let position = at;
