@@ -29,7 +29,7 @@ export const correctPerson = operation({
       address: text(500),
       add: z.array(identifier()).max(10).default([]),
       remove: z.array(identifier()).max(10).default([]),
-      consents: z.record(z.enum(['sms', 'email', 'portal']), z.boolean()).optional(),
+      consents: z.partialRecord(z.enum(['sms', 'email', 'portal']), z.boolean()).optional(),
     }),
   response: () => z.object({ person: PersonCard() }),
 });

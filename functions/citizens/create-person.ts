@@ -61,7 +61,9 @@ export const createPerson =
     const clues = cluesOf(body.traits);
     refuseUnreadable(body.traits, clues);
     if (saysNobody(clues)) throw new Refusal('invalid-input', [{ field: 'traits.name', code: 'required' }]);
-    const id = deps.derivedId('person', agent.login, headers['idempotency-key']);
+    // What was mended before it was sent again is not the same call.
+    const said = JSON.stringify([body.kind, clues]);
+    const id = deps.derivedId('person', agent.login, headers['idempotency-key'], said);
     const [before] = await deps.people.gather([id]);
     const at = deps.now();
     const made = makePerson(id, body.kind, clues, { source: 'declared', at, by: `agent:${agent.login}` });

@@ -3,13 +3,12 @@ import type { Append } from '../requests/append.ts';
 import type { Snapshot } from '../requests/items.ts';
 import { Refusal } from '../shared/refusal.ts';
 import { type Clues, cluesOf } from './clues.ts';
-import { foldPersons } from './cluster.ts';
 import type { DuplicateTable } from './duplicate-table.adapter.ts';
 import { alikeOf, type FindDeps, type Found, findOrCreate } from './find-or-create.ts';
 import type { Link, Linked, LinkKind } from './items.ts';
 import type { LinkTable } from './link-table.adapter.ts';
-import { match } from './match.ts';
 import type { PersonTable } from './person-table.adapter.ts';
+import { matchSheets } from './resolve.ts';
 import { beliefIn, isProven, traitsOf } from './traits.ts';
 
 export type LinkDeps = FindDeps & {
@@ -33,7 +32,7 @@ const fromPersonOf = async (
   const personId = reference && (await deps.requests.snapshot(reference)).request.person;
   if (!personId) return null;
   const { members } = await deps.people.read(personId);
-  const compared = match(cluesOf(traitsOf(contact)), foldPersons(members), new Set());
+  const compared = matchSheets(cluesOf(traitsOf(contact)), members, new Set());
   const isSomebodyElse = compared.reasons.some(
     (reason) => reason === 'other-name' || reason === 'other-birth',
   );

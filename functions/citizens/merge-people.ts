@@ -43,7 +43,10 @@ export const mergePersons =
     const [one, other] = await Promise.all([deps.people.read(params.personId), deps.people.read(body.with)]);
     const mergeId = deps.derivedId('merge', caller.agent.login, headers['idempotency-key']);
     const main = mainOf([...one.members, ...other.members]).id;
-    if (one.cluster.edges.some((edge) => edge.mergeId === mergeId)) return { personId: main, mergeId };
+    const done = one.cluster.edges.find((edge) => edge.mergeId === mergeId);
+    if (done && (done.one !== params.personId || done.other !== body.with))
+      throw new Refusal('idempotency-key-reused');
+    if (done) return { personId: main, mergeId };
     if (one.members[0]?.kind !== other.members[0]?.kind) throw new Refusal('not-allowed-in-state');
     const edge: Edge = {
       ...{ mergeId, one: params.personId, other: body.with, at: deps.now() },

@@ -1,6 +1,6 @@
 import type { Clues } from './clues.ts';
 import { foldPersons, mainOf } from './cluster.ts';
-import { match, type Shared, thresholds } from './match.ts';
+import { type Compared, match, type Shared, thresholds } from './match.ts';
 import type { IdentifierKind, Match, Person } from './person.ts';
 
 export type Sheets = { members: readonly Person[] };
@@ -16,6 +16,15 @@ const sharedAmong = (clues: Clues, candidates: readonly Sheets[]): Shared => {
   return new Set((['email', 'phone'] as const).filter((kind) => clues[kind] !== null && has(kind)));
 };
 
+/** The best of what a person is called: two sheets may have a maiden and a married name, and both stay theirs. */
+export const matchSheets = (clues: Clues, members: readonly Person[], shared: Shared): Compared => {
+  const whole = foldPersons(members);
+  const [best] = [whole, ...members.map(({ givenName, familyName }) => ({ ...whole, givenName, familyName }))]
+    .map((called) => match(clues, called, shared))
+    .toSorted((a, b) => b.confidence - a.confidence);
+  return best ?? match(clues, whole, shared);
+};
+
 /**
  * Who is meant by what was said, best first, one match a person. A person is judged on everything their sheets know
  * together; the match names the one sheet that says it best, so that it stays on the right side should they be taken apart.
@@ -29,7 +38,7 @@ export const resolve = (
   const shared = sharedAmong(clues, candidates);
   return candidates
     .map(({ members }): Match => {
-      const whole = match(clues, foldPersons(members), shared);
+      const whole = matchSheets(clues, members, shared);
       const main = mainOf(members);
       const [nearest] = members
         .map((each) => ({ id: each.id, sure: match(clues, each, shared).confidence }))

@@ -121,6 +121,16 @@ describe('a contact goes to the right person or to nobody', () => {
     const clues = cluesOf({ ...unknownTraits, name: jeanne.name, email: jeanne.email }, false);
     expect(choose(resolve(clues, [{ members: [person] }])).kind).toBe('create');
   });
+  it('knows somebody under each name they go by, maiden or married, once they are one', () => {
+    const maiden = somebody('m', { name: 'Elise Garnier', email: 'e1@courriel.example' });
+    const married = somebody('w', { name: 'Elise Lambert', email: 'e2@courriel.example' });
+    const called = (name: string, email: string) =>
+      resolve(said({ name, email }), [{ members: [maiden, married] }])[0];
+    expect(called('Elise Garnier', 'e1@courriel.example')).toMatchObject({ personId: 'm', confidence: 0.97 });
+    expect(called('Elise Garnier', 'e2@courriel.example')?.confidence).toBe(0.97);
+    expect(called('Elise Lambert', 'e2@courriel.example')).toMatchObject({ personId: 'w', confidence: 0.97 });
+    expect(called('Paul Garnier', 'e1@courriel.example')?.confidence).toBe(0.4);
+  });
   it('believes an agent who said that it is somebody else', () => {
     expect(resolve(said(jeanne), [{ members: [person] }], ['p'])).toEqual([]);
   });
