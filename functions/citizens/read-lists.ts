@@ -1,5 +1,6 @@
 import type { Agent } from '../agents/agent.ts';
 import type { AgentCaller } from '../agents/caller.ts';
+import { maySee } from '../agents/rights.ts';
 import type { InputOf, ReplyOf } from '../shared/api.ts';
 import type { Activity } from './activity.adapter.ts';
 import type { LinkKind } from './items.ts';
@@ -85,8 +86,17 @@ export const listReadings =
   ): Promise<ReplyOf<typeof api.listPersonReadings>> => {
     const { sheets } = await noted(deps, params.personId, caller, query);
     const { readings, next } = await deps.journal.page(sheets, query.limit, query.after);
+    const snapshots = await deps.activity.snapshots(readings.flatMap(({ reference }) => reference ?? []));
+    const isSeen = (reference: string) => {
+      const snapshot = snapshots.get(reference);
+      return snapshot !== undefined && maySee(caller.agent, snapshot.request.department);
+    };
     return {
-      ...{ readings, next },
+      next,
+      // A request reserved to the cabinet is not told by who read somebody's page for it.
+      readings: readings.map((one) =>
+        one.reference && !isSeen(one.reference) ? { ...one, reference: null } : one,
+      ),
       names: await namesOf(
         deps,
         readings.map(({ by }) => by),

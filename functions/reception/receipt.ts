@@ -1,5 +1,5 @@
 import type { AgentCaller } from '../agents/caller.ts';
-import { maySee } from '../agents/rights.ts';
+import { mayRead } from '../agents/rights.ts';
 import { type Contact, destinationOf } from '../intake/contact.ts';
 import { trackingUrlOf } from '../letters/mail.ts';
 import { dayInWords, receipt as words } from '../letters/messages/fr.ts';
@@ -44,7 +44,8 @@ const known = async (deps: ReceiptDeps, { params, body }: Input, { agent }: Agen
   const promised = contact.recorded ? promisedBy(contact) : null;
   if (!promised) throw new Refusal('not-found');
   const mine = contact.recorded?.by === `agent:${agent.login}`;
-  if (!mine && !maySee(agent, destinationOf(contact))) throw new Refusal('forbidden');
+  if (!mine && !mayRead(agent, { department: destinationOf(contact), agent: null }))
+    throw new Refusal('forbidden');
   const { trackingCode } = body;
   if (trackingCode && !deps.isCode(trackingCode, promised.trackingHash))
     throw new Refusal('wrong-tracking-code');

@@ -112,7 +112,12 @@ export const recordContact =
           ...{ subject, text: body.note, evidence: before?.evidence ?? [], documents: [] },
           ...(about ? { decision: joiningOf(about.reference, who) } : {}),
         };
-    const contact = contactOf(body, { id, personId: card?.personId ?? null, sender, before }, parts, who);
+    const contact = contactOf(
+      body,
+      { id, personId: body.personId ?? card?.personId ?? null, sender, before },
+      parts,
+      who,
+    );
     const { channel } = contact;
     const events: BusEvent[] = [
       { type: 'contact-recorded', detail: { contactId: id, channel } },

@@ -1,6 +1,7 @@
 import type { Agent } from '../agents/agent.ts';
 import type { AgentCaller } from '../agents/caller.ts';
 import { mayRead, maySee } from '../agents/rights.ts';
+import { seers } from '../citizens/agent-api.ts';
 import type { Request } from '../requests/request.ts';
 import type { Authority } from '../settings/authority.ts';
 import type { InputOf, ReplyOf } from '../shared/api.ts';
@@ -33,7 +34,7 @@ export const search =
     const asked = found.filter(({ kind }) => kind === 'request').map(({ id }) => id);
     const live = asked.length > 0 ? await deps.requests(asked) : new Map<string, Request>();
     const seen = found.flatMap(({ document: _document, ...one }) => {
-      if (one.kind === 'person') return maySee(agent, one.department) ? [one] : [];
+      if (one.kind === 'person') return mayLookUp(agent) && maySee(agent, one.department) ? [one] : [];
       const request = live.get(one.id);
       const subject = request ?? { department: one.department, agent: null };
       if (!mayRead(agent, subject)) return [];
@@ -41,6 +42,9 @@ export const search =
     });
     return { results: fairly(seen, body.limit), now };
   };
+
+/** A result says how somebody is reached: it is for those who may open their page. */
+const mayLookUp = ({ roles }: Agent): boolean => seers.some((role) => roles.includes(role));
 
 /** Whoever may read a request for their role alone; the others are shown those of their departments. */
 const seesEverything = ({ roles }: Agent): boolean =>

@@ -161,6 +161,9 @@ describe('an agent sees what they may, and is seen looking', () => {
       await world.page(personId ?? '', world.caller({ departments: ['cabinet'] })),
     ];
     expect([outside.requests, outside.contacts, outside.tasks]).toEqual([[], [], []]);
+    const asked = { params: { personId: personId ?? '' }, body: undefined, headers: undefined };
+    await world.readPerson({ ...asked, query: { reason: 'instruction', reference } }, world.caller());
+    expect(JSON.stringify(await world.readings(personId ?? ''))).not.toContain(reference);
     expect(inside.requests.map((each) => each.reference)).toEqual([reference]);
     expect(inside.contacts).toHaveLength(1);
   });

@@ -286,6 +286,18 @@ describe('the receipt', () => {
     expect(journal.map(({ type }) => type)).toContain('receipt-queued');
   });
 
+  it('is for its agent and those who may read what it says', async () => {
+    const { call, receipts, caller } = await world();
+    const { contactId } = await call({ traits, outcome: 'request', request: free });
+    const print = (departments: string[]) =>
+      printReceipt(receipts)(
+        asked(contactId, null),
+        caller({ login: 'another', roles: ['instructor'], departments }),
+      );
+    await expect(print(['education'])).rejects.toMatchObject({ code: 'forbidden' });
+    await expect(print(['voirie'])).resolves.toBeDefined();
+  });
+
   it('is refused for a contact that opened nothing', async () => {
     const { call, receipts, caller } = await world();
     const { contactId } = await call({ traits });

@@ -158,6 +158,13 @@ describe('nobody finds what they may not see', () => {
   });
 });
 
+it('tells how somebody is reached only to those who may open their page', async () => {
+  const { person, find } = world();
+  await person(null, aPerson('p-seen', { names: ['Barnabé Quillefeu'] }));
+  expect((await find('quillefeu')).map(({ id }) => id)).toEqual(['p-seen']);
+  expect(await find('quillefeu', asAgent({ roles: ['signatory'] }))).toEqual([]);
+});
+
 describe('the index follows a person and leaves nothing behind', () => {
   it('writes at most sixty items with the person, and the rest after', async () => {
     const { person, index, find } = world();
