@@ -17,9 +17,11 @@ const part = (told: Told, name: string): Told => {
 };
 const text = (value: unknown): string | undefined =>
   typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
+/** A clock that went wrong would leave a call-back that nothing later could settle. */
+const believable = { from: Date.UTC(2000, 0), until: Date.UTC(2100, 0) };
 const instant = (value: unknown): string | undefined => {
   const at = typeof value === 'string' ? Date.parse(value) : Number.NaN;
-  return Number.isNaN(at) ? undefined : new Date(at).toISOString();
+  return at >= believable.from && at < believable.until ? new Date(at).toISOString() : undefined;
 };
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;

@@ -94,6 +94,15 @@ describe('what is kept of a call', () => {
     });
   });
 
+  it('takes no instant that cannot be: nothing later would ever settle its call-back', () => {
+    const [event] = eventsOf(answered);
+    const as = (time: string, at: string) =>
+      newsOfEvent({ ...event, time, detail: { ...event?.detail, initiationTimestamp: at } })?.news;
+    expect(as('2026-11-23T08:31:10Z', '9999-12-31T00:00:00Z')?.startedAt).toBe('2026-11-23T08:31:10.000Z');
+    expect(as('0001-01-01T00:00:00Z', answered.startedAt)?.at).toBe(answered.startedAt);
+    expect(as('no instant', '+275760-09-13T00:00:00Z')?.startedAt).toBe('');
+  });
+
   it('leaves chats, monitors and unknown kinds alone, and refuses what is no contact event', () => {
     const [event] = eventsOf(answered);
     const as = (detail: object) => newsOfEvent({ ...event, detail: { ...event?.detail, ...detail } });

@@ -70,7 +70,8 @@ function batchOfRecords(event: Event): Event {
 function putEvent(ctx: Context, event: Event): Target {
   const source = String(event.source);
   const bus = source.startsWith('aws.') ? undefined : deployed(ctx, 'AWS::Events::EventBus')[0]?.ref;
-  const time = event.time === undefined ? undefined : new Date(String(event.time));
+  const at = Date.parse(String(event.time));
+  const time = Number.isNaN(at) ? undefined : new Date(at);
   ctx.runtime.events.put({
     source,
     detailType: String(event['detail-type']),
