@@ -7,11 +7,18 @@ export type OwnNames = {
   isNamed(name: string): boolean;
 };
 
+/** Cyrillic and Greek letters that look like Latin ones, one under the other. */
+const foreign =
+  '\u0430\u0435\u043e\u0440\u0441\u0443\u0445\u0456\u0455\u0458\u04cf\u0501\u0261\u03bf\u03b1\u03bd\u03b9\u0475';
+const latin = 'aeopcyxisjldgoaviv';
+const asLatin = new Map([...foreign].map((letter, at) => [letter, latin[at] ?? '']));
+
+/** As it looks to whoever reads it: a name is copied with letters of another alphabet, wide ones, or some that do not show. */
 const folded = (text: string): string =>
-  text
-    .normalize('NFD')
-    .replace(/\p{M}+/gu, '')
-    .toLowerCase()
+  [...text.normalize('NFKD').toLowerCase()]
+    .map((letter) => asLatin.get(letter) ?? letter)
+    .join('')
+    .replace(/[\p{M}\p{Cf}]+/gu, '')
     .replace(/[^a-z0-9@.]+/g, ' ')
     .trim();
 const domainOf = (address: string): string => address.slice(address.lastIndexOf('@') + 1).toLowerCase();

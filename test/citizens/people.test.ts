@@ -193,6 +193,25 @@ describe('an agent sees what they may, and is seen looking', () => {
     expect(seen[0]).toBe('many-999');
   });
 
+  it('does another merge under another key only, and says so', async () => {
+    const [one, two, three] = await Promise.all(
+      ['Una Cle', 'Duo Cle', 'Tria Cle'].map(
+        async (name) => (await world.create(family().person(name))).person.personId,
+      ),
+    );
+    const merge = (other = '') =>
+      mergePersons(world.deps)(
+        {
+          params: { personId: one ?? '' },
+          body: { with: other, reason: 'test', despite: false },
+          ...{ headers: { 'idempotency-key': 'a-key-of-its-own' }, query: undefined },
+        },
+        world.caller(),
+      );
+    expect(await merge(two)).toEqual(await merge(two));
+    await expect(merge(three)).rejects.toMatchObject({ code: 'idempotency-key-reused' });
+  });
+
   it('keeps the household an agent was told of, on both sides', async () => {
     const { person } = family();
     const mother = (await world.create(person('Mère Famille'))).person;
@@ -205,3 +224,5 @@ describe('an agent sees what they may, and is seen looking', () => {
     expect((await world.page(mother.personId)).household).toEqual([]);
   });
 });
+
+import { mergePersons } from '../../functions/citizens/merge-people.ts';

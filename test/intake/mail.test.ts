@@ -2,9 +2,12 @@ import { describe, expect, it } from 'vitest';
 import sample from '../../events/ses-receipt.json' with { type: 'json' };
 import { htmlText } from '../../functions/intake/html-text.ts';
 import { isAutomatic, isVerifiedSender } from '../../functions/intake/mail-verdict.ts';
+import { ownNames } from '../../functions/intake/own-names.ts';
 import type { ReceivedMail } from '../../functions/intake/receive-mail.ts';
+import { loadCollectivity } from '../../infra/collectivity/load.ts';
 import { inbox } from '../support/inbox.ts';
 
+const { authority } = loadCollectivity('val-clair');
 const raw = (headers: string[], body: string) => Buffer.from([...headers, '', body].join('\r\n'));
 const plain = ['From: =?utf-8?q?L=C3=A9a?= Morvan <Lea@exemple.fr>', 'Subject: Bac', 'Message-ID: <1@x>'];
 
@@ -75,6 +78,16 @@ describe('what a machine or a malefactor sends is set aside, visible', () => {
     await receive(raw(plain, 'Bonjour'), { verdicts });
     expect(contacts()[0]).toMatchObject({ state: 'quarantined', quarantineReason: reason });
     expect(announced).toEqual([]);
+  });
+
+  it.each([
+    ['Val-Clair Communaut\u00e9', true],
+    ['Val\u2011Cl\u0430ir Commun\u0430ut\u00e9', true],
+    ['V\u200bal-Clair', true],
+    ['\uff36\uff41\uff4c-Clair', true],
+    ['Valentine Clair', false],
+  ])('knows the name of the authority however it is disguised: %j, %s', (name, isOurs) => {
+    expect(ownNames(authority).isNamed(name)).toBe(isOurs);
   });
 
   it.each([
