@@ -108,7 +108,7 @@ export const textTable = (db: DynamoDBDocumentClient, TableName: string) => ({
       : {
           set: 'optOut = :optOut, gsi1pk = :list, gsi1sk = :place',
           only: '',
-          values: { ':optOut': optOut, ':list': list, ':place': `${at}#${number}` },
+          values: { ':optOut': optOut, ':list': list, ':place': `${at}#${contactId}` },
         };
     try {
       await db.send(

@@ -44,7 +44,7 @@ export const countersKey = (day: string) => `CALLS#${day}`;
 export const counterKey = (counted: Counted) => ({ pk: countersKey(counted.day), sk: bucketSort(counted) });
 
 export const callBackKey = (number: string) => ({ pk: `CALLBACK#${number}`, sk: 'CALLBACK' });
-/** Numbers to call back, in one list of the index, by due time. */
+/** Numbers to call back, in one list of the index, by due time; a cursor stands in an address, which holds no number. */
 export const callBackList = 'CALLBACKS';
 export type CallBackItem = { number: string; version: number; entries: Entry[]; open: CallBack | null };
 const keptSeconds = 60 * 86_400;
@@ -56,7 +56,7 @@ export const callBackItem = ({ number, version, entries, open }: CallBackItem) =
     ...callBackKey(number),
     ...{ number, version, entries, open },
     ...(open
-      ? { gsi1pk: callBackList, gsi1sk: `${open.due}#${number}` }
+      ? { gsi1pk: callBackList, gsi1sk: `${open.due}#${open.contactId}` }
       : { expiresAt: Math.floor(Date.parse(last ?? '1970-01-01') / 1000) + keptSeconds }),
   };
 };

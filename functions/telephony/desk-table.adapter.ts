@@ -1,7 +1,7 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { GetCommand, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { isConditionFailure } from '../shared/aws.adapter.ts';
-import { type CallBackItem, callBackKey, callBackList, countersKey } from './call-items.ts';
+import { type CallBackItem, callBackList, countersKey } from './call-items.ts';
 import type { CounterItem } from './statistics.ts';
 
 const currentKey = (login: string) => ({ pk: `AGENTCALL#${login}`, sk: 'CURRENT' });
@@ -34,17 +34,13 @@ export const deskTable = (db: DynamoDBDocumentClient, TableName: string) => ({
 
   /** One page of open call-backs by due time; `after` is the sort key of the page before. */
   async callBacks(limit: number, after?: string): Promise<{ items: CallBackItem[]; next: string | null }> {
-    const number = after?.slice(after.indexOf('#') + 1);
     const { Items = [], LastEvaluatedKey } = await db.send(
       new QueryCommand({
         TableName,
         IndexName: 'gsi1',
-        KeyConditionExpression: 'gsi1pk = :list',
-        ExpressionAttributeValues: { ':list': callBackList },
+        KeyConditionExpression: 'gsi1pk = :list AND gsi1sk > :after',
+        ExpressionAttributeValues: { ':list': callBackList, ':after': after ?? '0' },
         Limit: limit,
-        ...(after && number
-          ? { ExclusiveStartKey: { ...callBackKey(number), gsi1pk: callBackList, gsi1sk: after } }
-          : {}),
       }),
     );
     const next = LastEvaluatedKey ? String(LastEvaluatedKey.gsi1sk) : null;

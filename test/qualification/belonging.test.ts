@@ -173,6 +173,7 @@ describe('what a machine wrote', () => {
   it('marks the message and the address when it reports that a mail of ours never arrived', async () => {
     expect(await reports('jeanne@example.org')).toEqual({ email: 'jeanne@example.org' });
     expect(await world.suppressions.find('jeanne@example.org')).toMatchObject({ reason: 'bounced' });
+    expect((await world.suppressions.page(1)).next).not.toContain('jeanne');
   });
 
   it('silences nobody else, whoever the report names', async () => {

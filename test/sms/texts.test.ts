@@ -82,6 +82,7 @@ describe('a number that wants no more texts', () => {
     await receive({ messageBody: 'START', inboundMessageId: 'start-1' });
     expect(await texts().optOut(number)).toMatchObject({ lifted: { by: 'citizen' } });
     expect((await texts().page(10)).optOuts).toHaveLength(1);
+    expect((await texts().page(1)).next ?? '').not.toContain(number);
   });
 
   it('may ask for texts that it never refused', async () => {

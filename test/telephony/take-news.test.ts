@@ -118,6 +118,22 @@ describe('whoever was missed is called back once', () => {
     expect((await desk.callBacks(10)).items).toEqual([]);
   });
 
+  it('is listed page by page, by a cursor that tells no number', async () => {
+    const { tell, desk } = await world();
+    const numbers = ['+33639980041', '+33639980042', '+33639980043'];
+    for (const number of numbers)
+      for (const event of eventsOf(told(number, { talk: null }))) await tell(event);
+    const seen: string[] = [];
+    let after: string | undefined;
+    do {
+      const { items, next } = await desk.callBacks(1, after);
+      seen.push(...items.map(({ number }) => number));
+      after = next ?? undefined;
+      expect(after ?? '').not.toContain('3998004');
+    } while (after);
+    expect(seen.sort()).toEqual(numbers);
+  });
+
   it('opens again when they are missed after that', async () => {
     const { tell, desk } = await world();
     for (const [at, talk] of [null, 60, null].entries())
