@@ -60,6 +60,7 @@ const full: Person = {
 };
 const merged: Person = {
   ...full,
+  name: 'Odile Marchand-Leroy',
   sheets: ['p-1', 'p-2'],
   identity: [...full.identity, { ...line('familyName', 'Marchant', 'read'), isSuperseded: true }],
   merges: [
@@ -71,7 +72,11 @@ const merged: Person = {
   ],
   different: [{ personId: 'p-5', name: 'Odile Marchal', by: 'agent:n.garrec', at, reason: 'voisines' }],
 };
-const twin: Person = { ...full, duplicates: alike.map((each) => ({ ...each, at })) };
+const twin: Person = {
+  ...full,
+  name: 'Odile Marchant',
+  duplicates: alike.map((each) => ({ ...each, at })),
+};
 /** What the page of each invented person shows. */
 const people: Record<string, Person> = { 'p-1': full, 'p-2': merged, 'p-3': twin, 'p-0': stranger };
 

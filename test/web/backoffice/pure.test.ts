@@ -52,7 +52,12 @@ describe('an agent sees the places of their role, and no other', () => {
     expect(homeOf(['scanning'])).toBe('/lots');
   });
   it('keeps qualification and quarantine from an instructor', () => {
-    expect(linksFor(['instructor']).map(({ place }) => place)).toEqual(['tasks', 'letters', 'signatures']);
+    expect(linksFor(['instructor']).map(({ place }) => place)).toEqual([
+      'tasks',
+      'desk',
+      'letters',
+      'signatures',
+    ]);
     expect(may('quarantine', ['instructor'])).toBe(false);
   });
   it('sends someone without a place to the help', () => expect(homeOf([])).toBe('/aide'));
