@@ -39,7 +39,7 @@ export function BookRow({ item, now, waits, selected, onSelect }: Props) {
             {item.subject}
             <span class="visually-hidden">
               , {item.reference}
-              {!isWaiting && item.at && `, ${t.at(item.at)}`}
+              {!isWaiting && item.at && `, ${t.kinds[item.kind]}, ${t.states[item.state]} ${t.at(item.at)}`}
             </span>
           </a>
         </p>
