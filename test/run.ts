@@ -8,6 +8,7 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { startProduct } from './support/product.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -56,6 +57,15 @@ const apart = ['instruction-dates', 'instruction-documents', 'delivery', 'kill']
 /** Share a second product, so that both processors are at work to the end. */
 const hostile = ['hostile-files', 'hostile-http', 'hostile-mail', 'hostile-part-b', 'hostile-rights'];
 const inTurn = ['--dir', 'test/e2e', '--no-file-parallelism', '--testTimeout=90000', '--hookTimeout=90000'];
+/** A first start of the product, which the others begin from. */
+const sow = async () => {
+  const dataDir = join(scratch, 'seed');
+  const product = await startProduct({ dataDir }).catch((error: Error) => console.error(error.message));
+  if (!product) return;
+  while ((await fetch(`${product.url}/local/idle`)).status !== 200) await setTimeout(50);
+  await product.stop();
+  process.env.PARVIS_SEED = dataDir;
+};
 const sharing = async (name: string, args: string[]) => {
   const product = await startProduct({ dataDir: join(scratch, name) }).catch((error: Error) => {
     console.error(error.message);
@@ -86,6 +96,7 @@ if (process.argv[2] !== 'kill') {
     '--testTimeout=30000',
     '--hookTimeout=60000',
   ]);
+  await sow();
   const elsewhere = [...apart, ...hostile].flatMap((name) => ['--exclude', `**/${name}.test.ts`]);
   const alone = vitest('apart', [...inTurn, ...apart], { KILLS: kills });
   await Promise.all([sharing('e2e', elsewhere), alone.then(() => sharing('hostile', hostile))]);

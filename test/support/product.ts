@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { createWriteStream, mkdirSync } from 'node:fs';
+import { cpSync, createWriteStream, mkdirSync, readdirSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 
@@ -25,7 +25,10 @@ export const freePort = (): Promise<number> =>
     });
   });
 
-/** Starts the real product in its own process, as `npm start` does, and waits until it says it is ready. */
+/**
+ * Starts the real product in its own process, as `npm start` does, and waits until it says it is ready. An empty folder
+ * begins as a copy of `PARVIS_SEED` where that is set: what every first start writes is written once for all tests.
+ */
 export const startProduct = async (options: {
   dataDir: string;
   port?: number;
@@ -35,6 +38,8 @@ export const startProduct = async (options: {
   const port = options.port ?? (await freePort());
   const smtpPort = options.smtpPort ?? (await freePort());
   mkdirSync(options.dataDir, { recursive: true });
+  const seed = process.env.PARVIS_SEED;
+  if (seed && readdirSync(options.dataDir).length === 0) cpSync(seed, options.dataDir, { recursive: true });
   const log = createWriteStream(join(options.dataDir, 'test-output.log'), { flags: 'a' });
   const child = spawn(join(root, 'node_modules/.bin/node'), [join(root, 'infra/local/main.ts')], {
     cwd: root,
