@@ -5,13 +5,13 @@ import type { Env as AgentEnv } from '../functions/qualification/agent.lambda.ts
 import {
   acceptContact,
   joinContact,
-  listWaiting,
   quarantineContact,
   readContact,
   releaseContact,
 } from '../functions/qualification/agent-api.ts';
 import type { Env as ClassifyEnv } from '../functions/qualification/classify.lambda.ts';
 import type { Env as JoinEnv } from '../functions/qualification/join.lambda.ts';
+import { listWaiting, searchQuarantine } from '../functions/qualification/list-api.ts';
 import type { Env as ResumeEnv } from '../functions/qualification/resume.lambda.ts';
 import type { Env as SettleEnv } from '../functions/qualification/settle.lambda.ts';
 import type { Env as StartEnv } from '../functions/qualification/start.lambda.ts';
@@ -129,6 +129,7 @@ export class Qualification extends Construct {
     tables.requests.allow(agent, 'BatchGetItem');
     buckets.evidence.allow(agent, '*', 'GetObject', 'GetObjectVersion');
     buckets.documents.allow(agent, '*', 'GetObject', 'GetObjectVersion');
-    api.route(agent, listWaiting, readContact, acceptContact, joinContact, quarantineContact, releaseContact);
+    api.route(agent, listWaiting, searchQuarantine, readContact);
+    api.route(agent, acceptContact, joinContact, quarantineContact, releaseContact);
   }
 }

@@ -18,42 +18,6 @@ const typedSender = late(() =>
 const byContact = late(() => z.object({ contactId: z.string() }));
 const key = late(() => z.object({ 'idempotency-key': z.string().min(16).max(64) }));
 
-export const ContactCard = late(() =>
-  z.object({
-    contactId: z.string(),
-    channel: z.string(),
-    receivedAt: z.string(),
-    subject: z.string(),
-    sender: z.string(),
-    department: z.string().nullable(),
-    confidence: z.number().nullable(),
-    pages: z.number().int(),
-    reference: z.string().nullable(),
-    /** Of what is set aside: why, and the address it says it is from. */
-    reason: z.string().nullable().default(null),
-    email: z.string().nullable().default(null),
-  }),
-);
-export type ContactCard = z.infer<ReturnType<typeof ContactCard>>;
-
-export const listWaiting = operation({
-  method: 'GET',
-  path: '/api/agent/contacts',
-  roles,
-  summary: 'Contacts that wait for a qualification agent (oldest first), or the quarantine (newest first)',
-  query: () =>
-    z.object({
-      state: z.enum(['waiting', 'quarantined']).default('waiting'),
-      after: z.string().max(200).optional(),
-      limit: z.coerce.number().int().min(1).max(100).default(30),
-      /** Of the quarantine: only what was set aside for this, and whose sender or subject holds these words. */
-      reason: z.string().max(40).optional(),
-      words: z.string().max(100).optional(),
-    }),
-  response: () =>
-    z.object({ contacts: z.array(ContactCard()), next: z.string().nullable(), now: z.string() }),
-});
-
 export const AgentContact = late(() =>
   z.object({
     contactId: z.string(),

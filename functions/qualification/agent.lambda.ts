@@ -13,6 +13,7 @@ import { handle, http } from '../shared/http.adapter.ts';
 import { Refusal } from '../shared/refusal.ts';
 import * as api from './agent-api.ts';
 import { decisions } from './decide-contact.ts';
+import * as lists from './list-api.ts';
 import { waitingList } from './waiting-list.ts';
 
 const Env = z.object({
@@ -68,7 +69,8 @@ const { sessions } = sessionTable(db, env.SESSIONS_TABLE, peopleTable(db, env.PE
 
 export const handler = http(
   { publicUrl: env.PUBLIC_URL, sessions },
-  handle(api.listWaiting, list.page),
+  handle(lists.listWaiting, list.page),
+  handle(lists.searchQuarantine, list.search),
   handle(api.readContact, list.read),
   handle(api.acceptContact, decide.accept),
   handle(api.joinContact, decide.join),

@@ -1,7 +1,8 @@
 import type { Contact, ObjectRef } from '../intake/contact.ts';
 import type { ContactHeader } from '../intake/contact-items.ts';
 import type { MailView } from '../intake/mail-api.ts';
-import type { AgentContact, ContactCard } from './agent-api.ts';
+import type { AgentContact } from './agent-api.ts';
+import type { ContactCard } from './list-api.ts';
 import type { Suggestion } from './suggestions.ts';
 
 /** One line of the list of contacts that wait, or of the quarantine. */

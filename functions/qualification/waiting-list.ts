@@ -7,7 +7,8 @@ import { mailView } from '../intake/mail-view.ts';
 import type { Snapshot } from '../requests/items.ts';
 import type { InputOf } from '../shared/api.ts';
 import { Refusal } from '../shared/refusal.ts';
-import type { AgentContact, listWaiting, readContact } from './agent-api.ts';
+import type { AgentContact, readContact } from './agent-api.ts';
+import type { listWaiting, searchQuarantine } from './list-api.ts';
 import { asidePage } from './quarantine-list.ts';
 import { suggestionsFor } from './suggestions.ts';
 import { cardOf, contactView } from './views.ts';
@@ -44,17 +45,22 @@ export const waitingList = ({ contact, listByState, snapshot, urlOf, textOf, now
   const refuseUnless = ({ agent }: AgentCaller) => {
     if (!maySort(agent)) throw new Refusal('forbidden');
   };
+  const shown = ({ contacts, next: cursor }: Page, { agent }: AgentCaller) => {
+    const seen = contacts.filter((one) => maySee(agent, destinationOf(one)));
+    return { contacts: seen.map(cardOf), next: cursor, now: now() };
+  };
 
   return {
     next,
     async page({ query }: InputOf<typeof listWaiting>, caller: AgentCaller) {
       refuseUnless(caller);
-      const { contacts, next: cursor } =
-        query.state === 'quarantined'
-          ? await asidePage((page) => listByState('quarantined', { ...page, newest: true }), query)
-          : await listByState('waiting', query);
-      const seen = contacts.filter((one) => maySee(caller.agent, destinationOf(one)));
-      return { contacts: seen.map(cardOf), next: cursor, now: now() };
+      const { state, ...page } = query;
+      return shown(await listByState(state, { ...page, newest: state === 'quarantined' }), caller);
+    },
+    async search({ body }: InputOf<typeof searchQuarantine>, caller: AgentCaller) {
+      refuseUnless(caller);
+      const list = (page: Asked) => listByState('quarantined', { ...page, newest: true });
+      return shown(await asidePage(list, body), caller);
     },
     async read({ params }: InputOf<typeof readContact>, caller: AgentCaller): Promise<AgentContact> {
       refuseUnless(caller);

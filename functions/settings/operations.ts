@@ -22,6 +22,7 @@ import * as catalogueOfAgents from '../procedures/catalogue-api.ts';
 import * as proceduresOfAll from '../procedures/public-api.ts';
 import * as revisionsOfAgents from '../procedures/revision-api.ts';
 import * as qualificationOfAgents from '../qualification/agent-api.ts';
+import * as qualificationLists from '../qualification/list-api.ts';
 import * as deskOfAgents from '../reception/agent-api.ts';
 import * as ticketsOfAgents from '../reception/tickets-api.ts';
 import * as ackDebtOfAgents from '../requests/ack-debt-api.ts';
@@ -53,6 +54,7 @@ export const operations: readonly (readonly [name: string, operation: Operation]
   mailsOfAgents,
   documentsOfAgents,
   qualificationOfAgents,
+  qualificationLists,
   requestsOfAgents,
   instructionOfAll,
   instructionOfAgents,

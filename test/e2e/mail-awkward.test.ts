@@ -85,7 +85,7 @@ describe('awkward mails end as common sense says', () => {
 
   it('what was set aside is found by its words, shown harmless, and goes on when it is given back', async () => {
     const agent = await product.signIn('admin');
-    const { body } = await agent.get(`/api/agent/contacts?state=quarantined&reason=phishing&words=${run}`);
+    const { body } = await agent.post('/api/agent/contacts/quarantine', { reason: 'phishing', words: run });
     expect(body.contacts).toHaveLength(1);
     const [{ contactId }] = body.contacts;
     const shown = (await agent.get(`/api/agent/contacts/${contactId}`)).body;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ContactHeader } from '../../functions/intake/contact-items.ts';
+import { listWaiting, searchQuarantine } from '../../functions/qualification/list-api.ts';
 import { asidePage } from '../../functions/qualification/quarantine-list.ts';
 
 const all = Array.from({ length: 1_200 }, (_, at) => ({
@@ -50,5 +51,12 @@ describe('what was set aside is found again, whatever else there is', () => {
     reads = 0;
     expect((await asidePage(list, { limit: 30 })).contacts).toHaveLength(30);
     expect(reads).toBe(1);
+  });
+  it('without a word of anybody in an address: they are asked for in a body', () => {
+    expect(listWaiting.query.parse({ words: 'elegante', reason: 'spam' })).toEqual({
+      ...{ state: 'waiting', limit: 30 },
+    });
+    expect(searchQuarantine).toMatchObject({ method: 'POST', path: '/api/agent/contacts/quarantine' });
+    expect(searchQuarantine.body.parse({ words: 'elegante' })).toEqual({ words: 'elegante', limit: 30 });
   });
 });

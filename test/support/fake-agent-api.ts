@@ -132,6 +132,7 @@ const routes: Route[] = [
   ['GET', /^\/api\/agent\/ack-debt$/, readAckDebt],
   ['POST', /^\/api\/agent\/search$/, fakeSearch],
   ['GET', /^\/api\/agent\/contacts$/, listContacts],
+  ['POST', /^\/api\/agent\/contacts\/quarantine$/, listContacts],
   ['GET', /^\/api\/agent\/contacts\/([^/]+)$/, (_asked, id) => ({ json: contact(id, 7) })],
   ['POST', /^\/api\/agent\/contacts\/([^/]+)\/(?:accept|join|quarantine|release)$/, decideContact],
   ['GET', /^\/api\/agent\/requests\/([^/]+)$/, readRequest],

@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import type { MailView } from '../../functions/intake/mail-api.ts';
-import type { AgentContact, ContactCard } from '../../functions/qualification/agent-api.ts';
+import type { AgentContact } from '../../functions/qualification/agent-api.ts';
+import type { ContactCard } from '../../functions/qualification/list-api.ts';
 import type { AgentRequest, BoardItem } from '../../functions/requests/agent-api.ts';
 import { fakeNow } from './fake-agent-people.ts';
 import { letters, textOf } from './fake-letters.ts';

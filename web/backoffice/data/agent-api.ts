@@ -7,11 +7,11 @@ import type { listProcedures } from '../../../functions/procedures/public-api.ts
 import type {
   acceptContact,
   joinContact,
-  listWaiting,
   quarantineContact,
   readContact,
   releaseContact,
 } from '../../../functions/qualification/agent-api.ts';
+import type { listWaiting, searchQuarantine } from '../../../functions/qualification/list-api.ts';
 import type {
   addNote,
   answerRequest,
@@ -50,6 +50,8 @@ export const agentApi = {
     call<typeof readBoard>('GET /api/agent/board', { query }),
   contacts: (query: InputOf<typeof listWaiting>['query']) =>
     call<typeof listWaiting>('GET /api/agent/contacts', { query }),
+  aside: (body: BodyOf<InputOf<typeof searchQuarantine>>) =>
+    call<typeof searchQuarantine>('POST /api/agent/contacts/quarantine', { body }),
   batches: (after?: string) => call<typeof listBatches>('GET /api/agent/batches', { query: { after } }),
   letters: (after?: string) => call<typeof listLetters>('GET /api/agent/letters', { query: { after } }),
 

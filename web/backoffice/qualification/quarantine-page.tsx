@@ -9,6 +9,7 @@ import { useSearch } from '../../ui/use-search.ts';
 import { agentApi } from '../data/agent-api.ts';
 import { ErrorBox } from '../data/outcome.tsx';
 import { base } from '../routes.ts';
+import { useAsideWords } from '../search/words.ts';
 import { AgentPage } from '../shell/agent-page.tsx';
 import { useRowKeys } from '../shell/row-keys.ts';
 import { ContactCards } from './contact-cards.tsx';
@@ -20,13 +21,15 @@ export default function QuarantinePage() {
   const search = useSearch();
   const query = new URLSearchParams(search);
   const after = query.get('apres') ?? undefined;
-  const sought = { reason: query.get('motif') ?? undefined, words: query.get('mots') ?? undefined };
+  const words = useAsideWords();
+  const sought = { reason: query.get('motif') ?? undefined, words: words || undefined };
   const isSearch = Boolean(sought.reason || sought.words);
   const list = useRef<HTMLDivElement>(null);
   useRowKeys(list);
   const page = useQuery({
-    queryKey: ['contacts', 'quarantined', search],
-    queryFn: () => agentApi.contacts({ state: 'quarantined', after, ...sought }),
+    queryKey: ['contacts', 'quarantined', search, words],
+    queryFn: () =>
+      isSearch ? agentApi.aside({ ...sought, after }) : agentApi.contacts({ state: 'quarantined', after }),
     placeholderData: keepPreviousData,
   });
   const contacts = page.data?.contacts ?? [];
@@ -39,7 +42,7 @@ export default function QuarantinePage() {
         </p>
       }
     >
-      <QuarantineSearch key={search} sought={sought} />
+      <QuarantineSearch key={`${search} ${words}`} sought={sought} />
       {page.error && <ErrorBox error={page.error} onRetry={() => void page.refetch()} />}
       {page.isPending && <Skeleton lines={6} />}
       {page.data && contacts.length === 0 && (
@@ -63,8 +66,8 @@ export default function QuarantinePage() {
       </div>
       {page.data && (
         <Pagination
-          first={after ? quarantineAddress(sought) : undefined}
-          next={page.data.next ? quarantineAddress(sought, page.data.next) : undefined}
+          first={after ? quarantineAddress(sought.reason) : undefined}
+          next={page.data.next ? quarantineAddress(sought.reason, page.data.next) : undefined}
         />
       )}
     </AgentPage>

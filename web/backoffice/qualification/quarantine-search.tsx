@@ -4,19 +4,18 @@ import { TextField } from '../../ui/field.tsx';
 import { quarantine as t } from '../../ui/messages/backoffice-mail-fr.ts';
 import { navigate } from '../../ui/navigation.ts';
 import { base } from '../routes.ts';
+import { keepAsideWords } from '../search/words.ts';
 
 export type Sought = { reason?: string; words?: string };
-const address = ({ reason, words }: Sought, after?: string): string => {
+export const quarantineAddress = (reason?: string, after?: string): string => {
   const query = new URLSearchParams();
   if (reason) query.set('motif', reason);
-  if (words?.trim()) query.set('mots', words.trim());
   if (after) query.set('apres', after);
   const text = query.toString();
   return `${base}/quarantaine${text && `?${text}`}`;
 };
-export const quarantineAddress = address;
 
-/** What is looked for stands in the address, so that it can be kept and gone back to. */
+/** The reason stands in the address; the words, which may name somebody, stay with the tab. */
 export function QuarantineSearch({ sought }: { sought: Sought }) {
   const [reason, setReason] = useState(sought.reason ?? '');
   const [words, setWords] = useState(sought.words ?? '');
@@ -26,7 +25,8 @@ export function QuarantineSearch({ sought }: { sought: Sought }) {
         class="aside-search"
         onSubmit={(event) => {
           event.preventDefault();
-          navigate(address({ reason, words }));
+          keepAsideWords(words.trim());
+          navigate(quarantineAddress(reason));
         }}
       >
         <Select

@@ -15,7 +15,7 @@ import { shell } from '../../ui/messages/backoffice-shell-fr.ts';
 import { usePath } from '../../ui/navigation.ts';
 import { agentApi, type Session } from '../data/agent-api.ts';
 import { base } from '../routes.ts';
-import { keepWords } from '../search/words.ts';
+import { keepAsideWords, keepWords } from '../search/words.ts';
 import { site } from '../site.ts';
 import { linksFor, may, type Place } from './navigation.ts';
 import { SearchBox } from './search-box.tsx';
@@ -111,6 +111,7 @@ export function AgentHeader({ session, onHelp }: { session?: Session; onHelp(): 
 
 async function signOut(): Promise<void> {
   keepWords('');
+  keepAsideWords('');
   await import('../signatures/device.ts').then(({ forgetBook }) => forgetBook()).catch(() => undefined);
   await agentApi.signOut().catch(() => undefined);
   location.assign(`${base}/connexion?message=signed-out`);
