@@ -16,14 +16,15 @@ const linkOf = ({ by, confidence, reasons, personId }: Mine) => ({
 
 /**
  * A request on somebody's page. Every agent who meets the person sees that it is there and where it stands; only those who
- * may read it open it, and what is reserved to the cabinet shows to its own people alone.
+ * may read it see its subject and open it, and what is reserved to the cabinet shows to its own people alone.
  */
 export const requestLine = (agent: Agent, link: Mine, snapshot: Snapshot | undefined): RequestLine | null => {
   if (!snapshot || !maySee(agent, snapshot.request.department)) return null;
   const { request, card, due } = snapshot;
+  const mayOpen = mayRead(agent, request);
   return {
     reference: request.reference,
-    subject: card.subject,
+    subject: mayOpen ? card.subject : '',
     state: request.state,
     channel: request.channel,
     department: request.department,
@@ -31,9 +32,16 @@ export const requestLine = (agent: Agent, link: Mine, snapshot: Snapshot | undef
     receivedOn: request.receivedOn,
     due: groupOf(snapshot) ? due : null,
     unread: request.unreadMessages,
-    mayOpen: mayRead(agent, request),
+    mayOpen,
     link: linkOf(link),
   };
+};
+
+/** What a contact is about shows to those who may read its request, or the department it waits for; its passage to all. */
+const maySeeSubject = (agent: Agent, header: ContactHeader, snapshot: Snapshot | undefined): boolean => {
+  if (snapshot) return mayRead(agent, snapshot.request);
+  const department = destinationOf(header);
+  return department === null || mayRead(agent, { department, agent: null });
 };
 
 /** A contact on somebody's page, whatever came of it; hidden with the request it belongs to. */
@@ -51,7 +59,7 @@ export const contactLine = (
     at: header.receivedAt,
     channel: header.channel,
     state: header.state,
-    subject: header.proposal?.subject || header.subject,
+    subject: maySeeSubject(agent, header, snapshot) ? header.proposal?.subject || header.subject : '',
     sender: sender.name ?? sender.email ?? sender.phone ?? '',
     reference: header.requestReference ?? null,
     outcome: recorded?.outcome ?? call?.outcome ?? null,

@@ -66,7 +66,7 @@ const tasksOf = async (deps: ReadDeps, agent: Agent, sheets: string[], person: P
   ]);
   const instruct = links.flatMap((link): PersonPage['tasks'] => {
     const line = requestLine(agent, link, snapshots.get(link.id));
-    if (!line?.due) return [];
+    if (!line?.due || !line.mayOpen) return [];
     const { reference, subject, department, due } = line;
     return [{ kind: 'instruct', reference, contactId: null, subject, department, due }];
   });

@@ -168,6 +168,27 @@ describe('an agent sees what they may, and is seen looking', () => {
     expect(inside.contacts).toHaveLength(1);
   });
 
+  it('hides what a request of another department is about from those who may not open it, and shows that it stands', async () => {
+    const lea = { ...family().person('Léa Ailleurs'), phone: null };
+    const proposal = {
+      ...{ department: 'action-sociale', confidence: 0.95, routed: true, others: [], procedure: null },
+      ...{ urgency: 'normal' as const, sender: lea, subject: 'Aide au loyer', reference: null, reasons: [] },
+    };
+    const reference = await world.requestFrom(lea, { proposal });
+    const personId = (await world.whose(reference)).person?.personId ?? '';
+    const instructor = { login: 'paul.girard', roles: ['instructor' as const] };
+    const other = await world.page(personId, world.caller({ ...instructor, departments: ['voirie'] }));
+    expect(other.requests).toMatchObject([
+      { reference, subject: '', department: 'action-sociale', mayOpen: false },
+    ]);
+    expect(other.contacts).toHaveLength(1);
+    expect(JSON.stringify(other)).not.toContain('loyer');
+    const own = await world.page(personId, world.caller({ ...instructor, departments: ['action-sociale'] }));
+    expect([...own.requests, ...own.contacts, ...own.tasks].map(({ subject }) => subject)).toEqual(
+      Array(3).fill('Aide au loyer'),
+    );
+  });
+
   it('reads a page of a person with a thousand contacts for the price of ten', async () => {
     const busy = (await world.create(family().person('Bruno Bavard'))).person;
     const link = { by: 'auto', confidence: 1, reasons: [] };

@@ -82,7 +82,8 @@ const people: Record<string, Person> = { 'p-1': full, 'p-2': merged, 'p-3': twin
 
 const link = { by: 'auto', confidence: 0.97, reasons: ['same-email' as const], sheet: 'p-1' };
 const request = (number: number, state: string, mayOpen: boolean): RequestLine => ({
-  ...{ reference: referenceOf(number), subject: 'Nid-de-poule devant le 14, rue des Tanneurs', state },
+  ...{ reference: referenceOf(number), state },
+  subject: mayOpen ? 'Nid-de-poule devant le 14, rue des Tanneurs' : '',
   ...{ channel: 'mail', department: mayOpen ? 'voirie' : 'action-sociale', agent: 'n.garrec' },
   ...{ receivedOn: '2026-11-12', due: null, unread: mayOpen ? 1 : 0, mayOpen, link },
 });

@@ -40,6 +40,7 @@ export function ContactsPanel({ person, why }: PersonProps) {
 function Line({ contact, names }: { contact: ContactLine; names: Record<string, string> }) {
   const { at, channel, subject, reference, outcome, agent, seconds, documents, mayOpen } = contact;
   const name = agent && names[agent];
+  const untitled = reference && !mayOpen ? t.hiddenSubject : shell.untitled;
   return (
     <li>
       <p class="line-detail">
@@ -49,7 +50,7 @@ function Line({ contact, names }: { contact: ContactLine; names: Record<string, 
         </time>
       </p>
       <p>
-        <strong>{subject || (outcome && t.outcomes[outcome]) || shell.untitled}</strong>
+        <strong>{subject || (outcome && t.outcomes[outcome]) || untitled}</strong>
       </p>
       <p class="line-detail soft">
         {outcome && subject && <span>{t.outcomes[outcome] ?? outcome}</span>}

@@ -56,7 +56,7 @@ function Line({ request, names }: { request: RequestLine; names: Record<string, 
             <span class="visually-hidden"> {reference}</span>
           </a>
         ) : (
-          <strong>{subject || shell.untitled}</strong>
+          <strong>{t.hiddenSubject}</strong>
         )}
         <span class="line-detail soft">
           <span>{reference}</span>

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button } from '../../ui/button.tsx';
+import { citizens } from '../../ui/messages/backoffice-citizens-fr.ts';
 import { brief as t, who } from '../../ui/messages/backoffice-reception-fr.ts';
 import { shell } from '../../ui/messages/backoffice-shell-fr.ts';
 import { calendarDay, day } from '../../ui/messages/dates.ts';
@@ -63,7 +64,7 @@ export function PersonBrief({ personId, about, onAbout }: Props) {
                   </span>
                 </a>
               ) : (
-                <strong>{request.subject || shell.untitled}</strong>
+                <strong>{citizens.hiddenSubject}</strong>
               )}{' '}
               <Tag kind={open.has(request.state) ? 'brand' : 'neutral'}>
                 {shell.states[request.state] ?? request.state}

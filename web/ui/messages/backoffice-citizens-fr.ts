@@ -94,6 +94,7 @@ export const citizens = {
   noMessage: 'Aucun message.',
   more: 'Afficher la suite',
   reserved: 'réservée à son service',
+  hiddenSubject: 'Objet connu de son seul service',
   agentName: (name: string) => `suivi par ${name}`,
   answeredBy: (name: string) => `avec ${name}`,
   unread: (count: number) => plural(count, { one: 'message à lire', other: 'messages à lire' }),
