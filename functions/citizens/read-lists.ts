@@ -13,10 +13,11 @@ import { namesOf, noted } from './read-person.ts';
 
 export type ListDeps = {
   people: Pick<PersonTable, 'read'>;
-  links: Pick<LinkTable, 'page'>;
+  links: Pick<LinkTable, 'page' | 'linked'>;
   journal: ReadJournal;
   activity: Activity;
   agent(login: string): Promise<Agent | null>;
+  prefix(): Promise<string>;
   now(): string;
 };
 type Asked = InputOf<typeof api.listPersonRequests>;

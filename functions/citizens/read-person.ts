@@ -1,5 +1,6 @@
 import type { Agent } from '../agents/agent.ts';
 import type { AgentCaller } from '../agents/caller.ts';
+import { parseReference } from '../requests/reference.ts';
 import type { InputOf } from '../shared/api.ts';
 import type { Activity } from './activity.adapter.ts';
 import { cardOf } from './card.ts';
@@ -19,26 +20,40 @@ import { type ReadingReason, usualReason } from './reading.ts';
 export type ReadDeps = {
   people: Pick<PersonTable, 'read' | 'gather'>;
   said: Pick<ClusterTable, 'saidOf'>;
-  links: Pick<LinkTable, 'page'>;
+  links: Pick<LinkTable, 'page' | 'linked'>;
   journal: Pick<ReadJournal, 'note'>;
   activity: Pick<Activity, 'snapshots' | 'callBacks'>;
   agent(login: string): Promise<Agent | null>;
+  prefix(): Promise<string>;
   now(): string;
 };
 type Why = { reason?: ReadingReason; reference?: string };
 /** Tasks are looked for among the last requests of somebody; a page has no more. */
 const lastRequests = 20;
 
+export type NotedDeps = Pick<ReadDeps, 'journal' | 'prefix' | 'now'> & {
+  people: Pick<PersonTable, 'read'>;
+  links: Pick<LinkTable, 'linked'>;
+};
+/** The request a page was opened from justifies the reading when it is that person's; what else was typed is not kept. */
+const justified = async ({ links, prefix }: NotedDeps, written: string | undefined, sheets: string[]) => {
+  const reference = written && parseReference(written, await prefix())?.reference;
+  if (!reference) return null;
+  const owner = (await links.linked('request', reference))?.personId;
+  return owner && sheets.includes(owner) ? reference : null;
+};
+
 /** The person behind a sheet, once the reading is written down: who is not noted sees nothing. Refuses `not-found`. */
 export const noted = async (
-  { people, journal, now }: Pick<ReadDeps, 'journal' | 'now'> & { people: Pick<PersonTable, 'read'> },
+  deps: NotedDeps,
   personId: string,
   { agent }: AgentCaller,
   { reason = usualReason(agent), reference }: Why,
 ): Promise<Candidate & { sheets: string[] }> => {
-  const found = await people.read(personId);
+  const found = await deps.people.read(personId);
   const sheets = found.members.map(({ id }) => id);
-  await journal.note(sheets, { at: now(), by: `agent:${agent.login}`, reason, reference: reference ?? null });
+  const said = { by: `agent:${agent.login}`, reason, reference: await justified(deps, reference, sheets) };
+  await deps.journal.note(sheets, { at: deps.now(), ...said });
   return { ...found, sheets };
 };
 

@@ -147,6 +147,20 @@ describe('an agent sees what they may, and is seen looking', () => {
     ]);
   });
 
+  it('keeps as the reason of a reading a reference of that person alone, never what was typed', async () => {
+    const own = await world.requestFrom(family().person('Noé Justifié'));
+    const foreign = await world.requestFrom(family().person('Iris Étrangère'));
+    const personId = (await world.whose(own)).person?.personId ?? '';
+    for (const [at, reference] of [own.toLowerCase(), foreign, 'sa voisine', 'VC-2026-999999-Z'].entries()) {
+      const by = world.caller({ login: `agent-${at}` });
+      const asked = { params: { personId }, body: undefined, headers: undefined };
+      await world.readPerson({ ...asked, query: { reason: 'instruction', reference } }, by);
+    }
+    const readings = (await world.readings(personId)).filter(({ by }) => by.startsWith('agent:agent-'));
+    const kept = Object.fromEntries(readings.map(({ by, reference }) => [by.slice(-1), reference]));
+    expect(kept).toEqual({ 0: own, 1: null, 2: null, 3: null });
+  });
+
   it('hides what is reserved to the cabinet from the others, request and contact', async () => {
     const rose = family().person('Rose Discrète');
     const sender = { ...rose, phone: null };
