@@ -11,13 +11,15 @@ import type { SubjectProps } from './subject.ts';
 export class Reception extends Construct {
   constructor(scope: Construct, id: string, { data, api, publicUrl }: SubjectProps) {
     super(scope, id);
-    const { settings, procedures, contacts, citizens, search, requests, people, sessions } = data.tables;
+    const { settings, procedures, articles, contacts, citizens, search, requests, people, sessions } =
+      data.tables;
     const { uploads, evidence } = data.buckets;
     const desk = new AppFunction<Env>(this, 'Agent', {
       entry: 'reception/agent.lambda.ts',
       env: {
         SETTINGS_TABLE: settings.tableName,
         PROCEDURES_TABLE: procedures.tableName,
+        ARTICLES_TABLE: articles.tableName,
         PEOPLE_TABLE: people.tableName,
         SESSIONS_TABLE: sessions.tableName,
         CONTACTS_TABLE: contacts.tableName,
@@ -36,6 +38,7 @@ export class Reception extends Construct {
     letReadSessions(desk, data.tables);
     settings.allow(desk, 'GetItem');
     procedures.allow(desk, 'GetItem');
+    articles.allow(desk, 'GetItem');
     contacts.allow(desk, 'GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem');
     citizens.allow(desk, 'GetItem', 'BatchGetItem', 'Query', 'PutItem', 'DeleteItem');
     search.allow(desk, 'PutItem', 'DeleteItem');

@@ -6,6 +6,7 @@ import { sessionTable } from '../agents/session-table.adapter.ts';
 import { known } from '../citizens/known.adapter.ts';
 import { personTable } from '../citizens/person-table.adapter.ts';
 import { contactTable } from '../intake/contact-table.adapter.ts';
+import { articleTable } from '../knowledge/article-table.adapter.ts';
 import type { ReceiptGiven } from '../letters/receipt-pdf.adapter.ts';
 import { procedureTable } from '../procedures/procedure-table.adapter.ts';
 import { parseReference } from '../requests/reference.ts';
@@ -27,6 +28,7 @@ import * as queue from './tickets-api.ts';
 const Env = z.object({
   SETTINGS_TABLE: z.string(),
   PROCEDURES_TABLE: z.string(),
+  ARTICLES_TABLE: z.string(),
   PEOPLE_TABLE: z.string(),
   SESSIONS_TABLE: z.string(),
   CONTACTS_TABLE: z.string(),
@@ -47,6 +49,7 @@ const procedures = procedureTable(db, env.PROCEDURES_TABLE);
 const requests = requestTable(db, env.REQUESTS_TABLE, env.SEARCH_TABLE);
 const contacts = contactTable(db, env.CONTACTS_TABLE);
 const persons = personTable(db, { citizens: env.CITIZENS_TABLE, search: env.SEARCH_TABLE });
+const articles = articleTable(db, env.ARTICLES_TABLE);
 const tickets = { ...{ authority, now, dayIn, timeIn }, tickets: ticketTable(db, env.CONTACTS_TABLE) };
 /** Most contacts end with a word about somebody who is known: what the others need is loaded by the first of them. */
 const people = lazily(async () => {
@@ -97,6 +100,11 @@ const record = recordContact({
   ...{ authority, trackingCodeOf, hash: sha256, newId, now, dayIn },
   open: async (...given) => (await open())(...given),
   procedure: procedures.read,
+  hasArticle: async (id) => (await articles.read(id)) !== null,
+  async hasTicket(id) {
+    const day = dayIn((await authority()).timeZone, now());
+    return (await tickets.tickets.read(day, id.toUpperCase())) !== undefined;
+  },
   readKey: contacts.readKey,
   contact: contacts.readContact,
   addContact: contacts.addContact,

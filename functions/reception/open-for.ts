@@ -18,7 +18,14 @@ export type OpenForDeps = {
   dayIn(zone: string, instant: string): string;
 };
 type Asked = NonNullable<Said['request']>;
-type Given = { id: string; sender: Sender; who: Who; said: Said; authority: Authority };
+type Given = {
+  id: string;
+  /** Who asks, looked up or made when nothing more can be refused. */
+  meet(): Promise<Sender>;
+  who: Who;
+  said: Said;
+  authority: Authority;
+};
 
 const promiseOf = async (deps: OpenForDeps, { id, who, authority }: Given, today: string) => ({
   reference: await deps.nextReference(authority.prefix, Number(today.slice(0, 4))),
@@ -44,9 +51,10 @@ export const openFor = (deps: OpenForDeps) => async (asked: Asked, given: Given)
     const { department, subject, text } = request;
     if (department && !authority.departments.some(({ code }) => code === department))
       throw new Refusal('invalid-input', [{ field: 'request.department', code: 'invalid' }]);
+    const sender = await given.meet();
     const evidence = [await keep()];
     const promised = await promiseOf(deps, given, today);
-    return { subject, text, evidence, documents: [], promised, ...openingOf(request, given.sender, who) };
+    return { subject, text, evidence, documents: [], promised, sender, ...openingOf(request, sender, who) };
   }
 
   async function form(request: Extract<Asked, { kind: 'form' }>) {
@@ -56,12 +64,13 @@ export const openFor = (deps: OpenForDeps) => async (asked: Asked, given: Given)
     const answers = checked(procedure, request, authority, today);
     refuseWhenIneligible(procedure, answers, today);
     const documents = await claimFiles(procedure, answers, request, id, deps.claimUpload);
+    const known = await given.meet();
     const evidence = [await keep(), ...documents.map(({ original }) => original)];
     const names = Object.fromEntries(documents.map((document) => [document.id, document.name]));
     const parts: Pick<Contact, 'subject' | 'text' | 'evidence' | 'documents' | 'form' | 'sender'> = {
       ...{ subject: subjectOf(procedure, answers), evidence, documents },
       text: textOfAnswers(procedure, answers, authority, names, today),
-      sender: knownToo(senderOf(procedure, answers), given.sender),
+      sender: knownToo(senderOf(procedure, answers), known),
       form: {
         ...{ procedure: procedure.id, revision: procedure.revision, answers },
         ...(await promiseOf(deps, given, today)),

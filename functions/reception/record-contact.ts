@@ -14,12 +14,13 @@ import type { InputOf, ReplyOf } from '../shared/api.ts';
 import type { BusEvent } from '../shared/events.ts';
 import { Refusal } from '../shared/refusal.ts';
 import type { recordContact as operation } from './agent-api.ts';
+import { type CheckDeps, checkCodes, checkSense, numberOf, wrong } from './check-record.ts';
 import type { OpenFor } from './open-for.ts';
 import { cardOfPerson, contactOf, joiningOf, promisedBy, type Said, senderOf, type Who } from './recorded.ts';
 
 type Input = InputOf<typeof operation>;
 type Reply = ReplyOf<typeof operation>;
-export type RecordDeps = {
+export type RecordDeps = CheckDeps & {
   open: OpenFor;
   authority(): Promise<Authority>;
   procedure(id: string, revision?: number): Promise<Procedure | null>;
@@ -40,21 +41,10 @@ export type RecordDeps = {
   now(): string;
 };
 
-const wrong = (field: string, code = 'invalid') => new Refusal('invalid-input', [{ field, code }]);
-
-const whoCame = async (deps: RecordDeps, { body, headers }: Input, caller: AgentCaller) => {
-  if (body.personId) {
-    const card = cardOfPerson(await deps.person(body.personId));
-    if (!card) throw wrong('personId');
-    return card;
-  }
-  return body.traits ? deps.createPerson(body.traits, headers['idempotency-key'], caller) : null;
-};
-
-const numberOf = ({ number }: Said): string | null => {
-  const read = phoneOf(number);
-  if (number?.trim() && !read) throw wrong('number');
-  return read;
+const whoIsKnown = async (deps: RecordDeps, { personId }: Said): Promise<PersonCard | null> => {
+  const card = personId ? cardOfPerson(await deps.person(personId)) : null;
+  if (personId && !card) throw wrong('personId');
+  return card;
 };
 
 const topicName = async (deps: RecordDeps, authority: Authority, topic: string | null): Promise<string> => {
@@ -70,12 +60,6 @@ const callOf = async (deps: RecordDeps, id: string | null): Promise<Contact | nu
   if (id && !call?.call) throw wrong('callId');
   if (call?.recorded) throw new Refusal('already-decided');
   return call;
-};
-
-const checkSense = ({ request, outcome, about }: Said): void => {
-  if ((request !== null) !== (outcome === 'request'))
-    throw wrong('request', request ? 'not-expected' : 'required');
-  if (request && about) throw wrong('about', 'not-expected');
 };
 
 /**
@@ -101,20 +85,29 @@ export const recordContact =
     ];
     const about = body.about ? await deps.requestOf(body.about) : null;
     if (about && !mayRead(caller.agent, about)) throw new Refusal('forbidden');
-    const card = await whoCame(deps, input, caller);
-    const sender = senderOf(card, number ?? before?.sender.phone ?? null);
-    if (body.outcome === 'call-back' && !sender.phone) throw wrong('number', 'required');
+    await checkCodes(deps, body);
+    let card = await whoIsKnown(deps, body);
+    const { traits } = body;
+    const calling = number ?? before?.sender.phone ?? null;
+    const reached = senderOf(card, calling).phone ?? phoneOf(traits?.phone ?? null);
+    if (body.outcome === 'call-back' && !reached) throw wrong('number', 'required');
+    /** Somebody new is made once nothing more can be refused: a form that is leaves nobody behind. */
+    const meet = async () => {
+      if (traits) card = await deps.createPerson(traits, typed, caller);
+      return senderOf(card, calling);
+    };
     const who: Who = { login, name: `${givenName} ${familyName}`, at: deps.now(), key: typed };
     const id = before?.id ?? deps.newId();
     const parts = body.request
-      ? await deps.open(body.request, { id, sender, who, said: body, authority })
+      ? await deps.open(body.request, { id, meet, who, said: body, authority })
       : {
           ...{ subject, text: body.note, evidence: before?.evidence ?? [], documents: [] },
+          sender: await meet(),
           ...(about ? { decision: joiningOf(about.reference, who) } : {}),
         };
     const contact = contactOf(
       body,
-      { id, personId: body.personId ?? card?.personId ?? null, sender, before },
+      { id, personId: body.personId ?? card?.personId ?? null, before },
       parts,
       who,
     );

@@ -51,26 +51,21 @@ export const joiningOf = (reference: string, who: Who): ContactDecision => ({
   ...{ kind: 'join', reference, quiet: true },
 });
 
-type Parts = Pick<Contact, 'subject' | 'text' | 'evidence' | 'documents'> &
-  Partial<Pick<Contact, 'form' | 'decision' | 'proposal' | 'sender'>> & {
+type Parts = Pick<Contact, 'subject' | 'text' | 'evidence' | 'documents' | 'sender'> &
+  Partial<Pick<Contact, 'form' | 'decision' | 'proposal'>> & {
     promised?: { reference: string; trackingHash: string };
   };
 
 /** The contact as it is kept. `before` is the call of the phone system that it completes. */
 export const contactOf = (
   said: Said,
-  {
-    id,
-    personId,
-    sender,
-    before,
-  }: { id: string; personId: string | null; sender: Sender; before: Contact | null },
+  { id, personId, before }: { id: string; personId: string | null; before: Contact | null },
   { promised, ...parts }: Parts,
   who: Who,
 ): Contact => ({
   ...(before ?? { id, version: 1, receivedAt: who.at }),
-  ...{ channel: said.channel, state: 'received', sender, ...parts },
-  ...(said.channel === 'phone' && !before ? { call: typedCall(said, sender.phone, who) } : {}),
+  ...{ channel: said.channel, state: 'received', ...parts },
+  ...(said.channel === 'phone' && !before ? { call: typedCall(said, parts.sender.phone, who) } : {}),
   ...(personId ? { person: { personId, confidence: 1, by: `agent:${who.login}`, reasons: [] } } : {}),
   recorded: {
     ...{ by: `agent:${who.login}`, author: who.name },

@@ -52,6 +52,8 @@ const route = ({ operation, run }: Handled) => {
 
 const codeOf = (issue: z.core.$ZodIssue): string => {
   if (issue.code === 'invalid_type') return issue.input === undefined ? 'required' : 'wrong-type';
+  const isBound = issue.code === 'too_small' || issue.code === 'too_big';
+  if (isBound && !['string', 'array'].includes(issue.origin)) return 'out-of-range';
   return (
     { too_small: 'too-short', too_big: 'too-long', unrecognized_keys: 'unknown-field' }[
       issue.code as string

@@ -1,31 +1,13 @@
-import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createPerson } from '../../functions/citizens/create-person.ts';
 import { unknownTraits } from '../../functions/citizens/person.ts';
-import type { Contact } from '../../functions/intake/contact.ts';
-import { contactTable } from '../../functions/intake/contact-table.adapter.ts';
 import { readQr } from '../../functions/letters/qr.ts';
 import { signer } from '../../functions/letters/qr-key.adapter.ts';
-import type { ReceiptGiven } from '../../functions/letters/receipt-pdf.adapter.ts';
-import { Procedure } from '../../functions/procedures/procedure.ts';
 import { nextOf } from '../../functions/qualification/route.ts';
-import { openFor } from '../../functions/reception/open-for.ts';
 import { mailReceipt, printReceipt } from '../../functions/reception/receipt.ts';
-import { recordContact } from '../../functions/reception/record-contact.ts';
-import { recordTable } from '../../functions/reception/record-table.adapter.ts';
-import type { FreeRequest, Said } from '../../functions/reception/recorded.ts';
-import { opening } from '../../functions/requests/open.ts';
-import { rulesOf } from '../../functions/requests/rules.ts';
-import {
-  hashTrackingCode,
-  isTrackingCode,
-  newSalt,
-  sha256,
-} from '../../functions/requests/secrets.adapter.ts';
-import { trackingCode } from '../../functions/requests/tracking-code.ts';
-import { dayIn } from '../../functions/shared/clock.adapter.ts';
+import type { Said } from '../../functions/reception/recorded.ts';
+import { isTrackingCode } from '../../functions/requests/secrets.adapter.ts';
+import { deskWorld, free, sign, street } from '../support/desk-world.ts';
 import { type TestDatabase, testDatabase } from '../support/dynamo.ts';
-import { peopleWorld } from '../support/people-world.ts';
 import { authority } from '../support/request-world.ts';
 
 let database: TestDatabase;
@@ -34,83 +16,7 @@ beforeAll(async () => {
 });
 afterAll(() => database?.stop());
 
-const file = new URL('../../infra/collectivities/val-clair/procedures/signalement.json', import.meta.url);
-const street = Procedure().parse(JSON.parse(await readFile(file, 'utf8')));
-const sign = signer('pepper');
-const said: Said = {
-  channel: 'counter',
-  direction: 'inbound',
-  outcome: 'informed',
-  ...{ number: null, seconds: null, personId: null, traits: null, topic: 'voirie', note: '' },
-  ...{ articles: [], ticket: null, callId: null, about: null, request: null },
-};
-const free: FreeRequest = {
-  kind: 'free',
-  ...{ subject: 'Lampadaire éteint', text: 'Devant le 3.', department: 'voirie' },
-  urgency: 'normal',
-};
-
-const world = async () => {
-  const people = await peopleWorld(database);
-  const contacts = contactTable(database.db, people.tables.contacts);
-  const ended: string[] = [];
-  let made = 0;
-  const { requests } = people.deps;
-  const create = createPerson(people.deps);
-  const shared = {
-    ...{ contact: contacts.readContact, dayIn, now: people.now },
-    authority: async () => authority,
-    procedure: async (id: string) => (id === street.id ? street : null),
-  };
-  const trackingCodeOf = (id: string, key: string) => trackingCode(Buffer.from(sha256(`${id}${key}`)));
-  const record = recordContact({
-    ...{ ...shared, trackingCodeOf, hash: sha256 },
-    newId: () => `visit-${++made}`,
-    open: openFor({
-      ...{ trackingCodeOf, hashTrackingCode, dayIn, nextReference: requests.nextReference },
-      offered: shared.procedure,
-      claimUpload: () => Promise.reject(new Error('no file')),
-      keepEvidence: async (key) => ({ bucket: 'evidence', key }),
-    }),
-    readKey: contacts.readKey,
-    addContact: contacts.addContact,
-    completeCall: recordTable(database.db, people.tables.contacts).complete,
-    person: people.known.person,
-    createPerson: async (traits, key, caller) => {
-      const input = { body: { kind: 'person', traits }, headers: { 'idempotency-key': key } } as const;
-      return (await create({ ...input, params: undefined, query: undefined }, caller)).person;
-    },
-    requestOf: async (reference) => (await requests.snapshot(reference)).request,
-    endTicket: async (id) => void ended.push(id),
-  });
-  const drawn: ReceiptGiven[] = [];
-  const receipts = {
-    ...shared,
-    isCode: isTrackingCode,
-    qrSign: async () => sign,
-    draw: async (given: ReceiptGiven) => {
-      drawn.push(given);
-      return new Uint8Array();
-    },
-    ...{ append: requests.append, derivedId: people.deps.derivedId, newSalt, pause: async () => {} },
-    publicUrl: 'https://val-clair.example',
-  };
-  const nothing = { params: undefined, query: undefined } as const;
-  const call = (body: Partial<Said>, key = 'key-1') =>
-    record({ ...nothing, headers: { 'idempotency-key': key }, body: { ...said, ...body } }, people.caller());
-  /** What the opening of a request does with a contact that was recorded. */
-  const open = async (contact: Contact) => {
-    const reference = (contact.form ?? contact.recorded?.promised)?.reference ?? '';
-    await requests.append(reference, { key: 'open' }, () =>
-      opening(contact, {
-        ...{ reference, openedBy: contact.recorded?.by ?? '', receivedOn: '2026-11-23', answers: [] },
-        ...{ rules: rulesOf(null, authority), procedureTitle: null, salt: 's', hash: sha256 },
-      }),
-    );
-    return requests.load(reference);
-  };
-  return { ...people, contacts, call, open, ended, drawn, receipts };
-};
+const world = () => deskWorld(database);
 const traits = {
   ...unknownTraits,
   name: 'Odile Marchand',
@@ -193,16 +99,36 @@ describe('whoever comes to the desk', () => {
     ).rejects.toMatchObject({ code: 'not-found' });
   });
 
-  it.each([
+  it.each<[string, Partial<Said>, string]>([
     ['a request without words', { outcome: 'request' }, 'request'],
     ['words without a request', { request: free }, 'request'],
     ['a call back to nobody', { outcome: 'call-back' }, 'number'],
     ['a number that is none', { channel: 'phone', number: '12' }, 'number'],
     ['a subject that is none', { topic: 'cirque' }, 'topic'],
     ['somebody unknown', { personId: 'nobody' }, 'personId'],
-  ] as const)('is refused: %s', async (_name, body, field) => {
+    ['somebody known who would be new', { personId: 'nobody', traits: unknownTraits }, 'traits'],
+    ['a visit of nobody about nothing', { topic: null }, 'note'],
+    ['an article that is none', { articles: ['fiche-voirie', 'cirque'] }, 'articles.1'],
+    ['a ticket that nobody was handed', { ticket: 'Z999' }, 'ticket'],
+  ])('is refused: %s', async (_name, body, field) => {
     const { call } = await world();
     await expect(call(body)).rejects.toMatchObject({ fields: [{ field }] });
+  });
+
+  it('leaves nobody behind when what they ask is refused', async () => {
+    const { call, alike } = await world();
+    const { id: procedure, revision } = street;
+    const form = { kind: 'form' as const, procedure, revision, uploads: [], answers: {} };
+    const refused = [
+      { outcome: 'request' as const, request: form },
+      { outcome: 'request' as const, request: { ...free, department: 'cirque' } },
+      { outcome: 'call-back' as const, traits: { ...traits, phone: null } },
+      { ticket: 'Z999' },
+    ];
+    for (const body of refused) await expect(call({ traits, ...body })).rejects.toBeDefined();
+    expect((await alike({ name: traits.name, email: traits.email })).alike).toEqual([]);
+    await call({ traits, outcome: 'request', request: free });
+    expect((await alike({ name: traits.name, email: traits.email })).alike).toHaveLength(1);
   });
 
   it('may speak of a request that exists: it joins it quietly', async () => {

@@ -141,6 +141,7 @@ describe('the door of every HTTP function', () => {
 
   it.each([
     ['a field that is missing', { body: {} }, 400, [{ field: 'text', code: 'required' }]],
+    ['a number out of its bounds', { query: 'limit=11' }, 400, [{ field: 'limit', code: 'out-of-range' }]],
     ['a field too long', { body: { text: 'x'.repeat(21) } }, 400, [{ field: 'text', code: 'too-long' }]],
     [
       'a field nobody asked for',
