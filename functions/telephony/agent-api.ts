@@ -183,7 +183,7 @@ export const listNotices = operation({
 export const setNotice = operation({
   method: 'PUT',
   path: '/api/agent/notices',
-  roles: ['head', 'administrator'],
+  roles: ['head', 'quality', 'administrator'],
   summary: 'Switches the message of a subject on, until a date or until it is switched off, or off',
   body: () =>
     z.strictObject({

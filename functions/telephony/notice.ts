@@ -1,7 +1,16 @@
+import type { Agent } from '../agents/agent.ts';
 import type { Notice } from './agent-api.ts';
 
 /** Under this code stands the message for everybody, beside those of the departments. */
 export const everybody = '-';
+
+/** A head speaks for departments of theirs; the whole house, and any department, are for administrators and quality. */
+export const maySpeakFor = (
+  { roles, departments }: Pick<Agent, 'roles' | 'departments'>,
+  topic: string | null,
+): boolean =>
+  roles.some((role) => role === 'administrator' || role === 'quality') ||
+  (roles.includes('head') && topic !== null && departments.includes(topic));
 
 /** Those that are on at an instant: the one for everybody first, then by subject. */
 export const onAt = (notices: readonly Notice[], now: string): Notice[] =>

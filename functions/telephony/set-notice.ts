@@ -2,7 +2,7 @@ import type { AgentCaller } from '../agents/caller.ts';
 import type { InputOf, ReplyOf } from '../shared/api.ts';
 import { Refusal } from '../shared/refusal.ts';
 import type * as api from './agent-api.ts';
-import { onAt } from './notice.ts';
+import { maySpeakFor, onAt } from './notice.ts';
 import type { readNotices } from './public-api.ts';
 import type { DeskDeps } from './read-desk.ts';
 
@@ -15,7 +15,7 @@ export const listNotices =
     return { notices: onAt(await notices.all(), instant), now: instant };
   };
 
-/** Switches the message of a subject. Refuses one of a department that is not there, on without words, or already over. */
+/** Switches the message of a subject. Refuses `forbidden` to who may not speak for it, and one of a department that is not there, on without words, or already over. */
 export const setNotice =
   ({ notices, authority, now }: Deps) =>
   async (
@@ -28,6 +28,7 @@ export const setNotice =
     const { departments } = await authority();
     const wrong = (field: string, code: string) => new Refusal('invalid-input', [{ field, code }]);
     if (topic !== null && !departments.some(({ code }) => code === topic)) throw wrong('topic', 'unknown');
+    if (!maySpeakFor(agent, topic)) throw new Refusal('forbidden');
     if (isOn && text === '') throw wrong('text', 'required');
     if (isOn && until && until <= at) throw wrong('until', 'in-the-past');
     await notices.save({ topic, note, until, text: isOn ? text : '', by: agent.login, at });

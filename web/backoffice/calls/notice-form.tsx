@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { addDays } from '../../../functions/deadlines/day.ts';
 import { instantAt } from '../../../functions/instruction/instant.ts';
+import { maySpeakFor } from '../../../functions/telephony/notice.ts';
 import { Button } from '../../ui/button.tsx';
 import { Select } from '../../ui/choice-fields.tsx';
 import { TextArea } from '../../ui/field.tsx';
@@ -15,8 +16,10 @@ type Body = Parameters<(typeof callsApi)['setNotice']>[0];
 
 /** Puts a message on: about whom, what callers and visitors are told, what agents are, and until when. */
 export function NoticeForm(props: { now: string; busy: boolean; onPublish(body: Body): Promise<boolean> }) {
-  const { departments } = useSignedIn();
-  const [topic, setTopic] = useState('');
+  const { me, departments } = useSignedIn();
+  const mine = departments.filter(({ code }) => maySpeakFor(me, code));
+  const forAll = maySpeakFor(me, null);
+  const [topic, setTopic] = useState(forAll ? '' : (mine[0]?.code ?? ''));
   const [text, setText] = useState('');
   const [note, setNote] = useState('');
   const [until, setUntil] = useState('');
@@ -41,9 +44,9 @@ export function NoticeForm(props: { now: string; busy: boolean; onPublish(body: 
       <Select
         id="notice-topic"
         label={t.topic}
-        empty={t.everybody}
+        empty={forAll ? t.everybody : null}
         value={topic}
-        options={departments.map(({ code, name }) => ({ value: code, label: name }))}
+        options={mine.map(({ code, name }) => ({ value: code, label: name }))}
         onChange={setTopic}
       />
       <TextArea

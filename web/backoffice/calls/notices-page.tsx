@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'preact/hooks';
+import { maySpeakFor } from '../../../functions/telephony/notice.ts';
 import { Button } from '../../ui/button.tsx';
 import { notices as t } from '../../ui/messages/backoffice-calls-fr.ts';
 import { day, dayAndTime } from '../../ui/messages/dates.ts';
@@ -17,11 +18,11 @@ import { NoticeForm } from './notice-form.tsx';
 
 /** One switch for the telephone, the portal and the agents: messages that are on, and the form that puts one on. */
 export default function NoticesPage() {
-  const { me } = useSignedIn();
+  const { me, departments } = useSignedIn();
   const list = useQuery({ queryKey: ['notices'], queryFn: callsApi.notices });
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<unknown>();
-  const mayPublish = me.roles.some((role) => role === 'head' || role === 'administrator');
+  const mayPublish = [null, ...departments.map(({ code }) => code)].some((one) => maySpeakFor(me, one));
   const act = async (body: Parameters<typeof callsApi.setNotice>[0]): Promise<boolean> => {
     setBusy(true);
     setFailure(undefined);
@@ -61,7 +62,7 @@ export default function NoticesPage() {
                   notice={notice}
                   busy={busy}
                   onStop={
-                    mayPublish
+                    maySpeakFor(me, notice.topic)
                       ? () => void act({ topic: notice.topic, isOn: false, text: '', note: '', until: null })
                       : undefined
                   }

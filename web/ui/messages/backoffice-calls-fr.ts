@@ -148,5 +148,6 @@ export const notices = {
   past: 'Choisissez un jour à venir.',
   published: 'Le message est en ligne partout.',
   stopped: 'Le message est arrêté partout.',
-  onlyReaders: 'Les responsables de service et les administrateurs publient ces messages.',
+  onlyReaders:
+    'Les responsables publient ces messages pour leur service ; la qualité et les administrateurs, pour tous.',
 };
