@@ -104,7 +104,7 @@ export class Telephony extends Construct {
     letReadSessions(desk, data.tables);
     settings.allow(desk, 'GetItem', 'Query', 'PutItem');
     contacts.allow(desk, 'GetItem', 'Query', 'PutItem', 'UpdateItem');
-    citizens.allow(desk, 'GetItem', 'BatchGetItem', 'Query');
+    citizens.allow(desk, 'GetItem', 'BatchGetItem', 'Query', 'PutItem');
     requests.allow(desk, 'GetItem', 'BatchGetItem', 'Query');
     const { readCurrentCall, listCallBacks, readCallBack, tryCallBack } = agentApi;
     api.route(desk, readCurrentCall, listCallBacks, readCallBack, tryCallBack);

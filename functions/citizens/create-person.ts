@@ -10,6 +10,7 @@ import { makePerson } from './make-person.ts';
 import { thresholds } from './match.ts';
 import type { Traits } from './person.ts';
 import type { PersonTable } from './person-table.adapter.ts';
+import type { ReadJournal } from './read-journal.adapter.ts';
 import { resolve } from './resolve.ts';
 
 export type CreateDeps = {
@@ -31,7 +32,7 @@ const refuseUnreadable = (traits: Traits, clues: Clues): void => {
     );
 };
 
-const alikeTo = async ({ people }: CreateDeps, clues: Clues, but: string | null) => {
+const alikeTo = async ({ people }: Pick<CreateDeps, 'people'>, clues: Clues, but: string | null) => {
   const candidates = (await people.candidates(clues)).filter(
     ({ members }) => !members.some(({ id }) => id === but),
   );
@@ -39,15 +40,21 @@ const alikeTo = async ({ people }: CreateDeps, clues: Clues, but: string | null)
   const alike = matches.flatMap((match) => {
     const found = candidates.find(({ members }) => members.some(({ id }) => id === match.personId));
     const { confidence, reasons } = match;
-    return found ? [{ person: cardOf(foldPersons(found.members)), confidence, reasons }] : [];
+    return found
+      ? [{ person: cardOf(foldPersons(found.members)), confidence, reasons, members: found.members }]
+      : [];
   });
-  return { matches, alike };
+  const sheets = alike.flatMap(({ members }) => members.map(({ id }) => id));
+  return { matches, sheets, alike: alike.map(({ members: _, ...each }) => each) };
 };
 
+/** Whoever is shown is read: it is written down before. */
 export const findAlike =
-  (deps: CreateDeps) =>
-  async ({ body }: InputOf<typeof find>): Promise<ReplyOf<typeof find>> => {
-    const { alike } = await alikeTo(deps, cluesOf(body.traits), null);
+  (deps: Pick<CreateDeps, 'people' | 'now'> & { journal: Pick<ReadJournal, 'note'> }) =>
+  async ({ body }: InputOf<typeof find>, { agent }: AgentCaller): Promise<ReplyOf<typeof find>> => {
+    const { alike, sheets } = await alikeTo(deps, cluesOf(body.traits), null);
+    const reading = { at: deps.now(), by: `agent:${agent.login}`, reference: null };
+    await deps.journal.note(sheets, { ...reading, reason: 'duplicate' });
     return { alike };
   };
 

@@ -6,16 +6,26 @@ import type { Reading } from './reading.ts';
 
 export type ReadJournal = ReturnType<typeof readJournal>;
 const sameReading = 15 * 60_000;
+const mostWritten = 5_000;
 /** Kept three years for internal control (CNIL, deliberation 2021-122). */
 const keptFor = 3 * 366 * 86_400;
 
 /** Who looked at somebody and why, on every sheet that was shown. */
 export const readJournal = (db: DynamoDBDocumentClient, TableName: string) => {
+  /** Screens that ask every few seconds: what was written here a moment ago is not tried again. */
+  const written = new Map<string, number>();
+  const isSame = (key: string, at: string): boolean => {
+    const since = Date.parse(at) - (written.get(key) ?? Number.NaN);
+    return since >= 0 && since < sameReading;
+  };
+
   /** Looking again within a quarter of an hour for the same reason is the same reading. */
   const noteOn = async (id: string, reading: Reading): Promise<void> => {
     const { at, by, reason, reference } = reading;
     const pk = personKey(id);
     const last = { pk, sk: `LASTREAD#${by}#${reason}#${reference ?? ''}` };
+    const key = `${pk} ${last.sk}`;
+    if (isSame(key, at)) return;
     const since = new Date(Date.parse(at) - sameReading).toISOString();
     const expiresAt = Math.floor(Date.parse(at) / 1000);
     try {
@@ -40,6 +50,8 @@ export const readJournal = (db: DynamoDBDocumentClient, TableName: string) => {
           ],
         }),
       );
+      if (written.size >= mostWritten) written.clear();
+      written.set(key, Date.parse(at));
     } catch (error) {
       if (!cancellation(error)?.includes('ConditionalCheckFailed')) throw error;
     }

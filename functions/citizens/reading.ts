@@ -1,7 +1,14 @@
 import type { Agent } from '../agents/agent.ts';
 
-/** Why somebody's page was opened. */
-export const readingReasons = ['instruction', 'reception', 'call', 'identity', 'control'] as const;
+/** Why what is known of somebody was looked at; `duplicate`: to tell whether somebody else is the same person. */
+export const readingReasons = [
+  'instruction',
+  'reception',
+  'call',
+  'identity',
+  'duplicate',
+  'control',
+] as const;
 export type ReadingReason = (typeof readingReasons)[number];
 export type Reading = {
   at: string;

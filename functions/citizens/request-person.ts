@@ -14,7 +14,7 @@ import { mayCorrect } from './may.ts';
 import type { PersonTable } from './person-table.adapter.ts';
 import { namesOf, type ReadDeps } from './read-person.ts';
 
-export type RequestPersonDeps = Pick<ReadDeps, 'agent' | 'now'> & {
+export type RequestPersonDeps = Pick<ReadDeps, 'agent' | 'now' | 'journal'> & {
   people: Pick<PersonTable, 'read' | 'gather' | 'transact'>;
   links: Pick<LinkTable, 'linked' | 'linkedOf' | 'giving'>;
   requests: { snapshot(reference: string): Promise<Snapshot>; append: Append };
@@ -46,6 +46,15 @@ export const readRequestPerson =
       return candidate ? cardOf(foldPersons(candidate.members)) : null;
     };
     const person = cardIn(linked?.personId);
+    const [owner, others] = [
+      found.filter(({ members }) => members.some(({ id }) => id === linked?.personId)),
+      person ? [] : found,
+    ].map((candidates) => candidates.flatMap(({ members }) => members.map(({ id }) => id)));
+    const reading = { at: deps.now(), by: `agent:${caller.agent.login}` };
+    await Promise.all([
+      deps.journal.note(owner ?? [], { ...reading, reason: 'instruction', reference }),
+      deps.journal.note(others ?? [], { ...reading, reason: 'duplicate', reference: null }),
+    ]);
     const link = person && linked ? linked.link : null;
     const mayRelink = mayCorrect(caller.agent);
     return {

@@ -6,6 +6,7 @@ import { foldPersons } from '../citizens/cluster.ts';
 import { identKey } from '../citizens/items.ts';
 import { linkTable } from '../citizens/link-table.adapter.ts';
 import { personTable } from '../citizens/person-table.adapter.ts';
+import { readJournal } from '../citizens/read-journal.adapter.ts';
 import { requestTable } from '../requests/request-table.adapter.ts';
 import { authorityReader } from '../shared/authority.adapter.ts';
 import { documentClient } from '../shared/aws.adapter.ts';
@@ -38,6 +39,7 @@ const table = callTable(db, env.CONTACTS_TABLE);
 const desk = deskTable(db, env.CONTACTS_TABLE);
 const persons = personTable(db, { citizens: env.CITIZENS_TABLE, search: '' });
 const links = linkTable(db, env.CITIZENS_TABLE, persons);
+const journal = readJournal(db, env.CITIZENS_TABLE);
 const deps = {
   ...{ now, dayIn, timeIn, table, desk, calls: table, noteCurrent: desk.noteCurrent },
   notices: noticeTable(db, env.SETTINGS_TABLE),
@@ -52,6 +54,8 @@ const deps = {
     },
     requestsOf: async (sheets, limit) => (await links.page(sheets, 'request', limit)).links,
     snapshot: requestTable(db, env.REQUESTS_TABLE).snapshot,
+    note: (sheets, { agent }) =>
+      journal.note(sheets, { at: now(), by: `agent:${agent.login}`, reason: 'call', reference: null }),
   }),
   pause: (tries: number) => wait(Math.random() * 20 * 2 ** Math.min(tries, 5)),
 };

@@ -11,6 +11,8 @@ type Deps = {
   /** The latest requests of somebody's sheets. */
   requestsOf(sheets: readonly string[], limit: number): Promise<Pick<Link, 'id'>[]>;
   snapshot(reference: string): Promise<Snapshot>;
+  /** Writes down that these sheets were looked at for a call. */
+  note(sheets: readonly string[], caller: AgentCaller): Promise<void>;
 };
 const mostPeople = 12;
 const mostRequests = 5;
@@ -18,11 +20,12 @@ const over = ['closed', 'withdrawn', 'transferred'];
 
 /**
  * Who may be on the telephone, with what waits for each: a number shared by a family lists them all and the agent picks.
- * Requests that this agent may not read are left out.
+ * Requests that this agent may not read are left out. Whoever is shown is read: it is written down before.
  */
 export const household =
-  ({ holders, requestsOf, snapshot }: Deps) =>
-  async (number: string, { agent }: AgentCaller): Promise<PersonOfNumber[]> => {
+  ({ holders, requestsOf, snapshot, note }: Deps) =>
+  async (number: string, caller: AgentCaller): Promise<PersonOfNumber[]> => {
+    const { agent } = caller;
     const found = (await holders(number)).slice(0, mostPeople);
     const people = await Promise.all(
       found.map(async ({ sheets, person }) => {
@@ -32,7 +35,7 @@ export const household =
           (one): one is Snapshot =>
             one !== null && mayRead(agent, one.request) && !over.includes(one.request.state),
         );
-        return {
+        const shown = {
           personId: person.id,
           name: nameOf(person),
           birth: person.birth?.value ?? null,
@@ -42,8 +45,14 @@ export const household =
             subject: card.subject,
           })),
         };
+        return { sheets, shown };
       }),
     );
     // A number that called once makes a sheet without a name: it says nothing more than the number.
-    return people.filter(({ name, requests }) => name !== '' || requests.length > 0);
+    const known = people.filter(({ shown: { name, requests } }) => name !== '' || requests.length > 0);
+    await note(
+      known.flatMap(({ sheets }) => sheets),
+      caller,
+    );
+    return known.map(({ shown }) => shown);
   };

@@ -5,7 +5,7 @@ import { Refusal } from '../shared/refusal.ts';
 import type * as api from './agent-api.ts';
 import type { PersonOfNumber } from './agent-api.ts';
 import { foldCall } from './call.ts';
-import { triesBeforeDropping } from './call-back.ts';
+import { type Entry, triesBeforeDropping } from './call-back.ts';
 import type { CallBackItem } from './call-items.ts';
 import type { CallTable } from './call-table.adapter.ts';
 import type { DeskTable } from './desk-table.adapter.ts';
@@ -66,7 +66,10 @@ export const listCallBacks =
     return { items: items.flatMap((item) => callBackView(item, instant) ?? []), next, now: instant };
   };
 
-/** The call-back of the number that a contact came from. Refuses `not-found` when there never was one. */
+const asks = ({ kind, id, contactId = id }: Entry, asked: string): boolean =>
+  contactId === asked && (kind === 'missed' || kind === 'promised');
+
+/** The call-back that a contact asked for. Refuses `not-found` for one that asked for none, whoever's number it has. */
 export const callBackOfContact = async (
   { calls }: Pick<DeskDeps, 'calls'>,
   contactId: string,
@@ -74,7 +77,8 @@ export const callBackOfContact = async (
   const { header, call } = await calls.read(contactId);
   const number = header?.sender.phone ?? foldCall(call?.known ?? {})?.number;
   const item = number ? await calls.callBack(number) : undefined;
-  if (!item) throw new Refusal('not-found');
+  const isOwn = item?.open?.contactId === contactId || item?.entries.some((one) => asks(one, contactId));
+  if (!item || !isOwn) throw new Refusal('not-found');
   return item;
 };
 

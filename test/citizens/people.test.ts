@@ -147,6 +147,26 @@ describe('an agent sees what they may, and is seen looking', () => {
     ]);
   });
 
+  it('is noted as well for whom a request or a search for the same person shows, once', async () => {
+    const mona = family().person('Mona Montrée');
+    const reference = await world.requestFrom(mona);
+    const one = await world.create(mona);
+    const shown = async () => {
+      const { person } = await world.whose(reference);
+      world.advance(1);
+      await world.alike({ name: mona.name, email: mona.email });
+      return person?.personId ?? '';
+    };
+    const linked = await shown();
+    await shown();
+    world.advance(1);
+    const notes = async (personId: string) =>
+      (await world.readings(personId)).map((one) => `${one.reason} ${one.reference}`).sort();
+    const own = ['duplicate null', `instruction ${reference}`, 'reception null'];
+    expect(await notes(linked)).toEqual(own);
+    expect(await notes(one.person.personId)).toEqual(['duplicate null', 'reception null']);
+  });
+
   it('keeps as the reason of a reading a reference of that person alone, never what was typed', async () => {
     const own = await world.requestFrom(family().person('Noé Justifié'));
     const foreign = await world.requestFrom(family().person('Iris Étrangère'));

@@ -124,10 +124,13 @@ export const peopleWorld = async ({ db, table }: TestDatabase) => {
         caller(),
       ),
     alike: (traits: Partial<Traits>) =>
-      findAlike(deps)({
-        body: { traits: { ...unknownTraits, ...traits } },
-        ...{ headers: undefined, params: undefined, query: undefined },
-      }),
+      findAlike(deps)(
+        {
+          body: { traits: { ...unknownTraits, ...traits } },
+          ...{ headers: undefined, params: undefined, query: undefined },
+        },
+        caller(),
+      ),
     merge: async (personId: string, other: string, despite = false) =>
       mergePersons(deps)(
         {

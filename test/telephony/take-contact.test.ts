@@ -6,12 +6,19 @@ import hungUp from '../../events/connect-contact-hung-up.json' with { type: 'jso
 import initiated from '../../events/connect-contact-initiated.json' with { type: 'json' };
 import queued from '../../events/connect-contact-queued.json' with { type: 'json' };
 import record from '../../events/connect-contact-record.json' with { type: 'json' };
+import type { AgentCaller } from '../../functions/agents/caller.ts';
+import { cluesOf } from '../../functions/citizens/clues.ts';
+import { makePerson } from '../../functions/citizens/make-person.ts';
+import { unknownTraits } from '../../functions/citizens/person.ts';
 import type { Contact } from '../../functions/intake/contact.ts';
 import { contactTable } from '../../functions/intake/contact-table.adapter.ts';
 import { dayIn, timeIn } from '../../functions/shared/clock.adapter.ts';
 import { callTable } from '../../functions/telephony/call-table.adapter.ts';
 import { deskTable } from '../../functions/telephony/desk-table.adapter.ts';
+import { household } from '../../functions/telephony/household.ts';
+import { noticeTable } from '../../functions/telephony/notice-table.adapter.ts';
 import { newsOfEvent, newsOfRecord } from '../../functions/telephony/read-connect.ts';
+import { readCallBack } from '../../functions/telephony/read-desk.ts';
 import { lineOf, outboundOf } from '../../functions/telephony/statistics.ts';
 import { takeContact } from '../../functions/telephony/take-contact.ts';
 import { takeNews } from '../../functions/telephony/take-news.ts';
@@ -29,6 +36,20 @@ const missedId = 'call-c2a9d8e1-44b7-4f6d-9b0a-0e8f7d6c5b21';
 const missedNumber = '+33639980177';
 const answeredId = 'call-7d1f0c5e-6a52-4c0e-8a37-1c2b5d9e4f10';
 
+const nothing = { query: undefined, headers: undefined, body: undefined };
+const awa = makePerson(
+  'sheet-1',
+  'person',
+  cluesOf({ ...unknownTraits, name: 'Awa Testard', phone: missedNumber }),
+  { source: 'declared', at: '2026-11-20T08:00:00.000Z', by: 'auto' },
+);
+const caller: AgentCaller = {
+  ...{ kind: 'agent', requestId: 'r', address: '127.0.0.1', cookies: [] },
+  agent: {
+    ...{ login: 'nadia.benali', email: 'nadia.benali@val-clair.example', givenName: 'Nadia' },
+    ...{ familyName: 'Benali', title: '', roles: ['reception'], departments: [] },
+  },
+};
 const world = async (numbersOf: string[] = []) => {
   const name = await database.table();
   const { db } = database;
@@ -58,8 +79,20 @@ const world = async (numbersOf: string[] = []) => {
     const about = newsOfRecord(JSON.parse(data));
     if (about) await take(about.contactId, [about.news]);
   };
+  const shown: string[] = [];
+  const read = (contactId: string) =>
+    readCallBack({
+      ...{ calls: callTable(db, name), desk, authority: deps.authority, now: deps.now },
+      notices: noticeTable(db, name),
+      household: household({
+        holders: async () => [{ sheets: ['sheet-1', 'sheet-2'], person: awa }],
+        requestsOf: async () => [],
+        snapshot: async () => Promise.reject(new Error('none')),
+        note: async (sheets, { agent }) => void shown.push(...sheets.map((id) => `${id} ${agent.login}`)),
+      }),
+    })({ params: { contactId }, ...nothing }, caller);
   const open = async () => (await desk.callBacks(10)).items.map(({ number }) => number);
-  return { desk, contacts, take, touch, add, miss, open };
+  return { desk, contacts, take, touch, add, miss, open, read, shown };
 };
 const sender = (phone: string) => ({ name: null, email: null, address: null, phone });
 const recorded = (outcome: 'informed' | 'call-back') => ({
@@ -114,6 +147,20 @@ describe('any later contact settles the call-back', () => {
     await miss();
     await add(contact as Partial<Contact>);
     expect(await open()).toEqual([missedNumber]);
+  });
+});
+
+describe('who may have called', () => {
+  it('is shown for the call to return alone, and the reading is written down', async () => {
+    const { miss, add, read, shown } = await world();
+    await miss();
+    const other = await add({ sender: sender(missedNumber), receivedAt: '2026-11-23T08:00:00.000Z' });
+    await expect(read(other)).rejects.toMatchObject({ code: 'not-found' });
+    expect(shown).toEqual([]);
+    expect((await read(missedId)).people).toMatchObject([{ personId: 'sheet-1', name: 'Awa Testard' }]);
+    expect(shown).toEqual(['sheet-1 nadia.benali', 'sheet-2 nadia.benali']);
+    await add({ channel: 'sms', sender: sender(missedNumber) });
+    expect(await read(missedId)).toMatchObject({ number: missedNumber, open: null });
   });
 });
 

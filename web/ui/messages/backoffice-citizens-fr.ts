@@ -14,6 +14,7 @@ export const citizens = {
     reception: 'Accueillir la personne',
     call: 'Répondre à un appel',
     identity: 'Vérifier une identité',
+    duplicate: 'Reconnaître une même personne',
     control: 'Contrôler la qualité',
   } as Record<string, string>,
   whyHint: 'Chaque consultation est notée avec son motif.',
