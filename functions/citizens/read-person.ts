@@ -31,7 +31,7 @@ type Why = { reason?: ReadingReason; reference?: string };
 /** Tasks are looked for among the last requests of somebody; a page has no more. */
 const lastRequests = 20;
 
-export type NotedDeps = Pick<ReadDeps, 'journal' | 'prefix' | 'now'> & {
+type NotedDeps = Pick<ReadDeps, 'journal' | 'prefix' | 'now'> & {
   people: Pick<PersonTable, 'read'>;
   links: Pick<LinkTable, 'linked'>;
 };

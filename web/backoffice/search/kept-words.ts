@@ -12,7 +12,6 @@ export function keptWords(storageKey: string) {
     }
   };
   return {
-    read,
     keep(words: string): void {
       kept = words;
       try {
