@@ -82,20 +82,22 @@ const sharing = async (name: string, args: string[]) => {
   }
 };
 if (process.argv[2] !== 'kill') {
-  await check('format and lint', 'biome', 'check', '.');
-  await check('types', 'tsc');
-  await check('no dead code', 'knip');
-  await vitest('unit', [
+  // Three workers keep two processors busy: each waits for a browser or a database half of its time.
+  const units = vitest('unit', [
     '--config',
     'test/vitest.config.ts',
     '--dir',
     'test',
     '--exclude',
     '**/e2e/**',
-    '--maxWorkers=2',
+    '--maxWorkers=3',
     '--testTimeout=30000',
     '--hookTimeout=60000',
   ]);
+  await check('format and lint', 'biome', 'check', '.');
+  await check('types', 'tsc');
+  await check('no dead code', 'knip');
+  await units;
   await sow();
   const elsewhere = [...apart, ...hostile].flatMap((name) => ['--exclude', `**/${name}.test.ts`]);
   const alone = vitest('apart', [...inTurn, ...apart], { KILLS: kills });

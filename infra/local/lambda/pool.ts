@@ -6,9 +6,9 @@ import type { Logs } from './logs.ts';
 import { type Invocation, type Outcome, openThread, type Thread } from './thread.ts';
 
 const PER_FUNCTION = 4;
-/** About 30 MB each: beyond this many, the one idle for longest makes room. One request meets some twenty functions. */
-const IN_ALL = 24;
-const IDLE_MS = 2 * 60_000;
+/** About 30 MB each: beyond this many, the one idle for longest makes room. One request meets some thirty functions. */
+const IN_ALL = 36;
+const IDLE_MS = 5 * 60_000;
 /** What is running when the runtime stops may end; after that it is taken up again at the next start. */
 const MAY_END_WITHIN_MS = 2500;
 

@@ -28,16 +28,19 @@ export function answers(ctx: Context, folder: string, taken: ReturnType<typeof t
     const reason = keys.find((key) => key === `failed/${one.path}.txt`);
     const kind = one.state === 'failed' || keys.some((key) => key.startsWith('failed/')) ? 'failed' : 'done';
     if (!keys.length) return;
+    // Whoever finds the file finds its reason beside it.
+    const explain = (at: string) => {
+      if (reason) writeReason(at, ctx.runtime.s3.get(bucket, reason)?.body.toString('utf8') ?? '');
+    };
     let { place } = one;
     if (!place) {
       place = join(folder, kind, one.path);
       const own = join(folder, '.taken', String(one.id));
       if (existsSync(join(own, 'file'))) {
-        place = moveTo(join(own, 'file'), place);
+        place = moveTo(join(own, 'file'), place, explain);
         rmdirSync(own);
-      }
-    }
-    if (reason) writeReason(place, ctx.runtime.s3.get(bucket, reason)?.body.toString('utf8') ?? '');
+      } else explain(place);
+    } else explain(place);
     if (kind === 'done' || reason) taken.change(one.id, 'answered');
     else taken.change(one.id, 'failed', place);
   }

@@ -34,10 +34,14 @@ function filesAt(folder: string, path: string): Found[] {
   }
 }
 
-/** Moves a file, making folders; a name already taken gets a number, so that nothing is overwritten. Gives the place. */
-export function moveTo(from: string, wanted: string): string {
+/**
+ * Moves a file, making folders; a name already taken gets a number, so that nothing is overwritten. `first` is done once
+ * the place is known and nobody sees the file there yet. Gives the place.
+ */
+export function moveTo(from: string, wanted: string, first?: (place: string) => void): string {
   mkdirSync(dirname(wanted), { recursive: true });
   const place = freePlace(wanted);
+  first?.(place);
   renameSync(from, place);
   return place;
 }
