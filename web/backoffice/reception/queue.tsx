@@ -103,7 +103,7 @@ function Waiting({ tickets }: { tickets: Ticket[] }) {
   const now = Date.parse(lastNow());
   return (
     <>
-      <ol class="waiting">
+      <ol class="waiting-tickets">
         {tickets.slice(0, shown).map(({ id, topic, handedAt, isPriority }) => (
           <li key={id}>
             <strong>{id}</strong>
