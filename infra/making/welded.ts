@@ -1,4 +1,5 @@
 import { build, type Metafile } from 'esbuild';
+import { afterTheEntry } from '../../web/build/after-the-entry.ts';
 import { nativePackages } from './native-packages.ts';
 
 /** Who imports this answers somebody who waits. */
@@ -25,6 +26,7 @@ export async function weld(entry: string, folder: string): Promise<void> {
     outExtension: { '.js': '.mjs' },
     chunkNames: 'chunk-[hash]',
     external: [...nativePackages],
+    plugins: [afterTheEntry(entry, /\.mjs$/)],
     logLevel: 'warning',
   });
 }

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { buildSync } from 'esbuild';
 import { made, madeFunctions } from '../../infra/making/places.ts';
 
@@ -25,9 +25,18 @@ const importCpu = (file: string): number => {
   return Number(output.trim().split('\n').at(-1));
 };
 
-/** Names of environment variables a bundle reads at its start, so that the import does not stop there. */
+/** Names of environment variables a bundle reads at its start, whichever of its files does, so that the import does not stop there. */
 const variables = (file: string): string[] => [
-  ...new Set(readFileSync(file, 'utf8').match(/\b(?!NODE_|AWS_)[A-Z][A-Z]+(?:_[A-Z]+)+\b/g) ?? []),
+  ...new Set(
+    readdirSync(dirname(file))
+      .filter((one) => one.endsWith('.mjs'))
+      .flatMap(
+        (one) =>
+          readFileSync(join(dirname(file), one), 'utf8').match(
+            /\b(?!NODE_|AWS_)[A-Z][A-Z]+(?:_[A-Z]+)+\b/g,
+          ) ?? [],
+      ),
+  ),
 ];
 
 const median = (values: number[]) => [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;

@@ -1,6 +1,6 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type BuildOptions, build, type Metafile, type Plugin } from 'esbuild';
+import { type BuildOptions, build, type Metafile } from 'esbuild';
+import { afterTheEntry } from './after-the-entry.ts';
 import type { HtmlAssets } from './document.ts';
 
 const web = join(import.meta.dirname, '..');
@@ -40,29 +40,6 @@ const portal = {
 const backoffice = { agents: 'backoffice/main.tsx', backoffice: 'backoffice/backoffice.css' };
 const entries: Record<string, string> = { ...portal, ...later, ...backoffice };
 
-/**
- * What is fetched later arrives where the agents' application runs already. Saying so keeps what both use in one file; the
- * bundler would otherwise cut one for every set of later files that shares something, thirty of them on some pages.
- */
-const afterTheApplication: Plugin = {
-  name: 'after-the-application',
-  setup({ onResolve, onLoad }) {
-    const fetched = new Set<string>();
-    onResolve({ filter: /^\./ }, ({ kind, path, resolveDir }) => {
-      if (kind === 'dynamic-import') fetched.add(join(resolveDir, path));
-      return null;
-    });
-    onLoad({ filter: /[\\/]backoffice[\\/].*\.tsx?$/ }, async ({ path }) =>
-      fetched.has(path)
-        ? {
-            contents: `${await readFile(path, 'utf8')}\nimport '${join(web, 'backoffice/app.tsx')}';\n`,
-            loader: path.endsWith('x') ? 'tsx' : 'ts',
-          }
-        : null,
-    );
-  },
-};
-
 export type Bundle = {
   metafile: Metafile;
   /** Files a page needs: entries by name, and chunks loaded later by the path of their source, which are announced. */
@@ -77,7 +54,7 @@ export async function bundleAssets(outDir: string): Promise<Bundle> {
       entryPoints: Object.fromEntries(Object.entries(names).map(([name, file]) => [name, join(web, file)])),
       outdir: outDir,
       splitting,
-      plugins: [afterTheApplication],
+      plugins: [afterTheEntry(join(web, 'backoffice/app.tsx'), /[\\/]backoffice[\\/].*\.tsx?$/)],
       minify: true,
       metafile: true,
       target: ['es2022', 'chrome109', 'firefox115', 'safari16'],
