@@ -1,8 +1,6 @@
 import * as z from 'zod';
 import { peopleTable } from '../agents/people-table.adapter.ts';
 import { sessionTable } from '../agents/session-table.adapter.ts';
-import { alert } from '../delivery/alert.adapter.ts';
-import { automaticTable } from '../delivery/automatic-table.adapter.ts';
 import { procedureTable } from '../procedures/procedure-table.adapter.ts';
 import { boardTable } from '../requests/board-table.adapter.ts';
 import { requestTable } from '../requests/request-table.adapter.ts';
@@ -15,7 +13,7 @@ import {
 } from '../requests/secrets.adapter.ts';
 import { settingsTable } from '../settings/settings-table.adapter.ts';
 import { authorityReader } from '../shared/authority.adapter.ts';
-import { documentClient } from '../shared/aws.adapter.ts';
+import { documentClient, lazily } from '../shared/aws.adapter.ts';
 import { dayIn, newId, now, timeIn } from '../shared/clock.adapter.ts';
 import { handle, http } from '../shared/http.adapter.ts';
 import { sendAcknowledgement } from './acknowledge-api.ts';
@@ -28,7 +26,6 @@ import { joinGroup, leaveGroup, similar } from './group.ts';
 import { headOf } from './head.ts';
 import { askOpinions, giveOpinion } from './opinions.ts';
 import { receiveDocuments } from './receive-documents.ts';
-import { sendWithheld } from './send-acknowledgement.ts';
 import { transfer } from './transfer.ts';
 import { checkPoints, completeStep, decideOutcome } from './work-steps.ts';
 
@@ -56,7 +53,19 @@ const deps = {
   headOf: async (department: string | null, today: string) =>
     headOf(department, department ? await people.ofDepartment(department) : [], today),
 };
-const automatic = automaticTable(db, env.REQUESTS_TABLE);
+/** Few acknowledgements are withheld: what writes one is loaded by the first that is sent by hand. */
+const withheld = lazily(async () => {
+  const [{ sendWithheld }, { automaticTable }, { alert }] = await Promise.all([
+    import('./send-acknowledgement.ts'),
+    import('../delivery/automatic-table.adapter.ts'),
+    import('../delivery/alert.adapter.ts'),
+  ]);
+  const { answers, answersWrites } = automaticTable(db, env.REQUESTS_TABLE);
+  return sendWithheld({
+    ...{ ...deps, newId, timeIn, newTrackingCode, hashTrackingCode, answers, answersWrites },
+    alert: alert('AutomaticAnswersWithheld'),
+  });
+});
 const board = boardTable(db, env.REQUESTS_TABLE);
 
 export const handler = http(
@@ -79,13 +88,6 @@ export const handler = http(
   handle(api.groupRequest, joinGroup(deps)),
   handle(api.ungroupRequest, leaveGroup(deps)),
   handle(api.similarRequests, similar({ board, authority, snapshot, now, dayIn })),
-  handle(
-    sendAcknowledgement,
-    sendWithheld({
-      ...{ ...deps, newId, timeIn, newTrackingCode, hashTrackingCode },
-      ...{ answers: automatic.answers, answersWrites: automatic.answersWrites },
-      alert: alert('AutomaticAnswersWithheld'),
-    }),
-  ),
+  handle(sendAcknowledgement, async (input, caller) => (await withheld())(input, caller)),
   handle(api.readChoices, choices({ authority })),
 );

@@ -19,11 +19,9 @@ import { boardTable } from './board-table.adapter.ts';
 import { addresses, pieces } from './pieces.adapter.ts';
 import { readAckDebt } from './read-ack-debt.ts';
 import { readBoard } from './read-board.ts';
-import { readRequestMail } from './read-mail.ts';
 import { readRequest } from './read-request.ts';
 import { requestTable } from './request-table.adapter.ts';
 import { derivedId, newSalt, sha256 } from './secrets.adapter.ts';
-import { answer, assign, message, note } from './work.ts';
 
 const Env = z.object({
   SETTINGS_TABLE: z.string(),
@@ -76,6 +74,21 @@ const working = {
   hash: sha256,
 };
 
+/** Reading comes first: what agents do to a request, with all that is checked of a letter, follows with their first act. */
+const acts = lazily(async () => {
+  const { answer, assign, message, note } = await import('./work.ts');
+  return {
+    assign: assign(working),
+    note: note(working),
+    message: message(working),
+    answer: answer(working),
+  };
+});
+const mails = lazily(async () => {
+  const { readRequestMail } = await import('./read-mail.ts');
+  return readRequestMail({ ...reading, textOf: async (object: ObjectRef) => (await files()).textOf(object) });
+});
+
 export const handler = http(
   { publicUrl: env.PUBLIC_URL, sessions },
   handle(
@@ -88,12 +101,9 @@ export const handler = http(
   ),
   handle(ackDebtOperation, readAckDebt({ debts: debtTable(db, env.REQUESTS_TABLE), authority, now, dayIn })),
   handle(api.readRequest, readRequest(reading)),
-  handle(
-    mailOperation,
-    readRequestMail({ ...reading, textOf: async (object: ObjectRef) => (await files()).textOf(object) }),
-  ),
-  handle(api.assignRequest, assign(working)),
-  handle(api.addNote, note(working)),
-  handle(api.sendMessage, message(working)),
-  handle(api.answerRequest, answer(working)),
+  handle(mailOperation, async (input, caller) => (await mails())(input, caller)),
+  handle(api.assignRequest, async (input, caller) => (await acts()).assign(input, caller)),
+  handle(api.addNote, async (input, caller) => (await acts()).note(input, caller)),
+  handle(api.sendMessage, async (input, caller) => (await acts()).message(input, caller)),
+  handle(api.answerRequest, async (input, caller) => (await acts()).answer(input, caller)),
 );

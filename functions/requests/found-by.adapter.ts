@@ -11,17 +11,17 @@ import { bearsOnSearch, searchDocument } from './search-document.ts';
 type Write = NonNullable<TransactWriteCommandInput['TransactItems']>[number];
 
 /** `writes` is given how many items the transaction still has room for. */
-type FoundBy = { writes(room: number): Write[]; announce: BusEvent[] };
+export type FoundBy = { writes(room: number): Write[]; announce: BusEvent[] };
 
 /** What makes a request found, written with what it says: nothing while it only moves on. */
-export const foundBy = (db: DynamoDBDocumentClient, TableName: string | undefined) => {
+export const foundBy = (db: DynamoDBDocumentClient, TableName: string) => {
   const indexed = async (id: string): Promise<SearchDocument | null> => {
     const Key = documentKey({ kind: 'request', id });
     const { Item } = await db.send(new GetCommand({ TableName, Key, ConsistentRead: true }));
     return (Item?.document as SearchDocument | undefined) ?? null;
   };
   return async (before: Snapshot | null, made: Step, change: Change): Promise<FoundBy> => {
-    if (!TableName || !bearsOnSearch(change)) return { writes: () => [], announce: [] };
+    if (!bearsOnSearch(change)) return { writes: () => [], announce: [] };
     const { reference } = made.next.request;
     const was = before && (await indexed(reference));
     const is = searchDocument(made, change, was);

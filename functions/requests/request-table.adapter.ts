@@ -6,13 +6,13 @@ import {
   TransactWriteCommand,
   UpdateCommand,
 } from '@aws-sdk/lib-dynamodb';
-import { cancellation } from '../shared/aws.adapter.ts';
+import { cancellation, lazily } from '../shared/aws.adapter.ts';
 import { epochSeconds, now } from '../shared/clock.adapter.ts';
 import { outboxItem } from '../shared/events.ts';
 import { Refusal } from '../shared/refusal.ts';
 import { debtItems } from './ack-debt.ts';
 import { type Appended, type Change, type CommandKey, type Step, step } from './append.ts';
-import { foundBy } from './found-by.adapter.ts';
+import type { FoundBy } from './found-by.adapter.ts';
 import { assemble, eventItem, requestKey, type Snapshot, snapshotItem, type Whole } from './items.ts';
 import { procedureItems } from './procedure-index.ts';
 import { formatReference } from './reference.ts';
@@ -41,7 +41,7 @@ const withoutKeys = ({ request, head, card, due, repair }: Snapshot): Snapshot =
  * that open requests or change who sent them name the table of the index.
  */
 export const requestTable = (db: DynamoDBDocumentClient, TableName: string, SearchTable?: string) => {
-  const indexed = foundBy(db, SearchTable);
+  const indexer = lazily(async () => (await import('./found-by.adapter.ts')).foundBy(db, SearchTable ?? ''));
   const once = 'attribute_not_exists(pk)';
   const put = (Item: Record<string, unknown>, ConditionExpression?: string): Write => ({
     Put: { TableName, Item, ConditionExpression },
@@ -72,7 +72,7 @@ export const requestTable = (db: DynamoDBDocumentClient, TableName: string, Sear
     made: Step,
     change: Change,
     { key, fingerprint, only = [] }: CommandKey<Write>,
-    index: Awaited<ReturnType<typeof indexed>>,
+    index: FoundBy | null,
   ): Write[] => {
     const pk = requestKey(made.next.request.reference);
     const command = { pk, sk: `COMMAND#${key}`, fingerprint, expiresAt: epochSeconds() + commandsKeptFor };
@@ -99,11 +99,11 @@ export const requestTable = (db: DynamoDBDocumentClient, TableName: string, Sear
       ...made.events.map((event) => put({ pk, ...eventItem(event) }, once)),
       ...(change.records ?? []).map((record) => put({ pk, ...record })),
       ...(change.elsewhere ?? []).map((one) => elsewhere(one)),
-      ...[...(change.announce ?? []), ...index.announce].map((event, at) =>
+      ...[...(change.announce ?? []), ...(index?.announce ?? [])].map((event, at) =>
         put(outboxItem(pk, `${made.next.head.seq}-${at}`, event, epochSeconds())),
       ),
     ];
-    return [...items, ...index.writes(mostItems - items.length)];
+    return [...items, ...(index?.writes(mostItems - items.length) ?? [])];
   };
 
   /** The one way a request changes. Refuses `not-found`, `idempotency-key-reused`, and whatever `ask` and `decide` refuse. */
@@ -122,7 +122,7 @@ export const requestTable = (db: DynamoDBDocumentClient, TableName: string, Sear
         if (!snapshot) throw new Refusal('not-found');
         return { request: snapshot.request, repeated: false };
       }
-      const index = await indexed(snapshot, made, change);
+      const index = SearchTable ? await (await indexer())(snapshot, made, change) : null;
       const TransactItems = writes(snapshot, made, change, command, index);
       try {
         await db.send(new TransactWriteCommand({ TransactItems }));

@@ -19,9 +19,7 @@ import * as book from './book-api.ts';
 import { letterTable } from './letter-table.adapter.ts';
 import { readBook } from './read-book.ts';
 import { readLetter, readPage, readPdf, readProof } from './read-letter.ts';
-import { recall, sendBack, takeBack } from './send-back.ts';
 import { settleFor } from './settle.ts';
-import { submit } from './submit-letter.ts';
 import { verificationCode } from './verification-code.ts';
 
 const Env = z.object({
@@ -108,16 +106,23 @@ const deps = {
   },
 };
 
+/** Reading and approving come first: what checks and draws a letter follows with the first that is put in the book. */
+const submitting = lazily(async () => (await import('./submit-letter.ts')).submit(deps));
+const backwards = lazily(async () => {
+  const { recall, sendBack, takeBack } = await import('./send-back.ts');
+  return { sendBack: sendBack(deps), takeBack: takeBack(deps), recall: recall(deps) };
+});
+
 export const handler = http(
   { publicUrl: env.PUBLIC_URL, sessions: sessions.sessions },
-  handle(api.submitLetter, submit(deps)),
+  handle(api.submitLetter, async (input, caller) => (await submitting())(input, caller)),
   handle(book.readBook, readBook({ ...deps, settle: settleFor(deps) })),
   handle(api.approveLetters, approve(deps)),
   handle(book.readLetter, readLetter(deps)),
   handle(book.readLetterPage, readPage(deps)),
   handle(book.readLetterPdf, readPdf(deps)),
   handle(book.readEvidence, readProof(deps)),
-  handle(api.returnLetter, sendBack(deps)),
-  handle(api.takeBackApproval, takeBack(deps)),
-  handle(api.recallLetter, recall(deps)),
+  handle(api.returnLetter, async (input, caller) => (await backwards()).sendBack(input, caller)),
+  handle(api.takeBackApproval, async (input, caller) => (await backwards()).takeBack(input, caller)),
+  handle(api.recallLetter, async (input, caller) => (await backwards()).recall(input, caller)),
 );
