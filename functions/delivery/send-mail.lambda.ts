@@ -2,12 +2,12 @@ import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { SESv2Client } from '@aws-sdk/client-sesv2';
 import * as z from 'zod';
 import type { ObjectRef } from '../intake/contact.ts';
+import { pepperSigner } from '../letters/pepper-key.adapter.ts';
 import { messageTable } from '../requests/message-table.adapter.ts';
 import { requestTable } from '../requests/request-table.adapter.ts';
 import { authorityReader } from '../shared/authority.adapter.ts';
 import { documentClient, impatient, lazily } from '../shared/aws.adapter.ts';
 import { dayIn } from '../shared/clock.adapter.ts';
-import { replySigner } from '../threading/reply-key.adapter.ts';
 import { automaticTable } from './automatic-table.adapter.ts';
 import { lease } from './lease.adapter.ts';
 import { mailer } from './mail.adapter.ts';
@@ -51,7 +51,7 @@ const use = sendMail({
   department: async (reference) => (await requests.snapshot(reference)).request.department,
   send: mailer(new SESv2Client(impatient), env.CONFIGURATION_SET, AWS_REGION),
   lease,
-  replySign: replySigner(new SecretsManagerClient(impatient), env.PEPPER_SECRET),
+  replySign: pepperSigner(new SecretsManagerClient(impatient), env.PEPPER_SECRET, 'reply-address'),
   conversation: messages.conversation,
   isSuppressed: async (address) => isSuppressed(await suppressions.find(address)),
   countMail: automaticTable(db, env.REQUESTS_TABLE).countMail,

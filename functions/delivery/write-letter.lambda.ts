@@ -2,8 +2,8 @@ import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import * as z from 'zod';
 import type { ObjectRef } from '../intake/contact.ts';
 import { drawLetter } from '../letters/letter-pdf.adapter.ts';
+import { pepperSigner } from '../letters/pepper-key.adapter.ts';
 import { qrText } from '../letters/qr.ts';
-import { qrSigner } from '../letters/qr-key.adapter.ts';
 import { messageTable } from '../requests/message-table.adapter.ts';
 import { requestTable } from '../requests/request-table.adapter.ts';
 import { settingsTable } from '../settings/settings-table.adapter.ts';
@@ -29,7 +29,7 @@ const db = documentClient();
 const s3 = s3Client();
 const buckets = { evidence: env.EVIDENCE_BUCKET, documents: env.DOCUMENTS_BUCKET };
 const files = deliveryFiles(s3, buckets);
-const sign = qrSigner(new SecretsManagerClient(impatient), env.PEPPER_SECRET);
+const sign = pepperSigner(new SecretsManagerClient(impatient), env.PEPPER_SECRET, 'letter-qr');
 const { logo } = settingsTable(db, env.SETTINGS_TABLE);
 const Input = z.object({ reference: z.string(), messageId: z.string() });
 const use = writeLetter({

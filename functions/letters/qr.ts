@@ -4,7 +4,7 @@ export type LetterQr = {
   reference: string /** First signs of the message's or ask's id. */;
   id: string;
 };
-/** Hexadecimal HMAC of a text under the authority's key (qr-key.adapter.ts). */
+/** Hexadecimal HMAC of a text under the authority's key (pepper-key.adapter.ts). */
 export type Sign = (text: string) => string;
 
 const idLength = 8;

@@ -31,13 +31,13 @@ const contacts = contactTable(db, env.CONTACTS_TABLE);
 const procedures = procedureTable(db, env.PROCEDURES_TABLE);
 /** Few contacts carry a code or a signed address: what checks them is loaded by the first. */
 const signers = lazily(async () => {
-  const [{ SecretsManagerClient }, { qrSigner }, { replySigner }] = await Promise.all([
+  const [{ SecretsManagerClient }, { pepperSigner }] = await Promise.all([
     import('@aws-sdk/client-secrets-manager'),
-    import('../letters/qr-key.adapter.ts'),
-    import('../threading/reply-key.adapter.ts'),
+    import('../letters/pepper-key.adapter.ts'),
   ]);
   const secrets = new SecretsManagerClient(impatient);
-  return { qr: qrSigner(secrets, env.PEPPER_SECRET), reply: replySigner(secrets, env.PEPPER_SECRET) };
+  const of = (purpose: 'letter-qr' | 'reply-address') => pepperSigner(secrets, env.PEPPER_SECRET, purpose);
+  return { qr: of('letter-qr'), reply: of('reply-address') };
 });
 const people = lazily(async () => {
   const { known } = await import('../citizens/known.adapter.ts');

@@ -70,11 +70,11 @@ const files = lazily(async () => {
   return { ...objects(s3), ...uploads(s3, buckets, pause) };
 });
 const signer = lazily(async () => {
-  const [{ SecretsManagerClient }, { qrSigner }] = await Promise.all([
+  const [{ SecretsManagerClient }, { pepperSigner }] = await Promise.all([
     import('@aws-sdk/client-secrets-manager'),
-    import('../letters/qr-key.adapter.ts'),
+    import('../letters/pepper-key.adapter.ts'),
   ]);
-  return qrSigner(new SecretsManagerClient(impatient), env.PEPPER_SECRET);
+  return pepperSigner(new SecretsManagerClient(impatient), env.PEPPER_SECRET, 'letter-qr');
 });
 
 const trackingCodeOf = (contactId: string, key: string) =>

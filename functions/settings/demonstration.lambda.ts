@@ -5,8 +5,8 @@ import * as z from 'zod';
 import { peopleTable } from '../agents/people-table.adapter.ts';
 import { contactTable } from '../intake/contact-table.adapter.ts';
 import { drawLetter } from '../letters/letter-pdf.adapter.ts';
+import { pepperSigner } from '../letters/pepper-key.adapter.ts';
 import { qrText } from '../letters/qr.ts';
-import { qrSigner } from '../letters/qr-key.adapter.ts';
 import { procedureTable } from '../procedures/procedure-table.adapter.ts';
 import { requestTable } from '../requests/request-table.adapter.ts';
 import { derivedId, newSalt, sha256 } from '../requests/secrets.adapter.ts';
@@ -43,7 +43,7 @@ const requests = requestTable(db, env.REQUESTS_TABLE, env.SEARCH_TABLE);
 const settings = settingsTable(db, env.SETTINGS_TABLE);
 const people = peopleTable(db, env.PEOPLE_TABLE);
 const files = objects(s3);
-const sign = qrSigner(new SecretsManagerClient(impatient), env.PEPPER_SECRET);
+const sign = pepperSigner(new SecretsManagerClient(impatient), env.PEPPER_SECRET, 'letter-qr');
 const letters = submit({
   ...{ dayIn, now, newSalt, derivedId, hash: sha256, publicUrl: env.PUBLIC_URL, draw: drawLetter },
   append: requests.append,

@@ -57,12 +57,12 @@ const files = lazily(async () => {
   return { store, url: addresses(store, buckets), claim: pieces(uploads(s3, buckets, pause).claimUpload) };
 });
 const code = lazily(async () => {
-  const [{ SecretsManagerClient }, { qrSigner }, { qrText }] = await Promise.all([
+  const [{ SecretsManagerClient }, { pepperSigner }, { qrText }] = await Promise.all([
     import('@aws-sdk/client-secrets-manager'),
-    import('../letters/qr-key.adapter.ts'),
+    import('../letters/pepper-key.adapter.ts'),
     import('../letters/qr.ts'),
   ]);
-  const sign = await qrSigner(new SecretsManagerClient(), env.PEPPER_SECRET)();
+  const sign = await pepperSigner(new SecretsManagerClient(), env.PEPPER_SECRET, 'letter-qr')();
   return (letter: { reference: string; id: string }) => qrText({ kind: 'letter', ...letter }, sign);
 });
 const read = async ({ key, versionId }: { key: string; versionId?: string }) =>

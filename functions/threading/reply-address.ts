@@ -1,4 +1,4 @@
-/** Hexadecimal HMAC of a text under the authority's key for reply addresses (reply-key.adapter.ts). */
+/** Hexadecimal HMAC of a text under the authority's key for reply addresses (letters/pepper-key.adapter.ts). */
 export type Sign = (text: string) => string;
 
 const macLength = 20;

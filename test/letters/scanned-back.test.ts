@@ -4,11 +4,11 @@ import { expect, it } from 'vitest';
 import { findBarcodes } from '../../functions/documents/barcode.adapter.ts';
 import type { Grey } from '../../functions/documents/grey.ts';
 import { drawLetter } from '../../functions/letters/letter-pdf.adapter.ts';
+import { signer } from '../../functions/letters/pepper-key.adapter.ts';
 import { qrText, readQr } from '../../functions/letters/qr.ts';
-import { signer } from '../../functions/letters/qr-key.adapter.ts';
 import { letters } from '../support/drawn-letters.ts';
 
-const sign = signer('pepper');
+const sign = signer('pepper', 'letter-qr');
 const reference = 'VC-2026-000123-W';
 const letter = { kind: 'letter', reference, id: '3fa9c1d2' } as const;
 const slip = { kind: 'slip', reference, id: 'aa99c1d2' } as const;

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { signer } from '../../functions/letters/pepper-key.adapter.ts';
 import { qrText, readQr } from '../../functions/letters/qr.ts';
-import { signer } from '../../functions/letters/qr-key.adapter.ts';
 import type { MessageRecord } from '../../functions/requests/records.ts';
 import { type TestDatabase, testDatabase } from '../support/dynamo.ts';
 import { aContact, doings, requestWorld } from '../support/request-world.ts';
@@ -48,7 +48,7 @@ it('whoever is asked for documents by post gets a slip to send back with them', 
 });
 
 it('a code of ours is recognised, and nobody else makes one', () => {
-  const sign = signer('pepper');
+  const sign = signer('pepper', 'letter-qr');
   const qr = { kind: 'slip' as const, reference: 'VC-2026-000123-W', id: '3fa9c1d2-aaaa-bbbb' };
   const text = qrText(qr, sign);
   expect(readQr(text, sign)).toEqual({ ...qr, id: '3fa9c1d2' });
@@ -60,5 +60,5 @@ it('a code of ours is recognised, and nobody else makes one', () => {
     'https://example.org',
   ])
     expect(readQr(forged, sign)).toBeNull();
-  expect(readQr(text, signer('another'))).toBeNull();
+  expect(readQr(text, signer('another', 'letter-qr'))).toBeNull();
 });

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { unknownTraits } from '../../functions/citizens/person.ts';
+import { signer } from '../../functions/letters/pepper-key.adapter.ts';
 import { readQr } from '../../functions/letters/qr.ts';
-import { signer } from '../../functions/letters/qr-key.adapter.ts';
 import { nextOf } from '../../functions/qualification/route.ts';
 import { mailReceipt, printReceipt } from '../../functions/reception/receipt.ts';
 import type { Said } from '../../functions/reception/recorded.ts';
@@ -189,7 +189,7 @@ describe('the receipt', () => {
       kind: 'receipt',
       reference: request?.reference,
     });
-    expect(readQr(given?.desk?.qr ?? '', signer('another'))).toBeNull();
+    expect(readQr(given?.desk?.qr ?? '', signer('another', 'letter-qr'))).toBeNull();
     await expect(printReceipt(receipts)(asked(contactId, 'AAAAA-AAAAA'), caller())).rejects.toMatchObject({
       code: 'wrong-tracking-code',
     });

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createPerson } from '../../functions/citizens/create-person.ts';
 import type { Contact } from '../../functions/intake/contact.ts';
 import { contactTable } from '../../functions/intake/contact-table.adapter.ts';
-import { signer } from '../../functions/letters/qr-key.adapter.ts';
+import { signer } from '../../functions/letters/pepper-key.adapter.ts';
 import type { ReceiptGiven } from '../../functions/letters/receipt-pdf.adapter.ts';
 import { Procedure } from '../../functions/procedures/procedure.ts';
 import { openFor } from '../../functions/reception/open-for.ts';
@@ -25,7 +25,7 @@ import { authority } from './request-world.ts';
 
 const file = new URL('../../infra/collectivities/val-clair/procedures/signalement.json', import.meta.url);
 export const street = Procedure().parse(JSON.parse(await readFile(file, 'utf8')));
-export const sign = signer('pepper');
+export const sign = signer('pepper', 'letter-qr');
 const said: Said = {
   channel: 'counter',
   direction: 'inbound',

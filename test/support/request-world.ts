@@ -14,6 +14,7 @@ import { acknowledge } from '../../functions/instruction/acknowledge.ts';
 import { askRepair, assign as assignFirst, close } from '../../functions/instruction/instruct.ts';
 import type { Contact } from '../../functions/intake/contact.ts';
 import type { LetterGiven } from '../../functions/letters/letter.ts';
+import { signer } from '../../functions/letters/pepper-key.adapter.ts';
 import { receiptPdf } from '../../functions/letters/receipt-pdf.adapter.ts';
 import { boardTable } from '../../functions/requests/board-table.adapter.ts';
 import { type FollowDeps, open, printReceipt, track, write } from '../../functions/requests/follow.ts';
@@ -35,7 +36,6 @@ import { Authority } from '../../functions/settings/authority.ts';
 import { dayIn, newId, now, timeIn } from '../../functions/shared/clock.adapter.ts';
 import { newAnswerCode } from '../../functions/sms/answer-code.adapter.ts';
 import { textTable } from '../../functions/sms/text-table.adapter.ts';
-import { signer } from '../../functions/threading/reply-key.adapter.ts';
 import valClair from '../../infra/collectivities/val-clair/authority.json' with { type: 'json' };
 import type { TestDatabase } from './dynamo.ts';
 
@@ -151,7 +151,7 @@ export const requestWorld = async ({ db, table, all }: TestDatabase) => {
         return answer;
       },
       publicUrl,
-      replySign: async () => signer('pepper'),
+      replySign: async () => signer('pepper', 'reply-address'),
       conversation: messages.conversation,
       isSuppressed: async (address) => isSuppressed(await suppressions.find(address)),
       countMail: automatic.countMail,

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Contact } from '../../functions/intake/contact.ts';
+import { signer } from '../../functions/letters/pepper-key.adapter.ts';
 import { qrText, readQr } from '../../functions/letters/qr.ts';
-import { signer } from '../../functions/letters/qr-key.adapter.ts';
 import type { Whole } from '../../functions/requests/items.ts';
 import { findThread } from '../../functions/threading/find-thread.ts';
 
-const sign = signer('pepper');
+const sign = signer('pepper', 'letter-qr');
 const reference = 'VC-2026-000123-W';
 const slip = qrText({ kind: 'slip', reference, id: 'aa99c1d2-ask' }, sign);
 const letter = qrText({ kind: 'letter', reference, id: '3fa9c1d2-message' }, sign);

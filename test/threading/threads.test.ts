@@ -1,12 +1,12 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Contact, MailPart } from '../../functions/intake/contact.ts';
+import { signer } from '../../functions/letters/pepper-key.adapter.ts';
 import type { Whole } from '../../functions/requests/items.ts';
 import { findThread } from '../../functions/threading/find-thread.ts';
 import { mailKey } from '../../functions/threading/mail-id.ts';
 import { replyAddress } from '../../functions/threading/reply-address.ts';
-import { signer } from '../../functions/threading/reply-key.adapter.ts';
 
-const sign = signer('pepper');
+const sign = signer('pepper', 'reply-address');
 const [mine, wife, neighbour, closed] = [
   'VC-2026-000123-W',
   'VC-2026-000124-X',

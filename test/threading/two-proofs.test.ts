@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { signer } from '../../functions/letters/pepper-key.adapter.ts';
 import { formatReference, letterOf } from '../../functions/requests/reference.ts';
 import { closeReferences } from '../../functions/threading/close-references.ts';
 import { type Clues, hints, holdings } from '../../functions/threading/clues.ts';
@@ -8,7 +9,6 @@ import { type Candidate, decideThread } from '../../functions/threading/decide-t
 import { quotedIds, threadHeaders } from '../../functions/threading/mail-id.ts';
 import { isAnotherOfTheFamily } from '../../functions/threading/names.ts';
 import { readReplyAddress, replyAddress } from '../../functions/threading/reply-address.ts';
-import { signer } from '../../functions/threading/reply-key.adapter.ts';
 
 const seed = { seed: 20_261_122, numRuns: 3_000 };
 const references = [1, 2, 3, 4].map((number) => formatReference('VC', 2026, number));
@@ -86,12 +86,12 @@ describe('whatever is sent to us', () => {
 });
 
 describe('a reply address', () => {
-  const sign = signer('pepper');
+  const sign = signer('pepper', 'reply-address');
   it('proves one request, is short enough for every relay, and cannot be made by somebody else', () => {
     const made = replyAddress('contact@val-clair.example', references[0] ?? '', sign);
     expect(made.split('@')[0]?.length).toBeLessThanOrEqual(64);
     expect(readReplyAddress(made, sign)).toBe(references[0]);
-    expect(readReplyAddress(made, signer('another'))).toBeNull();
+    expect(readReplyAddress(made, signer('another', 'reply-address'))).toBeNull();
     expect(readReplyAddress(made.replace(references[0] ?? '', references[1] ?? ''), sign)).toBeNull();
     expect(replyAddress(`${'l'.repeat(60)}@v.example`, references[0] ?? '', sign)).toBe(
       `${'l'.repeat(60)}@v.example`,
