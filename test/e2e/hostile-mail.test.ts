@@ -1,5 +1,4 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { createConnection } from 'node:net';
 import { join } from 'node:path';
 import { DynamoDBClient, ListTablesCommand } from '@aws-sdk/client-dynamodb';
 import {
@@ -14,31 +13,15 @@ import type { JournalEvent } from '../../functions/requests/event.ts';
 import { firstBroken } from '../../functions/requests/journal.ts';
 import { sha256 } from '../../functions/requests/secrets.adapter.ts';
 import { running } from '../support/outer.ts';
+import { deliver as deliverBytes } from '../support/smtp.ts';
 
 const product = running();
 const run = `x${Date.now()}`;
 const eicar = 'X5O!P%@AP[4\\PZX54(P^)7CC)7}$EICAR-STANDARD-ANTIVIRUS-TEST-FILE!$H+H*';
 
-/** Says to the mail server exactly what is written here; answers its last line. */
+/** A mail as an editor writes it, in UTF-8. */
 const deliver = (message: string, from = 'quelquun@courriel.example'): Promise<string> =>
-  new Promise((resolve, reject) => {
-    const lines = ['EHLO tests', `MAIL FROM:<${from}>`, 'RCPT TO:<contact@val-clair.example>', 'DATA'];
-    const dotted = message.replace(/\r?\n/g, '\r\n').replace(/^\./gm, '..');
-    const socket = createConnection(Number(process.env.PARVIS_SMTP), '127.0.0.1');
-    let isSent = false;
-    socket.on('error', reject);
-    socket.on('data', (part) => {
-      const line = part.toString().trimEnd().split('\r\n').at(-1) ?? '';
-      if (!/^\d{3} /.test(line)) return;
-      const next = lines.shift();
-      if (next) socket.write(`${next}\r\n`);
-      else if (isSent) socket.end('QUIT\r\n', () => resolve(line));
-      else {
-        isSent = true;
-        socket.write(`${dotted}\r\n.\r\n`);
-      }
-    });
-  });
+  deliverBytes(Buffer.from(message).toString('latin1'), from);
 const mail = (subject: string, body: string, more = '', from = 'Odile <odile.marchand@courriel.example>') =>
   `From: ${from}\nTo: contact@val-clair.example\nSubject: ${run} ${subject}\n${more}\n${body}`;
 const street = 'Le lampadaire de la rue est eteint, la chaussee et le trottoir sont dans le noir.';

@@ -1,10 +1,9 @@
 import { useState } from 'preact/hooks';
-import { Button } from '../../ui/button.tsx';
 import { CheckboxGroup, RadioGroup } from '../../ui/choice-fields.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { TextArea, TextField } from '../../ui/field.tsx';
 import { citizens as t } from '../../ui/messages/backoffice-citizens-fr.ts';
-import { Alert } from '../../ui/status.tsx';
+import { ActForm } from './act-form.tsx';
 import { type Correction, citizensApi, type Person } from './citizens-api.ts';
 import { spoken } from './identity-panel.tsx';
 import { useAct } from './use-act.ts';
@@ -41,8 +40,7 @@ function Form({ person, onClose }: { person: Person; onClose(): void }) {
     (line): line is typeof line & { field: Kind } =>
       (kinds as readonly string[]).includes(line.field) && line.source !== 'certified',
   );
-  const save = (event: Event) => {
-    event.preventDefault();
+  const save = () => {
     const add = kinds.flatMap((kind) => (added[kind]?.trim() ? [{ kind, value: added[kind] }] : []));
     const remove = removable.flatMap(({ field, value }) =>
       removed.includes(`${field} ${value}`) ? [{ kind: field, value }] : [],
@@ -56,7 +54,7 @@ function Form({ person, onClose }: { person: Person; onClose(): void }) {
   const names: readonly Kind[] = person.kind === 'organisation' ? kinds : ['phone', 'email'];
   const addLabels = { phone: t.addPhone, email: t.addEmail, siret: t.addSiret, rna: t.addRna };
   return (
-    <form noValidate onSubmit={save} class="correct-form">
+    <ActForm act={act} go={t.save} class="correct-form" onSubmit={save}>
       <p>{t.correctHint}</p>
       {fields.map((field) => {
         const line = known(field);
@@ -108,16 +106,6 @@ function Form({ person, onClose }: { person: Person; onClose(): void }) {
         value={source}
         onChange={setSource}
       />
-      {act.failed && (
-        <Alert>
-          <p class="field-error">{act.failed}</p>
-        </Alert>
-      )}
-      <div class="buttons dialog-buttons">
-        <Button type="submit" busy={act.busy}>
-          {t.save}
-        </Button>
-      </div>
-    </form>
+    </ActForm>
   );
 }

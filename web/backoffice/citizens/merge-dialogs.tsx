@@ -1,10 +1,9 @@
 import { useState } from 'preact/hooks';
-import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { TextField } from '../../ui/field.tsx';
 import { citizens as t } from '../../ui/messages/backoffice-citizens-fr.ts';
 import { Notice } from '../../ui/notice.tsx';
-import { Alert } from '../../ui/status.tsx';
+import { ActForm } from './act-form.tsx';
 import { type Card, citizensApi } from './citizens-api.ts';
 import { PersonCard } from './person-card.tsx';
 import { useAct } from './use-act.ts';
@@ -31,13 +30,7 @@ export function MergeDialog(props: { pair: Pair | null; onClose(): void; onMerge
   return (
     <Dialog id="merge" open={pair !== null} title={t.mergeTitle} onClose={onClose}>
       {pair && (
-        <form
-          noValidate
-          onSubmit={(event) => {
-            event.preventDefault();
-            act.run(pair);
-          }}
-        >
+        <ActForm act={act} go={t.mergeGo} onSubmit={() => act.run(pair)}>
           <p>{t.mergeText}</p>
           {pair.said && <Notice kind="warning">{t.mergeWarning(pair.said.by, pair.said.at)}</Notice>}
           <div class="person-pair">
@@ -45,17 +38,7 @@ export function MergeDialog(props: { pair: Pair | null; onClose(): void; onMerge
             <PersonCard person={pair.other} />
           </div>
           <TextField id="merge-reason" label={t.reason} optional value={reason} onChange={setReason} />
-          {act.failed && (
-            <Alert>
-              <p class="field-error">{act.failed}</p>
-            </Alert>
-          )}
-          <div class="buttons dialog-buttons">
-            <Button type="submit" busy={act.busy}>
-              {t.mergeGo}
-            </Button>
-          </div>
-        </form>
+        </ActForm>
       )}
     </Dialog>
   );
@@ -75,30 +58,14 @@ export function DifferentDialog(props: { pair: Pair | null; onClose(): void; onS
   return (
     <Dialog id="different" open={pair !== null} title={t.differentTitle} onClose={onClose}>
       {pair && (
-        <form
-          noValidate
-          onSubmit={(event) => {
-            event.preventDefault();
-            act.run(pair);
-          }}
-        >
+        <ActForm act={act} go={t.different} onSubmit={() => act.run(pair)}>
           <p>{t.differentText}</p>
           <div class="person-pair">
             <PersonCard person={pair.one} />
             <PersonCard person={pair.other} />
           </div>
           <TextField id="different-reason" label={t.reason} optional value={reason} onChange={setReason} />
-          {act.failed && (
-            <Alert>
-              <p class="field-error">{act.failed}</p>
-            </Alert>
-          )}
-          <div class="buttons dialog-buttons">
-            <Button type="submit" busy={act.busy}>
-              {t.different}
-            </Button>
-          </div>
-        </form>
+        </ActForm>
       )}
     </Dialog>
   );

@@ -4,7 +4,7 @@ import { CheckboxGroup } from '../../ui/choice-fields.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { TextField } from '../../ui/field.tsx';
 import { citizens as t } from '../../ui/messages/backoffice-citizens-fr.ts';
-import { Alert } from '../../ui/status.tsx';
+import { ActForm } from './act-form.tsx';
 import { citizensApi, hrefOf, type Person } from './citizens-api.ts';
 import type { PersonProps } from './person-desk.tsx';
 import { useAct } from './use-act.ts';
@@ -61,12 +61,10 @@ function UndoForm({ person, merge, onDone }: { person: Person; merge: Merge; onD
     onDone,
   );
   return (
-    <form
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        act.run({ reason: reason.trim(), different: different.length > 0 });
-      }}
+    <ActForm
+      act={act}
+      go={t.undo}
+      onSubmit={() => act.run({ reason: reason.trim(), different: different.length > 0 })}
     >
       <p>{t.undoText}</p>
       <TextField id="undo-reason" label={t.reason} optional value={reason} onChange={setReason} />
@@ -77,16 +75,6 @@ function UndoForm({ person, merge, onDone }: { person: Person; merge: Merge; onD
         value={different}
         onChange={setDifferent}
       />
-      {act.failed && (
-        <Alert>
-          <p class="field-error">{act.failed}</p>
-        </Alert>
-      )}
-      <div class="buttons dialog-buttons">
-        <Button type="submit" busy={act.busy}>
-          {t.undo}
-        </Button>
-      </div>
-    </form>
+    </ActForm>
   );
 }
