@@ -16,6 +16,8 @@ import { resolve } from './resolve.ts';
 export type CreateDeps = {
   people: Pick<PersonTable, 'candidates' | 'changes' | 'gather' | 'transact'>;
   duplicates: Pick<DuplicateTable, 'propose'>;
+  /** Null where whoever is alike is shown to nobody. */
+  journal: Pick<ReadJournal, 'note'> | null;
   derivedId(...parts: string[]): string;
   now(): string;
   epochSeconds(): number;
@@ -49,12 +51,15 @@ const alikeTo = async ({ people }: Pick<CreateDeps, 'people'>, clues: Clues, but
 };
 
 /** Whoever is shown is read: it is written down before. */
+const noteShown = (journal: CreateDeps['journal'], sheets: string[], login: string, at: string) =>
+  journal?.note(sheets, { at, by: `agent:${login}`, reason: 'duplicate', reference: null });
+
+/** Who may be somebody just described, best first. */
 export const findAlike =
-  (deps: Pick<CreateDeps, 'people' | 'now'> & { journal: Pick<ReadJournal, 'note'> }) =>
+  (deps: Pick<CreateDeps, 'people' | 'now' | 'journal'>) =>
   async ({ body }: InputOf<typeof find>, { agent }: AgentCaller): Promise<ReplyOf<typeof find>> => {
     const { alike, sheets } = await alikeTo(deps, cluesOf(body.traits), null);
-    const reading = { at: deps.now(), by: `agent:${agent.login}`, reference: null };
-    await deps.journal.note(sheets, { ...reading, reason: 'duplicate' });
+    await noteShown(deps.journal, sheets, agent.login, deps.now());
     return { alike };
   };
 
@@ -75,8 +80,9 @@ export const createPerson =
     const at = deps.now();
     const made = makePerson(id, body.kind, clues, { source: 'declared', at, by: `agent:${agent.login}` });
     if (!before) await deps.people.transact(deps.people.changes(null, made, deps.epochSeconds()));
-    const { matches, alike } = await alikeTo(deps, clues, id);
+    const { matches, alike, sheets } = await alikeTo(deps, clues, id);
     for (const match of matches)
       if (match.confidence >= thresholds.proposed) await deps.duplicates.propose(id, match, at);
+    await noteShown(deps.journal, sheets, agent.login, at);
     return { person: cardOf(before ? foldPersons(before.members) : made), alike };
   };

@@ -10,6 +10,9 @@ const mostWritten = 5_000;
 /** Kept three years for internal control (CNIL, deliberation 2021-122). */
 const keptFor = 3 * 366 * 86_400;
 
+/** One agent may read for two reasons in one instant. */
+const cursorOf = ({ at, by, reason }: Reading) => `${at}#${by}#${reason}`;
+
 /** Who looked at somebody and why, on every sheet that was shown. */
 export const readJournal = (db: DynamoDBDocumentClient, TableName: string) => {
   /** Screens that ask every few seconds: what was written here a moment ago is not tried again. */
@@ -44,7 +47,7 @@ export const readJournal = (db: DynamoDBDocumentClient, TableName: string) => {
             {
               Put: {
                 TableName,
-                Item: { pk, sk: `READ#${at}#${by}`, reading, expiresAt: expiresAt + keptFor },
+                Item: { pk, sk: `READ#${cursorOf(reading)}`, reading, expiresAt: expiresAt + keptFor },
               },
             },
           ],
@@ -74,8 +77,6 @@ export const readJournal = (db: DynamoDBDocumentClient, TableName: string) => {
     );
     return Items.filter(({ sk }) => sk !== `READ#${before}`).map(({ reading }) => reading as Reading);
   };
-  const cursorOf = ({ at, by }: Reading) => `${at}#${by}`;
-
   return {
     async note(sheets: readonly string[], reading: Reading): Promise<void> {
       await Promise.all(sheets.map((id) => noteOn(id, reading)));
@@ -84,7 +85,7 @@ export const readJournal = (db: DynamoDBDocumentClient, TableName: string) => {
     /** One page of the readings, the last first; one that showed several sheets counts once. */
     async page(sheets: readonly string[], limit: number, before?: string) {
       const found = (await Promise.all(sheets.map((id) => ofSheet(id, limit, before)))).flat();
-      const once = new Map(found.map((reading) => [`${cursorOf(reading)}#${reading.reason}`, reading]));
+      const once = new Map(found.map((reading) => [cursorOf(reading), reading]));
       const sorted = [...once.values()].sort((a, b) => (cursorOf(a) < cursorOf(b) ? 1 : -1));
       const readings = sorted.slice(0, limit);
       const last = readings.at(-1);

@@ -58,7 +58,7 @@ const people = lazily(async () => {
     import('../citizens/duplicate-table.adapter.ts'),
   ]);
   const duplicates = duplicateTable(db, env.CITIZENS_TABLE, persons);
-  return createPerson({ people: persons, derivedId, now, epochSeconds, duplicates });
+  return createPerson({ people: persons, derivedId, now, epochSeconds, duplicates, journal: null });
 });
 const files = lazily(async () => {
   const [{ objects, s3Client }, { uploads }] = await Promise.all([

@@ -147,6 +147,16 @@ describe('an agent sees what they may, and is seen looking', () => {
     ]);
   });
 
+  it('is noted for whoever is shown because somebody new looks like them', async () => {
+    const ines = family().person('Ines Semblable');
+    const { person } = await world.create(ines);
+    expect(await world.readings(person.personId)).toHaveLength(1);
+    world.advance(1);
+    expect((await world.create(ines)).alike.map((one) => one.person.personId)).toEqual([person.personId]);
+    const reasons = (await world.readings(person.personId)).map(({ reason }) => reason);
+    expect(reasons).toContain('duplicate');
+  });
+
   it('is noted as well for whom a request or a search for the same person shows, once', async () => {
     const mona = family().person('Mona Montrée');
     const reference = await world.requestFrom(mona);

@@ -46,7 +46,7 @@ export const deskWorld = async (database: TestDatabase) => {
   const ended: string[] = [];
   let made = 0;
   const { requests } = people.deps;
-  const create = createPerson(people.deps);
+  const create = createPerson({ ...people.deps, journal: null });
   const shared = {
     ...{ contact: contacts.readContact, dayIn, now: people.now },
     authority: async () => authority,
