@@ -1,7 +1,7 @@
 import { Duration } from 'aws-cdk-lib';
 import { Construct } from 'constructs';
-import type { Env } from '../functions/documents/agent.lambda.ts';
-import { listBatches, readBatch, separatorSheets } from '../functions/documents/agent-api.ts';
+import type { Env } from '../functions/documents/batches/agent.lambda.ts';
+import { listBatches, readBatch, separatorSheets } from '../functions/documents/batches/agent-api.ts';
 import { AppFunction } from './constructs/function.ts';
 import type { SubjectProps } from './subject.ts';
 
@@ -10,7 +10,7 @@ export class BatchPages extends Construct {
   constructor(scope: Construct, id: string, { data: { tables, buckets }, api, publicUrl }: SubjectProps) {
     super(scope, id);
     const show = new AppFunction<Env>(this, 'Show', {
-      entry: 'documents/agent.lambda.ts',
+      entry: 'documents/batches/agent.lambda.ts',
       env: {
         SETTINGS_TABLE: tables.settings.tableName,
         SESSIONS_TABLE: tables.sessions.tableName,

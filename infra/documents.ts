@@ -3,14 +3,14 @@ import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { LambdaSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import { Construct } from 'constructs';
-import type { Env as CloseEnv } from '../functions/documents/close-file.lambda.ts';
-import type { Env as FileEnv } from '../functions/documents/file-document.lambda.ts';
-import type { Env as InspectEnv } from '../functions/documents/inspect.lambda.ts';
-import type { Env as PrepareEnv } from '../functions/documents/prepare.lambda.ts';
-import type { Env as AttachmentsEnv } from '../functions/documents/prepare-attachments.lambda.ts';
-import type { Env as ReadEnv } from '../functions/documents/read.lambda.ts';
-import type { Env as SplitEnv } from '../functions/documents/split.lambda.ts';
-import type { Env as StartEnv } from '../functions/documents/start.lambda.ts';
+import type { Env as CloseEnv } from '../functions/documents/batches/close-file.lambda.ts';
+import type { Env as FileEnv } from '../functions/documents/filing/file-document.lambda.ts';
+import type { Env as AttachmentsEnv } from '../functions/documents/filing/prepare-attachments.lambda.ts';
+import type { Env as PrepareEnv } from '../functions/documents/reading/prepare.lambda.ts';
+import type { Env as ReadEnv } from '../functions/documents/reading/read.lambda.ts';
+import type { Env as InspectEnv } from '../functions/documents/source/inspect.lambda.ts';
+import type { Env as StartEnv } from '../functions/documents/source/start.lambda.ts';
+import type { Env as SplitEnv } from '../functions/documents/splitting/split.lambda.ts';
 import { AppFunction } from './constructs/function.ts';
 import { AppMachine } from './constructs/machine.ts';
 import { onEvent } from './constructs/rule.ts';
@@ -51,7 +51,7 @@ export class Documents extends Construct {
 
   #inspect({ data: { tables, buckets } }: SubjectProps): AppFunction<InspectEnv> {
     const inspect = new AppFunction<InspectEnv>(this, 'Inspect', {
-      entry: 'documents/inspect.lambda.ts',
+      entry: 'documents/source/inspect.lambda.ts',
       env: { BATCHES_TABLE: tables.batches.tableName, EVIDENCE_BUCKET: buckets.evidence.bucketName },
       timeout: Duration.minutes(5),
       ...pictures,
@@ -63,7 +63,7 @@ export class Documents extends Construct {
 
   #prepare({ data: { tables, buckets } }: SubjectProps): AppFunction<PrepareEnv> {
     const prepare = new AppFunction<PrepareEnv>(this, 'Prepare', {
-      entry: 'documents/prepare.lambda.ts',
+      entry: 'documents/reading/prepare.lambda.ts',
       env: {
         BATCHES_TABLE: tables.batches.tableName,
         EVIDENCE_BUCKET: buckets.evidence.bucketName,
@@ -91,9 +91,12 @@ export class Documents extends Construct {
       TEXTRACT_ROLE_ARN: notifier.roleArn,
     };
     const common = { env, timeout: Duration.seconds(60), ...pictures, memory: 1024 };
-    const read = new AppFunction<ReadEnv>(this, 'Read', { entry: 'documents/read.lambda.ts', ...common });
+    const read = new AppFunction<ReadEnv>(this, 'Read', {
+      entry: 'documents/reading/read.lambda.ts',
+      ...common,
+    });
     const readCompleted = new AppFunction<ReadEnv>(this, 'ReadCompleted', {
-      entry: 'documents/read-completed.lambda.ts',
+      entry: 'documents/reading/read-completed.lambda.ts',
       ...common,
       asynchronous: true,
     });
@@ -113,7 +116,7 @@ export class Documents extends Construct {
 
   #split({ data: { tables } }: SubjectProps): AppFunction<SplitEnv> {
     const split = new AppFunction<SplitEnv>(this, 'Split', {
-      entry: 'documents/split.lambda.ts',
+      entry: 'documents/splitting/split.lambda.ts',
       env: { BATCHES_TABLE: tables.batches.tableName },
       timeout: Duration.minutes(1),
       impact,
@@ -124,7 +127,7 @@ export class Documents extends Construct {
 
   #fileDocument({ data: { tables, buckets } }: SubjectProps): AppFunction<FileEnv> {
     const file = new AppFunction<FileEnv>(this, 'FileDocument', {
-      entry: 'documents/file-document.lambda.ts',
+      entry: 'documents/filing/file-document.lambda.ts',
       env: {
         BATCHES_TABLE: tables.batches.tableName,
         CONTACTS_TABLE: tables.contacts.tableName,
@@ -141,7 +144,7 @@ export class Documents extends Construct {
 
   #closeFile({ authority, data: { tables, buckets } }: SubjectProps): AppFunction<CloseEnv> {
     const close = new AppFunction<CloseEnv>(this, 'CloseFile', {
-      entry: 'documents/close-file.lambda.ts',
+      entry: 'documents/batches/close-file.lambda.ts',
       env: {
         BATCHES_TABLE: tables.batches.tableName,
         DROP_BUCKET: buckets.drop.bucketName,
@@ -159,7 +162,7 @@ export class Documents extends Construct {
 
   #start({ data }: SubjectProps, machine: AppMachine): void {
     const start = new AppFunction<StartEnv>(this, 'Start', {
-      entry: 'documents/start.lambda.ts',
+      entry: 'documents/source/start.lambda.ts',
       env: { MACHINE_ARN: machine.stateMachineArn },
       asynchronous: true,
       impact,
@@ -171,7 +174,7 @@ export class Documents extends Construct {
   #attachments({ data: { bus, tables, buckets } }: SubjectProps): void {
     const blind = 'Agents cannot see the attachments of forms and mails, nor open those not yet checked.';
     const prepare = new AppFunction<AttachmentsEnv>(this, 'PrepareAttachments', {
-      entry: 'documents/prepare-attachments.lambda.ts',
+      entry: 'documents/filing/prepare-attachments.lambda.ts',
       env: {
         CONTACTS_TABLE: tables.contacts.tableName,
         EVIDENCE_BUCKET: buckets.evidence.bucketName,

@@ -1,4 +1,4 @@
-import type { BatchAccount, FileAccount } from '../documents/accounts.ts';
+import type { BatchAccount, FileAccount } from '../documents/batches/accounts.ts';
 
 /** A batch with its account of pages; `reason` is the first file's that failed. */
 export const heldBatch = (batch: BatchAccount, files: readonly FileAccount[]) => ({

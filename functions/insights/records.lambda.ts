@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { BatchAccount, FileAccount } from '../documents/accounts.ts';
+import type { BatchAccount, FileAccount } from '../documents/batches/accounts.ts';
 import type { Contact } from '../intake/contact.ts';
 import type { ContactContent, ContactHeader, PageChunk } from '../intake/contact-items.ts';
 import { contactKey, assemble as contactOf } from '../intake/contact-items.ts';

@@ -1,6 +1,6 @@
 import { S3Client } from '@aws-sdk/client-s3';
 import * as z from 'zod';
-import { batchTable } from '../documents/batch-table.adapter.ts';
+import { batchTable } from '../documents/batches/batch-table.adapter.ts';
 import { derivedId } from '../documents/derived-id.adapter.ts';
 import { documentClient, impatient, queue } from '../shared/aws.adapter.ts';
 import { objects } from '../shared/objects.adapter.ts';

@@ -1,4 +1,4 @@
-import type { FileAccount } from '../documents/accounts.ts';
+import type { FileAccount } from '../documents/batches/accounts.ts';
 import type { Objects } from '../shared/objects.adapter.ts';
 import { droppedFile } from './dropped.ts';
 

@@ -7,7 +7,7 @@ import * as personsOfAgents from '../citizens/person-api.ts';
 import * as deliveryOfAgents from '../delivery/agent-api.ts';
 import * as deliveryOfAll from '../delivery/public-api.ts';
 import * as suppressionsOfAgents from '../delivery/suppression-api.ts';
-import * as documentsOfAgents from '../documents/agent-api.ts';
+import * as documentsOfAgents from '../documents/batches/agent-api.ts';
 import * as acknowledgementsOfAgents from '../instruction/acknowledge-api.ts';
 import * as instructionOfAgents from '../instruction/agent-api.ts';
 import * as courseOfAgents from '../instruction/course-api.ts';

@@ -93,7 +93,7 @@ const deps = {
   read,
   async image({ pdf }: { pdf: { key: string; versionId: string } }, page: number) {
     const [{ openPdf }, { imageDpi, png }, bytes] = await Promise.all([
-      import('../documents/pdf.adapter.ts'),
+      import('../documents/source/pdf.adapter.ts'),
       import('./page-image.adapter.ts'),
       read(pdf),
     ]);

@@ -1,9 +1,9 @@
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
-import { scanFailures } from '../../functions/documents/batch.ts';
+import { scanFailures } from '../../functions/documents/batches/batch.ts';
 import { failureNote, failureSentences } from '../../functions/documents/messages/fr.ts';
-import { openSource } from '../../functions/documents/source.adapter.ts';
-import { isReadAlready, isSoundText } from '../../functions/documents/text-layer.ts';
+import { openSource } from '../../functions/documents/source/source.adapter.ts';
+import { isReadAlready, isSoundText } from '../../functions/documents/source/text-layer.ts';
 import { sniff } from '../../functions/intake/sniff.adapter.ts';
 import { badFiles } from '../support/bad-files.ts';
 import { batchTiff, makeBatch } from '../support/batch.ts';

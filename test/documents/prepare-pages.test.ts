@@ -1,8 +1,8 @@
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
-import type { WorkPage } from '../../functions/documents/page-table.adapter.ts';
-import { preparePages } from '../../functions/documents/prepare-pages.adapter.ts';
-import { openSource } from '../../functions/documents/source.adapter.ts';
+import type { WorkPage } from '../../functions/documents/batches/page-table.adapter.ts';
+import { preparePages } from '../../functions/documents/reading/prepare-pages.adapter.ts';
+import { openSource } from '../../functions/documents/source/source.adapter.ts';
 
 /** One written page of a scan, and a store that may be cut off while its image is written. */
 async function desk() {

@@ -1,10 +1,10 @@
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
-import { better, isLevel, nextTurn } from '../../functions/documents/orientation.ts';
-import type { WorkPage } from '../../functions/documents/page-table.adapter.ts';
-import { newPage } from '../../functions/documents/prepare-pages.adapter.ts';
-import { pageReader } from '../../functions/documents/read-page.adapter.ts';
-import type { Reading } from '../../functions/documents/text-detection.adapter.ts';
+import type { WorkPage } from '../../functions/documents/batches/page-table.adapter.ts';
+import { better, isLevel, nextTurn } from '../../functions/documents/image/orientation.ts';
+import { newPage } from '../../functions/documents/reading/prepare-pages.adapter.ts';
+import { pageReader } from '../../functions/documents/reading/read-page.adapter.ts';
+import type { Reading } from '../../functions/documents/reading/text-detection.adapter.ts';
 
 const upright: Reading = {
   status: 'done',

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { accountOf, type FileAccount, stateOfFile } from '../../functions/documents/accounts.ts';
-import { rangesOf } from '../../functions/documents/ranges.ts';
-import { sortOf } from '../../functions/documents/sorting.ts';
-import { countPages, type SortedPage, splitPages } from '../../functions/documents/split.ts';
+import { accountOf, type FileAccount, stateOfFile } from '../../functions/documents/batches/accounts.ts';
+import { rangesOf } from '../../functions/documents/reading/ranges.ts';
+import { sortOf } from '../../functions/documents/splitting/sorting.ts';
+import { countPages, type SortedPage, splitPages } from '../../functions/documents/splitting/split.ts';
 
 const kinds = { c: 'content', s: 'separator', b: 'blank', r: 'rejected' } as const;
 const sorted = (text: string): SortedPage[] =>

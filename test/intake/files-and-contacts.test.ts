@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import sample from '../../events/s3-object-created.json' with { type: 'json' };
-import type { FileAccount } from '../../functions/documents/accounts.ts';
+import type { FileAccount } from '../../functions/documents/batches/accounts.ts';
 import { derivedId } from '../../functions/documents/derived-id.adapter.ts';
 import type { Contact } from '../../functions/intake/contact.ts';
 import { assemble, chunksOf, contentOf, headerOf, listKeys } from '../../functions/intake/contact-items.ts';

@@ -1,8 +1,8 @@
 import { PDFiumLibrary } from '@hyzyla/pdfium';
 import sharp from 'sharp';
 import { expect, it } from 'vitest';
-import { findBarcodes } from '../../functions/documents/barcode.adapter.ts';
-import type { Grey } from '../../functions/documents/grey.ts';
+import { findBarcodes } from '../../functions/documents/image/barcode.adapter.ts';
+import type { Grey } from '../../functions/documents/image/grey.ts';
 import { drawLetter } from '../../functions/letters/letter-pdf.adapter.ts';
 import { signer } from '../../functions/letters/pepper-key.adapter.ts';
 import { qrText, readQr } from '../../functions/letters/qr.ts';

@@ -1,7 +1,7 @@
 import PDFDocument from 'pdfkit';
 import sharp from 'sharp';
-import type { Grey } from '../../functions/documents/grey.ts';
-import { openPdf } from '../../functions/documents/pdf.adapter.ts';
+import type { Grey } from '../../functions/documents/image/grey.ts';
+import { openPdf } from '../../functions/documents/source/pdf.adapter.ts';
 import type { LetterPlan } from './letter-pdf.ts';
 import { letterPdf, patchPdf } from './letter-pdf.ts';
 import { type Random, randomOf } from './random.ts';

@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import type { listLetters } from '../../functions/delivery/agent-api.ts';
-import type { BatchCard, BatchView } from '../../functions/documents/agent-api.ts';
+import type { BatchCard, BatchView } from '../../functions/documents/batches/agent-api.ts';
 import { fakeNow } from './fake-agent-people.ts';
 import { ago, letterAt, referenceOf } from './fake-agent-records.ts';
 import { textOf } from './fake-letters.ts';

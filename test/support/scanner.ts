@@ -1,5 +1,5 @@
 import sharp from 'sharp';
-import type { Grey } from '../../functions/documents/grey.ts';
+import type { Grey } from '../../functions/documents/image/grey.ts';
 import type { Random } from './random.ts';
 
 export type Defects = {

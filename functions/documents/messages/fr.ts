@@ -1,4 +1,4 @@
-import type { ScanFailure } from '../batch.ts';
+import type { ScanFailure } from '../batches/batch.ts';
 
 /** What the scanning clerk reads beside a file that could not be taken in: what happened, then what to do. */
 export const failureSentences: Record<ScanFailure, string> = {

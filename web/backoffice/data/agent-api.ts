@@ -1,6 +1,6 @@
 import type { endSession, listColleagues, me } from '../../../functions/agents/session-api.ts';
 import type { listLetters, markPrinted } from '../../../functions/delivery/agent-api.ts';
-import type { listBatches, readBatch } from '../../../functions/documents/agent-api.ts';
+import type { listBatches, readBatch } from '../../../functions/documents/batches/agent-api.ts';
 import type { startAgentUpload } from '../../../functions/intake/agent-api.ts';
 import type { listLetterTemplates } from '../../../functions/letters/agent-api.ts';
 import type { listProcedures } from '../../../functions/procedures/public-api.ts';

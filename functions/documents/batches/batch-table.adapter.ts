@@ -1,0 +1,166 @@
+import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import {
+  GetCommand,
+  PutCommand,
+  QueryCommand,
+  TransactWriteCommand,
+  UpdateCommand,
+} from '@aws-sdk/lib-dynamodb';
+import { cancellation, isConditionFailure } from '../../shared/aws.adapter.ts';
+import { outboxItem } from '../../shared/events.ts';
+import { Refusal } from '../../shared/refusal.ts';
+import type { BatchAccount, FileAccount } from './accounts.ts';
+import { accountOf } from './accounts.ts';
+
+export type BatchTable = ReturnType<typeof batchTable>;
+const batchKey = (id: string) => `BATCH#${id}`;
+const list = 'BATCHES';
+
+/** The one file that knows batches and their files; their pages are in page-table.adapter.ts, same table. */
+export const batchTable = (db: DynamoDBDocumentClient, TableName: string) => {
+  async function readBatch(
+    id: string,
+  ): Promise<{ batch: BatchAccount; version: number; files: FileAccount[] }> {
+    const items: Record<string, unknown>[] = [];
+    let ExclusiveStartKey: Record<string, unknown> | undefined;
+    do {
+      const reply = await db.send(
+        new QueryCommand({
+          TableName,
+          KeyConditionExpression: 'pk = :pk',
+          ExpressionAttributeValues: { ':pk': batchKey(id) },
+          ConsistentRead: true,
+          ExclusiveStartKey,
+        }),
+      );
+      items.push(...(reply.Items ?? []));
+      ExclusiveStartKey = reply.LastEvaluatedKey;
+    } while (ExclusiveStartKey);
+    const head = items.find((item) => item.sk === 'BATCH');
+    if (!head) throw new Refusal('not-found');
+    const files = items.filter((item) => String(item.sk).startsWith('FILE#'));
+    return {
+      batch: withoutKeys<BatchAccount>(head),
+      version: Number(head.version),
+      files: files.map((item) => withoutKeys<FileAccount>(item)),
+    };
+  }
+
+  /** Counts a batch anew from its files. Two files that end together: the second count sees both. */
+  async function recount(id: string): Promise<void> {
+    for (let attempt = 0; attempt < 20; attempt++) {
+      const { batch, version, files } = await readBatch(id);
+      const { id: _id, name: _name, receivedAt: _receivedAt, ...account } = accountOf(batch, files);
+      const names = Object.keys(account);
+      try {
+        await db.send(
+          new UpdateCommand({
+            TableName,
+            Key: { pk: batchKey(id), sk: 'BATCH' },
+            UpdateExpression: `SET version = :next, ${names.map((name) => `#${name} = :${name}`).join(', ')}`,
+            ConditionExpression: 'version = :version',
+            ExpressionAttributeNames: Object.fromEntries(names.map((name) => [`#${name}`, name])),
+            ExpressionAttributeValues: {
+              ':version': version,
+              ':next': version + 1,
+              ...Object.fromEntries(Object.entries(account).map(([name, value]) => [`:${name}`, value])),
+            },
+          }),
+        );
+        return;
+      } catch (error) {
+        if (!isConditionFailure(error)) throw error;
+      }
+    }
+    throw new Error('batch-disputed');
+  }
+
+  return {
+    readBatch,
+
+    /** Takes a file in with its batch and announces it, once; a repeat changes nothing. */
+    async addFile(batch: Pick<BatchAccount, 'id' | 'name' | 'receivedAt'>, file: FileAccount): Promise<void> {
+      const pk = batchKey(batch.id);
+      const event = { type: 'scan-received', detail: { batchId: batch.id, fileId: file.id } } as const;
+      const at = Math.floor(Date.parse(file.receivedAt) / 1000);
+      const Item = { pk, sk: `FILE#${file.id}`, ...file };
+      const head = {
+        ':id': batch.id,
+        ':name': batch.name,
+        ':receivedAt': batch.receivedAt,
+        ':list': list,
+        ':order': `${batch.receivedAt}#${batch.id}`,
+        ':reading': 'reading',
+        ':zero': 0,
+        ':one': 1,
+        ':none': null,
+      };
+      const Update = {
+        TableName,
+        Key: { pk, sk: 'BATCH' },
+        UpdateExpression:
+          'SET id = :id, #name = if_not_exists(#name, :name), receivedAt = if_not_exists(receivedAt, :receivedAt), ' +
+          'gsi1pk = :list, gsi1sk = if_not_exists(gsi1sk, :order), #state = :reading, reason = :none, ' +
+          [...counters, 'documents', 'failedFiles']
+            .map((name) => `${name} = if_not_exists(${name}, :zero)`)
+            .join(', ') +
+          ', version = if_not_exists(version, :zero) + :one',
+        ExpressionAttributeNames: { '#name': 'name', '#state': 'state' },
+        ExpressionAttributeValues: head,
+      };
+      const TransactItems = [
+        { Put: { TableName, Item, ConditionExpression: 'attribute_not_exists(pk)' } },
+        { Update },
+        { Put: { TableName, Item: outboxItem(pk, file.id, event, at) } },
+      ];
+      await db.send(new TransactWriteCommand({ TransactItems })).catch((error) => {
+        if (!cancellation(error)?.includes('ConditionalCheckFailed')) throw error;
+      });
+    },
+
+    async readFile(batchId: string, fileId: string): Promise<FileAccount> {
+      const Key = { pk: batchKey(batchId), sk: `FILE#${fileId}` };
+      const { Item } = await db.send(new GetCommand({ TableName, Key, ConsistentRead: true }));
+      if (!Item) throw new Refusal('not-found');
+      return withoutKeys<FileAccount>(Item);
+    },
+
+    /** Saves where a file stands and counts its batch anew. */
+    async saveFile(batchId: string, file: FileAccount): Promise<void> {
+      await db.send(
+        new PutCommand({ TableName, Item: { pk: batchKey(batchId), sk: `FILE#${file.id}`, ...file } }),
+      );
+      await recount(batchId);
+    },
+
+    /** One page of the batches, newest first. */
+    async listBatches(
+      limit: number,
+      after?: string,
+    ): Promise<{ batches: BatchAccount[]; next: string | null }> {
+      const id = after?.slice(after.lastIndexOf('#') + 1);
+      const { Items = [], LastEvaluatedKey } = await db.send(
+        new QueryCommand({
+          TableName,
+          IndexName: 'gsi1',
+          KeyConditionExpression: 'gsi1pk = :list',
+          ExpressionAttributeValues: { ':list': list },
+          ScanIndexForward: false,
+          Limit: limit,
+          ...(id
+            ? { ExclusiveStartKey: { pk: batchKey(id), sk: 'BATCH', gsi1pk: list, gsi1sk: after } }
+            : {}),
+        }),
+      );
+      const next = LastEvaluatedKey ? String(LastEvaluatedKey.gsi1sk) : null;
+      return { batches: Items.map((item) => withoutKeys<BatchAccount>(item)), next };
+    },
+  };
+};
+
+const counters = ['pages', 'filed', 'separators', 'blanks', 'rejected'] as const;
+
+function withoutKeys<T>(item: Record<string, unknown>): T {
+  const { pk: _pk, sk: _sk, gsi1pk: _gsi1pk, gsi1sk: _gsi1sk, version: _version, ...rest } = item;
+  return rest as T;
+}

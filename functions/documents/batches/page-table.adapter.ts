@@ -1,0 +1,106 @@
+import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { GetCommand, PutCommand, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { isConditionFailure } from '../../shared/aws.adapter.ts';
+import { Refusal } from '../../shared/refusal.ts';
+import type { BatchPage } from './batch.ts';
+
+/** A page with what only the readers need: what a separator says, its reading under way, how often it was tried. */
+export type WorkPage = BatchPage & {
+  department?: string | null;
+  /** Code of one of our letters or slips that stands on it. */
+  code?: string;
+  tries?: number;
+  /** How often its preparing was started, and by which try of the machine last. */
+  starts?: number;
+  lastRetry?: number;
+  reading?: { jobId: string | null; taskToken: string; turned: number };
+  /** The best reading so far of a page that may stand on its head. */
+  best?: { text: string; confidence: number; turned: number; isLevel: boolean };
+};
+/** A document that the pages make; its contact has the same id each time it is made. */
+export type PlannedDocument = {
+  number: number;
+  pages: number[];
+  department: string | null;
+  contactId: string;
+};
+export type PageTable = ReturnType<typeof pageTable>;
+
+const fileKey = (id: string) => `FILE#${id}`;
+const five = (number: number) => String(number).padStart(5, '0');
+
+/** The one file that knows pages and planned documents of a batch's files. */
+export const pageTable = (db: DynamoDBDocumentClient, TableName: string) => {
+  async function query<T>(fileId: string, prefix: string): Promise<T[]> {
+    const found: T[] = [];
+    let ExclusiveStartKey: Record<string, unknown> | undefined;
+    do {
+      const reply = await db.send(
+        new QueryCommand({
+          TableName,
+          KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
+          ExpressionAttributeValues: { ':pk': fileKey(fileId), ':prefix': prefix },
+          ConsistentRead: true,
+          ExclusiveStartKey,
+        }),
+      );
+      for (const { pk: _pk, sk: _sk, ...item } of reply.Items ?? []) found.push(item as T);
+      ExclusiveStartKey = reply.LastEvaluatedKey;
+    } while (ExclusiveStartKey);
+    return found;
+  }
+  const put = (fileId: string, sk: string, item: object) =>
+    db.send(new PutCommand({ TableName, Item: { pk: fileKey(fileId), sk, ...item } }));
+
+  return {
+    /** Pages of a file in order; those nobody has come to yet are missing. */
+    listPages: (fileId: string) => query<WorkPage>(fileId, 'PAGE#'),
+    async findPage(fileId: string, page: number): Promise<WorkPage | undefined> {
+      const Key = { pk: fileKey(fileId), sk: `PAGE#${five(page)}` };
+      const { Item } = await db.send(new GetCommand({ TableName, Key, ConsistentRead: true }));
+      if (!Item) return;
+      const { pk: _pk, sk: _sk, ...rest } = Item;
+      return rest as WorkPage;
+    },
+    savePage: async (page: WorkPage): Promise<void> => {
+      await put(page.fileId, `PAGE#${five(page.page)}`, page);
+    },
+    /** The job of a reading under way; its notice may have come first, and then nothing changes. */
+    async keepJob({ fileId, page }: WorkPage, taskToken: string, jobId: string): Promise<void> {
+      const update = new UpdateCommand({
+        TableName,
+        Key: { pk: fileKey(fileId), sk: `PAGE#${five(page)}` },
+        UpdateExpression: 'SET reading.jobId = :jobId',
+        ConditionExpression: '#state = :reading AND reading.taskToken = :taskToken',
+        ExpressionAttributeNames: { '#state': 'state' },
+        ExpressionAttributeValues: { ':jobId': jobId, ':reading': 'reading', ':taskToken': taskToken },
+      });
+      await db.send(update).catch((error) => {
+        if (!isConditionFailure(error)) throw error;
+      });
+    },
+    /** Where the pages of a document went. */
+    async filePages(fileId: string, pages: number[], contactId: string): Promise<void> {
+      for (const page of pages)
+        await db.send(
+          new UpdateCommand({
+            TableName,
+            Key: { pk: fileKey(fileId), sk: `PAGE#${five(page)}` },
+            UpdateExpression: 'SET #state = :filed, contactId = :contactId REMOVE reading, best',
+            ExpressionAttributeNames: { '#state': 'state' },
+            ExpressionAttributeValues: { ':filed': 'filed', ':contactId': contactId },
+          }),
+        );
+    },
+    savePlan: async (fileId: string, document: PlannedDocument): Promise<void> => {
+      await put(fileId, `PLAN#${five(document.number)}`, document);
+    },
+    listPlans: (fileId: string) => query<PlannedDocument>(fileId, 'PLAN#'),
+    async readPlan(fileId: string, number: number): Promise<PlannedDocument> {
+      const Key = { pk: fileKey(fileId), sk: `PLAN#${five(number)}` };
+      const { Item } = await db.send(new GetCommand({ TableName, Key, ConsistentRead: true }));
+      if (!Item) throw new Refusal('not-found');
+      return Item as unknown as PlannedDocument;
+    },
+  };
+};

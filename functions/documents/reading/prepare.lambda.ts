@@ -1,0 +1,40 @@
+import { S3Client } from '@aws-sdk/client-s3';
+import * as z from 'zod';
+import { sniff } from '../../intake/sniff.adapter.ts';
+import { documentClient, impatient } from '../../shared/aws.adapter.ts';
+import { busEvents } from '../../shared/events.ts';
+import { objects } from '../../shared/objects.adapter.ts';
+import { batchTable } from '../batches/batch-table.adapter.ts';
+import { pageTable } from '../batches/page-table.adapter.ts';
+import { fileSources } from '../source/file-source.adapter.ts';
+import { preparePages } from './prepare-pages.adapter.ts';
+
+const Env = z.object({
+  BATCHES_TABLE: z.string(),
+  EVIDENCE_BUCKET: z.string(),
+  DOCUMENTS_BUCKET: z.string(),
+});
+export type Env = z.infer<typeof Env>;
+const env = Env.parse(process.env);
+const db = documentClient();
+const stored = objects(new S3Client(impatient));
+const batches = batchTable(db, env.BATCHES_TABLE);
+const deps = {
+  pages: pageTable(db, env.BATCHES_TABLE),
+  objects: stored,
+  documentsBucket: env.DOCUMENTS_BUCKET,
+};
+const open = fileSources({ objects: stored, evidenceBucket: env.EVIDENCE_BUCKET, sniff });
+const Input = busEvents['scan-received'].extend({
+  from: z.number().int(),
+  to: z.number().int(),
+  retry: z.number().int().default(0),
+});
+
+/** Makes a range of pages ready and answers those that have to be read. */
+export const handler = async (input: unknown) => {
+  const { batchId, fileId, from, to, retry } = Input.parse(input);
+  const opened = await open(await batches.readFile(batchId, fileId));
+  if ('failure' in opened) throw new Error(opened.failure);
+  return { toRead: await preparePages({ fileId, from, to, retry }, opened.source, deps) };
+};

@@ -1,0 +1,77 @@
+import type { FileKind } from '../../intake/file-kind.ts';
+import type { ScanFailure } from '../batches/batch.ts';
+import type { Grey } from '../image/grey.ts';
+import { measureImage, readImage } from '../image/image.adapter.ts';
+import { failureOfKind, failureOfSize } from './limits.ts';
+import { openPdf, PdfFailure } from './pdf.adapter.ts';
+
+/** A file of pages, opened; pages count from 1. Close it before opening another. */
+export type Source = {
+  pages: number;
+  draw(page: number): Promise<{ grey: Grey; dpi: number }>;
+  text(page: number): { text: string; hasImage: boolean };
+  close(): void;
+};
+export type Opened = { source: Source } | { failure: ScanFailure };
+
+const drawnDpi = 200;
+/** Whatever a camera or a scanner says, a page is taken for an A4 sheet. */
+const longSideInches = 11.69;
+const readable = ['image/jpeg', 'image/png', 'image/tiff'];
+
+/** Opens a scanned file of a known kind, after checking its limits by its header; says why when it cannot be read. */
+export async function openSource(bytes: Uint8Array, kind: FileKind): Promise<Opened> {
+  const isPicture = 'contentType' in kind && readable.includes(kind.contentType);
+  const failure = failureOfKind(kind, isPicture);
+  if (failure) return { failure };
+  return kind.kind === 'pdf' ? openPdfSource(bytes) : openImageSource(bytes);
+}
+
+async function openPdfSource(bytes: Uint8Array): Promise<Opened> {
+  try {
+    const pdf = await openPdf(bytes);
+    const failure = failureOfSize(pdf.pages, 1, 1);
+    if (failure) {
+      pdf.close();
+      return { failure };
+    }
+    return {
+      source: {
+        pages: pdf.pages,
+        async draw(page) {
+          const { dpi, ...grey } = await pdf.draw(page, drawnDpi);
+          return { grey, dpi };
+        },
+        text: pdf.read,
+        close: pdf.close,
+      },
+    };
+  } catch (error) {
+    if (error instanceof PdfFailure) return { failure: error.reason };
+    throw error;
+  }
+}
+
+async function openImageSource(bytes: Uint8Array): Promise<Opened> {
+  const size = await measureImage(bytes).catch(() => null);
+  const failure = size ? failureOfSize(size.pages, size.width, size.height) : 'damaged';
+  if (!size || failure) return { failure: failure ?? 'damaged' };
+  return {
+    source: {
+      pages: size.pages,
+      async draw(page) {
+        const { width, height } = await measureImage(bytes, page - 1);
+        if (failureOfSize(1, width, height)) throw new PageTooLarge();
+        const grey = await readImage(bytes, page - 1);
+        return { grey, dpi: Math.max(grey.width, grey.height) / longSideInches };
+      },
+      text: () => ({ text: '', hasImage: true }),
+      close() {},
+    },
+  };
+}
+
+/** One frame of a TIFF may be larger than the first. */
+export class PageTooLarge extends Error {
+  override name = 'PageTooLarge';
+}
