@@ -99,6 +99,16 @@ export const Authority = z.strictObject({
     .default('metropole'),
   /** Host name of the portal, without scheme. */
   domain: z.string().regex(/^[a-z0-9.-]+\.[a-z]{2,}$/),
+  /**
+   * Who reads scanned pages: Textract, or our own reader (slower, tens of times cheaper, and what takes over when Textract
+   * refuses). `pagesPerDay` is the most that is read in a day; what comes after waits for the next, and clerks see it.
+   */
+  reading: z
+    .strictObject({
+      reader: z.enum(['textract', 'built-in']).default('textract'),
+      pagesPerDay: z.number().int().min(100).max(1_000_000).default(20_000),
+    })
+    .default({ reader: 'textract', pagesPerDay: 20_000 }),
   mail: z.strictObject({ from: z.email(), inbound: z.array(z.email()).min(1) }),
   /** How letters leave. Without it: a batch for the whole authority at six on working days, printed by its own agents. */
   delivery: z

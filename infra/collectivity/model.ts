@@ -53,6 +53,7 @@ function newAuthority(slug: string, prefix: string, { departments }: Authority):
     timeZone: 'Europe/Paris',
     holidays: 'metropole',
     domain: `demarches.${host(slug)}`,
+    reading: { reader: 'textract', pagesPerDay: 20_000 },
     mail: { from: `ne-pas-repondre@demarches.${host(slug)}`, inbound: [contact.email] },
     contact,
     court: { name: unknown, address: unknown },

@@ -15,7 +15,17 @@ export const scanFailures = [
 ] as const;
 export type ScanFailure = (typeof scanFailures)[number];
 
-export const pageStates = ['waiting', 'reading', 'read', 'separator', 'blank', 'rejected', 'filed'] as const;
+/** `doubtful`: read, and a clerk says with which pages it goes. */
+export const pageStates = [
+  'waiting',
+  'reading',
+  'read',
+  'doubtful',
+  'separator',
+  'blank',
+  'rejected',
+  'filed',
+] as const;
 export type PageState = (typeof pageStates)[number];
 
 /** One page of a file of a batch; every page ends filed, separator, blank or rejected, or its batch does not close. */
@@ -32,6 +42,10 @@ export type BatchPage = {
   text: string;
   confidence: number;
   source: 'text-layer' | 'ocr' | 'none';
+  /** Object of its words with their boxes (reading/words.ts), null before it was read. */
+  words?: string | null;
+  /** Assumed unreadable: a person reads it. */
+  isHandwritten?: boolean;
   contactId: string | null;
   reason: string | null;
 };

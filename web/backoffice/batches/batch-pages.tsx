@@ -13,6 +13,7 @@ const tones: Record<Page['state'], 'neutral' | 'success' | 'warning' | 'danger' 
   waiting: 'neutral',
   reading: 'brand',
   read: 'brand',
+  doubtful: 'warning',
   separator: 'neutral',
   blank: 'neutral',
   rejected: 'danger',

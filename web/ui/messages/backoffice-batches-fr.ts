@@ -76,6 +76,7 @@ export const batches = {
     waiting: 'En attente',
     reading: 'Lecture…',
     read: 'Lue',
+    doubtful: 'À vérifier',
     separator: 'Séparateur',
     blank: 'Blanche',
     rejected: 'Rejetée',
