@@ -6,3 +6,5 @@ export const readingKey = (id: string, page: number, turned: number) =>
   `pages/${id}/${four(page)}-read${turned ? `-${turned}` : ''}.jpg`;
 export const archiveKey = (fileId: string, firstPage: number) =>
   `letters-in/${fileId}/${four(firstPage)}.pdf`;
+/** Words of a page with their boxes, lying as the page is shown (reading/words-file.ts). */
+export const wordsKey = (id: string, page: number) => `pages/${id}/${four(page)}-words.json`;

@@ -30,7 +30,10 @@ export type ContactDocument = {
   /** Kept as evidence but given to nobody: malware, not scannable (a locked archive), or not scanned yet. */
   held?: 'infected' | 'unscannable' | 'pending';
 };
-/** `image` is upright, at most 2,000 px high (WebP); `text` the read text; `source` says who read it. */
+/**
+ * `image` is upright, at most 2,000 px high (WebP); `text` the read text; `source` says who read it. `words` is the object
+ * of the words with their boxes (documents/reading/words-file.ts), where there are any.
+ */
 export type DocumentPage = {
   page: number;
   image: string;
@@ -39,6 +42,9 @@ export type DocumentPage = {
   text: string;
   confidence: number;
   source: 'text-layer' | 'ocr' | 'none';
+  words?: string;
+  /** Assumed unreadable: a person reads it. */
+  isHandwritten?: boolean;
 };
 
 export type Sender = {
