@@ -7,8 +7,8 @@ import type { BatchPage } from './batch.ts';
 /** A page with what only the readers need: what a separator says, its reading under way, how often it was tried. */
 export type WorkPage = BatchPage & {
   department?: string | null;
-  /** Code of one of our letters or slips that stands on it. */
-  code?: string;
+  /** Codes of our letters and slips that stand on it. */
+  codes?: string[];
   tries?: number;
   /** How often its preparing was started, and by which try of the machine last. */
   starts?: number;

@@ -23,7 +23,7 @@ export async function contactOf(given: Given, { objects, documentsBucket }: Deps
       yield { jpeg, width, height, text };
     }
   }
-  const codes = pages.flatMap(({ code }, index) => (code ? [{ page: index + 1, text: code }] : []));
+  const codes = pages.flatMap((page, index) => (page.codes ?? []).map((text) => ({ page: index + 1, text })));
   const archive = await archivePdf(name, archived());
   const key = archiveKey(file.id, plan.pages[0] ?? 0);
   const versionId = await objects.write({ bucket: documentsBucket, key }, archive, 'application/pdf');

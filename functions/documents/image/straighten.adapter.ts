@@ -1,5 +1,5 @@
 import type { Separator } from '../splitting/separator.ts';
-import { letterCodeOf, separatorOf } from '../splitting/separator.ts';
+import { letterCodesOf, separatorOf } from '../splitting/separator.ts';
 import { findBarcodes } from './barcode.adapter.ts';
 import { isBlank } from './blank.ts';
 import { despeckle } from './despeckle.ts';
@@ -13,8 +13,8 @@ export type StraightPage = {
   shown: Shown;
   skew: number;
   separator: Separator | null;
-  /** Code of a letter or slip of ours. */
-  letterCode: string | null;
+  /** Codes of letters, slips and parts of slips of ours. */
+  letterCodes: string[];
   isBlank: boolean;
   /** For the reader: cleaned and level; absent when there is nothing to read. */
   reading: Uint8Array | null;
@@ -28,7 +28,7 @@ const readerMinds = 2.2;
 export async function straighten(page: Grey, dpi: number): Promise<StraightPage> {
   const codes = await findBarcodes(page, dpi);
   const separator = separatorOf(codes);
-  const letterCode = letterCodeOf(codes);
+  const letterCodes = letterCodesOf(codes);
   const clean = despeckle(flatten(page), dpi);
   const blank = !separator && isBlank(clean);
   const skew = separator || blank ? 0 : estimateSkew(await reduce(clean, dpi, 75));
@@ -36,5 +36,5 @@ export async function straighten(page: Grey, dpi: number): Promise<StraightPage>
   const isRead = !separator && !blank;
   const level = isRead ? await turn(clean, Math.abs(skew) >= readerMinds ? -skew : 0) : clean;
   const reading = isRead ? await readingImage(level, dpi) : null;
-  return { shown, skew, separator, letterCode, isBlank: blank, reading };
+  return { shown, skew, separator, letterCodes, isBlank: blank, reading };
 }

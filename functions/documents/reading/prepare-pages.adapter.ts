@@ -73,8 +73,7 @@ async function prepare(
   const Bucket = deps.documentsBucket;
   await deps.objects.write({ bucket: Bucket, key: image }, straight.shown.bytes, 'image/webp');
   const { width, height } = straight.shown;
-  const code = straight.letterCode ?? undefined;
-  const looks = { image, width, height, skew: straight.skew, code };
+  const looks = { image, width, height, skew: straight.skew, codes: straight.letterCodes };
   if (straight.separator)
     return save({ ...looks, state: 'separator', department: straight.separator.department });
   if (text !== null) return save({ ...looks, state: 'read', text, confidence: 100, source: 'text-layer' });

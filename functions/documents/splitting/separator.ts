@@ -3,7 +3,7 @@ export type Barcode = { format: string; text: string };
 export type Separator = { department: string | null };
 
 const own = /^PARVIS:SEP:v1:([a-z][a-z0-9-]*)$/;
-const ofLetters = /^PARVIS:REQ:v1:(?:letter|slip|receipt):/;
+const ofLetters = /^PARVIS:REQ:v1:(?:letter|slip|receipt):/i;
 const linear = /^code(128|39)/i;
 
 /** Text of the code of a separator sheet; without department, the letters that follow are routed by what they say. */
@@ -23,9 +23,13 @@ export function separatorOf(codes: readonly Barcode[]): Separator | null {
   return codes.some(isPatch) ? { department: null } : null;
 }
 
-/** Text of the code of one of our own letters or return slips on a page; whether it is genuine is asked later. */
-export const letterCodeOf = (codes: readonly Barcode[]): string | null =>
-  codes.map(({ text }) => text.trim()).find((text) => ofLetters.test(text)) ?? null;
+/** Texts of the codes of our own letters and return slips on a page, each once; whether they are genuine is asked later. */
+export const letterCodesOf = (codes: readonly Barcode[]): string[] => [
+  ...new Set(codes.map(({ text }) => text.trim()).filter((text) => ofLetters.test(text))),
+];
 /** The code of a letter itself, not of a slip sent back with documents. */
 export const isLetterCode = (code: string | null | undefined): boolean =>
-  code?.startsWith('PARVIS:REQ:v1:letter:') ?? false;
+  code?.toUpperCase().startsWith('PARVIS:REQ:V1:LETTER:') ?? false;
+/** The code of a return slip, or of the part of one that goes with its document (qr.ts). */
+export const isSlipCode = (code: string | null | undefined): boolean =>
+  code?.toUpperCase().startsWith('PARVIS:REQ:V1:SLIP:') ?? false;

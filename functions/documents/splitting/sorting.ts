@@ -10,10 +10,13 @@ export function sortOf({
   state,
   image,
   department,
-  code,
-}: Pick<BatchPage, 'page' | 'state' | 'image'> & { department?: string | null; code?: string }): SortedPage {
+  codes = [],
+}: Pick<BatchPage, 'page' | 'state' | 'image'> & {
+  department?: string | null;
+  codes?: string[];
+}): SortedPage {
   if (state === 'separator') return { page, kind: 'separator', department };
   if (state === 'blank') return { page, kind: 'blank' };
   const kind = state !== 'rejected' && image ? 'content' : 'rejected';
-  return code ? { page, kind, code } : { page, kind };
+  return codes.length > 0 ? { page, kind, codes } : { page, kind };
 }

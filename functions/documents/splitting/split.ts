@@ -5,8 +5,8 @@ export type SortedPage = {
   page: number;
   kind: 'content' | 'separator' | 'blank' | 'rejected';
   department?: string | null;
-  /** Of one of our own letters. */
-  code?: string;
+  /** Of our own letters and slips. */
+  codes?: string[];
 };
 export type SplitDocument = { pages: number[]; department: string | null };
 
@@ -26,10 +26,11 @@ export function splitPages(pages: readonly SortedPage[]): SplitDocument[] {
       department = isOpen ? (sheet.department ?? null) : (sheet.department ?? department);
       isOpen = false;
     } else if (kind === 'content') {
-      const isNextReturned = returned !== undefined && isLetterCode(sheet.code) && sheet.code !== returned;
+      const letter = sheet.codes?.find(isLetterCode);
+      const isNextReturned = returned !== undefined && letter !== undefined && letter !== returned;
       if (!isOpen || isNextReturned) {
         documents.push({ pages: [], department });
-        returned = isLetterCode(sheet.code) ? sheet.code : undefined;
+        returned = letter;
       }
       isOpen = true;
       documents.at(-1)?.pages.push(page);
