@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Bbox, Line, Page, Word } from 'tesseract.js';
+import type { Box, Read, Word } from '../../../../functions/documents/reading/words.ts';
 
 export type Block = {
   BlockType: 'PAGE' | 'LINE' | 'WORD';
@@ -12,51 +12,47 @@ export type Block = {
   Relationships?: { Type: 'CHILD'; Ids: string[] }[];
 };
 type Point = { X: number; Y: number };
-type Size = { width: number; height: number };
 
 /** What was read on a page, as Textract says it: the page, its lines, then their words; boxes are shares of the page. */
-export function blocksOf(read: Page, size: Size, page: number, document: string): Block[] {
-  const lines = (read.blocks ?? [])
-    .flatMap((block) => block.paragraphs.flatMap((paragraph) => paragraph.lines))
-    .map((line) => ({ line, words: line.words.filter((word) => word.text.trim()) }))
-    .filter(({ words }) => words.length > 0);
+export function blocksOf(read: Read, page: number, document: string): Block[] {
   let place = 0;
   const newId = () => idOf(document, page, place++);
-
   const pageId = newId();
   const wordBlocks: Block[] = [];
-  const lineBlocks = lines.map(({ line, words }): Block => {
-    const own = words.map((word) => wordBlock(word, newId(), page, size));
+  const lineBlocks = [...Map.groupBy(read.words, (word) => word.line).values()].map((words): Block => {
+    const own = words.map((word) => wordBlock(word, newId(), page));
     wordBlocks.push(...own);
     return lineBlock(
-      line,
       words,
       newId(),
       page,
-      size,
       own.map((word) => word.Id),
     );
   });
-  const whole = { x0: 0, y0: 0, x1: size.width, y1: size.height };
-  const pageBlock: Block = { BlockType: 'PAGE', Id: pageId, Page: page, Geometry: geometry(whole, size) };
+  const pageBlock: Block = {
+    BlockType: 'PAGE',
+    Id: pageId,
+    Page: page,
+    Geometry: geometry([0, 0, 1, 1]),
+  };
   if (lineBlocks.length)
     pageBlock.Relationships = [{ Type: 'CHILD', Ids: lineBlocks.map((line) => line.Id) }];
   return [pageBlock, ...lineBlocks, ...wordBlocks];
 }
 
-function lineBlock(line: Line, words: Word[], Id: string, page: number, size: Size, Ids: string[]): Block {
+function lineBlock(words: Word[], Id: string, page: number, Ids: string[]): Block {
   return {
     BlockType: 'LINE',
     Id,
     Page: page,
     Text: words.map((word) => word.text).join(' '),
-    Confidence: line.confidence,
-    Geometry: geometry(line.bbox, size),
+    Confidence: words.reduce((sum, word) => sum + word.confidence, 0) / words.length,
+    Geometry: geometry(around(words.map((word) => word.box))),
     Relationships: [{ Type: 'CHILD', Ids }],
   };
 }
 
-function wordBlock(word: Word, Id: string, page: number, size: Size): Block {
+function wordBlock(word: Word, Id: string, page: number): Block {
   return {
     BlockType: 'WORD',
     Id,
@@ -64,26 +60,26 @@ function wordBlock(word: Word, Id: string, page: number, size: Size): Block {
     Text: word.text,
     TextType: 'PRINTED',
     Confidence: word.confidence,
-    Geometry: geometry(word.bbox, size),
+    Geometry: geometry(word.box),
   };
 }
 
-function geometry({ x0, y0, x1, y1 }: Bbox, { width, height }: Size): Block['Geometry'] {
-  const share = (value: number, whole: number) => Math.min(1, Math.max(0, value / whole));
-  const [Left, Top, right, bottom] = [
-    share(x0, width),
-    share(y0, height),
-    share(x1, width),
-    share(y1, height),
-  ];
+function around(boxes: readonly Box[]): Box {
+  const left = Math.min(...boxes.map((box) => box[0]));
+  const top = Math.min(...boxes.map((box) => box[1]));
+  const right = Math.max(...boxes.map((box) => box[0] + box[2]));
+  return [left, top, right - left, Math.max(...boxes.map((box) => box[1] + box[3])) - top];
+}
+
+function geometry([Left, Top, Width, Height]: Box): Block['Geometry'] {
   const corners = [
     [Left, Top],
-    [right, Top],
-    [right, bottom],
-    [Left, bottom],
+    [Left + Width, Top],
+    [Left + Width, Top + Height],
+    [Left, Top + Height],
   ] as const;
   return {
-    BoundingBox: { Width: right - Left, Height: bottom - Top, Left, Top },
+    BoundingBox: { Width, Height, Left, Top },
     Polygon: corners.map(([X, Y]) => ({ X, Y })),
   };
 }

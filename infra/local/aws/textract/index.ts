@@ -32,7 +32,7 @@ export function createTextract(ctx: Context): Service {
         const read = await reader.read(image);
         const id = createHash('sha256').update(bytes).digest('hex');
         ctx.meter.count('textract', 'DetectDocumentText', 1);
-        return { ...VERSION, DocumentMetadata: { Pages: 1 }, Blocks: blocksOf(read, image, 1, id) };
+        return { ...VERSION, DocumentMetadata: { Pages: 1 }, Blocks: blocksOf(read, 1, id) };
       } finally {
         document.close();
       }

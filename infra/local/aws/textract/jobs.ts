@@ -72,7 +72,7 @@ export function openJobs(ctx: Context, store: JobStore, reader: Reader) {
           const image = await document.page(page - 1);
           const read = await reader.read(image);
           if (stopping.signal.aborted) return;
-          store.addPage(job.id, page, blocksOf(read, image, page, job.id));
+          store.addPage(job.id, page, blocksOf(read, page, job.id));
           ctx.meter.count('textract', 'StartDocumentTextDetection', 1);
         }
       };

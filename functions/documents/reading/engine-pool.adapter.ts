@@ -5,7 +5,7 @@ const IDLE_MS = 60_000;
 const SLOWEST_MS = 180_000;
 
 /** Up to `most` engines of one kind, started when they are wanted and stopped after a minute without work. */
-export function openEngines(most: number, start: () => Promise<Worker>) {
+export function openPool(most: number, start: () => Promise<Worker>) {
   const idle: Worker[] = [];
   const waiting: ((worker: Worker | undefined) => void)[] = [];
   let alive = 0;

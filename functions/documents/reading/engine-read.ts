@@ -1,0 +1,38 @@
+import type { Page } from 'tesseract.js';
+import type { Read, Word } from './words.ts';
+
+/** Degrees clockwise. */
+export type Turn = 90 | 180 | 270;
+type Size = { width: number; height: number };
+
+export const isTurn = (degrees: number | null): degrees is Turn =>
+  degrees === 90 || degrees === 180 || degrees === 270;
+
+const linesOf = (page: Page) =>
+  (page.blocks ?? []).flatMap((block) => block.paragraphs.flatMap((paragraph) => paragraph.lines));
+
+/** What the engine read of a picture of a size in pixels, as words with boxes in shares of it. */
+export function readOf(page: Page, { width, height }: Size): Read {
+  const words: Word[] = [];
+  const texts: string[] = [];
+  for (const line of linesOf(page)) {
+    const read = line.words.filter(({ text }) => text.trim());
+    if (read.length === 0) continue;
+    for (const { text, confidence, bbox } of read) {
+      const share = (value: number, whole: number) => Math.min(1, Math.max(0, value / whole));
+      const left = share(bbox.x0, width);
+      const top = share(bbox.y0, height);
+      const box = [left, top, share(bbox.x1, width) - left, share(bbox.y1, height) - top] as const;
+      words.push({ text: text.trim(), confidence, box, line: texts.length });
+    }
+    texts.push(read.map(({ text }) => text.trim()).join(' '));
+  }
+  return { text: texts.join('\n'), confidence: page.confidence, words };
+}
+
+/** Whether lines are wider than high: the engine reads some pages on their side as well, with their boxes upright. */
+export function isUpright(page: Page): boolean {
+  const telling = linesOf(page).filter(({ text }) => text.trim().length >= 8);
+  const onSide = telling.filter(({ bbox }) => bbox.y1 - bbox.y0 > bbox.x1 - bbox.x0);
+  return onSide.length * 2 <= telling.length;
+}

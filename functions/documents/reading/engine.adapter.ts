@@ -1,0 +1,88 @@
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { createWorker, OEM, type Page, PSM, type WorkerOptions } from 'tesseract.js';
+import { measureImage, turnStored } from '../image/image.adapter.ts';
+import { openPool } from './engine-pool.adapter.ts';
+import { isTurn, isUpright, readOf, type Turn } from './engine-read.ts';
+import type { Read } from './words.ts';
+
+/** A reading with boxes on the page upright: `turned` clockwise from how it lay, `width` and `height` are its pixels then. */
+export type EngineRead = Read & { turned: 0 | Turn; width: number; height: number };
+export type Engine = ReturnType<typeof openEngine>;
+
+/** Upright print is read with 82 or more, turned print with 40 or less. */
+const surelyUpright = 60;
+
+/** Reads French print, pages on their side or head too. Its workers start when they are wanted and rest after a minute. */
+export function openEngine({ workers = 2 }: { workers?: number } = {}) {
+  const readers = openPool(workers, startReader);
+  const compasses = openPool(1, startCompass);
+
+  const recognize = (image: Uint8Array, dpi: number): Promise<Page> =>
+    readers.use(async (worker) => {
+      await worker.setParameters({ user_defined_dpi: String(clamp(Math.round(dpi))) });
+      return (await worker.recognize(asBuffer(image), {}, { blocks: true, text: false })).data;
+    });
+
+  /** How far to turn the page clockwise; null when it shows too little print to tell. */
+  const turnOf = (image: Uint8Array): Promise<Turn | null> =>
+    compasses
+      .use(async (worker) => (await worker.detect(asBuffer(image))).data.orientation_degrees)
+      .then((turn) => (isTurn(turn) ? turn : null))
+      .catch(() => null);
+
+  return {
+    /**
+     * Reads one page.
+     * @param image a JPEG or PNG
+     * @param dpi its resolution, by which tables and headings are told from text
+     * @throws when the picture cannot be decoded
+     */
+    async read(image: Uint8Array, dpi: number): Promise<EngineRead> {
+      const { width, height } = await measureImage(image);
+      const first = await recognize(image, dpi);
+      const lying = { ...readOf(first, { width, height }), turned: 0 as const, width, height };
+      if (lying.words.length === 0 || (first.confidence >= surelyUpright && isUpright(first))) return lying;
+      const turn = await turnOf(image);
+      if (!turn) return lying;
+      const size = turn === 180 ? { width, height } : { width: height, height: width };
+      const second = await recognize(await turnStored(image, turn), dpi);
+      const isBetter = second.confidence > first.confidence || !isUpright(first);
+      return isBetter ? { ...readOf(second, size), turned: turn, ...size } : lying;
+    },
+    async close(): Promise<void> {
+      await Promise.all([readers.close(), compasses.close()]);
+    },
+  };
+}
+
+const clamp = (dpi: number) => Math.min(600, Math.max(70, dpi));
+const asBuffer = ({ buffer, byteOffset, byteLength }: Uint8Array) =>
+  Buffer.from(buffer as ArrayBuffer, byteOffset, byteLength);
+
+const dataOf = (language: string, folder: string) =>
+  join(
+    dirname(createRequire(import.meta.url).resolve(`@tesseract.js-data/${language}/package.json`)),
+    folder,
+  );
+
+const options = (langPath: string): Partial<WorkerOptions> => ({
+  langPath,
+  // Its cache would be a file in the working folder, which a function may not write.
+  cacheMethod: 'none',
+  // Without a handler, an unreadable picture would end the whole process.
+  errorHandler: () => {},
+});
+
+async function startReader() {
+  const worker = await createWorker('fra', OEM.LSTM_ONLY, options(dataOf('fra', '4.0.0_best_int')));
+  await worker.setParameters({ tessedit_pageseg_mode: PSM.AUTO });
+  return worker;
+}
+
+const startCompass = () =>
+  createWorker('osd', OEM.TESSERACT_ONLY, {
+    ...options(dataOf('osd', '4.0.0')),
+    legacyCore: true,
+    legacyLang: true,
+  });
