@@ -18,7 +18,7 @@ describe('every page of a batch goes somewhere', () => {
     ['sbr', []],
     ['', []],
   ])('cuts %s at its separators', (text, documents) => {
-    expect(splitPages(sorted(text)).map(({ pages }) => pages)).toEqual(documents);
+    expect(splitPages(sorted(text)).documents.map(({ pages }) => pages)).toEqual(documents);
   });
 
   it('gives the letters after a sheet to the department it names, also through its plain back', () => {
@@ -30,14 +30,14 @@ describe('every page of a batch goes somewhere', () => {
       { page: 5, kind: 'separator', department: null },
       { page: 6, kind: 'content' },
     ];
-    expect(splitPages(pages).map(({ department }) => department)).toEqual([null, 'voirie', null]);
+    expect(splitPages(pages).documents.map(({ department }) => department)).toEqual([null, 'voirie', null]);
   });
 
   it('loses no page and files none twice, whatever the batch', () => {
     fc.assert(
       fc.property(fc.string({ unit: fc.constantFrom('c', 's', 'b', 'r'), maxLength: 200 }), (text) => {
         const pages = sorted(text);
-        const filed = splitPages(pages).flatMap((document) => document.pages);
+        const filed = splitPages(pages).documents.flatMap((document) => document.pages);
         const counts = countPages(pages);
         expect(filed).toEqual(pages.filter(({ kind }) => kind === 'content').map(({ page }) => page));
         expect(counts.filed + counts.separators + counts.blanks + counts.rejected).toBe(counts.pages);

@@ -22,7 +22,7 @@ export async function sheets(
   if (department && !known) throw new Refusal('not-found');
   const own = await drawn({
     bcid: 'qrcode',
-    text: separatorText(known?.code ?? null),
+    text: separatorText({ department: known?.code }),
     eclevel: 'H',
     scale: 6,
   });

@@ -1,13 +1,19 @@
 /** Codes found on a page: their format as zxing names it and their text. */
 export type Barcode = { format: string; text: string };
-export type Separator = { department: string | null };
+/** What a separator sheet says of the letters after it; `isVersos`: the versos of the pile before it follow. */
+export type Separator = { department: string | null; procedure?: string; isVersos?: true };
+/** What a sheet is for, as the back-office asks for it. */
+export type SheetKind = { department?: string; procedure?: string; isVersos?: boolean };
 
-const own = /^PARVIS:SEP:v1:([a-z][a-z0-9-]*)$/;
+const own = /^PARVIS:SEP:v1:(?:(procedure):)?([a-z][a-z0-9-]*)$/i;
 const ofLetters = /^PARVIS:REQ:v1:(?:letter|slip|receipt):/i;
 const linear = /^code(128|39)/i;
 
-/** Text of the code of a separator sheet; without department, the letters that follow are routed by what they say. */
-export const separatorText = (department: string | null) => `PARVIS:SEP:v1:${department ?? 'plain'}`;
+/** Text of the code of a separator sheet; a plain one leaves the letters that follow to be routed by what they say. */
+export function separatorText({ department, procedure, isVersos }: SheetKind): string {
+  if (isVersos) return 'PARVIS:SEP:v1:versos';
+  return `PARVIS:SEP:v1:${procedure ? `procedure:${procedure}` : (department ?? 'plain')}`;
+}
 
 /**
  * Whether the codes of a page make it a separator: the scanners' own PATCHT, or the product's sheet. Any other code
@@ -15,8 +21,12 @@ export const separatorText = (department: string | null) => `PARVIS:SEP:v1:${dep
  */
 export function separatorOf(codes: readonly Barcode[]): Separator | null {
   for (const { text } of codes) {
-    const department = own.exec(text.trim())?.[1];
-    if (department) return { department: department === 'plain' ? null : department };
+    const [found, procedure, code = ''] = own.exec(text.trim()) ?? [];
+    if (!found) continue;
+    const name = code.toLowerCase();
+    if (procedure) return { department: null, procedure: name };
+    if (name === 'versos') return { department: null, isVersos: true };
+    return { department: name === 'plain' ? null : name };
   }
   const isPatch = ({ format, text }: Barcode) =>
     linear.test(format.replace(/[-_ ]/g, '')) && /^\*?PATCHT\*?$/.test(text.trim());
@@ -33,3 +43,5 @@ export const isLetterCode = (code: string | null | undefined): boolean =>
 /** The code of a return slip, or of the part of one that goes with its document (qr.ts). */
 export const isSlipCode = (code: string | null | undefined): boolean =>
   code?.toUpperCase().startsWith('PARVIS:REQ:V1:SLIP:') ?? false;
+/** The request a code of ours is about. */
+export const requestOf = (code: string): string => code.trim().toUpperCase().split(':')[4] ?? '';

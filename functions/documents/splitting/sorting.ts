@@ -10,13 +10,20 @@ export function sortOf({
   state,
   image,
   department,
+  procedure,
+  isVersos,
   codes = [],
-}: Pick<BatchPage, 'page' | 'state' | 'image'> & {
-  department?: string | null;
-  codes?: string[];
-}): SortedPage {
-  if (state === 'separator') return { page, kind: 'separator', department };
+  traits,
+}: Pick<BatchPage, 'page' | 'state' | 'image'> & Omit<SortedPage, 'page' | 'kind'>): SortedPage {
+  if (state === 'separator')
+    return {
+      page,
+      kind: 'separator',
+      department,
+      ...(procedure ? { procedure } : {}),
+      ...(isVersos ? { isVersos } : {}),
+    };
   if (state === 'blank') return { page, kind: 'blank' };
   const kind = state !== 'rejected' && image ? 'content' : 'rejected';
-  return codes.length > 0 ? { page, kind, codes } : { page, kind };
+  return { page, kind, ...(codes.length > 0 ? { codes } : {}), ...(traits ? { traits } : {}) };
 }

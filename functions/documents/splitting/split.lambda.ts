@@ -13,7 +13,7 @@ const Input = z.object({ fileId: z.string() });
 /** Plans the documents of a file whose pages are read; answers their numbers. */
 export const handler = async (input: unknown) => {
   const { fileId } = Input.parse(input);
-  const documents = splitPages((await pages.listPages(fileId)).map(sortOf));
+  const { documents } = splitPages((await pages.listPages(fileId)).map(sortOf));
   for (const [index, document] of documents.entries())
     await pages.savePlan(fileId, {
       ...document,

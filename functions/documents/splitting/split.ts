@@ -1,42 +1,105 @@
-import { isLetterCode } from './separator.ts';
+import type { ClerkDeed } from '../batches/clerk.ts';
+import { boundariesOf } from './boundaries.ts';
+import type { Boundary, PageTraits, StartedBy } from './boundary.ts';
+import { collate } from './collate.ts';
+import { counted } from './deeds.ts';
 
-/** What a page turned out to be; `department` is what the separator sheet says of the letters that follow it. */
+/** What a page turned out to be; `department` and `procedure` are what the separator sheet says of the letters after it. */
 export type SortedPage = {
   page: number;
   kind: 'content' | 'separator' | 'blank' | 'rejected';
   department?: string | null;
+  procedure?: string;
+  /** The sheet between the two passes of a pile whose versos were scanned after its fronts. */
+  isVersos?: boolean;
   /** Of our own letters and slips. */
   codes?: string[];
+  /** Absent on a page without words. */
+  traits?: PageTraits | null;
 };
-export type SplitDocument = { pages: number[]; department: string | null };
+/** `confidence` is that of the least sure place at its ends or within; one that touches a doubt waits for a clerk. */
+export type SplitDocument = {
+  pages: number[];
+  department: string | null;
+  procedure: string | null;
+  startedBy: StartedBy;
+  confidence: number;
+  isDoubtful: boolean;
+};
+export type Split = {
+  documents: SplitDocument[];
+  doubts: Boundary[];
+  separators: number[];
+  blanks: number[];
+  rejected: number[];
+};
 
 /**
- * The documents of a file: the pages with content between separators, in order. A separator sheet printed on both
- * sides, or two of them in a row, makes no empty document. Letters of ours that came back lie in a heap without sheets
- * between them: each begins where its code stands.
+ * Where each page of a file goes, by its sheets, codes and words, and by what a clerk decided. Every page is in exactly one
+ * place. The pages of a document stand in the order they are read, which is not that of the scan when versos came apart.
  */
-export function splitPages(pages: readonly SortedPage[]): SplitDocument[] {
+export function splitPages(given: readonly SortedPage[], deeds: readonly ClerkDeed[] = []): Split {
+  const pages = counted(given, deeds);
+  const boundaries = new Map(boundariesOf(given, deeds).map((boundary) => [boundary.before, boundary]));
   const documents: SplitDocument[] = [];
-  let department: string | null = null;
-  let isOpen = false;
-  let returned: string | undefined;
-  for (const { page, kind, ...sheet } of pages) {
-    if (kind === 'separator') {
-      // The back of a plain sheet must not make its front forget the department.
-      department = isOpen ? (sheet.department ?? null) : (sheet.department ?? department);
-      isOpen = false;
-    } else if (kind === 'content') {
-      const letter = sheet.codes?.find(isLetterCode);
-      const isNextReturned = returned !== undefined && letter !== undefined && letter !== returned;
-      if (!isOpen || isNextReturned) {
-        documents.push({ pages: [], department });
-        returned = letter;
-      }
-      isOpen = true;
-      documents.at(-1)?.pages.push(page);
-    }
+  const sheet = sheetReader();
+  for (const page of collate(pages).pages) {
+    if (page.kind === 'separator') sheet.lay(page);
+    if (page.kind !== 'content') continue;
+    const boundary = boundaries.get(page.page);
+    const said = sheet.say();
+    const last = documents.at(-1);
+    if (boundary && last) touch(last, boundary);
+    if (boundary?.leans === 'join' && last) last.pages.push(page.page);
+    else documents.push(startOf(page.page, said, boundary));
   }
-  return documents;
+  const ofKind = (kind: SortedPage['kind']) =>
+    pages.filter((page) => page.kind === kind).map(({ page }) => page);
+  return {
+    documents,
+    doubts: [...boundaries.values()].filter(({ verdict }) => verdict === 'doubt'),
+    separators: ofKind('separator'),
+    blanks: ofKind('blank'),
+    rejected: ofKind('rejected'),
+  };
+}
+
+type Sheet = { department: string | null; procedure: string | null; wasLaid: boolean };
+const noSheet: Sheet = { department: null, procedure: null, wasLaid: false };
+
+/** What the sheets say of the letter that begins: the back of a plain sheet must not make its front forget the department. */
+function sheetReader() {
+  let said = noSheet;
+  return {
+    lay({ department, procedure }: SortedPage) {
+      const before = said.wasLaid ? said : noSheet;
+      said = {
+        department: department ?? before.department,
+        procedure: procedure ?? before.procedure,
+        wasLaid: true,
+      };
+    },
+    /** Later letters under the same sheet are for the same department. */
+    say(): Sheet {
+      const now = said;
+      said = { ...said, wasLaid: false };
+      return now;
+    },
+  };
+}
+
+const startOf = (page: number, sheet: Sheet, boundary?: Boundary): SplitDocument => ({
+  pages: [page],
+  department: sheet.department,
+  procedure: sheet.procedure,
+  startedBy: boundary?.by ?? (sheet.wasLaid ? 'separator' : 'first'),
+  confidence: boundary?.confidence ?? 1,
+  isDoubtful: boundary?.verdict === 'doubt',
+});
+
+function touch(document: SplitDocument, { confidence, verdict }: Boundary): void {
+  document.confidence = Math.min(document.confidence, confidence);
+  if (verdict === 'doubt') document.isDoubtful = true;
 }
 
 export type PageCounts = {

@@ -1,0 +1,106 @@
+import type { ClerkDeed } from '../batches/clerk.ts';
+import type { Boundary, PageTraits } from './boundary.ts';
+import { collate } from './collate.ts';
+import { counted, decided } from './deeds.ts';
+import { evidenceOf } from './evidence.ts';
+import { hasSheetsBetween, isDuplex, tellingNames } from './habits.ts';
+import { chanceOfCut } from './model.ts';
+import { isLetterCode, requestOf } from './separator.ts';
+import type { SortedPage } from './split.ts';
+
+/** Beyond these a place is sure; between them a clerk looks. */
+export const sureCut = 0.93;
+export const sureJoin = 0.07;
+/** Where sheets part the letters, words make a doubt only when hardly anything speaks against a second letter. */
+const besideSheets = 0.99;
+
+type Place = {
+  page: SortedPage;
+  document: SortedPage[];
+  /** Since the page before: a sheet, or a blank. */
+  hasSheet: boolean;
+  hasBlank: boolean;
+};
+type Held = Pick<Boundary, 'verdict' | 'leans' | 'by' | 'confidence' | 'reasons'>;
+
+/**
+ * The place before each content page of a file but the first, in the order they are read. What a clerk decided stands; then
+ * the sheets, then the codes of our own letters, then what the words propose.
+ */
+export function boundariesOf(given: readonly SortedPage[], deeds: readonly ClerkDeed[] = []): Boundary[] {
+  const { pages, unmatched } = collate(counted(given, deeds));
+  const byClerk = decided(deeds);
+  const propose = proposer(pages);
+  const boundaries: Boundary[] = [];
+  let document: SortedPage[] = [];
+  let hasSheet = false;
+  let hasBlank = false;
+  for (const page of pages) {
+    hasSheet ||= page.kind === 'separator';
+    hasBlank ||= page.kind === 'blank';
+    if (page.kind !== 'content') continue;
+    if (document.length > 0) {
+      const place = { page, document, hasSheet, hasBlank };
+      const said = byClerk.get(page.page);
+      const held = said
+        ? sure(said, 'clerk', 'clerk', 1)
+        : unmatched.includes(page.page)
+          ? ({ ...sure('join', 'proposal', 'versos-do-not-match', 0.5), verdict: 'doubt' } as const)
+          : (bySheet(place) ?? byCode(place) ?? propose(place));
+      boundaries.push({ before: page.page, ...held });
+      if (held.leans === 'cut') document = [];
+    }
+    document = [...document, page];
+    hasSheet = false;
+    hasBlank = false;
+  }
+  return boundaries;
+}
+
+const sure = (
+  verdict: 'cut' | 'join',
+  by: Held['by'],
+  reason: Held['reasons'][number],
+  confidence: number,
+): Held => ({ verdict, leans: verdict, by, confidence, reasons: [reason] });
+
+const bySheet = ({ hasSheet }: Place): Held | null =>
+  hasSheet ? sure('cut', 'separator', 'separator', 0.99) : null;
+
+/**
+ * A paper of ours that came back begins a document, unless it is of the request that the document is about already: a slip
+ * lies upon what it asked for, or behind the letter that asked. A letter of ours behind a page without code may be a
+ * copy that somebody enclosed: its words say.
+ */
+function byCode({ page, document }: Place): Held | null {
+  const here = page.codes ?? [];
+  if (here.length === 0) return null;
+  const requests = new Set(document.flatMap(({ codes = [] }) => codes.map(requestOf)));
+  if (here.some((code) => requests.has(requestOf(code)))) return sure('join', 'qr', 'same-request', 0.97);
+  if (requests.size > 0) return sure('cut', 'qr', 'code-of-request', 0.98);
+  return here.some(isLetterCode) ? null : sure('cut', 'qr', 'code-of-request', 0.95);
+}
+
+function proposer(pages: readonly SortedPage[]): (place: Place) => Held {
+  const isBelieved = hasSheetsBetween(pages);
+  const duplex = isDuplex(pages);
+  const tells = tellingNames(pages);
+  const traits = ({ traits: found }: SortedPage): PageTraits | null => found ?? null;
+  const hasAny = pages.some(traits);
+  return ({ page, document, hasBlank }) => {
+    const { chance, reasons } = chanceOfCut(
+      evidenceOf({
+        document: document.map(traits),
+        after: traits(page),
+        hasBlankVerso: hasBlank && duplex,
+        isBackOfSheet: duplex && page.page % 2 === 0,
+        tells,
+      }),
+    );
+    const isSureCut = !isBelieved && chance >= sureCut;
+    const isSureJoin = !hasAny || (isBelieved ? chance < besideSheets : chance <= sureJoin);
+    const leans = !isBelieved && chance >= 0.5 ? 'cut' : 'join';
+    const verdict = isSureCut ? 'cut' : isSureJoin ? 'join' : 'doubt';
+    return { verdict, leans, by: 'proposal', confidence: leans === 'cut' ? chance : 1 - chance, reasons };
+  };
+}

@@ -1,0 +1,36 @@
+import type { SortedPage } from './split.ts';
+
+/** Whether sheets lie between letters of a file: then the sheets are believed. One on top only says whom the file is for. */
+export function hasSheetsBetween(pages: readonly SortedPage[]): boolean {
+  const kinds = pages.filter(
+    ({ kind, isVersos }) => kind === 'content' || (kind === 'separator' && !isVersos),
+  );
+  const first = kinds.findIndex(({ kind }) => kind === 'content');
+  const last = kinds.findLastIndex(({ kind }) => kind === 'content');
+  return kinds.slice(first, last).some(({ kind }) => kind === 'separator');
+}
+
+/** Whether both sides of each sheet were scanned: an even number of pages, empty ones all backs, not all backs empty. */
+export function isDuplex(pages: readonly SortedPage[]): boolean {
+  const blanks = pages.filter(({ kind }) => kind === 'blank');
+  return (
+    pages.length % 2 === 0 &&
+    blanks.length >= 2 &&
+    blanks.length < pages.length / 2 &&
+    blanks.every(({ page }) => page % 2 === 0)
+  );
+}
+
+/** A name on every page is that of the town; one on a few pages tells whose they are. */
+export function tellingNames(pages: readonly SortedPage[]): (name: string) => number {
+  const borne = new Map<string, number>();
+  let read = 0;
+  for (const { traits } of pages) {
+    if (!traits) continue;
+    read++;
+    for (const name of new Set([...traits.names, ...traits.numbers]))
+      borne.set(name, (borne.get(name) ?? 0) + 1);
+  }
+  const usual = Math.max(4, read / 5);
+  return (name) => ((borne.get(name) ?? 0) <= usual ? 1 : 0);
+}
