@@ -22,6 +22,8 @@ export const busEvents = {
   'contact-received': z.object({ contactId: z.string(), channel: z.string() }),
   /** A file of a batch was taken in and its evidence kept: reading may start. */
   'scan-received': z.object({ batchId: z.string(), fileId: z.string() }),
+  /** A clerk changed something about the pages of a file that was closed: it is gone through again. */
+  'scan-reopened': z.object({ batchId: z.string(), fileId: z.string(), cause: z.string() }),
   'request-opened': z.object({ reference: z.string() }),
   /** The department is known (again): the request can be assigned. */
   'request-qualified': z.object({ reference: z.string(), department: z.string() }),

@@ -14,6 +14,8 @@ export const scanFailures = [
   'reading-failed',
 ] as const;
 export type ScanFailure = (typeof scanFailures)[number];
+/** Why a file that is being read stands still: as many pages as the authority allows were read today. */
+export type ScanPause = 'daily-cap';
 
 /** `doubtful`: read, and a clerk says with which pages it goes. */
 export const pageStates = [
@@ -55,7 +57,9 @@ export type BatchFile = {
   name: string;
   state: BatchState;
   pages: number;
-  reason: ScanFailure | null;
+  reason: ScanFailure | ScanPause | null;
+  /** Pages that are nowhere although the file was gone through to its end: somebody has to look. */
+  unaccounted?: number[];
   evidence: { key: string; versionId: string; size: number };
 };
 
@@ -71,5 +75,5 @@ export type Batch = {
   separators: number;
   blanks: number;
   rejected: number;
-  reason: ScanFailure | null;
+  reason: ScanFailure | ScanPause | null;
 };

@@ -3,6 +3,7 @@ import { GetCommand, PutCommand, QueryCommand, UpdateCommand } from '@aws-sdk/li
 import { isConditionFailure } from '../../shared/aws.adapter.ts';
 import { Refusal } from '../../shared/refusal.ts';
 import type { BatchPage } from './batch.ts';
+import { deedTable } from './deed-table.adapter.ts';
 
 /** A page with what only the readers need: what a separator says, its reading under way, how often it was tried. */
 export type WorkPage = BatchPage & {
@@ -53,6 +54,7 @@ export const pageTable = (db: DynamoDBDocumentClient, TableName: string) => {
     db.send(new PutCommand({ TableName, Item: { pk: fileKey(fileId), sk, ...item } }));
 
   return {
+    ...deedTable(db, TableName),
     /** Pages of a file in order; those nobody has come to yet are missing. */
     listPages: (fileId: string) => query<WorkPage>(fileId, 'PAGE#'),
     async findPage(fileId: string, page: number): Promise<WorkPage | undefined> {
