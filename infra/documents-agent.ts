@@ -1,14 +1,29 @@
 import { Duration } from 'aws-cdk-lib';
+import type { IStateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import { Construct } from 'constructs';
 import type { Env } from '../functions/documents/batches/agent.lambda.ts';
 import { listBatches, readBatch, separatorSheets } from '../functions/documents/batches/agent-api.ts';
+import {
+  decidePages,
+  readDoubts,
+  readScanning,
+  searchBatches,
+  settleFile,
+  startPageUpload,
+  undoDeed,
+} from '../functions/documents/batches/clerk-api.ts';
 import { AppFunction } from './constructs/function.ts';
+import { TaskAnswer } from './constructs/task-answer.ts';
 import type { SubjectProps } from './subject.ts';
 
-/** Batches as clerks see them, and the sheets they print. */
+/** `machine` reads the scans, and waits for clerks. */
+type BatchPagesProps = SubjectProps & { readonly machine: IStateMachine };
+
+/** Batches as clerks see them, what they decide of their pages, and the sheets they print. */
 export class BatchPages extends Construct {
-  constructor(scope: Construct, id: string, { data: { tables, buckets }, api, publicUrl }: SubjectProps) {
+  constructor(scope: Construct, id: string, props: BatchPagesProps) {
     super(scope, id);
+    const { tables, buckets } = props.data;
     const show = new AppFunction<Env>(this, 'Show', {
       entry: 'documents/batches/agent.lambda.ts',
       env: {
@@ -19,17 +34,34 @@ export class BatchPages extends Construct {
         CONTACTS_TABLE: tables.contacts.tableName,
         EVIDENCE_BUCKET: buckets.evidence.bucketName,
         DOCUMENTS_BUCKET: buckets.documents.bucketName,
-        PUBLIC_URL: publicUrl,
+        UPLOADS_BUCKET: buckets.uploads.bucketName,
+        PUBLIC_URL: props.publicUrl,
       },
       memory: 1024,
       timeout: Duration.seconds(29),
-      impact: 'Clerks do not see what became of their batches and cannot print separator sheets.',
+      impact:
+        'Clerks do not see what became of their batches: doubtful pages stay unfiled, no separator sheet is printed.',
     });
-    for (const table of [tables.settings, tables.people, tables.contacts]) table.allow(show, 'GetItem');
+    for (const table of [tables.settings, tables.people]) table.allow(show, 'GetItem');
+    tables.contacts.allow(show, 'GetItem', 'Query');
     tables.sessions.allow(show, 'GetItem', 'UpdateItem');
-    tables.batches.allow(show, 'GetItem', 'Query');
-    buckets.evidence.allow(show, 'scans/*', 'GetObject', 'GetObjectVersion');
+    tables.batches.allow(show, 'GetItem', 'Query', 'PutItem');
+    buckets.uploads.allow(
+      show,
+      'uploads/*',
+      'PutObject',
+      'GetObject',
+      'GetObjectVersion',
+      'GetObjectTagging',
+    );
+    // Without it a file that is not there looks like one that may not be read.
+    buckets.uploads.allowListing(show);
+    buckets.evidence.allow(show, 'scans/*', 'GetObject', 'GetObjectVersion', 'PutObject');
     buckets.documents.allow(show, 'pages/*', 'GetObject');
-    api.route(show, listBatches, readBatch, separatorSheets);
+    new TaskAnswer(this, 'Decided', props.machine, show);
+    props.api.route(
+      ...([show, listBatches, readBatch, separatorSheets, readScanning, searchBatches, readDoubts] as const),
+      ...[decidePages, undoDeed, settleFile, startPageUpload],
+    );
   }
 }

@@ -46,7 +46,7 @@ export class Documents extends Construct {
     new TaskAnswer(this, 'PageRead', machine, read, readCompleted);
     this.#start(props, machine);
     this.#attachments(props);
-    new BatchPages(this, 'Batches', props);
+    new BatchPages(this, 'Batches', { ...props, machine });
   }
 
   #inspect({ data: { tables, buckets } }: SubjectProps): AppFunction<InspectEnv> {
@@ -136,7 +136,7 @@ export class Documents extends Construct {
       timeout: Duration.minutes(5),
       ...pictures,
     });
-    tables.batches.allow(file, 'GetItem', 'Query', 'UpdateItem');
+    tables.batches.allow(file, 'GetItem', 'Query', 'UpdateItem', 'PutItem', 'BatchWriteItem');
     tables.contacts.allow(file, 'GetItem', 'PutItem');
     buckets.documents.allow(file, 'pages/*', 'GetObject').allow(file, 'letters-in/*', 'PutObject');
     return file;

@@ -8,6 +8,7 @@ import * as deliveryOfAgents from '../delivery/agent-api.ts';
 import * as deliveryOfAll from '../delivery/public-api.ts';
 import * as suppressionsOfAgents from '../delivery/suppression-api.ts';
 import * as documentsOfAgents from '../documents/batches/agent-api.ts';
+import * as clerksOfAgents from '../documents/batches/clerk-api.ts';
 import * as acknowledgementsOfAgents from '../instruction/acknowledge-api.ts';
 import * as instructionOfAgents from '../instruction/agent-api.ts';
 import * as courseOfAgents from '../instruction/course-api.ts';
@@ -53,6 +54,7 @@ export const operations: readonly (readonly [name: string, operation: Operation]
   intakeOfAgents,
   mailsOfAgents,
   documentsOfAgents,
+  clerksOfAgents,
   qualificationOfAgents,
   qualificationLists,
   requestsOfAgents,

@@ -9,10 +9,21 @@ const file = late(() =>
     name: z.string(),
     state: z.enum(batchStates),
     pages: z.number(),
+    filed: z.number(),
+    separators: z.number(),
+    blanks: z.number(),
+    rejected: z.number(),
     reason: z.string().nullable(),
     url: z.string().nullable(),
+    /** Filing waits until a clerk has decided so many places. */
+    doubts: z.number().int().nullable(),
+    /** Decisions of clerks that the machine was not told of yet. */
+    pending: z.number().int(),
   }),
 );
+/** Who has to do something with a page: the reader, tomorrow's reader (daily cap), a clerk, qualification, its request; or nobody any more. */
+export const pageOwners = ['machine', 'tomorrow', 'clerk', 'qualification', 'request', 'nobody'] as const;
+export type PageOwner = (typeof pageOwners)[number];
 export const BatchCard = late(() =>
   z.object({
     id: z.string(),
@@ -33,9 +44,11 @@ export const listBatches = operation({
   method: 'GET',
   path: '/api/agent/batches',
   roles,
-  summary: 'Batches, newest first',
+  summary: 'Batches, newest first; of one day when asked for',
   query: () =>
     z.object({
+      /** A day of the authority, YYYY-MM-DD. */
+      on: z.iso.date().optional(),
       after: z.string().optional(),
       limit: z.coerce.number().int().min(1).max(100).default(20),
     }),
@@ -49,6 +62,7 @@ export const BatchView = late(() =>
         fileId: z.string(),
         page: z.number(),
         state: z.enum(pageStates),
+        owner: z.enum(pageOwners),
         url: z.string().nullable(),
         width: z.number(),
         height: z.number(),
@@ -60,6 +74,11 @@ export const BatchView = late(() =>
         contactState: z.string().nullable(),
         requestReference: z.string().nullable(),
         reason: z.string().nullable(),
+        isHandwritten: z.boolean(),
+        /** Degrees clockwise that a clerk asked for and the picture does not show yet. */
+        turn: z.number().int(),
+        /** What a clerk said it counts as, or that a new scan takes its place, before the machine has come to it. */
+        asked: z.enum(['content', 'blank', 'separator', 'rejected', 'replace']).nullable(),
       }),
     ),
     now: z.string(),
@@ -78,10 +97,13 @@ export const separatorSheets = operation({
   method: 'GET',
   path: '/api/agent/separators',
   roles,
-  summary: 'Printable separator sheets (PDF): plain or for one department',
+  summary:
+    'Printable separator sheets (PDF): plain, for a department or a procedure, or to say that versos follow',
   query: () =>
     z.object({
+      kind: z.enum(['separator', 'versos']).default('separator'),
       department: z.string().optional(),
+      procedure: z.string().optional(),
       copies: z.coerce.number().int().min(1).max(50).default(1),
     }),
   download: 'application/pdf',

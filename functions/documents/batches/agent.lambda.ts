@@ -3,13 +3,18 @@ import { peopleTable } from '../../agents/people-table.adapter.ts';
 import { sessionTable } from '../../agents/session-table.adapter.ts';
 import { contactTable } from '../../intake/contact-table.adapter.ts';
 import { authorityReader } from '../../shared/authority.adapter.ts';
-import { documentClient, lazily } from '../../shared/aws.adapter.ts';
-import { now } from '../../shared/clock.adapter.ts';
+import { documentClient, impatient, lazily } from '../../shared/aws.adapter.ts';
+import { newId, now } from '../../shared/clock.adapter.ts';
 import { handle, http } from '../../shared/http.adapter.ts';
 import * as api from './agent-api.ts';
 import { batchTable } from './batch-table.adapter.ts';
 import { batchPages } from './batch-view.ts';
+import { clerkActs, newScan } from './clerk-acts.ts';
+import * as clerk from './clerk-api.ts';
+import { clerkLists } from './clerk-lists.ts';
 import { pageTable } from './page-table.adapter.ts';
+import { searchTable } from './search-table.adapter.ts';
+import { settleTable } from './settle-table.adapter.ts';
 
 const Env = z.object({
   SETTINGS_TABLE: z.string(),
@@ -19,6 +24,7 @@ const Env = z.object({
   CONTACTS_TABLE: z.string(),
   EVIDENCE_BUCKET: z.string(),
   DOCUMENTS_BUCKET: z.string(),
+  UPLOADS_BUCKET: z.string(),
   PUBLIC_URL: z.string(),
 });
 export type Env = z.infer<typeof Env>;
@@ -29,22 +35,61 @@ const stored = lazily(async () => {
   const { objects, s3Client } = await import('../../shared/objects.adapter.ts');
   return objects(s3Client());
 });
-const batches = batchPages({
-  ...batchTable(db, env.BATCHES_TABLE),
-  listPages: pageTable(db, env.BATCHES_TABLE).listPages,
-  header: contactTable(db, env.CONTACTS_TABLE).readHeader,
-  imageUrl: async (key) => (await stored()).url({ bucket: env.DOCUMENTS_BUCKET, key }),
-  originalUrl: async ({ key, versionId }, name) =>
-    (await stored()).url({ bucket: env.EVIDENCE_BUCKET, key, versionId }, name),
-  now,
+/** New scans of a page and the end of a machine's wait: few calls, each with a client of its own. */
+const files = lazily(async () => {
+  const [{ s3Client }, { uploads }, { setTimeout: pause }] = await Promise.all([
+    import('../../shared/objects.adapter.ts'),
+    import('../../intake/upload.adapter.ts'),
+    import('node:timers/promises'),
+  ]);
+  return uploads(s3Client(), { uploads: env.UPLOADS_BUCKET, evidence: env.EVIDENCE_BUCKET }, pause);
+});
+const machine = lazily(async () => {
+  const [{ SFNClient }, { succeed }] = await Promise.all([
+    import('@aws-sdk/client-sfn'),
+    import('../../qualification/token.adapter.ts'),
+  ]);
+  return succeed(new SFNClient(impatient));
 });
 const authority = authorityReader(db, env.SETTINGS_TABLE);
+const contacts = contactTable(db, env.CONTACTS_TABLE);
+const known = {
+  ...batchTable(db, env.BATCHES_TABLE),
+  ...pageTable(db, env.BATCHES_TABLE),
+  ...settleTable(db, env.BATCHES_TABLE),
+  header: contacts.readHeader,
+  imageUrl: async (key: string) => (await stored()).url({ bucket: env.DOCUMENTS_BUCKET, key }),
+  now,
+};
+const batches = batchPages({
+  ...known,
+  originalUrl: async ({ key, versionId }, name) =>
+    (await stored()).url({ bucket: env.EVIDENCE_BUCKET, key, versionId }, name),
+  timeZone: async () => (await authority()).timeZone,
+});
+const acts = clerkActs({
+  ...known,
+  claim: async (uploadId, name, to) => newScan(await (await files()).claimUpload(uploadId, name, to)),
+  succeed: async (taskToken) => (await machine())(taskToken, {}),
+});
+const lists = clerkLists({
+  ...known,
+  find: searchTable(db, env.BATCHES_TABLE).find,
+  inQualification: async (limit) => (await contacts.listByState('waiting', { limit, newest: true })).contacts,
+});
 const { sessions } = sessionTable(db, env.SESSIONS_TABLE, peopleTable(db, env.PEOPLE_TABLE).byLogin);
 
 export const handler = http(
   { publicUrl: env.PUBLIC_URL, sessions },
   handle(api.listBatches, batches.list),
   handle(api.readBatch, batches.read),
+  handle(clerk.readScanning, lists.scanning),
+  handle(clerk.searchBatches, lists.search),
+  handle(clerk.readDoubts, acts.strip),
+  handle(clerk.decidePages, acts.decide),
+  handle(clerk.undoDeed, acts.undo),
+  handle(clerk.settleFile, acts.settle),
+  handle(clerk.startPageUpload, async ({ body }) => (await files()).startUpload(newId(), body)),
   handle(api.separatorSheets, async ({ query }) => {
     const { sheets } = await import('../splitting/separator-sheet.adapter.ts');
     return sheets(await authority(), query);

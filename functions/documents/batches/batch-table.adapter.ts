@@ -133,18 +133,22 @@ export const batchTable = (db: DynamoDBDocumentClient, TableName: string) => {
       await recount(batchId);
     },
 
-    /** One page of the batches, newest first. */
+    /** One page of the batches, newest first; of those that came between two instants when given. */
     async listBatches(
       limit: number,
       after?: string,
+      between?: [from: string, to: string],
     ): Promise<{ batches: BatchAccount[]; next: string | null }> {
       const id = after?.slice(after.lastIndexOf('#') + 1);
       const { Items = [], LastEvaluatedKey } = await db.send(
         new QueryCommand({
           TableName,
           IndexName: 'gsi1',
-          KeyConditionExpression: 'gsi1pk = :list',
-          ExpressionAttributeValues: { ':list': list },
+          KeyConditionExpression: `gsi1pk = :list${between ? ' AND gsi1sk BETWEEN :from AND :to' : ''}`,
+          ExpressionAttributeValues: {
+            ':list': list,
+            ...(between ? { ':from': between[0], ':to': between[1] } : {}),
+          },
           ScanIndexForward: false,
           Limit: limit,
           ...(id

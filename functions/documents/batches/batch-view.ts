@@ -4,72 +4,135 @@ import { destinationOf } from '../../intake/contact.ts';
 import type { ContactHeader } from '../../intake/contact-items.ts';
 import type { InputOf } from '../../shared/api.ts';
 import { Refusal } from '../../shared/refusal.ts';
+import { boundariesOf } from '../splitting/boundaries.ts';
+import { sortOf } from '../splitting/sorting.ts';
 import type { BatchAccount, FileAccount } from './accounts.ts';
 import type { BatchView, listBatches, readBatch } from './agent-api.ts';
-import type { BatchPage } from './batch.ts';
+import type { ClerkDeed } from './clerk.ts';
+import { changedSince, doubtsLeft, turnOf } from './clerk-strip.ts';
+import { dayBounds } from './day-bounds.ts';
+import { ownerOf } from './page-owner.ts';
+import type { WorkPage } from './page-table.adapter.ts';
 
 export type BatchDeps = {
-  listBatches(limit: number, after?: string): Promise<{ batches: BatchAccount[]; next: string | null }>;
+  listBatches(
+    limit: number,
+    after?: string,
+    between?: [from: string, to: string],
+  ): Promise<{ batches: BatchAccount[]; next: string | null }>;
   readBatch(id: string): Promise<{ batch: BatchAccount; files: FileAccount[] }>;
-  listPages(fileId: string): Promise<BatchPage[]>;
+  listPages(fileId: string): Promise<WorkPage[]>;
+  listDeeds(fileId: string): Promise<ClerkDeed[]>;
+  takeDoubtToken(fileId: string): Promise<string | null>;
+  settledAt(fileId: string): Promise<string | null>;
   header(contactId: string): Promise<ContactHeader>;
   imageUrl(key: string): Promise<string>;
   originalUrl(evidence: FileAccount['evidence'], name: string): Promise<string>;
+  timeZone(): Promise<string>;
   now(): string;
 };
 type PageView = BatchView['pagesList'][number];
 type Contacts = Map<string, ContactHeader>;
+/** A file with its pages and what clerks decided of them. */
+type Whole = {
+  file: FileAccount;
+  pages: WorkPage[];
+  deeds: ClerkDeed[];
+  settledAt: string | null;
+  isWaiting: boolean;
+};
 
-/** A batch of a thousand pages stays under the 6 MB that a function may answer. */
+/** Text of a page, and of all pages together: a batch of a thousand pages is read every few seconds while it lasts. */
 const longestText = 2_500;
+const longestOfAll = 400_000;
 
 /** Batches as the scanning clerk sees them. */
 export const batchPages = (deps: BatchDeps) => {
-  async function pageView(page: BatchPage, contacts: Contacts, isSealed: boolean): Promise<PageView> {
-    const { image, confidence, ...shown } = page;
-    const contact = page.contactId ? contacts.get(page.contactId) : undefined;
-    return {
-      ...shown,
-      // Readers count in percent; outside, every confidence is a share.
-      confidence: confidence / 100,
-      url: image && !isSealed ? await deps.imageUrl(image) : null,
-      text: isSealed ? '' : page.text.slice(0, longestText),
-      contactState: contact?.state ?? null,
-      requestReference: contact?.requestReference ?? contact?.form?.reference ?? null,
-    };
+  async function wholeOf(file: FileAccount): Promise<Whole> {
+    const isEnded = file.state === 'done' || file.state === 'doubtful';
+    const [pages, deeds, settledAt, token] = await Promise.all([
+      deps.listPages(file.id),
+      isEnded ? deps.listDeeds(file.id) : [],
+      isEnded ? deps.settledAt(file.id) : null,
+      file.state === 'doubtful' ? deps.takeDoubtToken(file.id) : null,
+    ]);
+    return { file, pages, deeds, settledAt, isWaiting: token !== null };
   }
 
-  async function fileView(file: FileAccount, isSealed: boolean): Promise<BatchView['files'][number]> {
-    const { id, name, state, pages, reason, evidence } = file;
+  async function pageView(page: WorkPage, whole: Whole, contact: ContactHeader | undefined, seen: Seen) {
+    const { image, confidence, fileId, state, width, height, contactId, reason } = page;
+    const requestReference = contact?.requestReference ?? contact?.form?.reference ?? null;
+    return {
+      ...{ fileId, page: page.page, state, width, height, contactId, reason, requestReference },
+      owner: ownerOf(page, requestReference),
+      // Readers count in percent; outside, every confidence is a share.
+      confidence: confidence / 100,
+      url: image && !seen.isSealed ? await deps.imageUrl(image) : null,
+      text: seen.isSealed ? '' : page.text.slice(0, seen.longest),
+      contactState: contact?.state ?? null,
+      isHandwritten: page.isHandwritten ?? false,
+      turn: turnOf(page, whole.deeds, whole.settledAt),
+      asked: askedOf(page, whole),
+    } satisfies PageView;
+  }
+
+  async function fileView(whole: Whole, isSealed: boolean): Promise<BatchView['files'][number]> {
+    const { id, name, state, pages, filed, separators, blanks, rejected, reason, evidence } = whole.file;
     const mayOpen = state !== 'reading' && reason !== 'infected' && reason !== 'executable' && !isSealed;
-    return { id, name, state, pages, reason, url: mayOpen ? await deps.originalUrl(evidence, name) : null };
+    return {
+      ...{ id, name, state, pages, filed, separators, blanks, rejected, reason },
+      url: mayOpen ? await deps.originalUrl(evidence, name) : null,
+      doubts: whole.isWaiting ? doubtsLeft(boundariesOf(whole.pages.map(sortOf), whole.deeds)) : null,
+      pending: changedSince(whole.deeds, whole.settledAt).length,
+    };
   }
 
   return {
     async list({ query }: InputOf<typeof listBatches>) {
-      return { ...(await deps.listBatches(query.limit, query.after)), now: deps.now() };
+      const between = query.on && dayBounds(query.on, await deps.timeZone());
+      return {
+        ...(await deps.listBatches(query.limit, query.after, between || undefined)),
+        now: deps.now(),
+      };
     },
     /** Every page is accounted for; those of a letter reserved to others show neither image nor words. */
     async read({ params }: InputOf<typeof readBatch>, { agent }: AgentCaller): Promise<BatchView> {
       const { batch, files } = await deps.readBatch(params.id);
-      const pages = (await Promise.all(files.map(({ id }) => deps.listPages(id)))).flat();
+      const wholes = await Promise.all(files.map(wholeOf));
+      const pages = wholes.flatMap((whole) => whole.pages);
       const ids = [...new Set(pages.flatMap(({ contactId }) => contactId ?? []))];
       const known = await Promise.all(ids.map((id) => deps.header(id).catch(missing)));
-      const contacts = new Map(known.flatMap((header) => (header ? [[header.id, header] as const] : [])));
-      const isSealed = ({ contactId }: BatchPage) => {
-        const header = contactId && contacts.get(contactId);
+      const contacts: Contacts = new Map(known.flatMap((header) => (header ? [[header.id, header]] : [])));
+      const contactOf = ({ contactId }: WorkPage) => (contactId ? contacts.get(contactId) : undefined);
+      const isSealed = (page: WorkPage) => {
+        const header = contactOf(page);
         return header ? !maySee(agent, destinationOf(header)) : false;
       };
-      const sealed = new Set(pages.filter(isSealed).map(({ fileId }) => fileId));
+      const longest = Math.min(longestText, Math.floor(longestOfAll / Math.max(1, pages.length)));
+      const views = wholes.flatMap((whole) =>
+        whole.pages.map((page) =>
+          pageView(page, whole, contactOf(page), { isSealed: isSealed(page), longest }),
+        ),
+      );
       return {
         ...batch,
-        files: await Promise.all(files.map((file) => fileView(file, sealed.has(file.id)))),
-        pagesList: await Promise.all(pages.map((page) => pageView(page, contacts, isSealed(page)))),
+        files: await Promise.all(wholes.map((whole) => fileView(whole, whole.pages.some(isSealed)))),
+        pagesList: await Promise.all(views),
         now: deps.now(),
       };
     },
   };
 };
+type Seen = { isSealed: boolean; longest: number };
+
+/** What was asked of a page since the machine was last told. */
+function askedOf({ page }: WorkPage, { deeds, settledAt }: Whole): PageView['asked'] {
+  const last = changedSince(deeds, settledAt).findLast(
+    (deed) => !deed.undone && (deed.kind === 'count-as' || deed.kind === 'replace') && deed.page === page,
+  );
+  if (last?.kind === 'count-as') return last.as;
+  return last ? 'replace' : null;
+}
 
 function missing(error: unknown): undefined {
   if (!(error instanceof Refusal) || error.code !== 'not-found') throw error;

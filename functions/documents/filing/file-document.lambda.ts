@@ -5,6 +5,8 @@ import { documentClient, impatient } from '../../shared/aws.adapter.ts';
 import { objects } from '../../shared/objects.adapter.ts';
 import { batchTable } from '../batches/batch-table.adapter.ts';
 import { pageTable } from '../batches/page-table.adapter.ts';
+import { searchTable } from '../batches/search-table.adapter.ts';
+import { searchWords } from '../batches/search-words.ts';
 import { contactOf } from './file-document.adapter.ts';
 
 const Env = z.object({ BATCHES_TABLE: z.string(), CONTACTS_TABLE: z.string(), DOCUMENTS_BUCKET: z.string() });
@@ -13,6 +15,7 @@ const env = Env.parse(process.env);
 const db = documentClient();
 const batches = batchTable(db, env.BATCHES_TABLE);
 const pages = pageTable(db, env.BATCHES_TABLE);
+const letters = searchTable(db, env.BATCHES_TABLE);
 const contacts = contactTable(db, env.CONTACTS_TABLE);
 const stored = { objects: objects(new S3Client(impatient)), documentsBucket: env.DOCUMENTS_BUCKET };
 const Input = z.object({ batchId: z.string(), fileId: z.string(), document: z.number().int() });
@@ -28,5 +31,11 @@ export const handler = async (input: unknown): Promise<void> => {
     detail: { contactId: contact.id, channel: contact.channel },
   } as const;
   await contacts.addContact(contact, { id: `scan#${contact.id}`, hash: contact.id }, [event]);
+  await letters.index({
+    ...{ batchId, fileId, contactId: contact.id, receivedAt: contact.receivedAt },
+    batchName: file.path.split('/')[0] ?? file.name,
+    ...{ firstPage: plan.pages[0] ?? 0, pages: plan.pages.length },
+    words: searchWords(file.name, contact.text),
+  });
   await pages.filePages(fileId, plan.pages, contact.id);
 };
