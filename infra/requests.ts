@@ -52,7 +52,7 @@ export class Requests extends Construct {
     return open;
   }
 
-  #public({ data: { tables, buckets }, api, publicUrl }: SubjectProps): void {
+  #public({ data: { tables, buckets, secrets }, api, publicUrl }: SubjectProps): void {
     const follow = new AppFunction<PublicEnv>(this, 'Public', {
       entry: 'requests/public.lambda.ts',
       env: {
@@ -62,6 +62,7 @@ export class Requests extends Construct {
         EVIDENCE_BUCKET: buckets.evidence.bucketName,
         DOCUMENTS_BUCKET: buckets.documents.bucketName,
         UPLOADS_BUCKET: buckets.uploads.bucketName,
+        PEPPER_SECRET: secrets.pepper.secretArn,
         PUBLIC_URL: publicUrl,
       },
       memory: 1024,
@@ -69,7 +70,8 @@ export class Requests extends Construct {
       impact: 'Citizens cannot see where their request stands nor write to the department.',
     });
     for (const table of [tables.settings, tables.procedures]) table.allow(follow, 'GetItem');
-    tables.requests.allow(follow, 'Query', 'BatchGetItem', 'PutItem');
+    tables.requests.allow(follow, 'GetItem', 'Query', 'BatchGetItem', 'PutItem');
+    follow.allow(['secretsmanager:GetSecretValue'], [secrets.pepper.secretArn]);
     this.#letTakeFiles(follow, buckets);
     api.route(follow, trackRequest, writeMessage, readDocument, receipt, provideDocuments, withdrawOwn);
   }

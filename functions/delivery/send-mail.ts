@@ -1,6 +1,8 @@
 import type { ObjectRef } from '../intake/contact.ts';
+import type { PrintedCode } from '../letters/letter.ts';
 import { mailOf, trackingUrlOf } from '../letters/mail.ts';
 import { attachmentsTooLarge } from '../letters/messages/fr.ts';
+import type { LetterQr } from '../letters/qr.ts';
 import { type MessageRecord, type SenderRecord, trackingCodePlace } from '../requests/records.ts';
 import type { Authority } from '../settings/authority.ts';
 import { threadHeaders } from '../threading/mail-id.ts';
@@ -16,6 +18,7 @@ export type SendDeps = StoreDeps &
     department(reference: string): Promise<string | null>;
     send(mail: Mail): Promise<Sent>;
     replySign(): Promise<Sign>;
+    codeOf(thing: LetterQr): Promise<PrintedCode>;
     /** Message-IDs of the request's conversation, oldest first. */
     conversation(reference: string): Promise<string[]>;
     /** Whether the address is on the list of those that are written to no more. */
@@ -78,8 +81,11 @@ const wordOfIt = async (
 const mailFrom = async (deps: SendDeps, given: Transmission): Promise<Mail> => {
   const { authority, reference, message, person, availableOn } = given;
   const written = availableOn ? await wordOfIt(deps, given) : messageItself(deps, given);
+  // Whoever may not be the person, and another administration, holds nothing of the request.
+  const isTold = !message.to && !message.isUnverified;
+  const code = isTold ? await deps.codeOf({ kind: 'letter', reference, id: message.id }) : null;
   const content = mailOf({
-    ...{ authority, reference, text: written.text, trackingUrl: written.trackingUrl },
+    ...{ authority, reference, text: written.text, trackingUrl: written.trackingUrl, code: code?.short },
     subject: `[${reference}] ${written.subject}`,
   });
   const attachments = await Promise.all(

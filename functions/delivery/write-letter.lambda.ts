@@ -1,14 +1,12 @@
-import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import * as z from 'zod';
 import type { ObjectRef } from '../intake/contact.ts';
+import { codeMaker } from '../letters/code-table.adapter.ts';
 import { drawLetter } from '../letters/letter-pdf.adapter.ts';
-import { pepperSigner } from '../letters/pepper-key.adapter.ts';
-import { qrText } from '../letters/qr.ts';
 import { messageTable } from '../requests/message-table.adapter.ts';
 import { requestTable } from '../requests/request-table.adapter.ts';
 import { settingsTable } from '../settings/settings-table.adapter.ts';
 import { authorityReader } from '../shared/authority.adapter.ts';
-import { documentClient, impatient } from '../shared/aws.adapter.ts';
+import { documentClient } from '../shared/aws.adapter.ts';
 import { dayIn } from '../shared/clock.adapter.ts';
 import { objects, s3Client } from '../shared/objects.adapter.ts';
 import { countPages, withEnclosures } from './assemble.adapter.ts';
@@ -29,7 +27,6 @@ const db = documentClient();
 const s3 = s3Client();
 const buckets = { evidence: env.EVIDENCE_BUCKET, documents: env.DOCUMENTS_BUCKET };
 const files = deliveryFiles(s3, buckets);
-const sign = pepperSigner(new SecretsManagerClient(impatient), env.PEPPER_SECRET, 'letter-qr');
 const { logo } = settingsTable(db, env.SETTINGS_TABLE);
 const Input = z.object({ reference: z.string(), messageId: z.string() });
 const use = writeLetter({
@@ -37,7 +34,7 @@ const use = writeLetter({
   requests: requestTable(db, env.REQUESTS_TABLE),
   authority: authorityReader(db, env.SETTINGS_TABLE),
   draw: async (letter) => drawLetter({ ...letter, logo: await logo() }),
-  codeOf: async (letter) => qrText({ kind: 'letter', ...letter }, await sign()),
+  codeOf: codeMaker(db, env.REQUESTS_TABLE, env.PEPPER_SECRET),
   bytes: (file: ObjectRef) => files.bytes(file),
   scan: ({ bucket, key, versionId }: ObjectRef) =>
     objects(s3).malwareScan({ bucket: buckets[bucket], key, versionId: versionId || undefined }),

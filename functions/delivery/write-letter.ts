@@ -1,6 +1,6 @@
 import type { ObjectRef } from '../intake/contact.ts';
 import { addressLines } from '../letters/address-lines.ts';
-import type { DrawnLetter, LetterGiven, ReturnSlip } from '../letters/letter.ts';
+import type { DrawnLetter, LetterGiven, PrintedCode, ReturnSlip } from '../letters/letter.ts';
 import type { LetterQr } from '../letters/qr.ts';
 import {
   addresseeOf,
@@ -20,8 +20,8 @@ export type LetterDeps = StoreDeps &
   ScanDeps & {
     requests: Pick<RequestTable, 'append' | 'snapshot'>;
     draw(letter: LetterGiven): Promise<DrawnLetter>;
-    /** Text of the code by which the letter, or the slip it ends with, is recognised when it comes back. */
-    codeOf(letter: Omit<LetterQr, 'kind'> & { kind?: LetterQr['kind'] }): Promise<string>;
+    /** Codes by which the letter, the slip it ends with, and each part of that are recognised when they come back. */
+    codeOf(thing: LetterQr): Promise<PrintedCode>;
     bytes(file: ObjectRef): Promise<Uint8Array>;
     count(pdf: Uint8Array): Promise<number>;
     join(
@@ -50,16 +50,19 @@ const letterKey = (reference: string, { id, history = [] }: MessageRecord): stri
 
 /** What goes back with the documents that the message asks for. */
 const slipOf = async (
-  { deps, authority, reference, message }: Given,
+  { deps, authority, reference, message, recipient }: Given,
   office: string,
 ): Promise<ReturnSlip | null> => {
   if (!message.slip) return null;
   const { askId, documents, until } = message.slip;
-  const qr = await deps.codeOf({ reference, id: askId, kind: 'slip' });
+  const slip = { reference, id: askId, kind: 'slip' } as const;
+  const parts: PrintedCode[] = [];
+  // One document alone needs no part of its own: the slip is its part.
+  if (documents.length > 1)
+    for (const index of documents.keys()) parts.push(await deps.codeOf({ ...slip, part: index + 1 }));
   return {
-    documents,
-    until,
-    qr,
+    ...{ documents, until, parts, from: recipient },
+    ...(await deps.codeOf(slip)),
     address: [authority.name, ...office.split(/,\s*/).filter((one) => one !== authority.name)],
   };
 };
@@ -68,7 +71,7 @@ const drawn = async (given: Given) => {
   const { deps, authority, reference, message, recipient, day } = given;
   const text = message.text.replaceAll(trackingCodePlace, message.trackingCode ?? '');
   const enclosures = message.attachments.map(({ name }) => name);
-  const qr = await deps.codeOf({ reference, id: message.id });
+  const codes = await deps.codeOf({ kind: 'letter', reference, id: message.id });
   const department = authority.departments.find(({ code }) => code === given.department) ?? null;
   const slip = await slipOf(given, (department ?? authority.contact).postalAddress);
   const { pdf, pages } = await deps.draw({
@@ -80,7 +83,7 @@ const drawn = async (given: Given) => {
       recipient,
       day,
       enclosures,
-      qr,
+      ...codes,
       department,
       slip,
     },

@@ -99,6 +99,7 @@ export const acknowledge =
       delivery: 'queued',
       salt: deps.newSalt(),
       trackingCode: code,
+      ...(isUnverified ? { isUnverified } : {}),
     };
     await deps.append(reference, { key: `acknowledge-${kind}`, only: may?.only ?? [] }, (current) => ({
       commands: [{ command: 'acknowledgement-queued', kind, messageId: message.id }],

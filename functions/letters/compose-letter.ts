@@ -2,7 +2,7 @@ import type { Agent } from '../agents/agent.ts';
 import type { Whole } from '../requests/items.ts';
 import type { Authority } from '../settings/authority.ts';
 import { addressLines } from './address-lines.ts';
-import type { LetterFacts, LetterGiven, LetterOutcome } from './letter.ts';
+import type { LetterFacts, LetterGiven, LetterOutcome, PrintedCode } from './letter.ts';
 import { legalMentions } from './mentions.ts';
 import type { LetterKind } from './template.ts';
 
@@ -28,7 +28,7 @@ export type Composed = {
   remedies?: string | null;
   /** Notified through the authority's own teleservice (CRPA L212-2). */
   mayBeUnsigned: boolean;
-  qr?: string | null;
+  code?: PrintedCode | null;
   verification?: { url: string } | null;
   logo?: string | null;
 };
@@ -55,7 +55,8 @@ export const composeLetter = (given: Composed): { letter: LetterGiven; facts: Le
       mentions: legalMentions({
         ...{ kind, outcome, algorithm, procedureTitle, authority, remedies: given.remedies },
       }),
-      qr: given.qr ?? null,
+      qr: given.code?.qr ?? null,
+      short: given.code?.short ?? null,
       verification: given.verification ?? null,
       logo: given.logo ?? null,
     },

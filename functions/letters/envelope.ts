@@ -64,5 +64,7 @@ export const margins = { top: 28, bottom: 20, left: 20, right: 20 } as const;
 /** Left column of the head, outside of the windows; the code of the letter, above them; the text, below. */
 export const senderPlace = { x: 20, y: 34, width: 56, height: 70 } as const;
 export const logoPlace = { x: 20, y: 11, width: 17, height: 17 } as const;
-export const codePlace = { x: 172, y: 9, width: 18, height: 18 } as const;
+export const codePlace = { x: 172, y: 6, width: 18, height: 18 } as const;
+/** Under the code, above what any window may show. */
+export const shortPlace = { x: 130, y: 24.4, width: 60 } as const;
 export const textTop = 107;

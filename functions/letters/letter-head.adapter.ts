@@ -7,15 +7,18 @@ import {
   folds,
   logoPlace,
   senderPlace,
+  shortPlace,
   textTop,
 } from './envelope.ts';
 import type { LetterGiven } from './letter.ts';
 import { dayInWords } from './messages/fr.ts';
 import { paper } from './messages/paper-fr.ts';
 import { grey, ink, write } from './pdf-blocks.adapter.ts';
-import { codePicture, figure } from './shapes.adapter.ts';
+import { figure, ownCodePicture } from './shapes.adapter.ts';
 import { svgShapes } from './svg-shapes.ts';
 import { artifact, mm, type Opened } from './tagged-pdf.adapter.ts';
+
+const shortStyle = { ...shortPlace, size: 7.5, align: 'right', colour: grey, after: 0 } as const;
 
 /** The first page above its text: letterhead, sender, address in the window, code, day and subject, fold marks. */
 export const drawHead = (opened: Opened, given: LetterGiven): void => {
@@ -24,7 +27,8 @@ export const drawHead = (opened: Opened, given: LetterGiven): void => {
   sender(opened, given);
   recipient(opened, given.recipient);
   if (given.qr)
-    figure(opened, codePicture(given.qr), { box: codePlace, alt: paper.codeAlt(given.reference) });
+    figure(opened, ownCodePicture(given.qr), { box: codePlace, alt: paper.codeAlt(given.reference) });
+  if (given.short) write(opened, paper.short(given.short), shortStyle);
   artifact(doc, 'Layout', () => {
     doc.lineWidth(0.5).strokeColor('#8a8a8a');
     for (const fold of folds) doc.moveTo(mm(4), mm(fold)).lineTo(mm(8), mm(fold)).stroke();

@@ -18,15 +18,22 @@ export type SignatureBlock = {
   capacity: string | null;
 };
 
+/** The same thing to draw (qr.ts) and to type or say (short-code.ts). */
+export type PrintedCode = { qr: string; short: string };
 /** Detachable slip under a cut line, sent back with the documents that are awaited. */
 export type ReturnSlip = {
   documents: readonly string[];
+  /** One for each of several documents, in their order: each goes on top of its own. */
+  parts?: readonly PrintedCode[];
+  /** Name and address of the person, by which the sheet proves whose it is when it comes back. */
+  from?: readonly string[];
   /** Last day to send them; null for none. */
   until: string | null;
   /** Where to send it, one line each. */
   address: readonly string[];
   /** Text of its own code (qr.ts). */
   qr: string;
+  short?: string;
 };
 
 /** Everything a paper letter shows. Nothing in it is worked out by the drawing. */
@@ -47,8 +54,9 @@ export type LetterGiven = {
   signature?: SignatureBlock | null;
   mentions?: readonly Mention[];
   slip?: ReturnSlip | null;
-  /** Text of the code that recognises the letter when it comes back (qr.ts). */
+  /** Text of the code that recognises the letter when it comes back (qr.ts), and what is typed in its place. */
   qr?: string | null;
+  short?: string | null;
   /** Address where anybody verifies the sealed letter; drawn beside the signature with its own code. */
   verification?: { url: string } | null;
   /** The authority's logo, as SVG. */

@@ -13,6 +13,8 @@ export type MailFrame = {
   subject: string;
   text: string;
   trackingUrl: string;
+  /** Short code of the message, for whoever quotes it; none for whom nothing may be told. */
+  code?: string | null;
 };
 /** Page of the portal where a request is followed; with the code behind the `#`, which no server ever sees, it opens by itself. */
 export const trackingUrlOf = (publicUrl: string, reference: string, code?: string): string =>
@@ -25,10 +27,18 @@ const controls = /[\p{Cc}\p{Bidi_Control}]+/gu;
 export const oneLine = (text: string): string => text.replace(controls, ' ').trim().slice(0, 200);
 
 /** The same words as text and as a plain, readable page in the authority's colours. */
-export const mailOf = ({ authority, reference, subject, text, trackingUrl }: MailFrame): MailContent => {
+export const mailOf = ({
+  authority,
+  reference,
+  subject,
+  text,
+  trackingUrl,
+  code,
+}: MailFrame): MailContent => {
   const title = oneLine(subject);
   const footer = [
     mail.reference(reference),
+    ...(code ? [mail.code(code)] : []),
     mail.reply(authority.contact.phone),
     ...(authority.demonstration ? [mail.demonstration] : []),
   ];

@@ -1,8 +1,9 @@
 import type { Authority } from '../settings/authority.ts';
+import type { PrintedCode } from './letter.ts';
 import { dayInWords, receipt } from './messages/fr.ts';
 import { paper } from './messages/paper-fr.ts';
 import { grey, keepTogether, write, writeList, writeText } from './pdf-blocks.adapter.ts';
-import { codePicture, figure } from './shapes.adapter.ts';
+import { codePicture, figure, ownCodePicture } from './shapes.adapter.ts';
 import { mm, type Opened, onEachPage, openPdf } from './tagged-pdf.adapter.ts';
 
 export type ReceiptGiven = {
@@ -15,8 +16,10 @@ export type ReceiptGiven = {
   answers: { step: string; label: string; value: string }[];
   text: string;
   documents: string[];
-  /** Handed over a counter: what the person needs to follow it, and the signed code by which the sheet is recognised. */
-  desk?: { qr: string; trackingUrl: string; trackingCode: string | null };
+  /** The signed code by which the sheet is recognised, and what is typed in its place. */
+  code?: PrintedCode;
+  /** Handed over a counter: what the person needs to follow it. */
+  desk?: { trackingUrl: string; trackingCode: string | null };
 };
 const margins = { top: 20, bottom: 24, left: 20, right: 20 };
 
@@ -49,7 +52,7 @@ export const receiptPdf = async (given: ReceiptGiven): Promise<Uint8Array> => {
   write(opened, receipt.next, heading);
   const promised = given.promisedOn && dayInWords(given.promisedOn);
   writeList(opened, receipt.steps(given.department, promised));
-  if (given.desk) drawOwnCode(opened, given.reference, given.desk.qr);
+  if (given.code) drawOwnCode(opened, given.reference, given.code);
   onEachPage(doc, (page, pages) => {
     doc.font('regular').fontSize(9).fillColor(grey);
     const line = `${given.reference} - ${paper.page(page, pages)}`;
@@ -81,20 +84,16 @@ const drawFollowing = (
   doc.y = Math.max(doc.y, mm(top + side)) + mm(5);
 };
 
-const own = 16;
+const own = 18;
 /** By which the sheet finds its request again when it comes back. */
-const drawOwnCode = (opened: Opened, reference: string, qr: string): void => {
+const drawOwnCode = (opened: Opened, reference: string, { qr, short }: PrintedCode): void => {
   const { doc } = opened;
   keepTogether(doc, mm(own + 8));
   const top = doc.y / mm(1) + 4;
   const box = { x: margins.left, y: top, width: own, height: own };
-  figure(opened, codePicture(qr), { box, alt: receipt.ownCodeAlt(reference) });
-  write(opened, receipt.bringBack, {
-    x: margins.left + own + 4,
-    y: top + 4,
-    width: 130,
-    size: 9.5,
-    colour: grey,
-  });
+  figure(opened, ownCodePicture(qr), { box, alt: receipt.ownCodeAlt(reference) });
+  const at = { x: margins.left + own + 4, width: 130, size: 9.5 };
+  write(opened, paper.short(short), { ...at, y: top + 3, bold: true, after: 0.6 });
+  write(opened, receipt.bringBack, { ...at, colour: grey });
   doc.y = mm(top + own);
 };

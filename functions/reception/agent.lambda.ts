@@ -7,6 +7,7 @@ import { known } from '../citizens/known.adapter.ts';
 import { personTable } from '../citizens/person-table.adapter.ts';
 import { contactTable } from '../intake/contact-table.adapter.ts';
 import { articleTable } from '../knowledge/article-table.adapter.ts';
+import { codeMaker } from '../letters/code-table.adapter.ts';
 import type { ReceiptGiven } from '../letters/receipt-pdf.adapter.ts';
 import { procedureTable } from '../procedures/procedure-table.adapter.ts';
 import { parseReference } from '../requests/reference.ts';
@@ -14,7 +15,7 @@ import { requestTable } from '../requests/request-table.adapter.ts';
 import { derivedId, hashTrackingCode, isTrackingCode, newSalt, sha256 } from '../requests/secrets.adapter.ts';
 import { trackingCode } from '../requests/tracking-code.ts';
 import { authorityReader } from '../shared/authority.adapter.ts';
-import { documentClient, impatient, lazily } from '../shared/aws.adapter.ts';
+import { documentClient, lazily } from '../shared/aws.adapter.ts';
 import { dayIn, epochSeconds, newId, now, timeIn } from '../shared/clock.adapter.ts';
 import { handle, http } from '../shared/http.adapter.ts';
 import { Refusal } from '../shared/refusal.ts';
@@ -69,14 +70,6 @@ const files = lazily(async () => {
   const buckets = { uploads: env.UPLOADS_BUCKET, evidence: env.EVIDENCE_BUCKET };
   return { ...objects(s3), ...uploads(s3, buckets, pause) };
 });
-const signer = lazily(async () => {
-  const [{ SecretsManagerClient }, { pepperSigner }] = await Promise.all([
-    import('@aws-sdk/client-secrets-manager'),
-    import('../letters/pepper-key.adapter.ts'),
-  ]);
-  return pepperSigner(new SecretsManagerClient(impatient), env.PEPPER_SECRET, 'letter-qr');
-});
-
 const trackingCodeOf = (contactId: string, key: string) =>
   trackingCode(
     createHash('sha512')
@@ -142,7 +135,7 @@ const receipts = lazily(async () => {
     contact: contacts.readContact,
     procedure: procedures.read,
     isCode: isTrackingCode,
-    qrSign: async () => (await signer())(),
+    codeOf: codeMaker(db, env.REQUESTS_TABLE, env.PEPPER_SECRET),
     draw: async (given: ReceiptGiven) =>
       (await import('../letters/receipt-pdf.adapter.ts')).receiptPdf(given),
     pause: async () => void (await pause(500)),

@@ -1,9 +1,10 @@
 import type { AgentCaller } from '../agents/caller.ts';
 import { mayRead } from '../agents/rights.ts';
 import { type Contact, destinationOf } from '../intake/contact.ts';
+import type { PrintedCode } from '../letters/letter.ts';
 import { trackingUrlOf } from '../letters/mail.ts';
 import { dayInWords, receipt as words } from '../letters/messages/fr.ts';
-import { qrText, type Sign } from '../letters/qr.ts';
+import { type LetterQr, receiptOf } from '../letters/qr.ts';
 import type { ReceiptGiven } from '../letters/receipt-pdf.adapter.ts';
 import { displayAnswers } from '../procedures/display.ts';
 import type { Answers, Procedure } from '../procedures/procedure.ts';
@@ -24,7 +25,7 @@ export type ReceiptDeps = {
   authority(): Promise<Authority>;
   procedure(id: string, revision?: number): Promise<Procedure | null>;
   isCode(typed: string, kept: string): boolean;
-  qrSign(): Promise<Sign>;
+  codeOf(thing: LetterQr): Promise<PrintedCode>;
   draw(given: ReceiptGiven): Promise<Uint8Array>;
   append: Append;
   derivedId(...parts: string[]): string;
@@ -79,8 +80,8 @@ export const printReceipt =
       ...{ department: found.department, promisedOn: found.promisedOn },
       answers: shown.filter(({ filled }) => filled).map(({ step, label, value }) => ({ step, label, value })),
       documents: contact.documents.map(({ name }) => name),
+      code: await deps.codeOf(receiptOf(reference, contact.id)),
       desk: {
-        qr: qrText({ kind: 'receipt', reference, id: contact.id.replace(/^call-/, '') }, await deps.qrSign()),
         trackingUrl: trackingUrlOf(deps.publicUrl, reference, trackingCode ?? undefined),
         trackingCode,
       },

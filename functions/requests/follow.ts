@@ -1,7 +1,9 @@
 import type * as z from 'zod';
 import { promisedOn } from '../deadlines/rules.ts';
 import type { ObjectRef } from '../intake/contact.ts';
+import type { PrintedCode } from '../letters/letter.ts';
 import { receipt as receiptWords } from '../letters/messages/fr.ts';
+import { type LetterQr, receiptOf } from '../letters/qr.ts';
 import type { ReceiptGiven } from '../letters/receipt-pdf.adapter.ts';
 import type { Procedure } from '../procedures/procedure.ts';
 import type { Authority } from '../settings/authority.ts';
@@ -30,6 +32,8 @@ export type FollowDeps = {
   /** Address of an object; empty while nobody may have it. */
   url(object: ObjectRef, name: string): Promise<string>;
   drawReceipt(given: ReceiptGiven): Promise<Uint8Array>;
+  /** By which the receipt is recognised when it comes back. */
+  codeOf(thing: LetterQr): Promise<PrintedCode>;
   /** The same parts always give the same id. */
   derivedId(...parts: string[]): string;
   newSalt(): string;
@@ -151,6 +155,7 @@ export const printReceipt =
       department: authority.departments.find(({ code }) => code === request.department)?.name ?? null,
       promisedOn: promisedOn(receivedOn, rulesOf(await procedureOf(deps, whole), authority)),
       documents: documents.map(({ name }) => name),
+      code: await deps.codeOf(receiptOf(reference, request.contactIds[0] ?? '')),
     });
     return { bytes, name: receiptWords.fileName(reference) };
   };

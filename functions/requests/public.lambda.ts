@@ -4,6 +4,7 @@ import { consult } from '../delivery/consult.ts';
 import { provide, withdrawOwn } from '../instruction/provide.ts';
 import * as instruction from '../instruction/public-api.ts';
 import type { ObjectRef } from '../intake/contact.ts';
+import { codeMaker } from '../letters/code-table.adapter.ts';
 import type { ReceiptGiven } from '../letters/receipt-pdf.adapter.ts';
 import { procedureTable } from '../procedures/procedure-table.adapter.ts';
 import { authorityReader } from '../shared/authority.adapter.ts';
@@ -23,6 +24,7 @@ const Env = z.object({
   EVIDENCE_BUCKET: z.string(),
   DOCUMENTS_BUCKET: z.string(),
   UPLOADS_BUCKET: z.string(),
+  PEPPER_SECRET: z.string(),
   PUBLIC_URL: z.string(),
 });
 export type Env = z.infer<typeof Env>;
@@ -54,6 +56,7 @@ const deps = {
   consult: consult({ load, append, authority: authorityReader(db, env.SETTINGS_TABLE), now, dayIn }),
   drawReceipt: async (given: ReceiptGiven) =>
     (await import('../letters/receipt-pdf.adapter.ts')).receiptPdf(given),
+  codeOf: codeMaker(db, env.REQUESTS_TABLE, env.PEPPER_SECRET),
   derivedId,
   newSalt,
   now,

@@ -110,6 +110,8 @@ export type MessageRecord = {
   registered?: boolean;
   /** The request waits for what the citizen says to it. */
   awaitsReply?: true;
+  /** Its address may be anybody's: nothing of the request leaves with it, its code neither. */
+  isUnverified?: true;
   /** It asks for documents: on paper it ends with a slip to send back with them. */
   slip?: { askId: string; documents: string[]; until: string };
   /** A PDF that exists already (a sealed letter), in the documents bucket outside `letters/`: printed as it is, never drawn again. */

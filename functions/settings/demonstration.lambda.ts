@@ -1,12 +1,10 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { GetObjectCommand, S3Client } from '@aws-sdk/client-s3';
-import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import * as z from 'zod';
 import { peopleTable } from '../agents/people-table.adapter.ts';
 import { contactTable } from '../intake/contact-table.adapter.ts';
+import { codeMaker } from '../letters/code-table.adapter.ts';
 import { drawLetter } from '../letters/letter-pdf.adapter.ts';
-import { pepperSigner } from '../letters/pepper-key.adapter.ts';
-import { qrText } from '../letters/qr.ts';
 import { procedureTable } from '../procedures/procedure-table.adapter.ts';
 import { requestTable } from '../requests/request-table.adapter.ts';
 import { derivedId, newSalt, sha256 } from '../requests/secrets.adapter.ts';
@@ -43,7 +41,6 @@ const requests = requestTable(db, env.REQUESTS_TABLE, env.SEARCH_TABLE);
 const settings = settingsTable(db, env.SETTINGS_TABLE);
 const people = peopleTable(db, env.PEOPLE_TABLE);
 const files = objects(s3);
-const sign = pepperSigner(new SecretsManagerClient(impatient), env.PEPPER_SECRET, 'letter-qr');
 const letters = submit({
   ...{ dayIn, now, newSalt, derivedId, hash: sha256, publicUrl: env.PUBLIC_URL, draw: drawLetter },
   append: requests.append,
@@ -57,7 +54,7 @@ const letters = submit({
   delegations: people.delegations,
   claim: () => Promise.reject(new Error('an invented letter has no attachment')),
   keep: (key, content, type) => files.write({ bucket: env.DOCUMENTS_BUCKET, key }, content, type),
-  codeOf: async (letter) => qrText({ kind: 'letter', ...letter }, await sign()),
+  codeOf: codeMaker(db, env.REQUESTS_TABLE, env.PEPPER_SECRET),
   newCode: () => verificationCode(randomBytes(20)),
   hashOf: (bytes) => createHash('sha256').update(bytes).digest('hex'),
 });

@@ -4,6 +4,7 @@ import * as z from 'zod';
 import { peopleTable } from '../agents/people-table.adapter.ts';
 import { sessionTable } from '../agents/session-table.adapter.ts';
 import type { ObjectRef } from '../intake/contact.ts';
+import { codeMaker } from '../letters/code-table.adapter.ts';
 import { procedureTable } from '../procedures/procedure-table.adapter.ts';
 import { addresses, pieces } from '../requests/pieces.adapter.ts';
 import { requestTable } from '../requests/request-table.adapter.ts';
@@ -56,15 +57,6 @@ const files = lazily(async () => {
   const store = objects(s3);
   return { store, url: addresses(store, buckets), claim: pieces(uploads(s3, buckets, pause).claimUpload) };
 });
-const code = lazily(async () => {
-  const [{ SecretsManagerClient }, { pepperSigner }, { qrText }] = await Promise.all([
-    import('@aws-sdk/client-secrets-manager'),
-    import('../letters/pepper-key.adapter.ts'),
-    import('../letters/qr.ts'),
-  ]);
-  const sign = await pepperSigner(new SecretsManagerClient(), env.PEPPER_SECRET, 'letter-qr')();
-  return (letter: { reference: string; id: string }) => qrText({ kind: 'letter', ...letter }, sign);
-});
 const read = async ({ key, versionId }: { key: string; versionId?: string }) =>
   (await files()).store.read({ bucket: buckets.documents, key, versionId });
 
@@ -86,7 +78,7 @@ const deps = {
     (await import('../letters/letter-pdf.adapter.ts')).drawLetter(...given),
   keep: async (key: string, content: Uint8Array | string, type: string) =>
     (await files()).store.write({ bucket: buckets.documents, key }, content, type),
-  codeOf: async (letter: { reference: string; id: string }) => (await code())(letter),
+  codeOf: codeMaker(db, env.REQUESTS_TABLE, env.PEPPER_SECRET),
   newCode: () => verificationCode(randomBytes(20)),
   hashOf: (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex'),
   url: async (object: ObjectRef, name?: string) => (await files()).url(object, name),

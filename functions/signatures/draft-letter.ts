@@ -3,7 +3,8 @@ import type { Delegation } from '../agents/delegation.ts';
 import { circuitOf, stepsFor, type Walk } from '../instruction/workflow.ts';
 import { checkLetter } from '../letters/check-letter.ts';
 import { composeLetter, letterWords } from '../letters/compose-letter.ts';
-import type { DrawnLetter, LetterGiven } from '../letters/letter.ts';
+import type { DrawnLetter, LetterGiven, PrintedCode } from '../letters/letter.ts';
+import type { LetterQr } from '../letters/qr.ts';
 import type { LetterTemplate } from '../letters/template.ts';
 import type { Procedure } from '../procedures/procedure.ts';
 import type { Upload } from '../requests/follow.ts';
@@ -31,8 +32,8 @@ export type DraftDeps = {
   draw(letter: LetterGiven): Promise<DrawnLetter>;
   /** Keeps the PDF; answers its version. */
   keep(key: string, content: Uint8Array | string, contentType: string): Promise<string>;
-  /** Text of the code by which the paper is recognised when it comes back. */
-  codeOf(letter: { reference: string; id: string }): Promise<string>;
+  /** Codes by which the paper is recognised when it comes back. */
+  codeOf(letter: LetterQr): Promise<PrintedCode>;
   newCode(): string;
   newSalt(): string;
   now(): string;
@@ -94,7 +95,7 @@ export const draftLetter = async (deps: DraftDeps, given: Making) => {
     enclosures: attachments.map(({ name }) => name),
     mayBeUnsigned: mayBeBare(request),
     remedies: template?.remedies,
-    qr: await deps.codeOf({ reference, id }),
+    code: await deps.codeOf({ kind: 'letter', reference, id }),
     logo: await deps.logo(),
     verification: { url: `${deps.publicUrl}/verifier#${verification}` },
   });

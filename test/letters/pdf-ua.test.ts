@@ -39,12 +39,15 @@ describe('whoever cannot see the paper hears the same letter', () => {
     expect(
       await pdfUaFindings(await receiptPdf({ ...given, answers: [], text: 'Bonjour.', documents: [] })),
     ).toEqual([]);
-    const desk = {
+    const desk = { trackingCode: 'K7QXC-9MPD4' };
+    const code = {
       qr: 'PARVIS:REQ:v1:receipt:VC-2026-000123-W:0a1b2c3d:0123456789ab',
-      trackingCode: 'K7QXC-9MPD4',
+      short: '4827-1930-5562-K',
     };
     const trackingUrl = 'https://val-clair.example/suivi#VC-2026-000123-W:K7QXC-9MPD4';
-    expect(await pdfUaFindings(await receiptPdf({ ...given, desk: { ...desk, trackingUrl } }))).toEqual([]);
+    expect(await pdfUaFindings(await receiptPdf({ ...given, code, desk: { ...desk, trackingUrl } }))).toEqual(
+      [],
+    );
   });
 
   it('is announced in the order it is read, with words for its pictures', async () => {

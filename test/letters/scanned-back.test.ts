@@ -1,47 +1,54 @@
-import { PDFiumLibrary } from '@hyzyla/pdfium';
-import sharp from 'sharp';
-import { expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import { findBarcodes } from '../../functions/documents/image/barcode.adapter.ts';
 import type { Grey } from '../../functions/documents/image/grey.ts';
 import { drawLetter } from '../../functions/letters/letter-pdf.adapter.ts';
 import { signer } from '../../functions/letters/pepper-key.adapter.ts';
 import { qrText, readQr } from '../../functions/letters/qr.ts';
+import { creased, scannedPages, turnedBy, withCoffee } from '../support/coffee.ts';
 import { letters } from '../support/drawn-letters.ts';
 
 const sign = signer('pepper', 'letter-qr');
 const reference = 'VC-2026-000123-W';
 const letter = { kind: 'letter', reference, id: '3fa9c1d2' } as const;
 const slip = { kind: 'slip', reference, id: 'aa99c1d2' } as const;
+const parts = [1, 2].map((part) => ({ ...slip, part }));
+const dpi = 200;
 
-it('a letter that comes back and a slip that is returned are recognised from their scan', async () => {
+let first: Grey;
+let second: Grey;
+beforeAll(async () => {
   const given = letters['request for documents'];
   if (!given?.slip) throw new Error('no slip');
   const { pdf } = await drawLetter({
     ...given,
     qr: qrText(letter, sign),
-    slip: { ...given.slip, qr: qrText(slip, sign) },
+    slip: {
+      ...given.slip,
+      qr: qrText(slip, sign),
+      parts: parts.map((part) => ({ qr: qrText(part, sign), short: '' })),
+    },
   });
-  const library = await PDFiumLibrary.init();
-  const [page] = [...(await library.loadDocument(Buffer.from(pdf))).pages()];
-  // As a scanner of an office gives it: 200 dots an inch, grey, a little askew.
-  let grey: Grey = { width: 0, height: 0, data: new Uint8Array() };
-  await page?.render({
-    scale: 200 / 72,
-    render: ({ data, width, height }) =>
-      sharp(data, { raw: { width, height, channels: 4 } })
-        .flatten({ background: 'white' })
-        .rotate(1.2, { background: 'white' })
-        .grayscale()
-        .raw()
-        .toBuffer({ resolveWithObject: true })
-        .then((made) => {
-          grey = { width: made.info.width, height: made.info.height, data: made.data };
-          return made.data;
-        }),
-  });
-  const found = await findBarcodes(grey, 200);
-  const read = found
-    .map(({ text }) => readQr(text, sign))
-    .sort((a, b) => (a?.kind ?? '').localeCompare(b?.kind ?? ''));
-  expect(read).toEqual([letter, slip]);
+  [first, second] = (await scannedPages(pdf, dpi)) as [Grey, Grey];
+});
+const read = async (page: Grey) =>
+  (await findBarcodes(page, dpi))
+    .flatMap(({ text }) => readQr(text, sign) ?? [])
+    .sort((a, b) => (a.part ?? 0) - (b.part ?? 0));
+
+it('a letter that comes back is recognised from its scan', async () => {
+  expect(await read(await turnedBy(first, 1.2))).toEqual([letter]);
+});
+
+it.each<[string, (page: Grey) => Grey | Promise<Grey>]>([
+  ['a little askew', (page) => turnedBy(page, -1.6)],
+  ['the other way round', (page) => turnedBy(page, 180)],
+  ['on its side', (page) => turnedBy(page, 90)],
+  ['with a cup put down on its code', (page) => withCoffee(page, dpi, { x: 176, y: 50, radius: 22 })],
+  ['folded in three', (page) => creased(page, dpi, [45, 99, 198])],
+  [
+    'with coffee, folded and upside down',
+    (page) => turnedBy(creased(withCoffee(page, dpi, { x: 150, y: 60, radius: 38 }), dpi, [44]), 181.2),
+  ],
+])('a slip that is returned %s is recognised, and each of its parts', async (_, harm) => {
+  expect(await read(await harm(second))).toEqual([slip, ...parts]);
 });

@@ -185,11 +185,11 @@ describe('the receipt', () => {
     const [given] = drawn;
     expect(given).toMatchObject({ subject: 'Lampadaire éteint', promisedOn: '2026-12-23' });
     expect(given?.desk?.trackingUrl).toBe(`https://val-clair.example/suivi#${request?.reference}:${code}`);
-    expect(readQr(given?.desk?.qr ?? '', sign)).toMatchObject({
+    expect(readQr(given?.code?.qr ?? '', sign)).toMatchObject({
       kind: 'receipt',
       reference: request?.reference,
     });
-    expect(readQr(given?.desk?.qr ?? '', signer('another', 'letter-qr'))).toBeNull();
+    expect(readQr(given?.code?.qr ?? '', signer('another', 'letter-qr'))).toBeNull();
     await expect(printReceipt(receipts)(asked(contactId, 'AAAAA-AAAAA'), caller())).rejects.toMatchObject({
       code: 'wrong-tracking-code',
     });

@@ -3,7 +3,9 @@ import { createPerson } from '../../functions/citizens/create-person.ts';
 import type { Contact } from '../../functions/intake/contact.ts';
 import { contactTable } from '../../functions/intake/contact-table.adapter.ts';
 import { signer } from '../../functions/letters/pepper-key.adapter.ts';
+import { type LetterQr, qrText } from '../../functions/letters/qr.ts';
 import type { ReceiptGiven } from '../../functions/letters/receipt-pdf.adapter.ts';
+import { shortDigits, spelled } from '../../functions/letters/short-code.ts';
 import { Procedure } from '../../functions/procedures/procedure.ts';
 import { openFor } from '../../functions/reception/open-for.ts';
 import { recordContact } from '../../functions/reception/record-contact.ts';
@@ -79,7 +81,7 @@ export const deskWorld = async (database: TestDatabase) => {
   const receipts = {
     ...shared,
     isCode: isTrackingCode,
-    qrSign: async () => sign,
+    codeOf: async (thing: LetterQr) => ({ qr: qrText(thing, sign), short: spelled(shortDigits(thing, sign)) }),
     draw: async (given: ReceiptGiven) => {
       drawn.push(given);
       return new Uint8Array();

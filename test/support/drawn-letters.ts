@@ -28,7 +28,15 @@ const whole: LetterGiven = {
   ...{ department: education ?? null, logo, recipient: longestAddress },
   author: { givenName: 'Inès', familyName: 'Delcourt', title: 'Instructrice des inscriptions' },
   qr: 'PARVIS:REQ:v1:letter:VC-2026-000123-W:3fa9c1d2:0123456789ab',
+  short: '4827-1930-5562-K',
 };
+const slipCode = 'PARVIS:REQ:v1:slip:VC-2026-000123-W:aa99c1d2';
+/** One part for each of so many documents. */
+const partsFor = (documents: number) =>
+  Array.from({ length: documents }, (_, index) => ({
+    qr: `${slipCode}.${index + 1}:0123456789ab`,
+    short: `4827-1930-${String(5500 + index)}-K`,
+  }));
 
 /** One letter of each kind that leaves the authority. */
 export const letters: Record<string, LetterGiven> = {
@@ -59,7 +67,16 @@ export const letters: Record<string, LetterGiven> = {
         'Certificat de radiation',
       ],
       ...{ until: '2026-12-22', address: ['Val-Clair', '1 place du Marché', '99100 VAL CLAIR'] },
-      qr: 'PARVIS:REQ:v1:slip:VC-2026-000123-W:aa99c1d2:0123456789ab',
+      ...{ qr: `${slipCode}:0123456789ab`, short: '1111-2222-3333-K' },
+      ...{ from: longestAddress, parts: partsFor(2) },
+    },
+  },
+  'one document': {
+    ...whole,
+    slip: {
+      documents: ['Justificatif de domicile'],
+      ...{ until: '2026-12-22', address: ['Val-Clair'], from: ['Jeanne Martin'] },
+      ...{ qr: `${slipCode}:0123456789ab`, short: '1111-2222-3333-K' },
     },
   },
   'many documents': {
@@ -75,7 +92,8 @@ export const letters: Record<string, LetterGiven> = {
       ...{
         until: null,
         address: ['Val-Clair'],
-        qr: 'PARVIS:REQ:v1:slip:VC-2026-000123-W:aa99c1d2:0123456789ab',
+        qr: `${slipCode}:0123456789ab`,
+        parts: partsFor(14),
       },
     },
   },

@@ -13,8 +13,10 @@ import { writeLetter } from '../../functions/delivery/write-letter.ts';
 import { acknowledge } from '../../functions/instruction/acknowledge.ts';
 import { askRepair, assign as assignFirst, close } from '../../functions/instruction/instruct.ts';
 import type { Contact } from '../../functions/intake/contact.ts';
+import { codeTable } from '../../functions/letters/code-table.adapter.ts';
 import type { LetterGiven } from '../../functions/letters/letter.ts';
 import { signer } from '../../functions/letters/pepper-key.adapter.ts';
+import type { LetterQr } from '../../functions/letters/qr.ts';
 import { receiptPdf } from '../../functions/letters/receipt-pdf.adapter.ts';
 import { boardTable } from '../../functions/requests/board-table.adapter.ts';
 import { type FollowDeps, open, printReceipt, track, write } from '../../functions/requests/follow.ts';
@@ -96,6 +98,8 @@ export const requestWorld = async ({ db, table, all }: TestDatabase) => {
     const at = (offset: number) => new Date(Date.UTC(2026, 3, 2) + leases.start + offset).toISOString();
     return { owner: `owner-${leases.count}`, now: at(0), until: at(45_000) };
   };
+  const codes = codeTable(db, name);
+  const codeOf = (thing: LetterQr) => codes.keep(thing, signer('pepper', 'letter-qr'));
   const shared = { authority: async () => authority, lease, requests, messages, dayIn };
   return {
     name,
@@ -152,6 +156,7 @@ export const requestWorld = async ({ db, table, all }: TestDatabase) => {
       },
       publicUrl,
       replySign: async () => signer('pepper', 'reply-address'),
+      codeOf,
       conversation: messages.conversation,
       isSuppressed: async (address) => isSuppressed(await suppressions.find(address)),
       countMail: automatic.countMail,
@@ -173,7 +178,7 @@ export const requestWorld = async ({ db, table, all }: TestDatabase) => {
         letters.push(letter);
         return { pdf: new TextEncoder().encode('%PDF-1.7'), pages: 1, seal: null };
       },
-      codeOf: async ({ reference, id }) => `PARVIS:REQ:v1:letter:${reference}:${id.slice(0, 8)}:000000000000`,
+      codeOf,
       bytes: async () => new TextEncoder().encode('%PDF-1.7'),
       count: async () => 2,
       join: async (some) => ({ pdf: some[0] ?? new Uint8Array(), pages: some.length * 2 }),
@@ -247,6 +252,7 @@ export const doings = (world: RequestWorld, at = '2026-04-03T08:00:00.000Z') => 
     isCode: isTrackingCode,
     url: async ({ key }) => `https://files.example/${key}`,
     drawReceipt: receiptPdf,
+    codeOf: async () => ({ qr: 'PARVIS', short: '4827-1930-5562-K' }),
   };
   const posting = {
     ...{ messages: world.messages, requests: world.requests, now: () => at },

@@ -79,6 +79,7 @@ export const attachmentsTooLarge = (names: string[], url: string): string =>
 
 export const mail = {
   reference: (reference: string) => `Référence de votre demande : ${reference}`,
+  code: (code: string) => `Code de ce message : ${code}`,
   track: 'Suivre ma demande',
   reply: (phone: string) =>
     `Pour nous répondre, répondez simplement à ce message, écrivez depuis votre page de suivi, ou appelez le ${phone}.`,

@@ -14,6 +14,7 @@ export const paper = {
   demonstration: 'Collectivité de démonstration : cette lettre est fictive.',
   logoAlt: (name: string) => `Logo : ${name}`,
   codeAlt: (reference: string) => `Code de la lettre, référence ${reference}`,
+  short: (code: string) => `Code ${code}`,
 };
 
 export const signing = {
@@ -35,4 +36,10 @@ export const slip = {
   until: (day: string) => `À envoyer au plus tard le ${day}.`,
   address: 'À envoyer à :',
   codeAlt: (reference: string) => `Code du bordereau, référence ${reference}`,
+  from: (lines: readonly string[]) => `De la part de ${lines.join(', ')}`,
+  code: (code: string) => `Code ${code}`,
+  parts: 'Une étiquette pour chaque pièce',
+  partsHow:
+    'Vous pouvez découper les étiquettes et poser chacune sur sa pièce, ou envoyer le bordereau entier avec toutes les pièces.',
+  partAlt: (document: string) => `Code de la pièce : ${document}`,
 };
