@@ -56,6 +56,7 @@ export function dataBuckets(scope: Construct, given: { key: IKey; publicUrl: str
   const documents = new AppBucket(scope, 'Documents', {
     key,
     logs,
+    readFrom: [publicUrl],
     lifecycle: [
       // Files for the printer are made of letters that stay: names of people must not gather in them.
       {

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { MailView } from '../intake/mail-api.ts';
+import { ViewedPage } from '../intake/page-api.ts';
 import { late, operation } from '../shared/api.ts';
 
 const roles = ['qualification', 'administrator'] as const;
@@ -63,15 +64,7 @@ export const AgentContact = late(() =>
         contentType: z.string(),
         size: z.number(),
         url: z.string(),
-        pages: z.array(
-          z.object({
-            page: z.number(),
-            url: z.string(),
-            width: z.number(),
-            height: z.number(),
-            text: z.string(),
-          }),
-        ),
+        pages: z.array(ViewedPage()),
       }),
     ),
     /** Of a mail: how it looked, and what to know of it. */

@@ -1,6 +1,7 @@
 import type { Contact, ObjectRef } from '../intake/contact.ts';
 import type { ContactHeader } from '../intake/contact-items.ts';
 import type { MailView } from '../intake/mail-api.ts';
+import { viewedPage } from '../intake/page-api.ts';
 import type { AgentContact } from './agent-api.ts';
 import type { ContactCard } from './list-api.ts';
 import type { Suggestion } from './suggestions.ts';
@@ -44,15 +45,7 @@ export async function contactView(
       contentType,
       size,
       url: held ? '' : await urlOf(original, name),
-      pages: await Promise.all(
-        pages.map(async ({ page, image, width, height, text }) => ({
-          page,
-          url: image ? await urlOf({ bucket: 'documents', key: image }) : '',
-          width,
-          height,
-          text,
-        })),
-      ),
+      pages: await Promise.all(pages.map((page) => viewedPage(page, urlOf))),
     })),
   );
   return {

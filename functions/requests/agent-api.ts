@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { InstructionView } from '../instruction/view-api.ts';
+import { ViewedPage } from '../intake/page-api.ts';
 import { late, operation } from '../shared/api.ts';
 import { outcomes } from './instruction-events.ts';
 import { Attachment, Message, uploads, written } from './public-api.ts';
@@ -82,16 +83,7 @@ export const AgentRequest = late(() =>
     answers: z.array(z.object({ step: z.string(), label: z.string(), value: z.string() })),
     documents: z.array(
       Attachment().extend({
-        /** Pages ready for the viewer: presigned addresses of images and the text that was read. */
-        pages: z.array(
-          z.object({
-            page: z.number(),
-            url: z.string(),
-            width: z.number(),
-            height: z.number(),
-            text: z.string(),
-          }),
-        ),
+        pages: z.array(ViewedPage()),
         url: z.string(),
       }),
     ),

@@ -5,6 +5,7 @@ import { mayAssign, mayNote, mayRead, mayWork } from '../agents/rights.ts';
 import { instructionView } from '../instruction/view.ts';
 import { needsSignatures } from '../instruction/workflow.ts';
 import type { Contact, ContactDocument, ObjectRef } from '../intake/contact.ts';
+import { viewedPage } from '../intake/page-api.ts';
 import type { Procedure } from '../procedures/procedure.ts';
 import type { Authority } from '../settings/authority.ts';
 import type { InputOf } from '../shared/api.ts';
@@ -78,12 +79,7 @@ const pagesOf = async ({ contact, url }: ReadDeps, { documents }: Whole): Promis
     documents.map(async ({ id, name, contentType, size, original }) => ({
       ...{ id, name, contentType, size },
       url: await url(original, name),
-      pages: await Promise.all(
-        pages(id).map(async ({ page, image, width, height, text }) => ({
-          ...{ page, width, height, text },
-          url: await url({ bucket: 'documents', key: image }),
-        })),
-      ),
+      pages: await Promise.all(pages(id).map((page) => viewedPage(page, url))),
     })),
   );
 };

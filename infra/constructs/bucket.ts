@@ -6,6 +6,7 @@ import {
   Bucket,
   BucketEncryption,
   type CfnBucket,
+  type CorsRule,
   HttpMethods,
   type IBucket,
   type LifecycleRule,
@@ -28,8 +29,18 @@ export type AppBucketProps = {
   readonly logs: IBucket;
   /** Web addresses whose pages may send files straight to it. */
   readonly uploadsFrom?: readonly string[];
+  /** Web addresses whose scripts may read what they were given the address of. */
+  readonly readFrom?: readonly string[];
   readonly lifecycle?: readonly LifecycleRule[];
 };
+
+const corsOf = ({ uploadsFrom, readFrom }: AppBucketProps): CorsRule[] =>
+  [
+    { allowedOrigins: [...(uploadsFrom ?? [])], allowedMethods: [HttpMethods.POST] },
+    { allowedOrigins: [...(readFrom ?? [])], allowedMethods: [HttpMethods.GET] },
+  ]
+    .filter(({ allowedOrigins }) => allowedOrigins.length > 0)
+    .map((rule) => ({ ...rule, allowedHeaders: ['*'], maxAge: 3600 }));
 
 /** Private, encrypted, versioned, kept when its stack goes; tells the default event bus what arrives. */
 export class AppBucket extends Bucket {
@@ -45,14 +56,7 @@ export class AppBucket extends Bucket {
       versioned: true,
       serverAccessLogsBucket: props.logs,
       serverAccessLogsPrefix: `${id.toLowerCase()}/`,
-      cors: props.uploadsFrom && [
-        {
-          allowedOrigins: [...props.uploadsFrom],
-          allowedMethods: [HttpMethods.POST],
-          allowedHeaders: ['*'],
-          maxAge: 3600,
-        },
-      ],
+      cors: corsOf(props),
       lifecycleRules: [
         { id: 'unfinished', abortIncompleteMultipartUploadAfter: Duration.days(2) },
         ...(props.lifecycle ?? []),

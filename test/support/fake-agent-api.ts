@@ -9,7 +9,7 @@ import { receptionRoutes } from './fake-agent-reception.ts';
 import { board, contact, referenceOf, request, waiting } from './fake-agent-records.ts';
 import { fakeSearch } from './fake-agent-search.ts';
 import { busyInstruction, instructionChoices, similarRequests } from './fake-instruction.ts';
-import { drawPage, letters } from './fake-letters.ts';
+import { letterRoutes } from './fake-letters.ts';
 import { deliveries, optOuts, printBatch, printBatches, suppressions } from './fake-print.ts';
 import { forgetTemplates, templateRoutes } from './fake-templates.ts';
 
@@ -208,14 +208,7 @@ const routes: Route[] = [
   ['POST', /^\/api\/session\/agents\/end$/, () => ({ status: 204 })],
   ...(procedureRoutes as unknown as Route[]),
   ['GET', /^\/api\/public\/procedures$/, () => ({ json: { procedures } })],
-  [
-    'GET',
-    /^\/_documents\/page\/(\d)\/\d\.webp$/,
-    async ({ url }, index) => ({
-      type: 'image/webp',
-      bytes: await drawPage(letters[Number(index)] ?? (letters[0] as never), Number(url.pathname.at(-6))),
-    }),
-  ],
+  ...letterRoutes,
   ['GET', /^\/_documents\//, () => ({ type: 'application/pdf', bytes: '%PDF-1.4' })],
 ];
 

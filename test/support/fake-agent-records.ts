@@ -4,7 +4,7 @@ import type { AgentContact } from '../../functions/qualification/agent-api.ts';
 import type { ContactCard } from '../../functions/qualification/list-api.ts';
 import type { AgentRequest, BoardItem } from '../../functions/requests/agent-api.ts';
 import { fakeNow } from './fake-agent-people.ts';
-import { letters, textOf } from './fake-letters.ts';
+import { letters, pagesOf, textOf } from './fake-letters.ts';
 import { noInstruction } from './no-instruction.ts';
 
 const day = 86_400_000;
@@ -70,15 +70,6 @@ export function waiting(size: number): z.input<ReturnType<typeof ContactCard>>[]
     reference: null,
   }));
 }
-
-const pagesOf = (index: number, count: number) =>
-  Array.from({ length: count }, (_, page) => ({
-    page: page + 1,
-    url: `/_documents/page/${index % letters.length}/${page + 1}.webp`,
-    width: 1240,
-    height: 1754,
-    text: page === 0 ? textOf(letterAt(index)) : `Page ${page + 1}\nPièces : deux photographies.`,
-  }));
 
 /** A mail with something to say of everything. */
 const mailOf = (name: string): MailView => ({

@@ -1,4 +1,5 @@
 import sharp from 'sharp';
+import { encodeWords } from '../../functions/documents/reading/words-file.ts';
 
 export type Letter = { from: string; address: string; subject: string; body: string[] };
 
@@ -58,18 +59,72 @@ export const textOf = (letter: Letter): string =>
 
 const escapeXml = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 
+export const linesOf = (letter: Letter, page = 1): string[] =>
+  page === 1
+    ? textOf(letter).split('\n')
+    : ['', `Page ${page}`, '', 'Pièces : deux photographies, une copie de facture.'];
+
+/** Pages as the API gives them; the third is written by hand. */
+export const pagesOf = (index: number, count: number) =>
+  Array.from({ length: count }, (_, page) => ({
+    ...{ page: page + 1, width: paper.width, height: paper.height, isHandwritten: page === 2 },
+    url: `/_documents/page/${index % letters.length}/${page + 1}.webp`,
+    words: `/_documents/words/${index % letters.length}/${page + 1}.json`,
+    text: linesOf(letters[index % letters.length] as Letter, page + 1).join('\n'),
+  }));
+
+const paper = { width: 1240, height: 1754 };
+type Placed = { text: string; x: number; y: number; width: number; line: number };
+/** Every word at a place of its own, so that what lies over it can be looked at. */
+const placed = (letter: Letter, page: number): Placed[] =>
+  linesOf(letter, page)
+    .map((line, index) => ({ words: line.split(' ').filter(Boolean), y: 150 + index * 44 }))
+    .filter(({ words }) => words.length > 0)
+    .flatMap(({ words, y }, line) => {
+      let x = 120;
+      return words.map((text) => {
+        const word = { text, x, y, width: text.length * 13.4, line };
+        x += word.width + 10;
+        return word;
+      });
+    });
+
 /** A letter as a scanner would give it: paper that is not white, ink that is not black. */
 export async function drawPage(letter: Letter, page = 1): Promise<Buffer> {
-  const lines =
-    page === 1
-      ? textOf(letter).split('\n')
-      : ['', `Page ${page}`, '', 'Pièces : deux photographies, une copie de facture.'];
-  const text = lines
+  const text = placed(letter, page)
     .map(
-      (line, index) =>
-        `<text x="120" y="${150 + index * 44}" font-family="DejaVu Serif, serif" font-size="25" fill="#23282f">${escapeXml(line)}</text>`,
+      ({ text, x, y }) =>
+        `<text x="${x}" y="${y}" font-family="DejaVu Serif, serif" font-size="24" fill="#23282f">${escapeXml(text)}</text>`,
     )
     .join('');
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="1240" height="1754"><rect width="1240" height="1754" fill="#fbfaf5"/>${text}<path d="M140 1150c60-50 90 30 150-10s70-60 130 5" fill="none" stroke="#26428b" stroke-width="4"/></svg>`;
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${paper.width}" height="${paper.height}"><rect width="1240" height="1754" fill="#fbfaf5"/>${text}<path d="M140 1150c60-50 90 30 150-10s70-60 130 5" fill="none" stroke="#26428b" stroke-width="4"/></svg>`;
   return sharp(Buffer.from(svg)).webp({ quality: 60 }).toBuffer();
 }
+
+/** What the reader said of that page; it was not sure of every ninth word. */
+const wordsFile = (letter: Letter, page: number): string =>
+  encodeWords({
+    ...paper,
+    words: placed(letter, page).map(({ text, x, y, width, line }, index) => ({
+      ...{ text, line, confidence: index % 9 === 4 ? 41 : 93 },
+      box: [x / paper.width, (y - 20) / paper.height, width / paper.width, 26 / paper.height],
+    })),
+  });
+
+const asked = (path: string, index: string) =>
+  [letters[Number(index)] ?? (letters[0] as Letter), Number(/(\d)\.\w+$/.exec(path)?.[1])] as const;
+type Asked = { url: URL };
+type Answer = { type: string; bytes: Buffer | string };
+type Route = [method: string, path: RegExp, answer: (asked: Asked, part: string) => Promise<Answer>];
+export const letterRoutes: Route[] = [
+  [
+    'GET',
+    /^\/_documents\/page\/(\d)\/\d\.webp$/,
+    async ({ url }, index) => ({ type: 'image/webp', bytes: await drawPage(...asked(url.pathname, index)) }),
+  ],
+  [
+    'GET',
+    /^\/_documents\/words\/(\d)\/\d\.json$/,
+    async ({ url }, index) => ({ type: 'application/json', bytes: wordsFile(...asked(url.pathname, index)) }),
+  ],
+];

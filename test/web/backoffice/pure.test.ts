@@ -14,7 +14,7 @@ import { whatChanged } from '../../../web/backoffice/request/what-changed.ts';
 import { hintsFor } from '../../../web/backoffice/request/writing-hints.ts';
 import { homeOf, linksFor, may } from '../../../web/backoffice/shell/navigation.ts';
 import { readTypedReference } from '../../../web/backoffice/shell/typed-reference.ts';
-import { highlight } from '../../../web/backoffice/viewer/highlight.ts';
+import { decisiveRanges, highlight } from '../../../web/backoffice/viewer/highlight.ts';
 import { firstView, look } from '../../../web/backoffice/viewer/view.ts';
 import { dueWords } from '../../../web/ui/messages/backoffice-board-fr.ts';
 import { board, contact, request } from '../../support/fake-agent-records.ts';
@@ -127,9 +127,11 @@ describe('qualification proposes and a person decides', () => {
   });
   it('marks the words that decided, whatever their case, accents and line breaks', () => {
     const text = 'L’Éclairage\npublic éclaire. Eclairage  public.';
-    const marked = highlight(text, ['éclairage public', 'éclair']);
+    const marked = highlight(text, decisiveRanges(text, ['éclairage public', 'éclair']));
     expect(marked.map(({ text }) => text).join('')).toBe(text);
-    expect(marked.filter(({ decisive }) => decisive).map(({ text }) => text)).toEqual(['Éclairage\npublic']);
+    expect(marked.filter(({ mark }) => mark === 'decisive').map(({ text }) => text)).toEqual([
+      'Éclairage\npublic',
+    ]);
   });
 });
 

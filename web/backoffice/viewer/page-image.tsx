@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { viewer as t } from '../../ui/messages/backoffice-qualification-fr.ts';
 import type { View } from './view.ts';
@@ -8,7 +9,14 @@ type Page = { page: number; url: string; width: number; height: number };
  * One page at its zoom and turn, drawn as SVG: sizes are then attributes, where the content security policy would refuse
  * styles, and the place of the page is kept before its image arrives.
  */
-export function PageImage(props: { page: Page; name: string; view: View; onReload(): void }) {
+export function PageImage(props: {
+  page: Page;
+  name: string;
+  view: View;
+  onReload(): void;
+  /** Lies over the page, in its pixels, and turns with it. */
+  children?: ComponentChildren;
+}) {
   const [failed, setFailed] = useState('');
   const { page, view } = props;
   useEffect(() => setFailed(''), [page.url]);
@@ -31,13 +39,12 @@ export function PageImage(props: { page: Page; name: string; view: View; onReloa
       width={`${view.zoom * 100}%`}
       viewBox={`0 0 ${across} ${down}`}
     >
-      <image
-        href={page.url}
-        width={width}
-        height={height}
+      <g
         transform={`translate(${across / 2} ${down / 2}) rotate(${view.turn * 90}) translate(${-width / 2} ${-height / 2})`}
-        onError={() => setFailed(page.url)}
-      />
+      >
+        <image href={page.url} width={width} height={height} onError={() => setFailed(page.url)} />
+        {props.children}
+      </g>
     </svg>
   );
 }

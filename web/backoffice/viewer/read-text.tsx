@@ -1,11 +1,17 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { viewer as t } from '../../ui/messages/backoffice-qualification-fr.ts';
-import { highlight } from './highlight.ts';
+import { decisiveRanges, highlight, type Range } from './highlight.ts';
 
 export type UseAs = { fields: { name: string; label: string }[]; onUse(name: string, text: string): void };
 
 /** The text that was read, selectable; a chosen passage can become a value of the form beside it. */
-export function ReadText(props: { page: number; text: string; reasons: string[]; use?: UseAs }) {
+export function ReadText(props: {
+  page: number;
+  text: string;
+  reasons: string[];
+  hits: Range[];
+  use?: UseAs;
+}) {
   const box = useRef<HTMLDivElement>(null);
   const [chosen, setChosen] = useState('');
   useEffect(() => {
@@ -53,8 +59,15 @@ export function ReadText(props: { page: number; text: string; reasons: string[];
         onDrop={refuse}
         onCut={refuse}
       >
-        {highlight(props.text, props.reasons).map((piece, index) =>
-          piece.decisive ? <mark key={index}>{piece.text}</mark> : piece.text,
+        {highlight(props.text, [...decisiveRanges(props.text, props.reasons), ...props.hits]).map(
+          ({ mark, text }, index) =>
+            mark ? (
+              <mark key={index} class={`mark-${mark}`}>
+                {text}
+              </mark>
+            ) : (
+              text
+            ),
         )}
       </div>
     </div>

@@ -1,23 +1,37 @@
 import { useEffect, useState } from 'preact/hooks';
+import { SearchIcon } from '../../ui/icons.tsx';
 import { viewer as t } from '../../ui/messages/backoffice-qualification-fr.ts';
 import { useShortcuts } from '../shell/shortcuts.ts';
-import { PageImage } from './page-image.tsx';
-import { ReadText, type UseAs } from './read-text.tsx';
+import type { Hit } from './find.ts';
+import { PageView } from './page-view.tsx';
+import type { UseAs } from './read-text.tsx';
 import { Thumbnails } from './thumbnails.tsx';
 import { ViewerToolbar } from './toolbar.tsx';
+import { useLate } from './use-late.ts';
 import { firstView, look, type Move } from './view.ts';
 
+export type ViewedPage = {
+  page: number;
+  url: string | null;
+  width: number;
+  height: number;
+  text: string;
+  /** Address of its words with their places. */
+  words?: string | null;
+  isHandwritten?: boolean;
+};
 export type ViewedDocument = {
   id: string;
   name: string;
   /** Where the original is; none for a text without a file. */
   url: string | null;
-  pages: { page: number; url: string | null; width: number; height: number; text: string }[];
+  pages: ViewedPage[];
 };
+const nothing = { wanted: '', hit: null as Hit | null };
 
 /**
- * Documents of a contact or a request: one page at a time, its image and the text that was read. `onReload` asks the
- * server again, since the addresses of images are valid for minutes only.
+ * Documents of a contact or a request: one page at a time, its image with its words and the text that was read.
+ * `onReload` asks the server again, since the addresses of images are valid for minutes only.
  */
 export function Viewer(props: {
   documents: ViewedDocument[];
@@ -28,10 +42,20 @@ export function Viewer(props: {
   const [documentId, setDocumentId] = useState(props.documents[0]?.id);
   const [view, setView] = useState(firstView);
   const [side, setSide] = useState<'image' | 'read'>('image');
+  const [isFinding, setFinding] = useState(false);
+  const [found, setFound] = useState(nothing);
   const document = props.documents.find((each) => each.id === documentId) ?? props.documents[0];
   const pages = document?.pages ?? [];
   const move = (wanted: Move) => setView((before) => look(before, wanted, pages.length));
-  useEffect(() => setView(firstView), [document?.id]);
+  const close = () => {
+    setFinding(false);
+    setFound(nothing);
+  };
+  useEffect(() => {
+    setView(firstView);
+    close();
+  }, [document?.id]);
+  const late = useLate(() => import('./words-over.tsx'), isFinding || pages.some(({ words }) => words));
   useShortcuts({
     PageDown: () => move('next'),
     PageUp: () => move('previous'),
@@ -41,6 +65,10 @@ export function Viewer(props: {
   });
   if (!document) return <p class="soft viewer-empty">{t.noDocuments}</p>;
   const page = pages[view.page - 1] ?? pages[0];
+  const find = (wanted: string, hit: Hit | null) => {
+    setFound({ wanted, hit });
+    if (hit && hit.page !== page?.page) move({ page: pages.findIndex((one) => one.page === hit.page) + 1 });
+  };
   return (
     <section class="viewer" aria-label={t.label(document.name)}>
       {props.documents.length > 1 && (
@@ -66,27 +94,36 @@ export function Viewer(props: {
                   </button>
                 ))}
               </fieldset>
+              <button
+                type="button"
+                class="tool"
+                aria-label={t.findOpen}
+                title={t.findOpen}
+                aria-expanded={isFinding}
+                onClick={() => (isFinding ? close() : setFinding(true))}
+              >
+                <SearchIcon />
+              </button>
             </ViewerToolbar>
           )}
+          {isFinding && late && (
+            <late.FindBox key={document.id} pages={pages} page={page.page} onFind={find} onClose={close} />
+          )}
+          {page.isHandwritten && <p class="viewer-note handwritten">{t.handwritten}</p>}
           <div class="viewer-body">
             <Thumbnails pages={pages} current={page.page} onGo={(number) => move({ page: number })} />
-            {side === 'image' && page.url !== null ? (
-              <section
-                class="viewer-pane"
-                // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrollable picture is scrolled by keyboard
-                tabIndex={0}
-                aria-label={t.pageOf(page.page, pages.length)}
-              >
-                <PageImage
-                  page={{ ...page, url: page.url }}
-                  name={document.name}
-                  view={view}
-                  onReload={props.onReload}
-                />
-              </section>
-            ) : (
-              <ReadText page={page.page} text={page.text} reasons={props.reasons ?? []} use={props.use} />
-            )}
+            <PageView
+              page={page}
+              pages={pages.length}
+              name={document.name}
+              view={view}
+              isRead={side === 'read' || page.url === null}
+              found={found}
+              late={late}
+              reasons={props.reasons ?? []}
+              use={props.use}
+              onReload={props.onReload}
+            />
           </div>
         </>
       ) : (

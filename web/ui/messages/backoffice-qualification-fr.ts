@@ -115,5 +115,9 @@ export const viewer = {
   useHint: 'Sélectionnez un passage du texte, puis dites ce que c’est.',
   usedAs: (field: string, text: string) => `${field} : « ${text} »`,
   noDocuments: 'Aucun document joint.',
-  decisive: 'mot décisif',
+  findOpen: 'Chercher dans le document',
+  handwritten: 'Écriture manuscrite : à lire par une personne.',
+  unsure: (n: number) =>
+    `${n < 2 ? 'Un mot lu' : `${n} mots lus`} avec peu de certitude : souligné${n < 2 ? '' : 's'} de points.`,
+  keys: 'Pour choisir du texte : Maj et les flèches. Pour tout choisir : Ctrl+A. Pour copier : Ctrl+C.',
 };

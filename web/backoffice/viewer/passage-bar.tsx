@@ -1,0 +1,42 @@
+import { viewer as t } from '../../ui/messages/backoffice-viewer-fr.ts';
+import { toast } from '../../ui/status.tsx';
+import type { UseAs } from './read-text.tsx';
+
+const keepChosen = (event: Event) => event.preventDefault();
+
+/** What to do with the passage that was chosen on the picture: copy it, or make it a value of the form beside. */
+export function PassageBar({ text, use }: { text: string; use?: UseAs }) {
+  if (!text) return null;
+  const copy = () => {
+    // Refused where the browser asks and is told no: the keys of copying do it all the same.
+    const done = navigator.clipboard?.writeText(text);
+    done?.then(
+      () => toast(t.copied),
+      () => toast(t.copyRefused),
+    );
+  };
+  return (
+    <section class="passage-bar" aria-label={t.passage}>
+      <p class="passage-said" lang="fr">
+        {t.quoted(text)}
+      </p>
+      <div class="uses">
+        <button type="button" class="button secondary" onMouseDown={keepChosen} onClick={copy}>
+          {t.copy}
+        </button>
+        {use?.fields.map(({ name, label }) => (
+          <button
+            type="button"
+            class="button secondary"
+            key={name}
+            aria-label={t.useFor(label)}
+            onMouseDown={keepChosen}
+            onClick={() => use.onUse(name, text)}
+          >
+            {label}
+          </button>
+        ))}
+      </div>
+    </section>
+  );
+}

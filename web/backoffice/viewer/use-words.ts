@@ -1,0 +1,42 @@
+import { useEffect, useState } from 'preact/hooks';
+import { decodeWords } from '../../../functions/documents/reading/words-file.ts';
+import { type Laid, layWords } from './lay-words.ts';
+import type { ViewedPage } from './viewer.tsx';
+
+const kept = new Map<string, Laid | null>();
+const mostKept = 20;
+
+/** The words of a page, laid over it; null until they are there, and for good where there are none. */
+export function useWords({ words, width, height }: ViewedPage): Laid | null {
+  const [read, setRead] = useState<{ words: string; laid: Laid | null } | null>(null);
+  useEffect(() => {
+    if (!words) return;
+    let isLeft = false;
+    const show = (laid: Laid | null) => isLeft || setRead({ words, laid });
+    // The address changes with each answer of the server, the object behind it does not.
+    const name = words.replace(/\?.*/, '');
+    const known = kept.get(name);
+    if (known !== undefined) show(known);
+    else
+      void fetchWords(words).then((file) => {
+        const laid = file && layWords(file, { width, height });
+        if (file) kept.set(name, laid);
+        if (kept.size > mostKept) kept.delete(kept.keys().next().value ?? '');
+        show(laid);
+      });
+    return () => {
+      isLeft = true;
+    };
+  }, [words, width, height]);
+  return read && read.words === words ? read.laid : null;
+}
+
+/** A page whose words cannot be had is looked at without them; its text is there all the same. */
+async function fetchWords(url: string) {
+  try {
+    const reply = await fetch(url, { credentials: 'omit' });
+    return reply.ok ? decodeWords(await reply.text()) : null;
+  } catch {
+    return null;
+  }
+}
