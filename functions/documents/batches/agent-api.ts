@@ -17,7 +17,7 @@ const file = late(() =>
     url: z.string().nullable(),
     /** Filing waits until a clerk has decided so many places. */
     doubts: z.number().int().nullable(),
-    /** Decisions of clerks that the machine was not told of yet. */
+    /** Pages that the machine has yet to make as clerks asked. */
     pending: z.number().int(),
   }),
 );

@@ -14,7 +14,6 @@ import * as clerk from './clerk-api.ts';
 import { clerkLists } from './clerk-lists.ts';
 import { pageTable } from './page-table.adapter.ts';
 import { searchTable } from './search-table.adapter.ts';
-import { settleTable } from './settle-table.adapter.ts';
 
 const Env = z.object({
   SETTINGS_TABLE: z.string(),
@@ -56,7 +55,6 @@ const contacts = contactTable(db, env.CONTACTS_TABLE);
 const known = {
   ...batchTable(db, env.BATCHES_TABLE),
   ...pageTable(db, env.BATCHES_TABLE),
-  ...settleTable(db, env.BATCHES_TABLE),
   header: contacts.readHeader,
   imageUrl: async (key: string) => (await stored()).url({ bucket: env.DOCUMENTS_BUCKET, key }),
   now,

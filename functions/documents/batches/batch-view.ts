@@ -9,7 +9,7 @@ import { sortOf } from '../splitting/sorting.ts';
 import type { BatchAccount, FileAccount } from './accounts.ts';
 import type { BatchView, listBatches, readBatch } from './agent-api.ts';
 import type { ClerkDeed } from './clerk.ts';
-import { changedSince, doubtsLeft, turnOf } from './clerk-strip.ts';
+import { askedOf, doubtsLeft, notDone } from './clerk-strip.ts';
 import { dayBounds } from './day-bounds.ts';
 import { ownerOf } from './page-owner.ts';
 import type { WorkPage } from './page-table.adapter.ts';
@@ -24,7 +24,6 @@ export type BatchDeps = {
   listPages(fileId: string): Promise<WorkPage[]>;
   listDeeds(fileId: string): Promise<ClerkDeed[]>;
   takeDoubtToken(fileId: string): Promise<string | null>;
-  settledAt(fileId: string): Promise<string | null>;
   header(contactId: string): Promise<ContactHeader>;
   imageUrl(key: string): Promise<string>;
   originalUrl(evidence: FileAccount['evidence'], name: string): Promise<string>;
@@ -38,7 +37,6 @@ type Whole = {
   file: FileAccount;
   pages: WorkPage[];
   deeds: ClerkDeed[];
-  settledAt: string | null;
   isWaiting: boolean;
 };
 
@@ -50,17 +48,17 @@ const longestOfAll = 400_000;
 export const batchPages = (deps: BatchDeps) => {
   async function wholeOf(file: FileAccount): Promise<Whole> {
     const isEnded = file.state === 'done' || file.state === 'doubtful';
-    const [pages, deeds, settledAt, token] = await Promise.all([
+    const [pages, deeds, token] = await Promise.all([
       deps.listPages(file.id),
       isEnded ? deps.listDeeds(file.id) : [],
-      isEnded ? deps.settledAt(file.id) : null,
       file.state === 'doubtful' ? deps.takeDoubtToken(file.id) : null,
     ]);
-    return { file, pages, deeds, settledAt, isWaiting: token !== null };
+    return { file, pages, deeds, isWaiting: token !== null };
   }
 
   async function pageView(page: WorkPage, whole: Whole, contact: ContactHeader | undefined, seen: Seen) {
     const { image, confidence, fileId, state, width, height, contactId, reason } = page;
+    const asked = askedOf(page, whole.deeds);
     const requestReference = contact?.requestReference ?? contact?.form?.reference ?? null;
     return {
       ...{ fileId, page: page.page, state, width, height, contactId, reason, requestReference },
@@ -71,8 +69,8 @@ export const batchPages = (deps: BatchDeps) => {
       text: seen.isSealed ? '' : page.text.slice(0, seen.longest),
       contactState: contact?.state ?? null,
       isHandwritten: page.isHandwritten ?? false,
-      turn: turnOf(page, whole.deeds, whole.settledAt),
-      asked: askedOf(page, whole),
+      turn: asked.turn,
+      asked: asked.as,
     } satisfies PageView;
   }
 
@@ -83,7 +81,7 @@ export const batchPages = (deps: BatchDeps) => {
       ...{ id, name, state, pages, filed, separators, blanks, rejected, reason },
       url: mayOpen ? await deps.originalUrl(evidence, name) : null,
       doubts: whole.isWaiting ? doubtsLeft(boundariesOf(whole.pages.map(sortOf), whole.deeds)) : null,
-      pending: changedSince(whole.deeds, whole.settledAt).length,
+      pending: notDone(whole.pages, whole.deeds),
     };
   }
 
@@ -124,15 +122,6 @@ export const batchPages = (deps: BatchDeps) => {
   };
 };
 type Seen = { isSealed: boolean; longest: number };
-
-/** What was asked of a page since the machine was last told. */
-function askedOf({ page }: WorkPage, { deeds, settledAt }: Whole): PageView['asked'] {
-  const last = changedSince(deeds, settledAt).findLast(
-    (deed) => !deed.undone && (deed.kind === 'count-as' || deed.kind === 'replace') && deed.page === page,
-  );
-  if (last?.kind === 'count-as') return last.as;
-  return last ? 'replace' : null;
-}
 
 function missing(error: unknown): undefined {
   if (!(error instanceof Refusal) || error.code !== 'not-found') throw error;

@@ -10,7 +10,7 @@ import type { BatchAccount, FileAccount } from './accounts.ts';
 import type { ClerkDeed } from './clerk.ts';
 import type { AskedDeed, Done, decidePages, readDoubts, Strip, settleFile, undoDeed } from './clerk-api.ts';
 import { checkDeed, checkUndo } from './clerk-rules.ts';
-import { changedSince, doubtsLeft, lastOf, pageOf, rowsOf, type StripPage } from './clerk-strip.ts';
+import { doubtsLeft, lastChange, lastOf, notDone, pageOf, rowsOf, type StripPage } from './clerk-strip.ts';
 import type { WorkPage } from './page-table.adapter.ts';
 
 type Evidence = { key: string; versionId: string; size: number };
@@ -26,9 +26,6 @@ export type ClerkDeps = {
   takeDoubtToken(fileId: string): Promise<string | null>;
   succeed(taskToken: string): Promise<void>;
   reopenFile(batchId: string, fileId: string, cause: string, now: string): Promise<void>;
-  /** When the machine was last given what was decided. */
-  settledAt(fileId: string): Promise<string | null>;
-  keepSettled(fileId: string, at: string): Promise<void>;
   header(contactId: string): Promise<ContactHeader>;
   /** The uploaded scan, looked at and kept as evidence. */
   claim(uploadId: string, name: string, to: string): Promise<Evidence>;
@@ -43,19 +40,18 @@ const looker =
   (deps: ClerkDeps) =>
   async (params: In, { agent }: AgentCaller) => {
     const { id, fileId } = params;
-    const [file, pages, deeds, token, settledAt] = await Promise.all([
+    const [file, pages, deeds, token] = await Promise.all([
       deps.readFile(id, fileId),
       deps.listPages(fileId),
       deps.listDeeds(fileId),
       deps.takeDoubtToken(fileId),
-      deps.settledAt(fileId),
     ]);
     const ids = [...new Set(pages.flatMap(({ contactId }) => contactId ?? []))];
     const headers = await Promise.all(ids.map((contactId) => deps.header(contactId).catch(missing)));
     const known = new Map(headers.flatMap((header) => (header ? [[header.id, header] as const] : [])));
     const headerOf = ({ contactId }: WorkPage) => (contactId ? known.get(contactId) : undefined);
     return {
-      ...{ params, agent, file, pages, deeds, token, settledAt },
+      ...{ params, agent, file, pages, deeds, token },
       boundaries: boundariesOf(pages.map(sortOf), deeds),
       requestOf: (page: WorkPage) => headerOf(page)?.requestReference ?? null,
       isSealed: (page: WorkPage) => {
@@ -65,11 +61,11 @@ const looker =
     };
   };
 
-const stateOf = ({ boundaries, deeds, settledAt, token, agent }: Known): Done => ({
+const stateOf = ({ boundaries, deeds, pages, token, agent }: Known): Done => ({
   left: doubtsLeft(boundaries),
   isWaiting: token !== null,
-  pending: changedSince(deeds, settledAt).length,
-  undo: lastOf(deeds, agent.login),
+  pending: notDone(pages, deeds),
+  undo: lastOf(deeds, pages, agent.login),
 });
 /** The same file after one of its decisions changed. */
 const withDeed = (known: Known, deed: ClerkDeed): Known => {
@@ -147,11 +143,9 @@ export const clerkActs = (deps: ClerkDeps) => {
       const known = await look(params, caller);
       const state = stateOf(known);
       if (state.left > 0) throw new Refusal('not-allowed-in-state', [{ field: 'file', code: 'doubts-left' }]);
-      const at = deps.now();
-      const change = changedSince(known.deeds, known.settledAt).at(-1);
+      const cause = lastChange(known.deeds);
       if (known.token) await deps.succeed(known.token);
-      else if (change) await deps.reopenFile(params.id, params.fileId, causeOf(change), at);
-      if (known.token || change) await deps.keepSettled(params.fileId, at);
+      else if (cause && state.pending > 0) await deps.reopenFile(params.id, params.fileId, cause, deps.now());
       return { ...state, isWaiting: false, pending: 0 };
     },
   };
@@ -163,8 +157,6 @@ export function newScan({ contentType, key, versionId, size }: Evidence & { cont
   if (!scanned.includes(contentType)) throw new Refusal('unsupported-type');
   return { key, versionId, size };
 }
-
-const causeOf = ({ id, undone }: ClerkDeed): string => (undone ? `${id}-undone` : id);
 
 function missing(error: unknown): undefined {
   if (!(error instanceof Refusal) || error.code !== 'not-found') throw error;

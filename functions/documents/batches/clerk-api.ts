@@ -50,7 +50,7 @@ const Done = late(() =>
     left: z.number().int(),
     /** The file waits for a clerk: filing goes on when told that all is decided. */
     isWaiting: z.boolean(),
-    /** Decisions that the machine was not told of yet. */
+    /** Pages that the machine has yet to make as they were asked to be. */
     pending: z.number().int(),
     undo: Undo().nullable(),
   }),

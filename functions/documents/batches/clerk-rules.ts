@@ -32,7 +32,7 @@ function touched(asked: Asked, { pages, boundaries, deeds }: Situation): WorkPag
 
 /**
  * Refuses what cannot be done to the pages of a file: `not-found` for a page it does not have, `forbidden` for a letter
- * reserved to others, `not-allowed-in-state` with `being-read`, `in-a-request` or `no-picture`.
+ * reserved to others, `not-allowed-in-state` with `being-read`, `in-a-request`, `in-qualification` or `no-picture`.
  */
 export function checkDeed(asked: Asked, situation: Situation): void {
   if (situation.file.state === 'reading') throw refuse('being-read');
@@ -42,6 +42,7 @@ export function checkDeed(asked: Asked, situation: Situation): void {
     if (situation.isSealed(page)) throw new Refusal('forbidden');
     const reference = situation.requestOf(page);
     if (reference) throw refuse('in-a-request', { page: page.page, reference });
+    if (page.state === 'filed') throw refuse('in-qualification', { page: page.page });
   }
   const needsPicture = asked.kind === 'rotate' || (asked.kind === 'count-as' && asked.as === 'content');
   if (needsPicture && pages.some(({ image }) => !image)) throw refuse('no-picture');

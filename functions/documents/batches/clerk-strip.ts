@@ -2,6 +2,7 @@ import type { Boundary } from '../splitting/boundary.ts';
 import { collate } from '../splitting/collate.ts';
 import { counted } from '../splitting/deeds.ts';
 import { sortOf } from '../splitting/sorting.ts';
+import { asAsked } from './asked.ts';
 import type { ClerkDeed } from './clerk.ts';
 import type { Strip } from './clerk-api.ts';
 import type { WorkPage } from './page-table.adapter.ts';
@@ -12,8 +13,6 @@ type Given = {
   pages: readonly WorkPage[];
   boundaries: readonly Boundary[];
   deeds: readonly ClerkDeed[];
-  /** When the machine was last given what was decided. */
-  settledAt: string | null;
   /** Reference of the request a page is in, if any; and whether it is reserved to others. */
   requestOf(page: WorkPage): string | null;
   isSealed(page: WorkPage): boolean;
@@ -23,26 +22,37 @@ const excerptLength = 140;
 /** What is still in force, in the order it was decided. */
 export const inForce = (deeds: readonly ClerkDeed[]): ClerkDeed[] => deeds.filter(({ undone }) => !undone);
 
-/** What was decided or taken back since the machine was last told, in that order. */
-export const changedSince = (deeds: readonly ClerkDeed[], settledAt: string | null): ClerkDeed[] => {
-  const since = settledAt ?? '';
-  const changed = (deed: ClerkDeed) =>
-    deed.undone ? deed.at <= since && deed.undone.at > since : deed.at > since;
-  const at = (deed: ClerkDeed) => deed.undone?.at ?? deed.at;
-  return deeds.filter(changed).sort((one, other) => at(one).localeCompare(at(other)));
-};
-
 type About =
   | { kind: 'cut' | 'join'; before: number }
   | { kind: 'rotate' | 'count-as' | 'replace'; page: number };
 /** The page a decision is about; for a place between two pages, the one after it. */
 export const pageOf = (deed: About): number => ('before' in deed ? deed.before : deed.page);
 
-/** The last decision of this agent, unless somebody decided after: what a colleague did is not undone from here. */
-export function lastOf(deeds: readonly ClerkDeed[], login: string): Strip['undo'] {
+/**
+ * The last decision of this agent, unless somebody decided after (what a colleague did is not undone from here) or its page
+ * is filed.
+ */
+export function lastOf(
+  deeds: readonly ClerkDeed[],
+  pages: readonly WorkPage[],
+  login: string,
+): Strip['undo'] {
   const last = inForce(deeds).at(-1);
-  return last?.by === login ? { deedId: last.id, kind: last.kind, page: pageOf(last) } : null;
+  if (last?.by !== login || pages.some(({ page, state }) => state === 'filed' && page === pageOf(last)))
+    return null;
+  return { deedId: last.id, kind: last.kind, page: pageOf(last) };
 }
+
+/** The last thing that was decided or taken back: its name makes a reopening that is asked twice one. */
+export function lastChange(deeds: readonly ClerkDeed[]): string | null {
+  const at = (deed: ClerkDeed) => deed.undone?.at ?? deed.at;
+  const last = [...deeds].sort((one, other) => at(one).localeCompare(at(other))).at(-1);
+  return last ? (last.undone ? `${last.id}-undone` : last.id) : null;
+}
+
+/** Pages that the machine has yet to make as they were asked to be. */
+export const notDone = (pages: readonly WorkPage[], deeds: readonly ClerkDeed[]): number =>
+  pages.filter((page) => asAsked(page, deeds) !== null).length;
 
 export const doubtsLeft = (boundaries: readonly Boundary[]): number =>
   boundaries.filter(({ verdict }) => verdict === 'doubt').length;
@@ -61,14 +71,18 @@ export function inOrder(
   });
 }
 
-/** Degrees that the shown picture is behind what was asked of it. */
-export function turnOf(page: WorkPage, deeds: readonly ClerkDeed[], settledAt: string | null): number {
-  const asked = changedSince(deeds, settledAt).flatMap((deed) =>
-    deed.kind === 'rotate' && deed.page === page.page
-      ? [deed.undone ? 360 - deed.degrees : deed.degrees]
-      : [],
-  );
-  return asked.reduce((sum, degrees) => sum + degrees, 0) % 360;
+/** What was asked of a page and is not done: degrees that its picture is behind, and what it will count as. */
+export function askedOf(
+  page: WorkPage,
+  deeds: readonly ClerkDeed[],
+): { turn: number; as: 'content' | 'blank' | 'separator' | 'rejected' | 'replace' | null } {
+  const next = asAsked(page, deeds)?.asked;
+  if (!next) return { turn: 0, as: null };
+  const done = page.asked;
+  if (next.evidence?.versionId !== done?.evidence?.versionId)
+    return { turn: 0, as: next.evidence ? 'replace' : null };
+  const as = next.as === done?.as ? null : (next.as ?? null);
+  return { turn: (next.turn - (done?.turn ?? 0) + 360) % 360, as };
 }
 
 /**
@@ -110,7 +124,7 @@ function stripPage(page: WorkPage, kind: Kind, given: Given): StripPage {
   return {
     ...{ page: page.page, kind, width: page.width, height: page.height },
     image: isSealed ? null : page.image,
-    turn: turnOf(page, given.deeds, given.settledAt),
+    turn: askedOf(page, given.deeds).turn,
     words: isSealed ? '' : page.text.replace(/\s+/g, ' ').trim().slice(0, excerptLength),
     isHandwritten: page.isHandwritten ?? false,
     requestReference: given.requestOf(page),
