@@ -52,18 +52,22 @@ export type Records = {
 };
 const lists = ['contacts', 'requests', 'tasks', 'quarantine', 'batches'] as const;
 
+/** Asking costs the product more than waiting does: the longer something takes, the more seldom it is asked for. */
+const patience = 0.12;
+
 /** Polls until `probe` gives something; the error names what was awaited. */
 export const until = async <T>(
   what: string,
   probe: () => Promise<T | undefined | false>,
   within = 60_000,
 ): Promise<T> => {
-  const deadline = Date.now() + within;
+  const began = Date.now();
   for (;;) {
     const found = await probe();
     if (found) return found;
-    if (Date.now() > deadline) throw new Error(`waited ${within} ms for ${what}`);
-    await new Promise((resolve) => setTimeout(resolve, 40));
+    const waited = Date.now() - began;
+    if (waited > within) throw new Error(`waited ${within} ms for ${what}`);
+    await new Promise((resolve) => setTimeout(resolve, Math.min(1_000, Math.max(40, waited * patience))));
   }
 };
 

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Context } from '../context.ts';
 import type { Scope } from '../scope.ts';
@@ -5,9 +6,14 @@ import type { LambdaFunction } from './function.ts';
 import type { Logs } from './logs.ts';
 import { type Invocation, type Outcome, openThread, type Thread } from './thread.ts';
 
-const PER_FUNCTION = 4;
-/** About 30 MB each: beyond this many, the one idle for longest makes room. One request meets some thirty functions. */
-const IN_ALL = 36;
+/** More at once than there are processors only start, each at the cost of a hundred calls. */
+const PER_FUNCTION = Math.min(4, Math.max(2, availableParallelism()));
+const MB_EACH = 36;
+/**
+ * As many as a fifth of the free memory holds, 36 at least: one request meets some thirty functions. Beyond, the one idle for
+ * longest makes room.
+ */
+const IN_ALL = Math.min(150, Math.max(36, Math.floor(process.availableMemory() / 5 / (MB_EACH * 2 ** 20))));
 const IDLE_MS = 5 * 60_000;
 /** What is running when the runtime stops may end; after that it is taken up again at the next start. */
 const MAY_END_WITHIN_MS = 2500;
