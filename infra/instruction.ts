@@ -133,7 +133,7 @@ export class Instruction extends Construct {
     tables.requests.allow(agents, 'Query', 'BatchGetItem', 'PutItem', 'DeleteItem');
     api.route(
       agents,
-      ...[work.askDocuments, work.receiveDocuments, work.askOpinions, work.giveOpinion],
+      ...[work.askDocuments, work.receiveDocuments, work.untickDocument, work.askOpinions, work.giveOpinion],
       ...[work.checkPoints, work.completeStep, work.decideOutcome, course.transferRequest],
       ...[course.noteFirstReceipt, course.suspendRequest, course.resumeRequest, course.reopenRequest],
       ...[course.withdrawFor, course.closeRequest, course.escalateRequest, course.groupRequest],

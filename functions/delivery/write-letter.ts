@@ -54,12 +54,13 @@ const slipOf = async (
   office: string,
 ): Promise<ReturnSlip | null> => {
   if (!message.slip) return null;
-  const { askId, documents, until } = message.slip;
+  const { askId, documents, until, numbers } = message.slip;
   const slip = { reference, id: askId, kind: 'slip' } as const;
   const parts: PrintedCode[] = [];
   // One document alone needs no part of its own: the slip is its part.
   if (documents.length > 1)
-    for (const index of documents.keys()) parts.push(await deps.codeOf({ ...slip, part: index + 1 }));
+    for (const index of documents.keys())
+      parts.push(await deps.codeOf({ ...slip, part: numbers?.[index] ?? index + 1 }));
   return {
     ...{ documents, until, parts, from: recipient },
     ...(await deps.codeOf(slip)),

@@ -76,6 +76,20 @@ export const receiveDocuments = operation({
   response: accepted,
 });
 
+/** What came was not what was asked for: it is awaited again, and so is the clock of the law. */
+export const untickDocument = operation({
+  method: 'POST',
+  path: '/api/agent/requests/{reference}/documents-requests/{askId}/unticked',
+  roles: write,
+  summary:
+    'Say that a document that came is not what was asked for; the citizen is told and the clock waits again',
+  params: () => z.object({ reference: z.string(), askId: z.string() }),
+  headers: once,
+  body: () =>
+    z.strictObject({ version: version(), code: z.string().max(100), text: free().nullable().default(null) }),
+  response: accepted,
+});
+
 export const askOpinions = operation({
   method: 'POST',
   path: '/api/agent/requests/{reference}/opinions',

@@ -27,6 +27,7 @@ import { headOf } from './head.ts';
 import { askOpinions, giveOpinion } from './opinions.ts';
 import { receiveDocuments } from './receive-documents.ts';
 import { transfer } from './transfer.ts';
+import { untickDocument } from './untick-documents.ts';
 import { checkPoints, completeStep, decideOutcome } from './work-steps.ts';
 
 const Env = z.object({
@@ -72,6 +73,7 @@ export const handler = http(
   { publicUrl: env.PUBLIC_URL, sessions },
   handle(work.askDocuments, askDocuments(deps)),
   handle(work.receiveDocuments, receiveDocuments(deps)),
+  handle(work.untickDocument, untickDocument(deps)),
   handle(work.askOpinions, askOpinions(deps)),
   handle(work.giveOpinion, giveOpinion(deps)),
   handle(work.checkPoints, checkPoints(deps)),

@@ -19,6 +19,7 @@ const fits = ({ request, members = [] }: Held, procedure: Procedure | null): Rec
   return {
     askDocuments: isWritable && request.awaited === null,
     receiveDocuments: isOpen && request.awaited !== null,
+    untickDocument: isWritable,
     transfer: isWritable,
     noteFirstReceipt: isUndecided && request.firstReceivedOn === null,
     askOpinion: isWritable,

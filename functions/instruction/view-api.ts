@@ -47,6 +47,18 @@ export const Awaited = late(() =>
     ),
   }),
 );
+/** A document that was asked for and came; until an agent said so it is still to be verified. */
+export const ReceivedDocument = late(() =>
+  z.object({
+    askId: z.string(),
+    code: z.string(),
+    label: z.string(),
+    on: z.string().describe('calendar day'),
+    isVerified: z.boolean(),
+    documentIds: z.array(z.string()),
+  }),
+);
+export type ReceivedDocument = z.infer<ReturnType<typeof ReceivedDocument>>;
 export type Awaited = z.infer<ReturnType<typeof Awaited>>;
 
 export const WorkflowStep = late(() =>
@@ -74,6 +86,7 @@ export type WorkflowStep = z.infer<ReturnType<typeof WorkflowStep>>;
 export const mayDo = [
   'askDocuments',
   'receiveDocuments',
+  'untickDocument',
   'transfer',
   'noteFirstReceipt',
   'askOpinion',
@@ -100,6 +113,9 @@ export const InstructionView = late(() =>
     workflow: z.array(WorkflowStep()),
     current: z.string().nullable().describe('id of the step under way'),
     awaited: Awaited().nullable(),
+    received: z.array(ReceivedDocument()),
+    /** What came with a slip for several documents, and nobody said yet which it is. */
+    unsorted: z.array(z.object({ contactId: z.string(), documentIds: z.array(z.string()) })),
     /** What the procedure lets an agent ask for, those that concern this request first. */
     documents: z.array(AskedDocument().extend({ concerns: z.boolean() })),
     /** Days granted by default. */
@@ -152,6 +168,7 @@ export type InstructionView = z.infer<ReturnType<typeof InstructionView>>;
 export const CitizenInstruction = late(() =>
   z.object({
     awaited: Awaited().nullable(),
+    received: z.array(ReceivedDocument()),
     /** Titles of the steps of the work, without who does them. */
     steps: z.array(z.object({ title: z.string(), state: z.enum(['done', 'current', 'to-come']) })),
     suspendedSince: z.string().nullable(),

@@ -7,6 +7,7 @@ import type { Procedure, RequiredDocument } from '../procedures/procedure.ts';
 import type { Actor, WorkStep } from '../procedures/workflow.ts';
 import type { Whole } from '../requests/items.ts';
 import { deeds } from './deeds.ts';
+import { receivedOf, unsortedOf } from './received.ts';
 import type {
   AskedDocument,
   Awaited,
@@ -117,6 +118,8 @@ export const instructionView = (whole: Whole, seen: Seen, agent: Agent): Instruc
     workflow: stagesFor(whole, seen).map((stage) => stepView(stage, whole, seen, isWorking)),
     current: request.step?.id ?? null,
     awaited: awaitedOf(whole, seen),
+    received: receivedOf(whole, seen),
+    unsorted: unsortedOf(whole),
     documents: documents.sort((a, b) => Number(b.concerns) - Number(a.concerns)),
     documentsDelay: procedure?.documentsDelay.days ?? 30,
     opinions: opinionsOf(whole, agent),
@@ -137,6 +140,7 @@ export const citizenInstruction = (whole: Whole, seen: Seen): CitizenInstruction
   const isOver = ['closed', 'withdrawn', 'transferred'].includes(request.state);
   return {
     awaited: isOver ? null : awaitedOf(whole, seen),
+    received: isOver ? [] : receivedOf(whole, seen),
     steps: stagesFor(whole, seen).map(({ step, state }) => ({ title: step.title, state })),
     suspendedSince: request.suspended?.since ?? null,
     implicit: implicitOf(whole),

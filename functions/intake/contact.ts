@@ -1,4 +1,5 @@
 import type { PersonLink } from '../citizens/person.ts';
+import type { ContactDecision } from './contact-decision.ts';
 import type { MailPart } from './mail-part.ts';
 
 /** One incoming communication on one channel. It opens, joins or leaves alone a request; its evidence is never changed. */
@@ -119,38 +120,7 @@ export type Proposal = {
 /** Codes of what speaks for a request: proofs of holding and of identity, and mere hints. */
 export type SuggestedRequest = { reference: string; reasons: string[] };
 
-/**
- * What an agent decided on a contact that waited; `by` is `agent:<login>`, `key` the Idempotency-Key of the call and
- * `proposed` what was proposed instead.
- */
-export type ContactDecision = {
-  by: string;
-  at: string;
-  key: string;
-  proposed: { department: string; confidence: number } | null;
-} & (
-  | {
-      kind: 'open';
-      department: string;
-      procedure: string | null;
-      urgency: 'normal' | 'high';
-      subject: string;
-      sender: Sender;
-    }
-  /** `returned`: the letter of ours that came back as this contact. */
-  | {
-      kind: 'join';
-      reference: string;
-      returned?: { messageId: string };
-      /** The message of ours that a delivery report is about. */
-      reported?: { messageId: string };
-      /** Codes of the proofs when nobody decided, and the slip it came with. */
-      proofs?: string[];
-      slip?: string;
-      /** A machine wrote it: kept quietly with the request. */
-      quiet?: true;
-    }
-);
+export type { ContactDecision } from './contact-decision.ts';
 
 /** Department a contact goes to as far as is known: decided, proposed, or said by the sheet before a letter. */
 export const destinationOf = ({

@@ -35,7 +35,8 @@ export const classifyContact =
     const found = await deps.thread(contact, authority.prefix);
     const at = deps.now();
     if (found.kind === 'join' || found.kind === 'file') {
-      const decision = { ...joined(found), by: 'auto', at, key: contactId, proposed: null };
+      const on = deps.dayIn(authority.timeZone, contact.receivedAt);
+      const decision = { ...joined(found, on), by: 'auto', at, key: contactId, proposed: null };
       const changes = { decision, state: 'qualifying', quarantineReason: undefined } as const;
       await deps.update(await deps.header(contactId), changes, at);
       return { next: 'join' };
@@ -49,8 +50,10 @@ export const classifyContact =
     return { next: nextOf({ ...contact, ...changes }) };
   };
 
-const joined = ({ kind, ...found }: Extract<Found, { kind: 'join' | 'file' }>) => ({
+const joined = ({ kind, ...found }: Extract<Found, { kind: 'join' | 'file' }>, on: string) => ({
   ...{ ...found, kind: 'join' as const },
+  // What a slip ticks was received on the day it came in, whenever it was read (L114-5).
+  ...(found.documents?.length ? { on } : {}),
   ...(kind === 'file' ? { quiet: true as const } : {}),
 });
 

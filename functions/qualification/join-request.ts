@@ -2,14 +2,17 @@ import type { MailEvent } from '../delivery/mail-event.ts';
 import { reportEvents } from '../delivery/report-events.ts';
 import { comesBack } from '../delivery/returned.ts';
 import type { Contact } from '../intake/contact.ts';
+import { changed } from '../requests/agent-act.ts';
 import type { Append, Change } from '../requests/append.ts';
-import { documentItem, messageItem, type RecordItem, type Whole } from '../requests/items.ts';
+import { documentItem, messageItem, type RecordItem, type Snapshot, type Whole } from '../requests/items.ts';
 import { contentHash, type Hash } from '../requests/journal.ts';
 import { mailsOf } from '../requests/open.ts';
 import type { MessageRecord } from '../requests/records.ts';
 import type { Command } from '../requests/request.ts';
 import type { BusEvent } from '../shared/events.ts';
 import { Refusal } from '../shared/refusal.ts';
+import { servedBefore, slipNamed } from '../threading/slip-sheet.ts';
+import { ticked } from './tick-documents.ts';
 
 export type JoinDeps = {
   contact(id: string): Promise<Contact>;
@@ -32,9 +35,10 @@ const news = (contact: Contact): BusEvent[] => {
   return [{ type: 'contact-joined', detail: { contactId: contact.id, reference } }];
 };
 
+const pieceId = ({ id }: Pick<Contact, 'id'>, document: { id: string }) => `${id}-${document.id}`;
 const piecesOf = ({ id, documents }: Contact): RecordItem[] =>
   documents.map(({ pages: _pages, ...document }) =>
-    documentItem({ ...document, id: `${id}-${document.id}`, contactId: id }),
+    documentItem({ ...document, id: pieceId({ id }, document), contactId: id }),
   );
 
 /** What a machine wrote, or an agent only keeps: a quiet line with its pieces, no message to read, nothing to do. */
@@ -62,7 +66,11 @@ const telling = (contact: Contact, by: string, salt: string, hash: Hash): Change
 };
 
 /** What a request receives from a contact that belongs to it: a message of the citizen and its pieces. */
-export function joining(contact: Contact, by: string, salt: string, hash: Hash): Change {
+export function joining(
+  contact: Contact,
+  by: string,
+  { salt, hash, current }: { salt: string; hash: Hash; current: Snapshot | null },
+): Change {
   const message: MessageRecord = {
     id: contact.id,
     from: 'citizen',
@@ -82,6 +90,16 @@ export function joining(contact: Contact, by: string, salt: string, hash: Hash):
     salt,
   };
   const { subject, text } = message;
+  const [piece] = contact.documents;
+  const documentId = piece ? pieceId(contact, piece) : '';
+  const provided = current ? ticked({ ...joinOf(contact), documentId, by }, current.request) : [];
+  // As in the portal: what was asked for is no message that somebody has to answer.
+  if (provided.length > 0)
+    return {
+      commands: [joined(contact, by), ...provided],
+      records: [messageItem(message), ...piecesOf(contact)],
+      announce: [...news(contact), changed(current?.request.reference ?? '')],
+    };
   return {
     commands: [
       joined(contact, by),
@@ -121,9 +139,7 @@ const cameBack = (contact: Contact, { message, sender, isOver }: Letter, by: str
 
 /** Another scan of the same slip was quicker: whoever comes second waits for a person. */
 const isSpent = ({ events }: Whole, contactId: string, slip: string): boolean =>
-  events.some(
-    (event) => event.type === 'contact-joined' && event.slip === slip && event.contactId !== contactId,
-  );
+  servedBefore(events, slipNamed(slip), contactId);
 
 /** A contact joins the request that two proofs or an agent chose, once however often it is asked. */
 export const joinRequest =
@@ -145,7 +161,7 @@ export const joinRequest =
       const message = returned && (await letterIn(deps, reference, returned.messageId));
       return message
         ? cameBack(contact, { ...message, isOver: over.includes(current?.request.state) }, by)
-        : joining(contact, by, salt, deps.hash);
+        : joining(contact, by, { salt, hash: deps.hash, current });
     });
     return { reference };
   };

@@ -23,6 +23,11 @@ export const instructionChanges = (request: Request, event: Stamped): Partial<Re
       if (!awaited) return {};
       return { awaited: { ...awaited, provided: [...new Set([...awaited.provided, event.document])] } };
     }
+    case 'document-unticked': {
+      const { askId, documents, provided, on, until, stopsClock } = event;
+      const awaited = { askId, documents, provided, on, until, stopsClock, isOverdue: false };
+      return { state: 'waiting-citizen', awaited };
+    }
     case 'documents-completed':
       return { awaited: null, state: resumed(request) };
     case 'documents-overdue':

@@ -49,6 +49,7 @@ const rules: Record<Exclude<Command['command'], 'request-opened'>, Rule> = {
   'document-provided': whileOpen,
   'documents-completed': whileOpen,
   'documents-overdue': whileOpen,
+  'document-unticked': byDepartment,
   'reminder-queued': whileOpen,
   'opinion-requested': byDepartment,
   'opinion-given': whileOpen,

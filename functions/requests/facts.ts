@@ -44,6 +44,18 @@ const standing = (events: readonly JournalEvent[]): readonly JournalEvent[] => {
   );
 };
 
+type Requested = Extract<JournalEvent, { type: 'documents-requested' }>;
+type Completed = Extract<JournalEvent, { type: 'documents-completed' }>;
+/** What came turned out to be something else: nothing was complete. */
+const wasUnticked = (events: readonly JournalEvent[], { askId, seq }: Completed): boolean =>
+  events.some((event) => event.type === 'document-unticked' && event.askId === askId && event.seq > seq);
+/** The last day that was granted, also afterwards. */
+const lastUntil = (events: readonly JournalEvent[], { askId, until }: Requested): Day =>
+  events.findLast(
+    (event): event is Extract<JournalEvent, { type: 'document-unticked' }> =>
+      event.type === 'document-unticked' && event.askId === askId,
+  )?.until ?? until;
+
 const legalEvents = (events: readonly JournalEvent[], { dayOf }: Today): LegalEvent[] => {
   const answers = events.flatMap((event) => (event.type === 'answer-decided' ? [event.messageId] : []));
   const sent = (type: 'acknowledged' | 'notified', messageId: string, complete = true): LegalEvent[] => {
@@ -58,9 +70,11 @@ const legalEvents = (events: readonly JournalEvent[], { dayOf }: Today): LegalEv
       case 'documents-requested':
         if (!event.stopsClock) return [];
         clocked.add(event.askId);
-        return [{ type: 'documents-requested', on: event.on, until: event.until }];
+        return [{ type: 'documents-requested', on: event.on, until: lastUntil(events, event) }];
       case 'documents-completed':
-        return clocked.has(event.askId) ? [{ type: 'documents-received', on: event.on }] : [];
+        return clocked.has(event.askId) && !wasUnticked(events, event)
+          ? [{ type: 'documents-received', on: event.on }]
+          : [];
       case 'answer-decided':
         return [{ type: 'decided', on: dayOf(event.at) }, ...sent('notified', event.messageId)];
       case 'message-made-available':

@@ -37,6 +37,18 @@ export const instructionEvents = [
   /** Everything that was asked for is there; `on` is the day the last of it was received. */
   z.object({ type: z.literal('documents-completed'), askId: z.string(), on: day, by }),
   z.object({ type: z.literal('documents-overdue'), askId: z.string(), on: day }),
+  /** What came was not it: the ask waits again, as it is said here, and was never complete. */
+  z.object({
+    type: z.literal('document-unticked'),
+    askId: z.string(),
+    document: z.string(),
+    documents: z.array(z.string()),
+    provided: z.array(z.string()),
+    on: day,
+    until: day,
+    stopsClock: z.boolean(),
+    by,
+  }),
   z.object({
     type: z.literal('reminder-queued'),
     about: z.enum(['documents', 'opinion', 'visa']),

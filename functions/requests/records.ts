@@ -112,8 +112,8 @@ export type MessageRecord = {
   awaitsReply?: true;
   /** Its address may be anybody's: nothing of the request leaves with it, its code neither. */
   isUnverified?: true;
-  /** It asks for documents: on paper it ends with a slip to send back with them. */
-  slip?: { askId: string; documents: string[]; until: string };
+  /** It asks for documents: on paper it ends with a slip to send back with them. `numbers`: their places in what was first asked. */
+  slip?: { askId: string; documents: string[]; until: string; numbers?: number[] };
   /** A PDF that exists already (a sealed letter), in the documents bucket outside `letters/`: printed as it is, never drawn again. */
   readyPdf?: string;
   /** Day from which it can be read in the portal, while it is not read. */

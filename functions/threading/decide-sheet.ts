@@ -3,7 +3,7 @@ import { fold, isAddressOn, isNameOn } from './names.ts';
 
 /** A sheet that bears a signed code of ours, and what the request it names knows. */
 export type Sheet = {
-  qr: LetterQr;
+  qr: Pick<LetterQr, 'kind'>;
   /** What was read on the document. */
   text: string;
   person: { name: string | null; address: string | null };
@@ -11,6 +11,10 @@ export type Sheet = {
   isAwaited: boolean;
   /** A document joined by this slip already. */
   isUsed: boolean;
+  /** Codes of several requests stand on it: one of them at least was laid there. */
+  isMixed?: boolean;
+  /** Our whole letter with its slip and nothing else: it may have come back unopened. */
+  isEither?: boolean;
 };
 export type SheetThread = { kind: 'join' | 'suggest'; reasons: string[] };
 
@@ -18,13 +22,13 @@ export type SheetThread = { kind: 'join' | 'suggest'; reasons: string[] };
  * Whether a document that bears a code of ours belongs to its request: a code is signed but can be copied, so the sheet must
  * also bear the name or the address of the request's person, and the slip must be awaited and not used yet.
  */
-export const decideSheet = ({ qr, text, person, isAwaited, isUsed }: Sheet): SheetThread => {
+export const decideSheet = (given: Sheet): SheetThread => {
+  const { qr, text, person, isAwaited, isUsed, isMixed = false, isEither = false } = given;
   const sheet = fold(text);
   const read = [
     ...(isNameOn(sheet, person.name) ? ['sheet-name'] : []),
     ...(isAddressOn(sheet, person.address) ? ['sheet-address'] : []),
   ];
-  if (read.length > 0 && isAwaited && !isUsed) return { kind: 'join', reasons: ['code', ...read] };
   const lacking = [
     ...(read.length === 0 ? ['no-name-on-sheet'] : []),
     ...(isUsed
@@ -32,6 +36,10 @@ export const decideSheet = ({ qr, text, person, isAwaited, isUsed }: Sheet): She
       : isAwaited
         ? []
         : [qr.kind === 'slip' ? 'slip-not-awaited' : 'letter-with-more']),
+    ...(isMixed ? ['codes-differ'] : []),
+    ...(isEither ? ['letter-or-slip'] : []),
   ];
-  return { kind: 'suggest', reasons: ['code', ...read, ...lacking] };
+  return lacking.length === 0
+    ? { kind: 'join', reasons: ['code', ...read] }
+    : { kind: 'suggest', reasons: ['code', ...read, ...lacking] };
 };

@@ -1,12 +1,10 @@
-import { letterOf } from '../delivery/returned.ts';
 import type { Contact, SuggestedRequest } from '../intake/contact.ts';
 import { isVerifiedSender } from '../intake/mail-verdict.ts';
-import { isOf, type LetterQr } from '../letters/qr.ts';
-import type { Whole } from '../requests/items.ts';
+import type { LetterQr } from '../letters/qr.ts';
 import { findText, type TextDeps } from '../sms/find-text.ts';
 import { cluesOf } from './clues.ts';
-import { decideSheet } from './decide-sheet.ts';
 import { type Candidate, decideThread } from './decide-thread.ts';
+import { sheetOf } from './find-sheet.ts';
 import { mailKey, quotedIds } from './mail-id.ts';
 import { fold } from './names.ts';
 import { readReplyAddress, type Sign } from './reply-address.ts';
@@ -24,13 +22,16 @@ export type ThreadDeps = TextDeps & {
    */
   addressesOf(personId: string): Promise<string[]>;
 };
-/** `slip`: the ask whose slip it came with; `returned`: our own letter came back; `reported`: the message a report is about. */
+/**
+ * `slip`: what of which slip it came with (slip-sheet.ts), `documents`: the awaited ones that it ticks; `returned`: our own letter came back; `reported`: the message a report is about.
+ */
 export type Found =
   | {
       kind: 'join' | 'file';
       reference: string;
       proofs: string[];
       slip?: string;
+      documents?: string[];
       returned?: { messageId: string };
       reported?: { messageId: string };
     }
@@ -43,8 +44,6 @@ export type Found =
 
 /** Of a long thread the nearest mails are enough; one read gives a hundred. */
 const mostQuoted = 40;
-/** An envelope scanned with its letter adds its two sides; more pages are somebody's answer. */
-const envelopePages = 2;
 
 /** Looks up what a contact points to, and says where it belongs: by itself on two proofs, else as a suggestion. */
 export const findThread =
@@ -114,48 +113,3 @@ async function candidateOf(
     emails: [sender.email ?? '', ...more],
   };
 }
-
-/** What a scanned document is by the code on it; null without one of ours. */
-async function sheetOf(deps: ThreadDeps, contact: Contact): Promise<Found | null> {
-  const suggested: SuggestedRequest[] = [];
-  for (const { page, text } of contact.scan?.codes ?? []) {
-    const qr = await deps.readCode(text);
-    const whole = qr && (await deps.request(qr.reference));
-    if (!qr || !whole) continue;
-    const awaited = awaitedBy(contact, page, qr, whole);
-    const { kind, reasons } = decideSheet({
-      ...{ qr, text: contact.text, person: whole.sender },
-      isAwaited: awaited !== null,
-      isUsed: isUsed(whole, contact.id, qr),
-    });
-    if (kind === 'join' && awaited) return { kind, reference: qr.reference, proofs: reasons, ...awaited };
-    if (!suggested.some(({ reference }) => reference === qr.reference))
-      suggested.push({ reference: qr.reference, reasons });
-  }
-  return suggested.length > 0 ? { kind: 'suggest', suggested } : null;
-}
-
-const awaitedBy = (
-  contact: Contact,
-  page: number,
-  qr: LetterQr,
-  { request, messages }: Whole,
-): { slip: string } | { returned: { messageId: string } } | null => {
-  if (qr.kind === 'slip')
-    return request.awaited && isOf(qr, request.awaited.askId) ? { slip: request.awaited.askId } : null;
-  const message = letterOf(messages, qr);
-  const most = (message?.pages ?? 1) + envelopePages;
-  const isAlone = page <= envelopePages && (contact.scan?.pages.length ?? 0) <= most;
-  return message && isAlone ? { returned: { messageId: message.id } } : null;
-};
-
-/** A slip serves once: the journal keeps which documents joined by it. */
-export const isUsed = ({ events }: Pick<Whole, 'events'>, contactId: string, qr: LetterQr): boolean =>
-  qr.kind === 'slip' &&
-  events.some(
-    (event) =>
-      event.type === 'contact-joined' &&
-      event.contactId !== contactId &&
-      event.slip !== undefined &&
-      isOf(qr, event.slip),
-  );

@@ -49,6 +49,13 @@ export const busyInstruction: InstructionView = {
       document('domicile', 'Justificatif de domicile', { isProvided: true, validMonths: 3 }),
     ],
   },
+  received: [
+    {
+      ...{ askId: 'ask-1', code: 'domicile', label: 'Justificatif de domicile', on: '2026-11-20' },
+      ...{ isVerified: false, documentIds: ['scan-1-scan'] },
+    },
+  ],
+  unsorted: [{ contactId: 'scan-2', documentIds: ['scan-2-scan'] }],
   documents: [plan, document('attestation', 'Attestation d’assurance')].map((one) => ({
     ...one,
     concerns: true,

@@ -5,6 +5,8 @@ export const noInstruction: InstructionView = {
   workflow: [],
   current: null,
   awaited: null,
+  received: [],
+  unsorted: [],
   documents: [],
   documentsDelay: 30,
   opinions: [],

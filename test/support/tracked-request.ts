@@ -81,6 +81,7 @@ export const trackedRequest = (change: Partial<TrackedRequest> = {}): TrackedReq
   mayWrite: true,
   instruction: {
     awaited: null,
+    received: [],
     steps: [],
     suspendedSince: null,
     implicit: null,

@@ -32,6 +32,14 @@ export const documents = {
     'Sans ces pièces à cette date, nous étudierons votre demande avec ce que nous avons, et elle pourra être refusée pour cette raison.',
 };
 
+export const unticked = {
+  subject: (subject: string) => `Une pièce reçue ne convient pas : ${subject}`,
+  wrong: (label: string) =>
+    `Nous avons reçu un document pour « ${label} », mais ce n’est pas celui que nous attendions, ou nous n’arrivons pas à le lire.`,
+  again: (day: string, url: string) =>
+    `Merci de nous l’envoyer au plus tard le ${day}, depuis votre page de suivi (${url}), par courrier ou à l’accueil.`,
+};
+
 export const reminder = {
   subject: (subject: string) => `Rappel : des pièces manquent à votre demande : ${subject}`,
   ahead: (days: number, until: string) =>

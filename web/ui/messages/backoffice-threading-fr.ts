@@ -32,6 +32,8 @@ export const threading = {
     'slip-used': 'Ce bordereau a déjà servi',
     'letter-with-more': 'Notre lettre, avec autre chose ou qui n’a pas été postée',
     'slip-not-awaited': 'Ce bordereau n’est plus attendu',
+    'codes-differ': 'La feuille porte les codes de plusieurs demandes',
+    'letter-or-slip': 'Notre lettre entière : réponse de la personne, ou courrier non distribué',
   } as Record<string, string>,
 };
 

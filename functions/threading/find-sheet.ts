@@ -1,0 +1,102 @@
+import { letterOf } from '../delivery/returned.ts';
+import type { Contact, SuggestedRequest } from '../intake/contact.ts';
+import type { LetterQr } from '../letters/qr.ts';
+import type { Whole } from '../requests/items.ts';
+import type { MessageRecord } from '../requests/records.ts';
+import { decideSheet } from './decide-sheet.ts';
+import type { Found, ThreadDeps } from './find-thread.ts';
+import { fold } from './names.ts';
+import { awaitedSlip, type FoundCode, servedBefore, slipName, ticks } from './slip-sheet.ts';
+
+/** An envelope scanned with its letter adds its two sides; more pages are somebody's answer. */
+const envelopePages = 2;
+/** What the post writes or sticks on what it could not deliver. */
+const broughtBack =
+  /\b(?:npai|pnd|retour a l (?:envoyeur|expediteur)|(?:destinataire )?(?:inconnu|non identifiable) a l adresse|non distribuable|destinataire inconnu|defaut d (?:acces|adressage)|pli (?:avise|refuse)|non reclame|n habite (?:pas|plus))\b/;
+
+type Scanned = { contact: Contact; whole: Whole; codes: FoundCode[]; isMixed: boolean };
+
+/** What a scanned document is by the codes on it; null without one of ours. */
+export async function sheetOf(deps: ThreadDeps, contact: Contact): Promise<Found | null> {
+  const read = await Promise.all(
+    (contact.scan?.codes ?? []).map(async ({ page, text }) => {
+      const qr = await deps.readCode(text);
+      return qr ? [{ page, qr }] : [];
+    }),
+  );
+  const of = Map.groupBy(read.flat(), ({ qr }) => qr.reference);
+  const requests = await Promise.all(
+    [...of].map(async ([reference, codes]) => {
+      const whole = await deps.request(reference);
+      return whole ? [{ reference, codes, whole }] : [];
+    }),
+  );
+  const isMixed = of.size > 1;
+  const suggested: SuggestedRequest[] = [];
+  for (const { reference, codes, whole } of requests.flat()) {
+    const found = belongsTo({ contact, whole, codes, isMixed });
+    if (!('reasons' in found)) return found;
+    suggested.push({ reference, reasons: found.reasons });
+  }
+  return suggested.length > 0 ? { kind: 'suggest', suggested } : null;
+}
+
+type Belonging = Extract<Found, { kind: 'join' | 'file' }> | { kind: 'suggest'; reasons: string[] };
+
+const belongsTo = ({ contact, whole, codes, isMixed }: Scanned): Belonging => {
+  const { reference } = whole.request;
+  const { sender: person } = whole;
+  const slips = codes.filter(({ qr }) => qr.kind === 'slip');
+  const letter = ourLetter(contact, whole, codes);
+  const isBroughtBack = letter !== null && broughtBack.test(fold(contact.text));
+  const isSlip = slips.length > 0 && !isBroughtBack;
+  const base = { text: contact.text, person, isMixed };
+  if (!isSlip) {
+    const [first] = codes;
+    const qr: Pick<LetterQr, 'kind'> = letter ? { kind: 'letter' } : (first?.qr ?? { kind: 'letter' });
+    // Without its slip it may be the first page of what somebody answers.
+    const isEither = !isBroughtBack && letter?.slip !== undefined && whole.request.awaited !== null;
+    const decided = decideSheet({ ...base, qr, isAwaited: letter !== null, isUsed: false, isEither });
+    if (decided.kind === 'suggest' || !letter) return { kind: 'suggest', reasons: decided.reasons };
+    return { kind: 'join', reference, proofs: decided.reasons, returned: { messageId: letter.id } };
+  }
+  const slip = awaitedSlip(slips, whole.request);
+  const documents = slip ? ticks(slip, whole.request) : [];
+  const isUsed =
+    slip === null
+      ? usedUp(contact.id, whole, slips)
+      : servedBefore(whole.events, slip, contact.id) ||
+        // What lies under its own part came already.
+        (slip.parts.length > 0 && documents.length === 0);
+  const { kind, reasons } = decideSheet({
+    ...{ ...base, qr: { kind: 'slip' }, isAwaited: slip !== null, isUsed },
+    isEither: letter !== null && (letter.pages ?? 1) > 1,
+  });
+  if (kind === 'suggest' || !slip) return { kind: 'suggest', reasons };
+  return { kind, reference, proofs: reasons, slip: slipName(slip), documents };
+};
+
+/** Our own letter that was posted, when it stands alone in the scan or with its envelope. */
+const ourLetter = (
+  contact: Contact,
+  { messages }: Whole,
+  codes: readonly FoundCode[],
+): MessageRecord | null => {
+  const pages = contact.scan?.pages.length ?? 0;
+  for (const { page, qr } of codes) {
+    const message = qr.kind === 'letter' ? letterOf(messages, qr) : null;
+    const isAlone = page <= envelopePages && pages <= (message?.pages ?? 1) + envelopePages;
+    if (message && isAlone) return message;
+  }
+  return null;
+};
+
+/** A slip that is awaited no more since it did its work. */
+const usedUp = (contactId: string, { events }: Whole, slips: readonly FoundCode[]): boolean =>
+  events.some(
+    (event) =>
+      event.type === 'contact-joined' &&
+      event.contactId !== contactId &&
+      event.slip !== undefined &&
+      slips.some(({ qr }) => event.slip?.toLowerCase().startsWith(qr.id)),
+  );
