@@ -53,6 +53,22 @@ export const contactTable = (db: DynamoDBDocumentClient, TableName: string) => {
     }
   }
 
+  /** Over the version that was read, with what goes along. */
+  async function saveOver(read: ContactHeader, next: ContactHeader, along: ReturnType<typeof put>[]) {
+    const Put = {
+      TableName,
+      Item: headerItem(next),
+      ConditionExpression: 'version = :read',
+      ExpressionAttributeValues: { ':read': read.version },
+    };
+    try {
+      await db.send(new TransactWriteCommand({ TransactItems: [{ Put }, ...along] }));
+    } catch (error) {
+      if (isConditionFailure(error)) throw new Refusal('conflict');
+      throw error;
+    }
+  }
+
   return {
     readHeader,
     readKey,
@@ -119,21 +135,22 @@ export const contactTable = (db: DynamoDBDocumentClient, TableName: string) => {
       events: BusEvent[] = [],
     ): Promise<ContactHeader> {
       const next = { ...header, ...changes, version: header.version + 1 };
-      const Put = {
-        TableName,
-        Item: headerItem(next),
-        ConditionExpression: 'version = :read',
-        ExpressionAttributeValues: { ':read': header.version },
-      };
-      try {
-        await db.send(
-          new TransactWriteCommand({ TransactItems: [{ Put }, ...outboxItems(header, events, now)] }),
-        );
-        return next;
-      } catch (error) {
-        if (isConditionFailure(error)) throw new Refusal('conflict');
-        throw error;
-      }
+      await saveOver(header, next, outboxItems(header, events, now));
+      return next;
+    },
+
+    /**
+     * Other pages under the same contact, on which nobody decided meanwhile, and no proposal that the old ones led to;
+     * refuses `conflict`. What it was made of before stays beside, under the name of its document.
+     */
+    async replaceDocuments(known: ContactHeader, contact: Contact): Promise<void> {
+      const version = known.version + 1;
+      const documents = contact.documents.map((one) => ({ ...one, id: `${one.id}-${version}` }));
+      for (const document of documents) await savePages(known.id, document);
+      const { scan } = contact;
+      const next = headerOf({ ...contact, ...known, documents, text: '', form: undefined, scan, version });
+      const content = { pk: contactKey(known.id), sk: 'CONTENT', ...contentOf(contact) };
+      await saveOver(known, { ...next, proposal: undefined }, [put(content)]);
     },
 
     /** One page of the contacts that wait or are quarantined, oldest first unless `newest`; `after` is the cursor of the page before. */

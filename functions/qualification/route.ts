@@ -17,8 +17,8 @@ export function propose(contact: Contact, classified: Proposal, certain: Certain
       department: certain.department,
       procedure: certain.procedure ?? classified.procedure,
       confidence: 1,
-      // A sheet before a letter says who treats it, not whether it is new.
-      routed: classified.suggested === undefined,
+      // A sheet before a letter says who treats it, not whether it is new, nor who wrote it.
+      routed: classified.suggested === undefined && !isHandwritten(contact),
       reasons: [certain.reason, ...classified.reasons].slice(0, 10),
     };
   // A text is a few words under a number that anybody can forge: a person looks.
@@ -29,10 +29,15 @@ export function propose(contact: Contact, classified: Proposal, certain: Certain
 
 function isReadable({ channel, documents }: Contact): boolean {
   if (channel !== 'scan') return true;
+  if (isHandwritten({ documents })) return false;
   const pages = documents.flatMap((document) => document.pages).filter((page) => page.text !== '');
   if (pages.length === 0) return false;
   return pages.reduce((sum, page) => sum + page.confidence, 0) / pages.length >= leastReading;
 }
+
+/** What is written by hand is guessed, not read: a person says what it wants and from whom it is. */
+const isHandwritten = ({ documents }: Pick<Contact, 'documents'>): boolean =>
+  documents.some(({ pages }) => pages.some((page) => page.isHandwritten));
 
 type Going = Pick<Contact, 'state' | 'proposal' | 'form' | 'decision' | 'mail' | 'recorded'>;
 /** What the machine does with a contact as it stands. */

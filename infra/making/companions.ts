@@ -9,6 +9,11 @@ const companions: readonly Companion[] = [
     source: madeClassifier,
     as: 'classifier.bin',
   },
+  {
+    reader: 'functions/documents/filing/archive-font.adapter.ts',
+    source: 'node_modules/@expo-google-fonts/source-sans-3/400Regular/SourceSans3_400Regular.ttf',
+    as: 'archive-regular.ttf',
+  },
   ...(
     [
       ['400Regular/SourceSans3_400Regular.ttf', 'letter-regular.ttf'],

@@ -205,10 +205,16 @@ describe('only what is sure goes to a department by itself', () => {
   const sure = { ...proposal, confidence: 0.95, routed: true };
   const page = { page: 1, image: 'i', width: 1, height: 1, text: 'mot', source: 'ocr' as const };
   const read = (confidence: number) => [{ id: 'scan', pages: [{ ...page, confidence }] }] as never;
+  const pages = [
+    { ...page, confidence: 90 },
+    { ...page, confidence: 90, isHandwritten: true },
+  ];
+  const byHand = contact({ documents: [{ id: 'scan', pages }] as never });
   it.each([
     ['a clear letter', contact({ documents: read(90) }), sure, true],
     ['a letter hardly read', contact({ documents: read(30) }), sure, false],
     ['a letter without a readable word', contact({ documents: [] }), sure, false],
+    ['a letter of which a page is written by hand', byHand, sure, false],
     ['a mail', contact({ channel: 'mail' }), sure, true],
     [
       'a mail that names a request',
@@ -227,6 +233,7 @@ describe('only what is sure goes to a department by itself', () => {
       routed: true,
       confidence: 1,
     });
+    expect(propose(byHand, sure, certain)).toMatchObject({ department: 'education', routed: false });
   });
 
   it.each([

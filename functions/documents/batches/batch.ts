@@ -38,6 +38,8 @@ export type BatchPage = {
   image: string | null;
   width: number;
   height: number;
+  /** Resolution of `image`, where it is known: by it the archive has the size of the sheet. */
+  dpi?: number;
   /** Degrees the scan was turned to stand upright: 0, 90, 180, 270; and the small skew corrected, in degrees. */
   turned: number;
   skew: number;

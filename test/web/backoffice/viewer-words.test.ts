@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { type Laid, layWords } from '../../../functions/documents/reading/lay-words.ts';
 import type { Word } from '../../../functions/documents/reading/words.ts';
 import { findIn, firstHit, hitRanges, hitsOf } from '../../../web/backoffice/viewer/find.ts';
 import { decisiveRanges, highlight } from '../../../web/backoffice/viewer/highlight.ts';
-import { type Laid, layWords, markedParts } from '../../../web/backoffice/viewer/lay-words.ts';
+import { markedParts } from '../../../web/backoffice/viewer/marked-parts.ts';
 import { around, firstBetween, moved, nearest, passage } from '../../../web/backoffice/viewer/passage.ts';
 
 const page = { width: 1_000, height: 1_400 };

@@ -1,5 +1,5 @@
-import type { Laid } from './lay-words.ts';
-import { around, nearest, type Place } from './passage.ts';
+import type { Laid } from '../../../functions/documents/reading/lay-words.ts';
+import { around, nearest, type Place, passage } from './passage.ts';
 
 /** Between which places the browser's own selection lies; null when it is not within the words of the page. */
 export function chosenPlaces(layer: Element | null): [Place, Place] | null {
@@ -34,12 +34,42 @@ function placeOf(node: Node, offset: number, layer: Element): Place | null {
     : { word: 0, offset: 0 };
 }
 
+/**
+ * What a tap chooses: a word, then up to the word that is tapped next; what was chosen is let go by a tap on it or beside
+ * all words. A long press stays the browser's own.
+ */
+export function tapped(layer: SVGGraphicsElement, laid: Laid, point: Point): void {
+  const place = placeAt(layer, laid, point);
+  const known = chosenPlaces(layer);
+  const chosen = known?.toSorted((one, other) => one.word - other.word || one.offset - other.offset);
+  const isAny = chosen && passage(laid, chosen[0] as Place, chosen[1] as Place) !== '';
+  const isOn = place && isNear(laid, place, pointIn(layer, point));
+  const [first, last] = isAny ? (chosen as [Place, Place]) : [];
+  if (!isOn || (first && last && place.word >= first.word && place.word <= last.word))
+    document.getSelection()?.removeAllRanges();
+  else {
+    const [start, end] = around(laid, place, 'word');
+    if (!first || !last) choose(layer, start, end);
+    else if (place.word > last.word) choose(layer, first, end);
+    else choose(layer, last, start);
+  }
+}
+
+const pointIn = (layer: SVGGraphicsElement, { clientX, clientY }: Point) =>
+  new DOMPoint(clientX, clientY).matrixTransform(layer.getScreenCTM()?.inverse());
+/** Fingers are wide: half a line around a word is the word still. */
+function isNear({ words }: Laid, { word }: Place, { x, y }: { x: number; y: number }): boolean {
+  const found = words[word];
+  if (!found) return false;
+  const { left, right, top, bottom } = found;
+  const slack = (bottom - top) / 2;
+  return x >= left - slack && x <= right + slack && y >= top - slack && y <= bottom + slack;
+}
+
 type Point = { clientX: number; clientY: number };
 /** The place of the words nearest to a point of the screen, however the page is turned and enlarged. */
-export function placeAt(layer: SVGGraphicsElement, laid: Laid, { clientX, clientY }: Point): Place | null {
-  const matrix = layer.getScreenCTM();
-  if (!matrix) return null;
-  const { x, y } = new DOMPoint(clientX, clientY).matrixTransform(matrix.inverse());
+export function placeAt(layer: SVGGraphicsElement, laid: Laid, point: Point): Place | null {
+  const { x, y } = pointIn(layer, point);
   return nearest(laid, x, y);
 }
 

@@ -16,12 +16,13 @@ export function PassageBar({ text, use }: { text: string; use?: UseAs }) {
     );
   };
   return (
-    <section class="passage-bar" aria-label={t.passage}>
+    <section class="passage-bar" aria-label={t.passage} onMouseDown={keepChosen}>
       <p class="passage-said" lang="fr">
         {t.quoted(text)}
       </p>
+      <p class="passage-tap">{t.tapOn}</p>
       <div class="uses">
-        <button type="button" class="button secondary" onMouseDown={keepChosen} onClick={copy}>
+        <button type="button" class="button secondary" onClick={copy}>
           {t.copy}
         </button>
         {use?.fields.map(({ name, label }) => (
@@ -30,7 +31,6 @@ export function PassageBar({ text, use }: { text: string; use?: UseAs }) {
             class="button secondary"
             key={name}
             aria-label={t.useFor(label)}
-            onMouseDown={keepChosen}
             onClick={() => use.onUse(name, text)}
           >
             {label}

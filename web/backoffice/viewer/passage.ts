@@ -1,4 +1,4 @@
-import type { Laid, LaidLine, LaidWord } from './lay-words.ts';
+import type { Laid, LaidLine, LaidWord } from '../../../functions/documents/reading/lay-words.ts';
 
 /** A place between two letters: a word by its number in reading order, and how many of its letters come before. */
 export type Place = { word: number; offset: number };

@@ -1,5 +1,5 @@
-import { choose, chosenPlaces, placeAt, pressed } from './chosen.ts';
-import type { Laid } from './lay-words.ts';
+import type { Laid } from '../../../functions/documents/reading/lay-words.ts';
+import { choose, chosenPlaces, placeAt, pressed, tapped } from './chosen.ts';
 import { firstBetween, moved, type Place, passage, type Step } from './passage.ts';
 
 const steps: Record<string, Step> = {
@@ -23,14 +23,16 @@ export function selecting(
 ): Listener[] {
   const page = layer.ownerSVGElement as SVGSVGElement;
   let dragged: Place | null = null;
+  let isTouched = false;
   const said = () => {
     const places = chosenPlaces(layer);
     return places ? passage(given().laid, ...places) : '';
   };
   const press = (event: PointerEvent) => {
     dragged = null;
+    isTouched = event.pointerType === 'touch';
     setCaret(null);
-    if (event.button !== 0 || event.pointerType === 'touch') return;
+    if (event.button !== 0 || isTouched) return;
     const place = placeAt(layer, given().laid, event);
     if (!place) return;
     page.setPointerCapture(event.pointerId);
@@ -45,6 +47,7 @@ export function selecting(
   };
   // The browser would begin a selection of its own, which loses its way between words.
   const begin = (event: MouseEvent) => {
+    if (isTouched) event.preventDefault();
     if (!dragged || event.button !== 0) return;
     event.preventDefault();
     pane.focus({ preventScroll: true });
@@ -66,6 +69,9 @@ export function selecting(
       .querySelector(`[data-word="${next[1].word}"]`)
       ?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   };
+  const tap = (event: MouseEvent) => {
+    if (isTouched) tapped(layer, given().laid, event);
+  };
   const release = () => {
     dragged = null;
   };
@@ -75,6 +81,7 @@ export function selecting(
     [page, 'pointerup', release],
     [page, 'pointercancel', release],
     [page, 'mousedown', begin],
+    [page, 'click', tap],
     [pane, 'keydown', key],
     [document, 'copy', copy],
     [document, 'selectionchange', () => given().onChoose(said())],

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Laid, LaidWord } from '../../../functions/documents/reading/lay-words.ts';
 import type { Range } from './highlight.ts';
-import { type Laid, type LaidWord, markedParts } from './lay-words.ts';
+import { markedParts } from './marked-parts.ts';
 import type { Place } from './passage.ts';
 import { selecting } from './select-words.ts';
 

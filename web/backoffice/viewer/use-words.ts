@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
+import { type Laid, layWords } from '../../../functions/documents/reading/lay-words.ts';
 import { decodeWords } from '../../../functions/documents/reading/words-file.ts';
-import { type Laid, layWords } from './lay-words.ts';
 import type { ViewedPage } from './viewer.tsx';
 
 const kept = new Map<string, Laid | null>();

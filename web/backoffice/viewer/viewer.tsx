@@ -96,7 +96,7 @@ export function Viewer(props: {
               </fieldset>
               <button
                 type="button"
-                class="tool"
+                class="tool tool-find"
                 aria-label={t.findOpen}
                 title={t.findOpen}
                 aria-expanded={isFinding}

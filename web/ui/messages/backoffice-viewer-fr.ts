@@ -2,6 +2,7 @@
 export const viewer = {
   passage: 'Passage choisi',
   quoted: (text: string) => `« ${text.length > 160 ? `${text.slice(0, 159)}…` : text} »`,
+  tapOn: 'Touchez un autre mot pour aller jusqu’à lui.',
   copy: 'Copier',
   copied: 'Le passage est copié.',
   copyRefused: 'Le navigateur refuse la copie : utilisez Ctrl+C.',

@@ -1,5 +1,4 @@
-import type { PageWords } from '../../../functions/documents/reading/words-file.ts';
-import type { Range } from './highlight.ts';
+import type { PageWords } from './words-file.ts';
 
 /** A word where it is drawn, in the units of the page; `from` is where it begins in the text of the page. */
 export type LaidWord = {
@@ -74,17 +73,3 @@ function lineHeight(words: PageWords['words'], page: Size): number {
   const heights = words.map(({ box }) => box[3] * page.height);
   return Math.min(middle(heights, 0.8), middle(heights) * mostHigh);
 }
-
-export type MarkedPart = { left: number; right: number; top: number; bottom: number; mark: Range['mark'] };
-/** The boxes of marked ranges of the text, one for each word or part of a word. */
-export const markedParts = ({ words }: Laid, ranges: readonly Range[]): MarkedPart[] =>
-  ranges.flatMap(({ from, to, mark }) =>
-    words
-      .filter((word) => word.from < to && word.from + word.text.length > from)
-      .map((word) => {
-        const wide = (word.right - word.left) / word.text.length;
-        const left = word.left + wide * Math.max(0, from - word.from);
-        const right = word.left + wide * Math.min(word.text.length, to - word.from);
-        return { left, right, top: word.top, bottom: word.bottom, mark };
-      }),
-  );
