@@ -45,10 +45,20 @@ export async function reduce(page: Grey, dpi: number, to: number): Promise<Grey>
 /** Turns a page by some degrees clockwise; what appears in the corners is white. */
 export async function turn(page: Grey, degrees: number): Promise<Grey> {
   if (degrees === 0) return page;
-  const { data, info } = await sharp(page.data, raw(page))
-    .rotate(degrees, { background: 'white' })
-    .raw()
-    .toBuffer({ resolveWithObject: true });
+  const picture = sharp(page.data, raw(page));
+  const angle = (degrees * Math.PI) / 180;
+  const [across, down] = [Math.cos(angle), Math.sin(angle)];
+  const turned =
+    degrees % 90 === 0
+      ? picture.rotate(degrees)
+      : picture.affine(
+          [
+            [across, -down],
+            [down, across],
+          ],
+          { background: 'white', interpolator: 'bicubic' },
+        );
+  const { data, info } = await turned.raw().toBuffer({ resolveWithObject: true });
   return { width: info.width, height: info.height, data: oneChannel(data, info.channels) };
 }
 

@@ -1,6 +1,6 @@
 import type { Grey } from './grey.ts';
+import { inkOf } from './ink.ts';
 
-const inkBelow = 128;
 /** Beyond this a page was laid askew on purpose, or is a drawing. */
 const largestSkew = 10;
 
@@ -10,7 +10,7 @@ const largestSkew = 10;
  * Expects a page reduced to about 75 dpi; answers 0 for a page with too little ink to tell.
  */
 export function estimateSkew(page: Grey): number {
-  const ink = inkOf(page);
+  const ink = darkOf(page);
   if (ink.x.length < 200) return 0;
   const sharpest = (from: number, to: number, step: number) => {
     let best = 0;
@@ -28,22 +28,24 @@ export function estimateSkew(page: Grey): number {
   return Math.round(sharpest(coarse - 0.5, coarse + 0.5, 0.05) * 100) / 100;
 }
 
-type Ink = { x: number[]; y: number[] };
+type Dark = { x: number[]; y: number[] };
 
 /** Dark pixels, without the border where a scanner leaves its own shadow. */
-function inkOf({ width, height, data }: Grey): Ink {
-  const ink: Ink = { x: [], y: [] };
+function darkOf(page: Grey): Dark {
+  const { width, height, data } = page;
+  const { below } = inkOf(page);
+  const ink: Dark = { x: [], y: [] };
   const margin = Math.round(Math.min(width, height) * 0.03);
   for (let y = margin; y < height - margin; y++)
     for (let x = margin; x < width - margin; x++)
-      if ((data[y * width + x] as number) < inkBelow) {
+      if ((data[y * width + x] as number) < below) {
         ink.x.push(x);
         ink.y.push(y);
       }
   return ink;
 }
 
-function sharpness(ink: Ink, { width, height }: Grey, degrees: number): number {
+function sharpness(ink: Dark, { width, height }: Grey, degrees: number): number {
   const slope = Math.tan((degrees * Math.PI) / 180);
   const shift = Math.ceil(width * Math.abs(slope)) + 1;
   const rows = new Float64Array(height + 2 * shift + 1);

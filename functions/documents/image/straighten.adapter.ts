@@ -6,35 +6,51 @@ import { despeckle } from './despeckle.ts';
 import { flatten } from './flatten.ts';
 import type { Grey } from './grey.ts';
 import { readingImage, reduce, shownImage, turn } from './image.adapter.ts';
+import { inkOf } from './ink.ts';
 import { estimateSkew } from './skew.ts';
 
 export type Shown = { bytes: Uint8Array; width: number; height: number };
-export type StraightPage = {
-  shown: Shown;
+/** What a page is, and its picture as it is read: cleaned and level; null when there is nothing to read. */
+export type LevelPage = {
   skew: number;
   separator: Separator | null;
   /** Codes of letters, slips and parts of slips of ours. */
   letterCodes: string[];
   isBlank: boolean;
+  level: Grey | null;
+};
+export type StraightPage = Omit<LevelPage, 'level'> & {
+  shown: Shown;
   /** For the reader: cleaned and level; absent when there is nothing to read. */
   reading: Uint8Array | null;
+  /** Degrees by which the shown picture is turned clockwise beyond the one for the reader. */
+  tilt: number;
 };
 
-/** The eye sees half a degree. Reading suffers only beyond two, and each turning blurs a little. */
+/** The eye sees half a degree, and the reader loses lines from one on; each turning blurs a little. */
 const eyeSees = 0.5;
-const readerMinds = 2.2;
 
-/** A scanned page made ready: what it is, as people see it and as it is read. Flattening and despeckling come first. */
-export async function straighten(page: Grey, dpi: number): Promise<StraightPage> {
+/** Degrees by which a page that lay askew is turned, the picture people see and the one that is read alike. */
+export const turnOf = (skew: number) => (Math.abs(skew) >= eyeSees ? -skew : 0);
+
+/** Finds the codes of a scanned page, cleans it and lays it level. Flattening and despeckling come before turning. */
+export async function levelPage(page: Grey, dpi: number): Promise<LevelPage> {
   const codes = await findBarcodes(page, dpi);
   const separator = separatorOf(codes);
   const letterCodes = letterCodesOf(codes);
-  const clean = despeckle(flatten(page), dpi);
-  const blank = !separator && isBlank(clean);
-  const skew = separator || blank ? 0 : estimateSkew(await reduce(clean, dpi, 75));
-  const shown = await shownImage(await turn(page, Math.abs(skew) >= eyeSees ? -skew : 0));
+  const flat = flatten(page);
+  const ink = inkOf(flat);
+  const clean = despeckle(flat, dpi, ink.below);
+  const blank = !separator && isBlank(clean, ink);
   const isRead = !separator && !blank;
-  const level = isRead ? await turn(clean, Math.abs(skew) >= readerMinds ? -skew : 0) : clean;
-  const reading = isRead ? await readingImage(level, dpi) : null;
-  return { shown, skew, separator, letterCodes, isBlank: blank, reading };
+  const skew = isRead ? estimateSkew(await reduce(clean, dpi, 75)) : 0;
+  const level = isRead ? await turn(clean, turnOf(skew)) : null;
+  return { skew, separator, letterCodes, isBlank: blank, level };
+}
+
+/** A scanned page made ready: what it is, as people see it and as it is read. */
+export async function straighten(page: Grey, dpi: number): Promise<StraightPage> {
+  const { level, ...found } = await levelPage(page, dpi);
+  const shown = await shownImage(await turn(page, turnOf(found.skew)));
+  return { ...found, shown, reading: level ? await readingImage(level, dpi) : null, tilt: 0 };
 }

@@ -1,7 +1,8 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { createWorker, OEM, type Page, PSM, type WorkerOptions } from 'tesseract.js';
-import { measureImage, turnStored } from '../image/image.adapter.ts';
+import type { Grey } from '../image/grey.ts';
+import { measureImage, turn, turnStored } from '../image/image.adapter.ts';
 import { openPool } from './engine-pool.adapter.ts';
 import { isTurn, isUpright, readOf, type Turn } from './engine-read.ts';
 import type { Read } from './words.ts';
@@ -34,26 +35,35 @@ export function openEngine({ workers = 2 }: { workers?: number } = {}) {
   return {
     /**
      * Reads one page.
-     * @param image a JPEG or PNG
+     * @param image a JPEG or PNG, or the light of a page, which spares packing and unpacking it
      * @param dpi its resolution, by which tables and headings are told from text
      * @throws when the picture cannot be decoded
      */
-    async read(image: Uint8Array, dpi: number): Promise<EngineRead> {
-      const { width, height } = await measureImage(image);
-      const first = await recognize(image, dpi);
+    async read(image: Uint8Array | Grey, dpi: number): Promise<EngineRead> {
+      const isStored = image instanceof Uint8Array;
+      const { width, height } = isStored ? await measureImage(image) : image;
+      const stored = isStored ? image : graymap(image);
+      const first = await recognize(stored, dpi);
       const lying = { ...readOf(first, { width, height }), turned: 0 as const, width, height };
       if (lying.words.length === 0 || (first.confidence >= surelyUpright && isUpright(first))) return lying;
-      const turn = await turnOf(image);
-      if (!turn) return lying;
-      const size = turn === 180 ? { width, height } : { width: height, height: width };
-      const second = await recognize(await turnStored(image, turn), dpi);
+      const degrees = await turnOf(stored);
+      if (!degrees) return lying;
+      const size = degrees === 180 ? { width, height } : { width: height, height: width };
+      const upright = isStored ? await turnStored(image, degrees) : graymap(await turn(image, degrees));
+      const second = await recognize(upright, dpi);
       const isBetter = second.confidence > first.confidence || !isUpright(first);
-      return isBetter ? { ...readOf(second, size), turned: turn, ...size } : lying;
+      return isBetter ? { ...readOf(second, size), turned: degrees, ...size } : lying;
     },
     async close(): Promise<void> {
       await Promise.all([readers.close(), compasses.close()]);
     },
   };
+}
+
+/** The plainest file there is: a line of its size, then the light of each pixel. */
+function graymap({ width, height, data }: Grey): Uint8Array {
+  const head = Buffer.from(`P5\n${width} ${height}\n255\n`);
+  return Buffer.concat([head, data]);
 }
 
 const clamp = (dpi: number) => Math.min(600, Math.max(70, dpi));
@@ -66,6 +76,9 @@ const dataOf = (language: string, folder: string) =>
     folder,
   );
 
+/** What it thinks of each page would go to the error output of the process. */
+const quiet = { debug_file: '/dev/null' };
+
 const options = (langPath: string): Partial<WorkerOptions> => ({
   langPath,
   // Its cache would be a file in the working folder, which a function may not write.
@@ -76,13 +89,16 @@ const options = (langPath: string): Partial<WorkerOptions> => ({
 
 async function startReader() {
   const worker = await createWorker('fra', OEM.LSTM_ONLY, options(dataOf('fra', '4.0.0_best_int')));
-  await worker.setParameters({ tessedit_pageseg_mode: PSM.AUTO });
+  await worker.setParameters({ ...quiet, tessedit_pageseg_mode: PSM.AUTO });
   return worker;
 }
 
-const startCompass = () =>
-  createWorker('osd', OEM.TESSERACT_ONLY, {
+async function startCompass() {
+  const worker = await createWorker('osd', OEM.TESSERACT_ONLY, {
     ...options(dataOf('osd', '4.0.0')),
     legacyCore: true,
     legacyLang: true,
   });
+  await worker.setParameters({ ...quiet, user_defined_dpi: '200' });
+  return worker;
+}

@@ -3,9 +3,10 @@ import { createRequire } from 'node:module';
 import type { PDFiumDocument } from '@hyzyla/pdfium';
 import { PDFiumLibrary } from '@hyzyla/pdfium';
 import type { Grey } from '../image/grey.ts';
+import type { Word } from '../reading/words.ts';
 import { largestSide } from './limits.ts';
 
-export type PdfPage = { text: string; hasImage: boolean };
+export type PdfPage = { text: string; hasImage: boolean; words: Word[] };
 export class PdfFailure extends Error {
   readonly reason: 'damaged' | 'password-protected';
   constructor(reason: 'damaged' | 'password-protected') {
@@ -47,7 +48,7 @@ export async function openPdf(bytes: Uint8Array) {
       let hasImage = false;
       for (let index = 0; index < objects && !hasImage; index++)
         hasImage = opened.getObject(index).type === 'image';
-      return { text: opened.getText(), hasImage };
+      return { text: opened.getText(), hasImage, words: [] };
     },
     /** A page in grey; a page too large for the resolution is drawn smaller. */
     async draw(page: number, dpi: number): Promise<Grey & { dpi: number }> {

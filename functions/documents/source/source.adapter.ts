@@ -2,6 +2,7 @@ import type { FileKind } from '../../intake/file-kind.ts';
 import type { ScanFailure } from '../batches/batch.ts';
 import type { Grey } from '../image/grey.ts';
 import { measureImage, readImage } from '../image/image.adapter.ts';
+import type { Word } from '../reading/words.ts';
 import { failureOfKind, failureOfSize } from './limits.ts';
 import { openPdf, PdfFailure } from './pdf.adapter.ts';
 
@@ -9,7 +10,8 @@ import { openPdf, PdfFailure } from './pdf.adapter.ts';
 export type Source = {
   pages: number;
   draw(page: number): Promise<{ grey: Grey; dpi: number }>;
-  text(page: number): { text: string; hasImage: boolean };
+  /** The text a page carries; its words lie on the page as it is drawn. */
+  text(page: number): { text: string; hasImage: boolean; words: Word[] };
   close(): void;
 };
 export type Opened = { source: Source } | { failure: ScanFailure };
@@ -65,7 +67,7 @@ async function openImageSource(bytes: Uint8Array): Promise<Opened> {
         const grey = await readImage(bytes, page - 1);
         return { grey, dpi: Math.max(grey.width, grey.height) / longSideInches };
       },
-      text: () => ({ text: '', hasImage: true }),
+      text: () => ({ text: '', hasImage: true, words: [] }),
       close() {},
     },
   };

@@ -1,0 +1,52 @@
+import { type LevelPage, levelPage } from '../image/straighten.adapter.ts';
+import type { Source } from '../source/source.adapter.ts';
+import { isReadAlready } from '../source/text-layer.ts';
+import type { Engine, EngineRead } from './engine.adapter.ts';
+
+/** What a page is and says: `read` is null for a separator and a blank. */
+export type FilePage = {
+  page: number;
+  is: Omit<LevelPage, 'level'>;
+  read: EngineRead | null;
+  source: 'text-layer' | 'ocr' | 'none';
+};
+
+/** Pages made ready beyond those that are being read: enough to keep the readers busy, few enough for memory. */
+const ahead = 2;
+
+/**
+ * Reads a file from its first page to its last, in this process: while pages are read the next are made ready. A page
+ * that cannot be drawn or read is an error in its place and holds up no other.
+ * @param workers how many pages the engine reads at once
+ */
+export async function* readFile(
+  source: Source,
+  engine: Engine,
+  workers: number,
+): AsyncGenerator<FilePage | { page: number; error: unknown }> {
+  const inHand: Promise<FilePage | { page: number; error: unknown }>[] = [];
+  for (let page = 1; page <= source.pages; page++) {
+    try {
+      const begun = await begin(source, engine, page);
+      inHand.push(begun.done.catch((error: unknown) => ({ page, error })));
+    } catch (error) {
+      inHand.push(Promise.resolve({ page, error }));
+    }
+    if (inHand.length >= workers + ahead) yield await (inHand.shift() as (typeof inHand)[number]);
+  }
+  for (const one of inHand) yield await one;
+}
+
+/** Makes a page ready and begins to read it; answers in a box, since waiting for a promise in a promise would wait for both. */
+async function begin(source: Source, engine: Engine, page: number): Promise<{ done: Promise<FilePage> }> {
+  const { text, hasImage, words } = source.text(page);
+  const { grey, dpi } = await source.draw(page);
+  const { level, ...is } = await levelPage(grey, dpi);
+  if (!is.separator && isReadAlready(text, hasImage)) {
+    const { width, height } = grey;
+    const read = { text, confidence: 100, words, turned: 0 as const, width, height };
+    return { done: Promise.resolve({ page, is: { ...is, skew: 0 }, read, source: 'text-layer' }) };
+  }
+  if (!level) return { done: Promise.resolve({ page, is, read: null, source: 'none' }) };
+  return { done: engine.read(level, dpi).then((read) => ({ page, is, read, source: 'ocr' })) };
+}
