@@ -173,7 +173,7 @@ export function inboundFlow(given: FlowGiven): Flow {
     ),
     say('closed', '$.External.said', 'closed-menu'),
     keys('closed-menu', voice.closedMenu, { 1: 'reference', 2: 'call-back' }),
-    digits('reference', voice.askReference, 10, 'keep-reference'),
+    digits('reference', voice.askReference, 12, 'keep-reference'),
     keep('keep-reference', { reference: '$.StoredCustomerInput' }, 'birth-year'),
     digits('birth-year', voice.askBirthYear, 4, 'status'),
     invoke('status', 'status', 'say-status', {

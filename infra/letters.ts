@@ -2,6 +2,8 @@ import { Duration } from 'aws-cdk-lib';
 import { Construct } from 'constructs';
 import type { Env } from '../functions/letters/agent.lambda.ts';
 import * as api from '../functions/letters/agent-api.ts';
+import type { Env as CodeEnv } from '../functions/letters/code.lambda.ts';
+import { openByCode } from '../functions/letters/public-api.ts';
 import { letReadSessions } from './agents.ts';
 import { AppFunction } from './constructs/function.ts';
 import type { SubjectProps } from './subject.ts';
@@ -41,5 +43,24 @@ export class Letters extends Construct {
       api.saveTemplate,
       api.checkRequestLetter,
     );
+    this.#codes(props);
+  }
+
+  /** Whoever holds a letter follows its request. */
+  #codes({ data: { tables }, api: http, publicUrl }: SubjectProps): void {
+    const { requests, citizens } = tables;
+    const code = new AppFunction<CodeEnv>(this, 'Code', {
+      entry: 'letters/code.lambda.ts',
+      env: {
+        REQUESTS_TABLE: requests.tableName,
+        CITIZENS_TABLE: citizens.tableName,
+        PUBLIC_URL: publicUrl,
+      },
+      memory: 1024,
+      impact: 'Whoever holds a letter cannot follow its request by the code printed on it.',
+    });
+    requests.allow(code, 'GetItem', 'Query', 'PutItem', 'UpdateItem');
+    citizens.allow(code, 'GetItem', 'BatchGetItem', 'Query');
+    http.route(code, openByCode);
   }
 }

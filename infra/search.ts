@@ -39,7 +39,7 @@ export class Search extends Construct {
     });
     letReadSessions(find, tables);
     tables.settings.allow(find, 'GetItem');
-    tables.requests.allow(find, 'BatchGetItem');
+    tables.requests.allow(find, 'GetItem', 'BatchGetItem');
     tables.search.allow(find, 'Query', 'BatchGetItem');
     api.route(find, search);
 

@@ -47,7 +47,7 @@ const noCode = `scrypt.${'0'.repeat(32)}.${'0'.repeat(64)}`;
 
 /** The request of who holds its code; refuses `wrong-tracking-code`, whether the reference or the code is wrong. */
 export const held = async (
-  deps: Pick<FollowDeps, 'authority' | 'load' | 'isCode'>,
+  deps: Pick<FollowDeps, 'authority' | 'load' | 'isCode' | 'now'>,
   typed: string,
   code: string,
 ): Promise<Whole> => {
@@ -58,7 +58,10 @@ export const held = async (
         throw error;
       })
     : null;
-  const isHolder = deps.isCode(code, whole?.trackingHash ?? noCode);
+  const { pass } = whole ?? {};
+  const isHolder =
+    deps.isCode(code, whole?.trackingHash ?? noCode) ||
+    (pass !== undefined && pass.until > deps.now() && deps.isCode(code, pass.hash));
   if (!whole || !isHolder) throw new Refusal('wrong-tracking-code');
   return whole;
 };

@@ -126,6 +126,8 @@ export type Whole = Snapshot & {
   content: ContentRecord;
   sender: SenderRecord;
   trackingHash: string | null;
+  /** Given for a short while to who proved to be the person (pass-table.adapter.ts). */
+  pass?: { hash: string; until: string } | undefined;
   documents: DocumentRecord[];
   messages: MessageRecord[];
   notes: NoteRecord[];
@@ -158,6 +160,7 @@ export const assemble = (items: readonly Item[]): Whole | null => {
     content: under<ContentRecord>('RECORD#CONTENT', 'content')[0] ?? erased,
     sender: under<SenderRecord>('RECORD#SENDER', 'sender')[0] ?? nobodyKnown,
     trackingHash: under<{ hash: string }>('RECORD#TRACKING', 'tracking')[0]?.hash ?? null,
+    pass: under<{ hash: string; until: string }>('RECORD#PASS', 'pass')[0],
     documents: under<DocumentRecord>('RECORD#DOCUMENT#', 'document'),
     messages: under<MessageRecord>('RECORD#MESSAGE#', 'message').sort(byTime),
     notes: under<NoteRecord>('RECORD#NOTE#', 'note').sort(byTime),

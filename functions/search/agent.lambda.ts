@@ -1,6 +1,8 @@
 import * as z from 'zod';
 import { peopleTable } from '../agents/people-table.adapter.ts';
 import { sessionTable } from '../agents/session-table.adapter.ts';
+import { byCode } from '../letters/by-code.ts';
+import { codeTable } from '../letters/code-table.adapter.ts';
 import { standing } from '../requests/found-by.adapter.ts';
 import { authorityReader } from '../shared/authority.adapter.ts';
 import { documentClient } from '../shared/aws.adapter.ts';
@@ -33,6 +35,7 @@ export const handler = http(
       ...{ read, words, documents, now },
       authority: authorityReader(db, env.SETTINGS_TABLE),
       requests: standing(db, env.REQUESTS_TABLE),
+      byCode: byCode(codeTable(db, env.REQUESTS_TABLE).find),
     }),
   ),
 );

@@ -14,6 +14,8 @@ export type SearchDeps = FindDeps & {
   authority(): Promise<Authority>;
   /** Requests as they stand now, by reference: where they are and who may see them changes more often than their words. */
   requests(references: readonly string[]): Promise<ReadonlyMap<string, Request>>;
+  /** The request that a code of a letter stands for, typed or scanned; null when the words are none. */
+  byCode(q: string): Promise<string | null>;
   now(): string;
 };
 const bothKinds: readonly Kind[] = ['person', 'request'];
@@ -28,6 +30,8 @@ export const search =
   async ({ body }: InputOf<typeof operation>, { agent }: AgentCaller): Promise<ReplyOf<typeof operation>> => {
     const { prefix } = await deps.authority();
     const now = deps.now();
+    const coded = await deps.byCode(body.q);
+    if (coded) return { results: await codedResult(deps, coded, agent), now };
     const kinds = body.kind ? [body.kind] : bothKinds;
     const typed = understand(body.q, { prefix, year: Number(now.slice(0, 4)) });
     const found = await find(deps)(typed, kinds, Math.ceil(lookedAt(agent, body.limit) / kinds.length));
@@ -42,6 +46,16 @@ export const search =
     });
     return { results: fairly(seen, body.limit), now };
   };
+
+/** Whoever types or scans the code of a letter finds its request, by the rights of any other. */
+const codedResult = async (deps: SearchDeps, id: string, agent: Agent) => {
+  const request = (await deps.requests([id])).get(id);
+  if (!request || !mayRead(agent, request)) return [];
+  const [document] = await deps.documents([{ kind: 'request', id }]);
+  const { title, detail } = document?.shown ?? { title: '', detail: '' };
+  const { state, department, openedAt: at } = request;
+  return [{ kind: 'request' as const, id, title, detail, state, department, at, score: 1 }];
+};
 
 /** A result says how somebody is reached: it is for those who may open their page. */
 const mayLookUp = ({ roles }: Agent): boolean => seers.some((role) => roles.includes(role));

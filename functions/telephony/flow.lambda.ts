@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import * as z from 'zod';
 import { known } from '../citizens/known.adapter.ts';
 import { promisedOn } from '../deadlines/rules.ts';
+import { codeTable } from '../letters/code-table.adapter.ts';
 import { procedureTable } from '../procedures/procedure-table.adapter.ts';
 import { deadlinesOf } from '../requests/facts.ts';
 import { requestTable } from '../requests/request-table.adapter.ts';
@@ -36,6 +37,7 @@ const authority = authorityReader(db, env.SETTINGS_TABLE);
 const people = known(db, env.CITIZENS_TABLE);
 const { load } = requestTable(db, env.REQUESTS_TABLE);
 const procedure = procedureTable(db, env.PROCEDURES_TABLE).read;
+const codes = codeTable(db, env.REQUESTS_TABLE);
 const tries = tryTable(db, env.CONTACTS_TABLE);
 const take = takeNews({
   ...{ now, dayIn, timeIn, authority },
@@ -87,6 +89,7 @@ const answer = answerFlow({
   status: speakStatus({
     authority,
     request: spoken,
+    referenceOf: async (digits) => (await codes.find(digits))?.reference ?? null,
     countTry: (kind, value) => tries.count(kind, value, now().slice(0, 10), epochSeconds()),
   }),
 });

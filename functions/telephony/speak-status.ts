@@ -1,3 +1,4 @@
+import { readKeyed } from '../letters/short-code.ts';
 import { formatReference } from '../requests/reference.ts';
 import type { RequestState } from '../requests/request.ts';
 import type { Authority } from '../settings/authority.ts';
@@ -16,6 +17,8 @@ export type SpokenRequest = {
 export type StatusDeps = {
   authority(): Promise<Authority>;
   request(reference: string): Promise<SpokenRequest | null>;
+  /** The request that the short code of a letter stands for; null for none. */
+  referenceOf(digits: string): Promise<string | null>;
   /** Counts one more try today and answers how many there were. */
   countTry(kind: 'call' | 'number' | 'reference', value: string): Promise<number>;
 };
@@ -31,13 +34,15 @@ const referenceOf = (digits: string, prefix: string): string | null => {
 };
 
 /**
- * The state of a request and its promised day, for whoever knows its reference and the year of birth of its person, and
+ * The state of a request and its promised day, for whoever knows its reference, or holds the code of a letter, and the year of birth of its person, and
  * nothing else of it. Every other answer is the same sentence.
  */
 export const speakStatus =
-  ({ authority, request, countTry }: StatusDeps) =>
+  ({ authority, request, referenceOf: ofCode, countTry }: StatusDeps) =>
   async ({ contactId, number, reference: typed, birthYear }: Asked): Promise<string> => {
-    const reference = referenceOf(typed, (await authority()).prefix);
+    // The letter of a code cannot be typed: a wrong digit finds nothing, and nothing is said without the year of birth.
+    const keyed = readKeyed(typed);
+    const reference = keyed ? await ofCode(keyed) : referenceOf(typed, (await authority()).prefix);
     const tries = await Promise.all([
       countTry('call', contactId).then((count) => count > mostTries.call),
       number ? countTry('number', number).then((count) => count > mostTries.number) : false,

@@ -1,6 +1,9 @@
 import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Contact } from '../../functions/intake/contact.ts';
+import { byCode } from '../../functions/letters/by-code.ts';
+import { codeTable } from '../../functions/letters/code-table.adapter.ts';
+import { signer } from '../../functions/letters/pepper-key.adapter.ts';
 import { standing } from '../../functions/requests/found-by.adapter.ts';
 import { openRequest } from '../../functions/requests/open-request.ts';
 import { requestTable } from '../../functions/requests/request-table.adapter.ts';
@@ -33,6 +36,7 @@ const world = () => {
     ...{ read: index.read, words: index.words, documents: index.documents, now },
     authority: async () => authority,
     requests: standing(database.db, tables.requests),
+    byCode: byCode(codeTable(database.db, tables.requests).find),
   });
   const find = async (q: string, caller = everywhere, kind?: 'person' | 'request') => {
     const body = { q, limit: 20, kind };
@@ -74,6 +78,17 @@ const aPerson = (id: string, change: Partial<SearchDocument> = {}): SearchDocume
   ...{ subject: null, department: null, at: '2026-05-01T08:00:00.000Z' },
   shown: { title: 'Zélie Quermorin', detail: '', state: null },
   ...change,
+});
+
+it('a request is found by the code of its letter, typed or scanned, by who may read it', async () => {
+  const { opened, find } = world();
+  const reference = await opened('coded', aSender('Ysoline Grandval'));
+  const letter = { kind: 'letter', reference, id: '3fa9c1d2' } as const;
+  const codes = await codeTable(database.db, tables.requests).keep(letter, signer('pepper', 'letter-qr'));
+  for (const typed of [codes.short, codes.short.replaceAll('-', ' ').toLowerCase(), codes.qr.toUpperCase()])
+    expect((await find(typed)).map(({ id, title }) => [id, title])).toEqual([[reference, 'Nid-de-poule']]);
+  const elsewhere = asAgent({ roles: ['instructor'], departments: ['finances'] });
+  expect(await find(codes.short, elsewhere)).toEqual([]);
 });
 
 describe('a request is found as soon as it is open', () => {

@@ -1,5 +1,3 @@
-import type { Agent } from '../../functions/agents/agent.ts';
-import type { AgentCaller } from '../../functions/agents/caller.ts';
 import { automaticTable } from '../../functions/delivery/automatic-table.adapter.ts';
 import { list, print } from '../../functions/delivery/letters.ts';
 import type { Mail } from '../../functions/delivery/mail.adapter.ts';
@@ -39,8 +37,10 @@ import { dayIn, newId, now, timeIn } from '../../functions/shared/clock.adapter.
 import { newAnswerCode } from '../../functions/sms/answer-code.adapter.ts';
 import { textTable } from '../../functions/sms/text-table.adapter.ts';
 import valClair from '../../infra/collectivities/val-clair/authority.json' with { type: 'json' };
+import { anAgent } from './an-agent.ts';
 import type { TestDatabase } from './dynamo.ts';
 
+export { anAgent, asAgent } from './an-agent.ts';
 export const authority = Authority.parse(valClair);
 export const publicUrl = 'http://127.0.0.1:3150';
 export const trackingCode = newTrackingCode();
@@ -188,23 +188,6 @@ export const requestWorld = async ({ db, table, all }: TestDatabase) => {
   };
 };
 
-export const anAgent = (change: Partial<Agent> = {}): Agent => ({
-  login: 'paul.girard',
-  email: 'paul.girard@val-clair.example',
-  givenName: 'Paul',
-  familyName: 'Girard',
-  title: 'Gestionnaire',
-  roles: ['instructor'],
-  departments: ['etat-civil'],
-  ...change,
-});
-export const asAgent = (change: Partial<Agent> = {}): AgentCaller => ({
-  kind: 'agent',
-  requestId: 'r-1',
-  address: '192.0.2.1',
-  cookies: [],
-  agent: anAgent(change),
-});
 const colleagues = [anAgent(), anAgent({ login: 'samira', departments: ['voirie'] })];
 let keys = 0;
 export const aKey = () => {

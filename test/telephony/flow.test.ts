@@ -90,6 +90,7 @@ describe('where a request stands, told to whoever knows its reference and the ye
         looked.push(reference);
         return request;
       },
+      referenceOf: async (digits) => (digits === '482719305562' ? 'VC-2026-000123-W' : null),
       countTry: async (kind, value) => {
         const count = (tries.get(`${kind} ${value}`) ?? 0) + 1;
         tries.set(`${kind} ${value}`, count);
@@ -112,11 +113,19 @@ describe('where a request stands, told to whoever knows its reference and the ye
     ['a wrong year', mine, '2026000123', '1985'],
     ['no year', mine, '2026000123', ''],
     ['a reference that is none', mine, '12', '1984'],
+    ['the code of a letter that is nobody’s', mine, '111122223333', '1984'],
+    ['the code of a letter and a wrong year', mine, '482719305562', '1985'],
     ['a request that is not there', null, '2026000999', '1984'],
     ['a person whose birth nobody knows', { ...mine, birthYear: null }, '2026000123', '1984'],
     ['a letter reserved to the cabinet', { ...mine, department: 'cabinet' }, '2026000123', '1984'],
   ])('answers the same sentence to %s', async (_name, request, reference, birthYear) => {
     expect(await teller(request).ask(reference, birthYear)).toBe(voice.unknown);
+  });
+
+  it('is told by the twelve digits of a letter as well', async () => {
+    const { ask, looked } = teller();
+    expect(await ask('482719305562', '1984')).toContain('en cours de traitement');
+    expect(looked).toEqual(['VC-2026-000123-W']);
   });
 
   it('stops after three tries of a call, even when the fourth is right', async () => {

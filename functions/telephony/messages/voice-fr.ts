@@ -27,7 +27,7 @@ export const voice = {
   closedMenu:
     'Pour savoir où en est votre demande, tapez 1. Pour être rappelé à l’ouverture, tapez 2. Sinon, vous pouvez raccrocher.',
   askReference:
-    'Tapez les dix chiffres de votre référence, l’année puis les six chiffres, et terminez par dièse.',
+    'Tapez les dix chiffres de votre référence, l’année puis les six chiffres, ou les douze chiffres du code de votre lettre, et terminez par dièse.',
   askBirthYear: 'Tapez maintenant les quatre chiffres de votre année de naissance, et terminez par dièse.',
   /** The same words for a wrong reference, a wrong year and what is unknown: nothing is learnt by trying. */
   unknown:

@@ -1,0 +1,55 @@
+import type { Whole } from '../requests/items.ts';
+import type { InputOf, ReplyOf } from '../shared/api.ts';
+import { Refusal } from '../shared/refusal.ts';
+import type { openByCode as operation } from './public-api.ts';
+import { isOf, type LetterQr } from './qr.ts';
+import { readShortCode } from './short-code.ts';
+
+export type OpenByCodeDeps = {
+  find(digits: string): Promise<LetterQr | null>;
+  /** Null when there is no such request. */
+  load(reference: string): Promise<Whole | null>;
+  /** Day of birth of the request's person; null when nobody knows it. */
+  birthOf(whole: Whole): Promise<string | null>;
+  isCode(typed: string, kept: string): boolean;
+  /** Counts one more try today and answers how many there were. */
+  countTry(kind: 'code' | 'address', value: string): Promise<number>;
+  /** Lets its holder follow the request for a short while; answers what they show. */
+  letFollow(reference: string): Promise<string>;
+};
+
+/** Tries a day: a day of birth is one in thirty thousand; a library or a town hall calls from one address. */
+const mostTries = { code: 8, address: 60 } as const;
+/** What is compared when there is nothing to compare with: a wrong code takes as long as a wrong proof. */
+const noCode = `scrypt.${'0'.repeat(32)}.${'0'.repeat(64)}`;
+
+const documentOf = (qr: LetterQr, { request: { awaited } }: Whole): string | null =>
+  qr.kind === 'slip' && qr.part && awaited && isOf(qr, awaited.askId)
+    ? (awaited.documents[qr.part - 1] ?? null)
+    : null;
+
+/**
+ * The request of a letter, for whoever holds its short code *and* proves to be its person: the code alone says only that
+ * somebody holds paper. Refuses `too-many-requests`, and `wrong-tracking-code` for everything else that is wrong.
+ */
+export const openByCode =
+  (deps: OpenByCodeDeps) =>
+  async (
+    { body }: InputOf<typeof operation>,
+    { address }: { address: string },
+  ): Promise<ReplyOf<typeof operation>> => {
+    const digits = readShortCode(body.code);
+    const tries = await Promise.all([
+      deps.countTry('address', address).then((count) => count > mostTries.address),
+      digits ? deps.countTry('code', digits).then((count) => count > mostTries.code) : false,
+    ]);
+    if (tries.includes(true)) throw new Refusal('too-many-requests');
+    const qr = digits ? await deps.find(digits) : null;
+    const whole = qr && (await deps.load(qr.reference));
+    const isHolder = deps.isCode(body.trackingCode ?? '', whole?.trackingHash ?? noCode);
+    const birth = whole && body.birthDate ? await deps.birthOf(whole) : null;
+    const isPerson = birth !== null && birth === body.birthDate;
+    if (!whole || !qr || !(isHolder || isPerson)) throw new Refusal('wrong-tracking-code');
+    const trackingCode = await deps.letFollow(qr.reference);
+    return { reference: qr.reference, trackingCode, document: documentOf(qr, whole) };
+  };
