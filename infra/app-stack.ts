@@ -4,7 +4,6 @@ import { Agents } from './agents.ts';
 import type { Collectivity } from './collectivity/shape.ts';
 import { Alarms } from './constructs/alarms.ts';
 import { AppApi } from './constructs/api.ts';
-import { Documents } from './documents.ts';
 import { Insights } from './insights.ts';
 import { Intake } from './intake.ts';
 import { Knowledge } from './knowledge.ts';
@@ -45,7 +44,6 @@ export class AppStack extends Stack {
     new Agents(this, 'Agents', subject);
     new Knowledge(this, 'Knowledge', subject);
     new Intake(this, 'Intake', subject);
-    new Documents(this, 'Documents', subject);
     const { open } = new Requests(this, 'Requests', subject);
     new Qualification(this, 'Qualification', { ...subject, open });
     new Insights(this, 'Records', subject);

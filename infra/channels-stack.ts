@@ -4,6 +4,7 @@ import { Citizens } from './citizens.ts';
 import type { Collectivity } from './collectivity/shape.ts';
 import { Alarms } from './constructs/alarms.ts';
 import type { AppApi } from './constructs/api.ts';
+import { Documents } from './documents.ts';
 import type { MailSending } from './mail.ts';
 import { issuersOf, publicUrlOf } from './parameters.ts';
 import { Reception } from './reception.ts';
@@ -19,7 +20,7 @@ type Props = StackProps & {
   readonly mail: MailSending;
 };
 
-/** Whoever is in touch, and how: people, search, the desk, the telephone, text messages. Apart for the same reason as the Work stack. */
+/** Whoever is in touch, and how: scanned letters, people, search, the desk, the telephone, text messages. Apart for the same reason as the Work stack. */
 export class ChannelsStack extends Stack {
   constructor(scope: Construct, id: string, { collectivity, data, api, mail, ...props }: Props) {
     super(scope, id, props);
@@ -30,6 +31,7 @@ export class ChannelsStack extends Stack {
       publicUrl: publicUrlOf(this, authority),
       issuers: issuersOf(this, authority),
     };
+    new Documents(this, 'Documents', subject);
     new Citizens(this, 'Citizens', subject);
     new Search(this, 'Search', subject);
     new Reception(this, 'Reception', subject);

@@ -5,10 +5,11 @@ import type { Construct } from 'constructs';
 import { allow } from './accepted.ts';
 import { DeadLetters } from './dead-letters.ts';
 
-export type AppScheduleProps = {
+type When =
   /** `06:00`, in `timeZone`: the hour stays what the clock on the wall says when the time changes. */
-  readonly at: string;
-  readonly timeZone: string;
+  | { readonly at: string; readonly timeZone: string; readonly everyMinutes?: undefined }
+  | { readonly everyMinutes: number; readonly timeZone?: undefined };
+export type AppScheduleProps = When & {
   /** Monday to Friday; holidays are the function's own affair. */
   readonly weekdaysOnly?: boolean;
   readonly target: IFunction;
@@ -16,11 +17,10 @@ export type AppScheduleProps = {
   readonly impact: string;
 };
 
-/** Calls a function every day with `{scheduledAt}`, the instant it was due; what cannot be handed over waits in dead letters. */
+/** Calls a function every day, or every few minutes, with `{scheduledAt}`, the instant it was due; what cannot be handed over waits in dead letters. */
 export class AppSchedule extends CfnSchedule {
   constructor(scope: Construct, id: string, props: AppScheduleProps) {
-    const { at, timeZone, target, impact } = props;
-    const [hour = '6', minute = '0'] = at.split(':').map((part) => String(Number(part)));
+    const { target, impact } = props;
     const role = new Role(scope, `${id}Role`, { assumedBy: new ServicePrincipal('scheduler.amazonaws.com') });
     const deadLetters = new DeadLetters(scope, `${id}DeadLetters`, { impact });
     allow(role, ['lambda:InvokeFunction'], [target.functionArn]);
@@ -28,8 +28,8 @@ export class AppSchedule extends CfnSchedule {
     super(scope, id, {
       description: impact.slice(0, 500),
       flexibleTimeWindow: { mode: 'OFF' },
-      scheduleExpression: `cron(${minute} ${hour} ? * ${props.weekdaysOnly ? 'MON-FRI' : '*'} *)`,
-      scheduleExpressionTimezone: timeZone,
+      scheduleExpression: expressionOf(props),
+      scheduleExpressionTimezone: props.timeZone,
       target: {
         arn: target.functionArn,
         roleArn: role.roleArn,
@@ -39,4 +39,10 @@ export class AppSchedule extends CfnSchedule {
       },
     });
   }
+}
+
+function expressionOf(props: AppScheduleProps): string {
+  if (props.everyMinutes !== undefined) return `rate(${props.everyMinutes} minutes)`;
+  const [hour = '6', minute = '0'] = props.at.split(':').map((part) => String(Number(part)));
+  return `cron(${minute} ${hour} ? * ${props.weekdaysOnly ? 'MON-FRI' : '*'} *)`;
 }

@@ -7,12 +7,16 @@ import { repository } from './places.ts';
  * Packages that stay packages beside the bundle: native code, WebAssembly or data files that they find by their own
  * place on disk.
  */
-export const nativePackages = ['sharp', '@hyzyla/pdfium', 'zxing-wasm', 'pdfkit'] as const;
+export const nativePackages = ['sharp', '@hyzyla/pdfium', 'zxing-wasm', 'pdfkit', 'tesseract.js'] as const;
 
 const modules = join(repository, 'node_modules');
 /** What the platform's package manager puts beside a package without naming it as a dependency. */
 const platform: Record<string, readonly string[]> = {
   sharp: ['@img/sharp-linux-x64', '@img/sharp-libvips-linux-x64'],
+};
+/** Data that a package reads and does not name: what our reader knows of French, and of how pages lie. */
+const data: Record<string, readonly string[]> = {
+  'tesseract.js': ['@tesseract.js-data/fra', '@tesseract.js-data/osd'],
 };
 /** Builds for browsers, sources, types and maps never run in a function. */
 const unwanted: Record<string, RegExp> = {
@@ -20,6 +24,11 @@ const unwanted: Record<string, RegExp> = {
   'zxing-wasm': /^dist\/(iife|miniprogram|cjs|full|writer|es\/(full|writer))(\/|$)/,
   pdfkit: /^(js\/(?!pdfkit\.node\.mjs$|(data|standard-fonts)(\/|$)).+|lib|docs|examples)/,
   sharp: /^(src|install)(\/|$)/,
+  'tesseract.js': /^(dist|docs|examples|scripts)(\/|$)/,
+  // Of its twelve builds, the two that Node 24 chooses: for reading, and for finding how a page lies.
+  'tesseract.js-core': /^tesseract-core(?!-relaxedsimd(-lstm)?\.(js|wasm)$)/,
+  '@tesseract.js-data/fra': /^4\.0\.0(\/|$)/,
+  '@tesseract.js-data/osd': /^4\.0\.0_best_int(\/|$)/,
 };
 const neverRun = /\.(d\.[cm]?ts|map|md|markdown|flow)$|^(test|tests|__tests__|docs|examples|benchmark)(\/|$)/;
 
@@ -40,7 +49,7 @@ export async function copyPackage(name: string, into: string, done = new Set<str
     },
   });
   const { dependencies = {} } = JSON.parse(readFileSync(join(from, 'package.json'), 'utf8'));
-  for (const one of [...Object.keys(dependencies), ...(platform[name] ?? [])])
+  for (const one of [...Object.keys(dependencies), ...(platform[name] ?? []), ...(data[name] ?? [])])
     await copyPackage(one, into, done);
 }
 

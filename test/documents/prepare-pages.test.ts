@@ -1,5 +1,5 @@
 import sharp from 'sharp';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { WorkPage } from '../../functions/documents/batches/page-table.adapter.ts';
 import { preparePages } from '../../functions/documents/reading/prepare-pages.adapter.ts';
 import { openSource } from '../../functions/documents/source/source.adapter.ts';
@@ -18,7 +18,7 @@ async function desk() {
   const opened = await openSource(bytes, { kind: 'image', contentType: 'image/png' } as never);
   if ('failure' in opened) throw new Error(opened.failure);
   const pages = new Map<number, WorkPage>();
-  const power = { isOn: false };
+  const power = { isOn: false, hangs: false };
   const deps = {
     documentsBucket: 'documents',
     pages: {
@@ -27,6 +27,7 @@ async function desk() {
     },
     objects: {
       write: async () => {
+        if (power.hangs) await new Promise(() => {});
         if (!power.isOn) throw new Error('power cut');
         return 'v';
       },
@@ -46,11 +47,23 @@ describe('a page whose making ready is interrupted', () => {
     expect(await prepare(0)).toEqual([1]);
   });
 
-  it('is left to a person once it brought the function down three times', async () => {
-    const { prepare, page } = await desk();
-    for (let retry = 0; retry < 3; retry++) await prepare(retry).catch(() => {});
+  it('is not blamed for a store that fails', async () => {
+    const { power, prepare, page } = await desk();
+    for (let retry = 0; retry < 6; retry++) await prepare(retry).catch(() => {});
+    power.isOn = true;
+    expect(await prepare(6)).toEqual([1]);
+    expect(page()?.state).toBe('reading');
+  });
+
+  it('is left to a person once it brought the function down twice', async () => {
+    const { power, prepare, page } = await desk();
+    power.hangs = true;
+    for (let retry = 0; retry < 2; retry++) {
+      void prepare(retry);
+      await vi.waitFor(() => expect(page()?.tries).toBe(retry + 1));
+    }
     expect(page()?.state).toBe('waiting');
-    expect(await prepare(3)).toEqual([]);
+    expect(await prepare(2)).toEqual([]);
     expect(page()).toMatchObject({ state: 'rejected', reason: 'unreadable' });
   });
 });

@@ -121,7 +121,7 @@ describe('a batch says what became of its files', () => {
   });
 
   it('asks a person to look at a file that gave no document', () => {
-    const counts = { pages: 2, filed: 0, separators: 1, blanks: 1, rejected: 0 };
+    const counts = { pages: 2, filed: 0, separators: 1, blanks: 1, rejected: 0, lost: [] };
     expect(stateOfFile(counts, 0)).toBe('doubtful');
     expect(stateOfFile({ ...counts, filed: 1 }, 1)).toBe('done');
   });

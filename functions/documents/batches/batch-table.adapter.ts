@@ -11,6 +11,7 @@ import { outboxItem } from '../../shared/events.ts';
 import { Refusal } from '../../shared/refusal.ts';
 import type { BatchAccount, FileAccount } from './accounts.ts';
 import { accountOf } from './accounts.ts';
+import type { ScanPause } from './batch.ts';
 
 export type BatchTable = ReturnType<typeof batchTable>;
 const batchKey = (id: string) => `BATCH#${id}`;
@@ -47,8 +48,10 @@ export const batchTable = (db: DynamoDBDocumentClient, TableName: string) => {
   }
 
   /** Counts a batch anew from its files. Two files that end together: the second count sees both. */
-  async function recount(id: string): Promise<void> {
+  async function recount(id: string): Promise<BatchAccount> {
     for (let attempt = 0; attempt < 20; attempt++) {
+      // Hundreds of files of one batch may end together: out of step they all come through.
+      if (attempt > 0) await new Promise((resolve) => setTimeout(resolve, Math.random() * attempt * 50));
       const { batch, version, files } = await readBatch(id);
       const { id: _id, name: _name, receivedAt: _receivedAt, ...account } = accountOf(batch, files);
       const names = Object.keys(account);
@@ -67,7 +70,7 @@ export const batchTable = (db: DynamoDBDocumentClient, TableName: string) => {
             },
           }),
         );
-        return;
+        return { ...batch, ...account };
       } catch (error) {
         if (!isConditionFailure(error)) throw error;
       }
@@ -125,11 +128,30 @@ export const batchTable = (db: DynamoDBDocumentClient, TableName: string) => {
       return withoutKeys<FileAccount>(Item);
     },
 
-    /** Saves where a file stands and counts its batch anew. */
-    async saveFile(batchId: string, file: FileAccount): Promise<void> {
+    /** Saves where a file stands; answers its batch, counted anew. */
+    async saveFile(batchId: string, file: FileAccount): Promise<BatchAccount> {
       await db.send(
         new PutCommand({ TableName, Item: { pk: batchKey(batchId), sk: `FILE#${file.id}`, ...file } }),
       );
+      return recount(batchId);
+    },
+
+    /** Says why a file that is being read stands still, or that it goes on; its batch says the same. */
+    async pauseFile(batchId: string, fileId: string, pause: ScanPause | null): Promise<void> {
+      const update = new UpdateCommand({
+        TableName,
+        Key: { pk: batchKey(batchId), sk: `FILE#${fileId}` },
+        UpdateExpression: 'SET reason = :pause',
+        ConditionExpression: '#state = :reading AND reason <> :pause',
+        ExpressionAttributeNames: { '#state': 'state' },
+        ExpressionAttributeValues: { ':pause': pause, ':reading': 'reading' },
+      });
+      try {
+        await db.send(update);
+      } catch (error) {
+        if (isConditionFailure(error)) return;
+        throw error;
+      }
       await recount(batchId);
     },
 

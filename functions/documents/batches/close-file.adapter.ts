@@ -1,27 +1,60 @@
 import type { Objects } from '../../shared/objects.adapter.ts';
 import { failureNote } from '../messages/fr.ts';
-import { sortOf } from '../splitting/sorting.ts';
-import { countPages } from '../splitting/split.ts';
 import type { FileAccount } from './accounts.ts';
-import { stateOfFile } from './accounts.ts';
+import { accountPages, stateOfFile } from './accounts.ts';
 import type { ScanFailure } from './batch.ts';
 import type { BatchTable } from './batch-table.adapter.ts';
 import type { PageTable } from './page-table.adapter.ts';
 
-type Deps = { batches: BatchTable; pages: PageTable; objects: Objects; dropBucket: string; timeZone: string };
+type Deps = {
+  batches: BatchTable;
+  pages: PageTable;
+  objects: Objects;
+  dropBucket: string;
+  timeZone: string;
+  /** The file no longer needs its turn among those that are read. */
+  leaveTurn(fileId: string, now: string): Promise<void>;
+  log(code: string, ids: Record<string, string | number>): void;
+};
 type Closing = { batchId: string; fileId: string; failure: ScanFailure | null; now: string };
 
-/** Accounts for every page of a file, moves it in the drop to `done/` or `failed/` with the reason, counts its batch. */
-export async function closeFile({ batchId, fileId, failure, now }: Closing, deps: Deps): Promise<void> {
+/** A file that lost pages is gone through again so many times; after that a person looks. */
+const mostRepairs = 2;
+
+/**
+ * Accounts for every page of a file, moves it in the drop to `done/` or `failed/` with the reason, counts its batch.
+ * A file with lost pages stays open and is gone through again (`again`); when that does not help it is closed with the
+ * pages named, as a task for a person.
+ */
+export async function closeFile(
+  { batchId, fileId, failure, now }: Closing,
+  deps: Deps,
+): Promise<{ again: boolean }> {
   const file = await deps.batches.readFile(batchId, fileId);
   const pages = await deps.pages.listPages(fileId);
-  const counts = countPages(pages.map(sortOf));
-  const documents = (await deps.pages.listPlans(fileId)).length;
-  const rejected = counts.rejected + Math.max(0, file.pages - counts.pages);
-  const total = { ...counts, pages: Math.max(file.pages, counts.pages), rejected };
+  const { lost, ...counts } = accountPages(pages, file.pages);
+  await deps.leaveTurn(fileId, now);
+  const repairs = file.repairs ?? 0;
+  if (lost.length > 0 && !failure && repairs < mostRepairs) {
+    deps.log('pages-lost', { fileId, pages: lost.length, repairs });
+    await deps.batches.saveFile(batchId, { ...file, ...counts, repairs: repairs + 1 });
+    return { again: true };
+  }
+  const documents = new Set(pages.flatMap(({ contactId }) => contactId ?? [])).size;
   await moveDropped(file, failure, now, deps);
-  const state = failure ? 'failed' : stateOfFile(total, documents);
-  await deps.batches.saveFile(batchId, { ...file, ...total, documents, state, reason: failure });
+  const isWhole = failure && counts.filed === 0;
+  await deps.batches.saveFile(batchId, {
+    ...file,
+    ...counts,
+    documents,
+    doubts: 0,
+    // Nothing was filed: what could not be read at all is given back whole.
+    ...(isWhole
+      ? { rejected: counts.rejected + lost.length, unaccounted: [], state: 'failed' }
+      : { unaccounted: lost, state: stateOfFile({ ...counts, lost }, documents) }),
+    reason: failure,
+  });
+  return { again: false };
 }
 
 async function moveDropped(

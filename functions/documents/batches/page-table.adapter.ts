@@ -2,6 +2,8 @@ import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { GetCommand, PutCommand, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { isConditionFailure } from '../../shared/aws.adapter.ts';
 import { Refusal } from '../../shared/refusal.ts';
+import type { PageTraits } from '../splitting/boundary.ts';
+import type { Asked } from './asked.ts';
 import type { BatchPage } from './batch.ts';
 import { deedTable } from './deed-table.adapter.ts';
 
@@ -10,19 +12,34 @@ export type WorkPage = BatchPage & {
   department?: string | null;
   /** Codes of our letters and slips that stand on it. */
   codes?: string[];
+  procedure?: string;
+  /** The sheet between the two passes of a pile. */
+  isVersos?: boolean;
+  traits?: PageTraits | null;
   tries?: number;
   /** How often its preparing was started, and by which try of the machine last. */
   starts?: number;
   lastRetry?: number;
-  reading?: { jobId: string | null; taskToken: string; turned: number };
-  /** The best reading so far of a page that may stand on its head. */
-  best?: { text: string; confidence: number; turned: number; isLevel: boolean };
+  /** The same of our own reader; and whether it was counted among the pages of the day. */
+  readings?: number;
+  lastReading?: number;
+  isCounted?: boolean;
+  /** Degrees by which the shown picture is turned clockwise beyond the one that was read. */
+  tilt?: number;
+  /** What clerks asked of it that was done (asked.ts). */
+  asked?: Asked;
+  /** What it was before a clerk said what it counts as. */
+  stateBefore?: BatchPage['state'];
 };
-/** A document that the pages make; its contact has the same id each time it is made. */
+/**
+ * A document that the pages make, known by its first page; its contact has the same id each time it is made. `number`
+ * counts the documents of the file, for its name.
+ */
 export type PlannedDocument = {
   number: number;
   pages: number[];
   department: string | null;
+  procedure?: string | null;
   contactId: string;
 };
 export type PageTable = ReturnType<typeof pageTable>;
@@ -67,19 +84,34 @@ export const pageTable = (db: DynamoDBDocumentClient, TableName: string) => {
     savePage: async (page: WorkPage): Promise<void> => {
       await put(page.fileId, `PAGE#${five(page.page)}`, page);
     },
-    /** The job of a reading under way; its notice may have come first, and then nothing changes. */
-    async keepJob({ fileId, page }: WorkPage, taskToken: string, jobId: string): Promise<void> {
+    /** Changes a page that is still in a state; `false` when it no longer is. */
+    async changeWhile(
+      { fileId, page }: Pick<WorkPage, 'fileId' | 'page'>,
+      state: WorkPage['state'],
+      changes: Partial<WorkPage>,
+    ): Promise<boolean> {
+      const names = Object.keys(changes).filter((name) => changes[name as keyof WorkPage] !== undefined);
       const update = new UpdateCommand({
         TableName,
         Key: { pk: fileKey(fileId), sk: `PAGE#${five(page)}` },
-        UpdateExpression: 'SET reading.jobId = :jobId',
-        ConditionExpression: '#state = :reading AND reading.taskToken = :taskToken',
-        ExpressionAttributeNames: { '#state': 'state' },
-        ExpressionAttributeValues: { ':jobId': jobId, ':reading': 'reading', ':taskToken': taskToken },
+        UpdateExpression: `SET ${names.map((name) => `#${name} = :${name}`).join(', ')}`,
+        ConditionExpression: '#state = :is',
+        ExpressionAttributeNames: {
+          '#state': 'state',
+          ...Object.fromEntries(names.map((name) => [`#${name}`, name])),
+        },
+        ExpressionAttributeValues: {
+          ':is': state,
+          ...Object.fromEntries(names.map((name) => [`:${name}`, changes[name as keyof WorkPage]])),
+        },
       });
-      await db.send(update).catch((error) => {
+      try {
+        await db.send(update);
+        return true;
+      } catch (error) {
         if (!isConditionFailure(error)) throw error;
-      });
+        return false;
+      }
     },
     /** Where the pages of a document went. */
     async filePages(fileId: string, pages: number[], contactId: string): Promise<void> {
@@ -88,18 +120,18 @@ export const pageTable = (db: DynamoDBDocumentClient, TableName: string) => {
           new UpdateCommand({
             TableName,
             Key: { pk: fileKey(fileId), sk: `PAGE#${five(page)}` },
-            UpdateExpression: 'SET #state = :filed, contactId = :contactId REMOVE reading, best',
+            UpdateExpression: 'SET #state = :filed, contactId = :contactId',
             ExpressionAttributeNames: { '#state': 'state' },
             ExpressionAttributeValues: { ':filed': 'filed', ':contactId': contactId },
           }),
         );
     },
     savePlan: async (fileId: string, document: PlannedDocument): Promise<void> => {
-      await put(fileId, `PLAN#${five(document.number)}`, document);
+      await put(fileId, `PLAN#${five(document.pages[0] ?? 0)}`, document);
     },
     listPlans: (fileId: string) => query<PlannedDocument>(fileId, 'PLAN#'),
-    async readPlan(fileId: string, number: number): Promise<PlannedDocument> {
-      const Key = { pk: fileKey(fileId), sk: `PLAN#${five(number)}` };
+    async readPlan(fileId: string, firstPage: number): Promise<PlannedDocument> {
+      const Key = { pk: fileKey(fileId), sk: `PLAN#${five(firstPage)}` };
       const { Item } = await db.send(new GetCommand({ TableName, Key, ConsistentRead: true }));
       if (!Item) throw new Refusal('not-found');
       return Item as unknown as PlannedDocument;

@@ -1,18 +1,32 @@
 import type { Objects } from '../../shared/objects.adapter.ts';
+import type { Asked } from '../batches/asked.ts';
 import type { PageTable, WorkPage } from '../batches/page-table.adapter.ts';
+import { turn } from '../image/image.adapter.ts';
 import { type StraightPage, straighten } from '../image/straighten.adapter.ts';
 import { imageKey, readingKey } from '../object-keys.ts';
-import type { Source } from '../source/source.adapter.ts';
+import { ScanPending } from '../source/file-source.adapter.ts';
+import type { Opened, Source } from '../source/source.adapter.ts';
 import { PageTooLarge } from '../source/source.adapter.ts';
 import { isReadAlready } from '../source/text-layer.ts';
+import { traitsOf } from '../splitting/traits.ts';
+import type { KeepReading } from './keep-reading.adapter.ts';
+import { turnedWords } from './placed-words.ts';
+import type { Word } from './words.ts';
 
-type Deps = { pages: PageTable; objects: Objects; documentsBucket: string };
+type Deps = {
+  pages: PageTable;
+  objects: Objects;
+  documentsBucket: string;
+  keepWords: KeepReading['keepWords'];
+  /** Opens a scan that a clerk put in the place of a page. */
+  openScan(evidence: NonNullable<Asked['evidence']>): Promise<Opened>;
+};
 /** `retry`: which try of the machine this is; a runtime that was switched off starts the same try again. */
 type Range = { fileId: string; from: number; to: number; retry: number };
-type Drawn = { straight: StraightPage; text: string | null };
+type Drawn = { straight: StraightPage; text: string | null; words: Word[] };
 
 /** A page that brought the function down so many times is left aside; a power cut is not the page's fault, unless it never ends. */
-const mostTries = 3;
+const mostTries = 2;
 const mostStarts = 60;
 const settled = ['read', 'separator', 'blank', 'rejected', 'filed'];
 
@@ -41,14 +55,18 @@ export async function preparePages(
   source: Source,
   deps: Deps,
 ): Promise<number[]> {
-  const toRead: number[] = [];
-  for (let page = from; page <= to; page++) {
-    const known = (await deps.pages.findPage(fileId, page)) ?? newPage(fileId, page);
-    const state =
-      settled.includes(known.state) || known.image ? known.state : await prepare(known, retry, source, deps);
-    if (state === 'reading') toRead.push(page);
-  }
-  return toRead;
+  const known: WorkPage[] = [];
+  for (let page = from; page <= to; page++)
+    known.push((await deps.pages.findPage(fileId, page)) ?? newPage(fileId, page));
+  const isSettled = ({ state, image }: WorkPage) => settled.includes(state) || image !== null;
+  const toRead = known.filter((page) => isSettled(page) && page.state === 'reading').map(({ page }) => page);
+  // What brought the function down before comes last: it must not keep it from the others.
+  const inTurn = known
+    .filter((page) => !isSettled(page))
+    .sort((one, other) => (one.tries ?? 0) - (other.tries ?? 0));
+  for (const page of inTurn)
+    if ((await prepare(page, retry, source, deps)) === 'reading') toRead.push(page.page);
+  return toRead.sort((one, other) => one - other);
 }
 
 async function prepare(
@@ -66,30 +84,66 @@ async function prepare(
   };
   if (tries > mostTries || starts > mostStarts) return save({ state: 'rejected', reason: 'unreadable' });
   await save({});
-  const drawn = await draw(page.page, source);
+  try {
+    return await makeReady(page, source, deps, save);
+  } catch (error) {
+    // The store failed, not the page: only a function that did not come back counts against it.
+    await deps.pages.savePage({ ...page, starts });
+    throw error;
+  }
+}
+
+type Save = (changes: Partial<WorkPage>) => Promise<WorkPage['state']>;
+async function makeReady(page: WorkPage, source: Source, deps: Deps, save: Save): Promise<WorkPage['state']> {
+  const drawn = await draw(page, source, deps);
   if ('reason' in drawn) return save({ state: 'rejected', reason: drawn.reason });
-  const { straight, text } = drawn;
+  const { straight, text, words } = drawn;
   const image = imageKey(page.fileId, page.page);
   const Bucket = deps.documentsBucket;
   await deps.objects.write({ bucket: Bucket, key: image }, straight.shown.bytes, 'image/webp');
   const { width, height } = straight.shown;
-  const looks = { image, width, height, skew: straight.skew, codes: straight.letterCodes };
-  if (straight.separator)
-    return save({ ...looks, state: 'separator', department: straight.separator.department });
-  if (text !== null) return save({ ...looks, state: 'read', text, confidence: 100, source: 'text-layer' });
-  if (!straight.reading) return save({ ...looks, state: 'blank' });
+  const turned = turnAsked(page);
+  const looks = { image, width, height, turned, skew: straight.skew, codes: straight.letterCodes };
+  const isContent = page.asked?.as === 'content';
+  if (straight.separator && !isContent) return save({ ...looks, state: 'separator', ...straight.separator });
+  if (text !== null) {
+    const size = { width, height };
+    const kept = words.length > 0 ? await deps.keepWords(page, words, size) : null;
+    const traits = traitsOf({ text, confidence: 100, words }, size);
+    const read = { text, confidence: 100, source: 'text-layer' as const, words: kept, traits };
+    return save({ ...looks, ...read, state: 'read' });
+  }
+  // A clerk sees something on a page that is taken for blank: the person it goes to will see it too.
+  if (!straight.reading) return save({ ...looks, state: isContent ? 'read' : 'blank' });
   const key = readingKey(page.fileId, page.page, 0);
   await deps.objects.write({ bucket: Bucket, key }, straight.reading, 'image/jpeg');
-  return save({ ...looks, state: 'reading' });
+  return save({ ...looks, tilt: straight.tilt, state: 'reading' });
 }
 
-async function draw(page: number, source: Source): Promise<Drawn | { reason: string }> {
+/** Degrees clockwise from how the page was scanned, when a clerk turned it. */
+const turnAsked = ({ asked }: WorkPage): number => (asked?.turn ? (asked.base + asked.turn) % 360 : 0);
+
+async function draw(page: WorkPage, ofFile: Source, deps: Deps): Promise<Drawn | { reason: string }> {
+  const evidence = page.asked?.evidence;
+  let replaced: Source | undefined;
   try {
-    const { text, hasImage } = source.text(page);
-    const { grey, dpi } = await source.draw(page);
-    const straight = await straighten(grey, dpi);
-    return { straight, text: isReadAlready(text, hasImage) ? text : null };
+    if (evidence) {
+      const opened = await deps.openScan(evidence);
+      if ('failure' in opened) return { reason: opened.failure };
+      replaced = opened.source;
+    }
+    const source = replaced ?? ofFile;
+    const number = replaced ? 1 : page.page;
+    const { text, hasImage, words } = source.text(number);
+    const { grey, dpi } = await source.draw(number);
+    const degrees = turnAsked(page);
+    const straight = await straighten(await turn(grey, degrees), dpi);
+    const isRead = isReadAlready(text, hasImage);
+    return { straight, text: isRead ? text : null, words: isRead ? turnedWords(words, degrees) : [] };
   } catch (error) {
+    if (error instanceof ScanPending) throw error;
     return { reason: error instanceof PageTooLarge ? 'too-large-image' : 'damaged' };
+  } finally {
+    replaced?.close();
   }
 }

@@ -7,6 +7,7 @@ import { objects } from '../../shared/objects.adapter.ts';
 import { batchTable } from '../batches/batch-table.adapter.ts';
 import { pageTable } from '../batches/page-table.adapter.ts';
 import { fileSources } from '../source/file-source.adapter.ts';
+import { readingKeeper } from './keep-reading.adapter.ts';
 import { preparePages } from './prepare-pages.adapter.ts';
 
 const Env = z.object({
@@ -19,12 +20,10 @@ const env = Env.parse(process.env);
 const db = documentClient();
 const stored = objects(new S3Client(impatient));
 const batches = batchTable(db, env.BATCHES_TABLE);
-const deps = {
-  pages: pageTable(db, env.BATCHES_TABLE),
-  objects: stored,
-  documentsBucket: env.DOCUMENTS_BUCKET,
-};
-const open = fileSources({ objects: stored, evidenceBucket: env.EVIDENCE_BUCKET, sniff });
+const pages = pageTable(db, env.BATCHES_TABLE);
+const { openFile, openScan } = fileSources({ objects: stored, evidenceBucket: env.EVIDENCE_BUCKET, sniff });
+const places = { pages, objects: stored, documentsBucket: env.DOCUMENTS_BUCKET };
+const deps = { ...places, openScan, keepWords: readingKeeper(places).keepWords };
 const Input = busEvents['scan-received'].extend({
   from: z.number().int(),
   to: z.number().int(),
@@ -34,7 +33,7 @@ const Input = busEvents['scan-received'].extend({
 /** Makes a range of pages ready and answers those that have to be read. */
 export const handler = async (input: unknown) => {
   const { batchId, fileId, from, to, retry } = Input.parse(input);
-  const opened = await open(await batches.readFile(batchId, fileId));
+  const opened = await openFile(await batches.readFile(batchId, fileId));
   if ('failure' in opened) throw new Error(opened.failure);
   return { toRead: await preparePages({ fileId, from, to, retry }, opened.source, deps) };
 };

@@ -1,33 +1,24 @@
-import { S3Client } from '@aws-sdk/client-s3';
-import { SFNClient } from '@aws-sdk/client-sfn';
-import { TextractClient } from '@aws-sdk/client-textract';
 import * as z from 'zod';
-import { documentClient, impatient } from '../../shared/aws.adapter.ts';
-import { objects } from '../../shared/objects.adapter.ts';
-import { pageTable } from '../batches/page-table.adapter.ts';
-import { pageReader } from './read-page.adapter.ts';
-import { textDetection } from './text-detection.adapter.ts';
+import { readingServices } from './reading-services.adapter.ts';
 
 const Env = z.object({
   BATCHES_TABLE: z.string(),
   DOCUMENTS_BUCKET: z.string(),
   READ_TOPIC_ARN: z.string(),
   TEXTRACT_ROLE_ARN: z.string(),
+  PAGES_PER_DAY: z.string(),
+  TIME_ZONE: z.string(),
 });
 export type Env = z.infer<typeof Env>;
-const env = Env.parse(process.env);
-const notice = { topicArn: env.READ_TOPIC_ARN, roleArn: env.TEXTRACT_ROLE_ARN };
-const reader = pageReader({
-  pages: pageTable(documentClient(), env.BATCHES_TABLE),
-  objects: objects(new S3Client(impatient)),
-  detection: textDetection(new TextractClient(impatient), notice),
-  states: new SFNClient(impatient),
-  documentsBucket: env.DOCUMENTS_BUCKET,
+const { reader } = readingServices(Env.parse(process.env));
+const Input = z.object({
+  batchId: z.string(),
+  fileId: z.string(),
+  pages: z.array(z.number().int()),
+  isAlone: z.boolean(),
+  isResumed: z.boolean(),
+  taskToken: z.string(),
 });
-const Input = z.object({ fileId: z.string(), page: z.number().int(), taskToken: z.string() });
 
-/** Begins to read a page; the machine waits by its token until Textract's notice (read-completed.lambda.ts). */
-export const handler = async (input: unknown): Promise<void> => {
-  const { fileId, page, taskToken } = Input.parse(input);
-  await reader.begin(fileId, page, taskToken);
-};
+/** Begins to read pages together; the machine waits by its token until Textract's notice (read-completed.lambda.ts). */
+export const handler = async (input: unknown): Promise<void> => reader.begin(Input.parse(input));

@@ -15,18 +15,24 @@ export class ScanPending extends Error {
 /** Opens the evidence of a file; a warm function keeps the last one open, since its pages come in several calls. */
 export const fileSources = ({ objects, evidenceBucket: bucket, sniff }: Deps) => {
   let held: { id: string; opened: Opened } | undefined;
-  return async (file: FileAccount): Promise<Opened> => {
-    if (held?.id === file.id) return held.opened;
-    if (held && 'source' in held.opened) held.opened.source.close();
-    held = undefined;
-    const { key, versionId, size } = file.evidence;
+  async function open(name: string, { key, versionId, size }: FileAccount['evidence']): Promise<Opened> {
     if (size === 0) return { failure: 'empty' };
     const scan = await objects.malwareScan({ bucket, key, versionId });
     if (!scan) throw new ScanPending();
     if (scan === 'THREATS_FOUND') return { failure: 'infected' };
     const bytes = await objects.read({ bucket, key, versionId });
-    const opened = await openSource(bytes, await sniff(file.name, bytes));
-    held = { id: file.id, opened };
-    return opened;
+    return openSource(bytes, await sniff(name, bytes));
+  }
+  return {
+    /** One that is not held: whoever opens it closes it. */
+    openScan: (evidence: FileAccount['evidence']) => open(evidence.key, evidence),
+    async openFile(file: FileAccount): Promise<Opened> {
+      if (held?.id === file.id) return held.opened;
+      if (held && 'source' in held.opened) held.opened.source.close();
+      held = undefined;
+      const opened = await open(file.name, file.evidence);
+      held = { id: file.id, opened };
+      return opened;
+    },
   };
 };

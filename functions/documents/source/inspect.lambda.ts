@@ -5,25 +5,23 @@ import { documentClient, impatient } from '../../shared/aws.adapter.ts';
 import { busEvents } from '../../shared/events.ts';
 import { objects } from '../../shared/objects.adapter.ts';
 import { batchTable } from '../batches/batch-table.adapter.ts';
-import { rangesOf } from '../reading/ranges.ts';
+import { pageTable } from '../batches/page-table.adapter.ts';
 import { fileSources } from './file-source.adapter.ts';
+import { lookAtFile } from './look-at-file.adapter.ts';
 
 const Env = z.object({ BATCHES_TABLE: z.string(), EVIDENCE_BUCKET: z.string() });
 export type Env = z.infer<typeof Env>;
 const env = Env.parse(process.env);
-const batches = batchTable(documentClient(), env.BATCHES_TABLE);
-const open = fileSources({
-  objects: objects(new S3Client(impatient)),
-  evidenceBucket: env.EVIDENCE_BUCKET,
-  sniff,
-});
-
-/** What a file is, how many pages it has, and why it cannot be read if so; answers the ranges of pages to make ready. */
-export const handler = async (input: unknown) => {
-  const { batchId, fileId } = busEvents['scan-received'].parse(input);
-  const file = await batches.readFile(batchId, fileId);
-  const opened = await open(file);
-  if ('failure' in opened) return { failure: opened.failure, ranges: [] };
-  await batches.saveFile(batchId, { ...file, pages: opened.source.pages });
-  return { failure: null, ranges: rangesOf(opened.source.pages) };
+const db = documentClient();
+const deps = {
+  batches: batchTable(db, env.BATCHES_TABLE),
+  pages: pageTable(db, env.BATCHES_TABLE),
+  open: fileSources({
+    objects: objects(new S3Client(impatient)),
+    evidenceBucket: env.EVIDENCE_BUCKET,
+    sniff,
+  }).openFile,
 };
+
+/** What a file is and what there is to do about its pages. */
+export const handler = async (input: unknown) => lookAtFile(busEvents['scan-received'].parse(input), deps);

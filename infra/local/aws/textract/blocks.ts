@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { Box, Read, Word } from '../../../../functions/documents/reading/words.ts';
+import type { Box, Word } from '../../../../functions/documents/reading/words.ts';
+import type { LyingRead } from './reader.ts';
 
 export type Block = {
   BlockType: 'PAGE' | 'LINE' | 'WORD';
@@ -14,19 +15,20 @@ export type Block = {
 type Point = { X: number; Y: number };
 
 /** What was read on a page, as Textract says it: the page, its lines, then their words; boxes are shares of the page. */
-export function blocksOf(read: Read, page: number, document: string): Block[] {
+export function blocksOf(read: LyingRead, page: number, document: string): Block[] {
   let place = 0;
   const newId = () => idOf(document, page, place++);
   const pageId = newId();
   const wordBlocks: Block[] = [];
   const lineBlocks = [...Map.groupBy(read.words, (word) => word.line).values()].map((words): Block => {
-    const own = words.map((word) => wordBlock(word, newId(), page));
+    const own = words.map((word) => wordBlock(word, newId(), page, read.turned));
     wordBlocks.push(...own);
     return lineBlock(
       words,
       newId(),
       page,
       own.map((word) => word.Id),
+      read.turned,
     );
   });
   const pageBlock: Block = {
@@ -40,19 +42,19 @@ export function blocksOf(read: Read, page: number, document: string): Block[] {
   return [pageBlock, ...lineBlocks, ...wordBlocks];
 }
 
-function lineBlock(words: Word[], Id: string, page: number, Ids: string[]): Block {
+function lineBlock(words: Word[], Id: string, page: number, Ids: string[], turned: number): Block {
   return {
     BlockType: 'LINE',
     Id,
     Page: page,
     Text: words.map((word) => word.text).join(' '),
     Confidence: words.reduce((sum, word) => sum + word.confidence, 0) / words.length,
-    Geometry: geometry(around(words.map((word) => word.box))),
+    Geometry: geometry(around(words.map((word) => word.box)), turned),
     Relationships: [{ Type: 'CHILD', Ids }],
   };
 }
 
-function wordBlock(word: Word, Id: string, page: number): Block {
+function wordBlock(word: Word, Id: string, page: number, turned: number): Block {
   return {
     BlockType: 'WORD',
     Id,
@@ -60,7 +62,7 @@ function wordBlock(word: Word, Id: string, page: number): Block {
     Text: word.text,
     TextType: 'PRINTED',
     Confidence: word.confidence,
-    Geometry: geometry(word.box),
+    Geometry: geometry(word.box, turned),
   };
 }
 
@@ -71,13 +73,16 @@ function around(boxes: readonly Box[]): Box {
   return [left, top, right - left, Math.max(...boxes.map((box) => box[1] + box[3])) - top];
 }
 
-function geometry([Left, Top, Width, Height]: Box): Block['Geometry'] {
-  const corners = [
+/** The polygon begins where the word does, as it is read: at the lower right corner on a page that lies on its head. */
+function geometry([Left, Top, Width, Height]: Box, turned = 0): Block['Geometry'] {
+  const first = (4 - turned / 90) % 4;
+  const clockwise = [
     [Left, Top],
     [Left + Width, Top],
     [Left + Width, Top + Height],
     [Left, Top + Height],
   ] as const;
+  const corners = [...clockwise.slice(first), ...clockwise.slice(0, first)];
   return {
     BoundingBox: { Width, Height, Left, Top },
     Polygon: corners.map(([X, Y]) => ({ X, Y })),

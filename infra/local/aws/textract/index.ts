@@ -67,13 +67,21 @@ export function createTextract(ctx: Context): Service {
   function get({ JobId, MaxResults, NextToken }: JsonInput) {
     const job = store.get(String(JobId));
     if (!job) throw new ServiceFault('InvalidJobIdException', 'Request has invalid Job Id');
-    const state = { ...VERSION, JobStatus: job.status, StatusMessage: job.message };
-    if (job.status !== 'SUCCEEDED') return state;
+    const state = { ...VERSION, JobStatus: job.status, StatusMessage: job.message, ...warnings(job) };
+    if (job.status === 'IN_PROGRESS' || job.status === 'FAILED') return state;
     const offset = Number(NextToken ?? 0);
     const count = Math.min(1000, Number(MaxResults) || 1000);
     const { blocks, isLast } = store.blocks(job.id, offset, count);
     const next = isLast ? undefined : String(offset + blocks.length);
     return { ...state, DocumentMetadata: { Pages: job.pages }, Blocks: blocks, NextToken: next };
+  }
+
+  /** Pages that a job left out, and why. */
+  function warnings({ id, status, pages = 0, message = '' }: Job) {
+    if (status !== 'PARTIAL_SUCCESS') return {};
+    const read = store.readPages(id);
+    const Pages = Array.from({ length: pages }, (_, at) => at + 1).filter((page) => !read.has(page));
+    return { Warnings: [{ ErrorCode: message.split(':')[0], Pages }] };
   }
 
   return {

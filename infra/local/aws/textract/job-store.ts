@@ -4,7 +4,7 @@ import type { Block } from './blocks.ts';
 export type Location = { Bucket: string; Name: string; Version?: string };
 export type Job = {
   id: string;
-  status: 'IN_PROGRESS' | 'SUCCEEDED' | 'FAILED';
+  status: 'IN_PROGRESS' | 'SUCCEEDED' | 'PARTIAL_SUCCESS' | 'FAILED';
   document: Location;
   topic?: string;
   tag?: string;

@@ -7,8 +7,7 @@ import type { Job, JobStore, Location } from './job-store.ts';
 import { type Document, openDocument } from './page-image.ts';
 import type { Reader } from './reader.ts';
 
-const AT_ONCE = 2;
-/** Pages of one job in hand: as many as there are engines. */
+/** Pages in hand, of whatever jobs: as many as there are engines. */
 const LANES = 2;
 
 export function fetchObject(ctx: Context, { Bucket, Name, Version }: Location): Buffer {
@@ -21,67 +20,91 @@ export function fetchObject(ctx: Context, { Bucket, Name, Version }: Location): 
   throw noSuchObject();
 }
 
-/** Runs the jobs in order of arrival. A page is kept as soon as it is read; the topic is told once all are. */
+type Running = { job: Job; document: Promise<Document>; left: number[]; inHand: number; failure?: Error };
+
+/**
+ * Runs all jobs side by side, as Textract does, with few engines: the next page is one of the job that has fewest left, so
+ * that a small job does not wait for a large one. A page is kept as soon as it is read; the topic is told once all are.
+ */
 export function openJobs(ctx: Context, store: JobStore, reader: Reader) {
   const stopping = new AbortController();
-  const queue: Job[] = [];
-  const running = new Map<string, Promise<void>>();
+  const running = new Map<string, Running>();
+  const telling = new Set<Promise<void>>();
+  let lanes = 0;
 
-  ctx.busy.watch(() => [...queue.map((job) => job.id), ...running.keys()].map((id) => `textract: job ${id}`));
+  ctx.busy.watch(() => [...running.keys()].map((id) => `textract: job ${id}`));
+
+  async function open(job: Job): Promise<void> {
+    const document = openDocument(fetchObject(ctx, job.document));
+    const one: Running = { job, document, left: [], inHand: 0 };
+    running.set(job.id, one);
+    const known = store.readPages(job.id);
+    const { pages } = await document;
+    one.left = Array.from({ length: pages }, (_, at) => at + 1).filter((page) => !known.has(page));
+    if (one.left.length === 0) await end(one);
+    advance();
+  }
 
   function advance(): void {
-    while (running.size < AT_ONCE && !stopping.signal.aborted) {
-      const job = queue.shift();
-      if (!job) return;
-      const done = run(job)
-        .catch((error) => {
-          process.stderr.write(`textract: job ${job.id}: ${error}\n`);
-        })
-        .finally(() => {
-          running.delete(job.id);
-          advance();
-        });
-      running.set(job.id, done);
+    while (lanes < LANES && !stopping.signal.aborted) {
+      const [next] = [...running.values()]
+        .filter(({ left }) => left.length > 0)
+        .sort((one, other) => one.left.length - other.left.length);
+      const page = next?.left.shift();
+      if (!next || page === undefined) return;
+      lanes++;
+      next.inHand++;
+      void readPage(next, page).finally(() => {
+        lanes--;
+        advance();
+      });
     }
   }
 
-  async function run(job: Job): Promise<void> {
-    if (job.status === 'IN_PROGRESS') {
-      try {
-        const pages = await readAll(job);
-        if (stopping.signal.aborted) return;
-        store.end(job.id, 'SUCCEEDED', pages);
-      } catch (error) {
-        if (stopping.signal.aborted) return;
-        const code = error instanceof ServiceFault ? error.code : 'InternalServerError';
-        store.end(job.id, 'FAILED', undefined, `${code}: ${(error as Error).message}`);
-      }
-    }
-    await tell(store.get(job.id) as Job);
-  }
-
-  async function readAll(job: Job): Promise<number> {
-    const document: Document = await openDocument(fetchObject(ctx, job.document));
+  async function readPage(one: Running, page: number): Promise<void> {
+    const { job } = one;
     try {
-      const known = store.readPages(job.id);
-      const left = Array.from({ length: document.pages }, (_, at) => at + 1)
-        .filter((page) => !known.has(page))
-        .values();
-      const lane = async () => {
-        for (const page of left) {
-          const image = await document.page(page - 1);
-          const read = await reader.read(image);
-          if (stopping.signal.aborted) return;
-          store.addPage(job.id, page, blocksOf(read, page, job.id));
-          ctx.meter.count('textract', 'StartDocumentTextDetection', 1);
-        }
-      };
-      const lanes = await Promise.allSettled(Array.from({ length: LANES }, lane));
-      for (const end of lanes) if (end.status === 'rejected') throw end.reason;
-      return document.pages;
-    } finally {
-      document.close();
+      const image = await (await one.document).page(page - 1);
+      const read = await reader.read(image);
+      if (stopping.signal.aborted) return;
+      store.addPage(job.id, page, blocksOf(read, page, job.id));
+      ctx.meter.count('textract', 'StartDocumentTextDetection', 1);
+    } catch (error) {
+      if (stopping.signal.aborted) return;
+      one.failure ??= error as Error;
     }
+    one.inHand--;
+    if (one.left.length === 0 && one.inHand === 0) await end(one);
+  }
+
+  /** As on Textract, a job with some pages is a partial success, which names the others; one without any failed. */
+  async function end({ job, document, failure }: Running): Promise<void> {
+    const { pages, close } = await document;
+    close();
+    const read = store.readPages(job.id).size;
+    const code = failure instanceof ServiceFault ? failure.code : 'InternalServerError';
+    const reason = failure && `${code}: ${failure.message}`;
+    store.end(job.id, read === pages ? 'SUCCEEDED' : read > 0 ? 'PARTIAL_SUCCESS' : 'FAILED', pages, reason);
+    await finish(job);
+  }
+
+  async function finish({ id }: Job): Promise<void> {
+    const done = tell(store.get(id) as Job).finally(() => {
+      telling.delete(done);
+      running.delete(id);
+    });
+    telling.add(done);
+    await done;
+  }
+
+  function begin(job: Job): void {
+    const failed = async (error: Error) => {
+      const code = error instanceof ServiceFault ? error.code : 'InternalServerError';
+      store.end(job.id, 'FAILED', undefined, `${code}: ${error.message}`);
+      await finish(job);
+    };
+    const done = job.status === 'IN_PROGRESS' ? open(job).catch(failed) : finish(job);
+    void done.catch((error) => process.stderr.write(`textract: job ${job.id}: ${error}\n`));
   }
 
   async function tell(job: Job): Promise<void> {
@@ -98,17 +121,16 @@ export function openJobs(ctx: Context, store: JobStore, reader: Reader) {
   }
 
   return {
-    add(job: Job) {
-      queue.push(job);
-      advance();
-    },
+    add: begin,
     resume() {
-      queue.push(...store.open());
-      advance();
+      for (const job of store.open()) begin(job);
     },
     async stop() {
       stopping.abort();
-      await Promise.race([Promise.all(running.values()), pause(3000, undefined, { ref: false })]);
+      const quiet = async () => {
+        while (lanes > 0) await pause(20);
+      };
+      await Promise.race([Promise.all([quiet(), ...telling]), pause(3000, undefined, { ref: false })]);
       await reader.close();
     },
   };

@@ -1,6 +1,7 @@
 import { PDFiumLibrary } from '@hyzyla/pdfium';
 import sharp, { type Metadata, type Sharp } from 'sharp';
 import { BadDocument, tooLarge, unsupported } from './faults.ts';
+import { packedPicture } from './packed-page.ts';
 
 /** A page as the engine reads it: grey PNG on white, at most about 300 dpi, and its resolution. */
 export type PageImage = { data: Buffer; dpi: number; width: number; height: number };
@@ -82,6 +83,8 @@ async function openPdf(bytes: Buffer): Promise<Document> {
     close: () => document.destroy(),
     async page(index) {
       const page = document.getPage(index);
+      const packed = await packedPicture(page);
+      if (packed) return packed;
       const { originalWidth, originalHeight } = page.getOriginalSize();
       const largest = Math.max(originalWidth, originalHeight);
       const scale = Math.min(RENDER_DPI / 72, LARGEST_SIDE / largest);

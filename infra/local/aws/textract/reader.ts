@@ -6,14 +6,17 @@ import type { PageImage } from './page-image.ts';
 
 export type Reader = ReturnType<typeof openReader>;
 
-/** Reads French pages by the engine that the product can read with itself; boxes lie on the page as it was given. */
+/** Boxes lie on the page as it was given; turned clockwise by `turned` it stands upright. */
+export type LyingRead = Read & { turned: number };
+
+/** Reads French pages by the engine that the product can read with itself. */
 export function openReader() {
   const engine = openEngine({ workers: 2 });
   return {
-    async read(image: PageImage): Promise<Read> {
+    async read(image: PageImage): Promise<LyingRead> {
       try {
         const { text, confidence, words, turned } = await engine.read(image.data, image.dpi);
-        return { text, confidence, words: turnedWords(words, 360 - turned) };
+        return { text, confidence, words: turnedWords(words, 360 - turned), turned };
       } catch (error) {
         throw new BadDocument(`The page could not be read: ${String((error as Error)?.message ?? error)}`);
       }
