@@ -13,7 +13,7 @@ import { dayIn } from '../shared/clock.adapter.ts';
 import type { CallBackItem } from '../telephony/call-items.ts';
 import { deskTable } from '../telephony/desk-table.adapter.ts';
 import { callBackTasks, heldContact, heldRequest, quarantineOf, tasksOf } from './held.ts';
-import { heldBatch } from './held-batch.ts';
+import { batchTasks, heldBatch } from './held-batch.ts';
 import { type Item, partitionsOf } from './partitions.adapter.ts';
 
 const Env = z.object({
@@ -54,7 +54,7 @@ const contactFrom = (items: Item[]): Contact[] => {
 const batchFrom = (items: Item[]) => {
   const head = items.find(({ sk }) => sk === 'BATCH') as unknown as BatchAccount | undefined;
   const files = items.filter(({ sk }) => sk.startsWith('FILE#')) as unknown as FileAccount[];
-  return head ? [heldBatch(head, files)] : [];
+  return head ? [{ batch: heldBatch(head, files), tasks: batchTasks(head, files) }] : [];
 };
 
 /** A request keeps the revision of its procedure that it was made on. */
@@ -104,11 +104,14 @@ export const handler = async (input: unknown) => {
   ]);
   const requests = requestPage.partitions.map(requestOf).filter((whole) => whole !== null);
   const contacts = contactPage.partitions.flatMap(contactFrom);
+  const batches = batchPage.partitions.flatMap(batchFrom);
+  const whole = await held(contacts, requests, toCall.items);
   const next = { contacts: contactPage.next, requests: requestPage.next, batches: batchPage.next };
   const more = Object.values(next).some((key) => key !== null);
   return {
-    ...(await held(contacts, requests, toCall.items)),
-    batches: batchPage.partitions.flatMap(batchFrom),
+    ...whole,
+    tasks: [...whole.tasks, ...batches.flatMap(({ tasks }) => tasks)],
+    batches: batches.map(({ batch }) => batch),
     next: more ? Buffer.from(JSON.stringify(next)).toString('base64url') : null,
   };
 };

@@ -57,6 +57,7 @@ export const readingKeeper = ({ pages, objects, documentsBucket: bucket }: Deps)
         words: await keepWords(page, words, size),
         traits,
         isHandwritten: traits.isHandwritten,
+        reason: null,
       });
     },
   };

@@ -48,14 +48,18 @@ export async function readOurselves(
   );
   // Those that were never tried come first: what hangs the reader must not keep it from the others.
   const inTurn = pending.sort((one, other) => (one.readings ?? 0) - (other.readings ?? 0));
-  for (const page of inTurn) {
+  for (const [index, page] of inTurn.entries()) {
     const tries = (page.readings ?? 0) + (page.lastReading === retry ? 0 : 1);
     if (tries > mostTries) continue;
     if (!page.isCounted && deps.days) {
       const now = deps.now();
       const isAllowed = (await deps.days.reserve(deps.dayOf(now), 1)) === 1;
-      if (!isAllowed) await deps.pause(batchId, fileId, 'daily-cap');
-      if (!isAllowed) return { until: nextDay(now, deps.dayOf) };
+      if (!isAllowed) {
+        await deps.pause(batchId, fileId, 'daily-cap');
+        for (const waiting of inTurn.slice(index))
+          await deps.pages.changeWhile(waiting, 'reading', { reason: 'daily-cap' });
+        return { until: nextDay(now, deps.dayOf) };
+      }
     }
     const tried = { readings: tries, lastReading: retry, isCounted: true };
     await deps.pages.changeWhile(page, 'reading', tried);

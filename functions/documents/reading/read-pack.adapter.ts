@@ -121,6 +121,8 @@ export const packReader = (deps: Deps) => {
       }
       const share = await allowed(pending, isAlone);
       if (share.until) await deps.pause(batchId, fileId, 'daily-cap');
+      for (const page of pending.slice(share.pages.length))
+        await pages.changeWhile({ fileId, page }, 'reading', { reason: 'daily-cap' });
       if (share.pages.length === 0) return tell(taskToken, { left: [], until: share.until });
       const round = (before?.round ?? 0) + 1;
       const startedAt = deps.now();
