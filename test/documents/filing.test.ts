@@ -126,7 +126,7 @@ describe('the archive of a letter is found by its words and copied from', () => 
     const bytes = await archive(pageOf('Madame la Maire'), pageOf('Salutations'));
     const pdf = await PDFDocument.load(bytes, { updateMetadata: false });
     expect(Buffer.from(bytes.subarray(0, 8)).toString('latin1')).toBe('%PDF-1.7');
-    const metadata = pdf.catalog.lookup(PDFName.of('Metadata'), PDFRawStream);
+    const metadata = pdf.catalog.lookup(PDFName.of('Metadata')) as PDFRawStream;
     const xmp = Buffer.from(metadata.contents).toString('utf8');
     for (const said of [
       '<pdfaid:part>2</pdfaid:part>',

@@ -62,7 +62,7 @@ export async function bundleAssets(outDir: string): Promise<Bundle> {
       chunkNames: 'assets/[name]-[hash]',
       assetNames: 'assets/[name]-[hash]',
       publicPath: '/',
-      loader: { '.woff2': 'file', '.svg': 'file' },
+      loader: { '.woff2': 'file', '.svg': 'file', '.late.css': 'file' },
     });
   const built = await Promise.all([
     bundleThese(portal, false),

@@ -42,6 +42,7 @@ export function TextLayer(props: { laid: Laid; ranges: Range[]; onChoose(text: s
           width={right - left + 4}
           height={bottom - top}
           rx={4}
+          fill-opacity={0.4}
         />
       ))}
       {laid.words.filter(({ confidence }) => confidence < sureFrom).map(unsure)}
@@ -55,7 +56,9 @@ export function TextLayer(props: { laid: Laid; ranges: Range[]; onChoose(text: s
         />
       )}
       {laid.lines.map(({ words }) => (
-        <text key={words[0]?.index}>{words.map(drawn)}</text>
+        <text key={words[0]?.index} fill="transparent">
+          {words.map(drawn)}
+        </text>
       ))}
     </g>
   );

@@ -55,7 +55,10 @@ export function Viewer(props: {
     setView(firstView);
     close();
   }, [document?.id]);
-  const late = useLate(() => import('./words-over.tsx'), isFinding || pages.some(({ words }) => words));
+  const late = useLate(
+    () => import('./words-over.tsx'),
+    isFinding || pages.some(({ words, isHandwritten }) => words || isHandwritten),
+  );
   useShortcuts({
     PageDown: () => move('next'),
     PageUp: () => move('previous'),
@@ -87,13 +90,6 @@ export function Viewer(props: {
         <>
           {page.url !== null && (
             <ViewerToolbar view={view} pages={pages.length} original={document.url} onMove={move}>
-              <fieldset class="viewer-sides" aria-label={t.sides}>
-                {(['image', 'read'] as const).map((each) => (
-                  <button type="button" key={each} aria-pressed={side === each} onClick={() => setSide(each)}>
-                    {each === 'image' ? t.image : t.read}
-                  </button>
-                ))}
-              </fieldset>
               <button
                 type="button"
                 class="tool tool-find"
@@ -104,6 +100,13 @@ export function Viewer(props: {
               >
                 <SearchIcon />
               </button>
+              <fieldset class="viewer-sides" aria-label={t.sides}>
+                {(['image', 'read'] as const).map((each) => (
+                  <button type="button" key={each} aria-pressed={side === each} onClick={() => setSide(each)}>
+                    {each === 'image' ? t.image : t.read}
+                  </button>
+                ))}
+              </fieldset>
             </ViewerToolbar>
           )}
           {isFinding && late && (

@@ -1,4 +1,6 @@
 import { useEffect, useMemo } from 'preact/hooks';
+import styles from '../css/viewer-words.late.css';
+import { lateStyles } from '../shell/late-styles.ts';
 import { hitRanges } from './find.ts';
 import { decisiveRanges } from './highlight.ts';
 import { sureFrom, TextLayer } from './text-layer.tsx';
@@ -7,6 +9,8 @@ import type { ViewedPage } from './viewer.tsx';
 
 export { FindBox } from './find-box.tsx';
 export { PassageBar } from './passage-bar.tsx';
+
+lateStyles(styles);
 
 /** What is looked for in the document; `nth` is the hit shown on this page, from 0. */
 export type Looked = { wanted: string; nth: number | null };
