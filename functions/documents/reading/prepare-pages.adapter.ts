@@ -2,7 +2,7 @@ import type { Objects } from '../../shared/objects.adapter.ts';
 import type { Asked } from '../batches/asked.ts';
 import type { PageTable, WorkPage } from '../batches/page-table.adapter.ts';
 import { turn } from '../image/image.adapter.ts';
-import { type StraightPage, straighten } from '../image/straighten.adapter.ts';
+import { type StraightPage, straighten, turnOf } from '../image/straighten.adapter.ts';
 import { imageKey, readingKey } from '../object-keys.ts';
 import { ScanPending } from '../source/file-source.adapter.ts';
 import type { Opened, Source } from '../source/source.adapter.ts';
@@ -10,7 +10,7 @@ import { PageTooLarge } from '../source/source.adapter.ts';
 import { isReadAlready } from '../source/text-layer.ts';
 import { traitsOf } from '../splitting/traits.ts';
 import type { KeepReading } from './keep-reading.adapter.ts';
-import { turnedWords } from './placed-words.ts';
+import { tiltedWords, turnedWords } from './placed-words.ts';
 import type { Word } from './words.ts';
 
 type Deps = {
@@ -23,7 +23,8 @@ type Deps = {
 };
 /** `retry`: which try of the machine this is; a runtime that was switched off starts the same try again. */
 type Range = { fileId: string; from: number; to: number; retry: number };
-type Drawn = { straight: StraightPage; text: string | null; words: Word[] };
+/** `dpi` of the picture that is shown. */
+type Drawn = { straight: StraightPage; dpi: number; text: string | null; words: Word[] };
 
 /** A page that brought the function down so many times is left aside; a power cut is not the page's fault, unless it never ends. */
 const mostTries = 2;
@@ -97,13 +98,14 @@ type Save = (changes: Partial<WorkPage>) => Promise<WorkPage['state']>;
 async function makeReady(page: WorkPage, source: Source, deps: Deps, save: Save): Promise<WorkPage['state']> {
   const drawn = await draw(page, source, deps);
   if ('reason' in drawn) return save({ state: 'rejected', reason: drawn.reason });
-  const { straight, text, words } = drawn;
+  const { straight, dpi, text, words } = drawn;
   const image = imageKey(page.fileId, page.page);
   const Bucket = deps.documentsBucket;
   await deps.objects.write({ bucket: Bucket, key: image }, straight.shown.bytes, 'image/webp');
   const { width, height } = straight.shown;
   const turned = turnAsked(page);
-  const looks = { image, width, height, turned, skew: straight.skew, codes: straight.letterCodes };
+  const { skew, letterCodes: codes } = straight;
+  const looks = { image, width, height, dpi, turned, skew, codes };
   const isContent = page.asked?.as === 'content';
   if (straight.separator && !isContent) return save({ ...looks, state: 'separator', ...straight.separator });
   if (text !== null) {
@@ -137,9 +139,13 @@ async function draw(page: WorkPage, ofFile: Source, deps: Deps): Promise<Drawn |
     const { text, hasImage, words } = source.text(number);
     const { grey, dpi } = await source.draw(number);
     const degrees = turnAsked(page);
-    const straight = await straighten(await turn(grey, degrees), dpi);
-    const isRead = isReadAlready(text, hasImage);
-    return { straight, text: isRead ? text : null, words: isRead ? turnedWords(words, degrees) : [] };
+    const upright = await turn(grey, degrees);
+    const straight = await straighten(upright, dpi);
+    const { shown, skew } = straight;
+    const reduced = Math.max(shown.width, shown.height) / Math.max(grey.width, grey.height);
+    const drawn = { straight, dpi: Math.round(dpi * reduced) };
+    if (!isReadAlready(text, hasImage)) return { ...drawn, text: null, words: [] };
+    return { ...drawn, text, words: tiltedWords(turnedWords(words, degrees), turnOf(skew), upright) };
   } catch (error) {
     if (error instanceof ScanPending) throw error;
     return { reason: error instanceof PageTooLarge ? 'too-large-image' : 'damaged' };
