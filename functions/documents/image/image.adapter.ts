@@ -8,8 +8,9 @@ sharp.cache(false);
 
 export type ImageSize = { pages: number; width: number; height: number; dpi: number };
 const highestShown = 2_000;
-/** A page of A4 at 300 dpi; larger photographs are reduced to it. */
-const highestRead = 3_508;
+/** Finer scans read no better and take longer. A sheet of A3 at this resolution is as large as a page may be. */
+const highestDpi = 300;
+const highestRead = 5_000;
 const limitInputPixels = largestSide * largestSide;
 const raw = ({ width, height }: Grey) => ({ raw: { width, height, channels: 1 as const } });
 
@@ -19,16 +20,28 @@ export async function measureImage(bytes: Uint8Array, page = 0): Promise<ImageSi
   return { pages: found.pages ?? 1, width: found.width, height: found.height, dpi: found.density ?? 0 };
 }
 
-/** One page of a JPEG, PNG or TIFF, turned as its camera says, in grey; throws on a damaged one. */
-export async function readImage(bytes: Uint8Array, page: number): Promise<Grey> {
-  const { data, info } = await sharp(bytes, { limitInputPixels, page, failOn: 'error' })
+/**
+ * One page of a JPEG, PNG or TIFF, turned as its camera says, in grey, at 300 dpi or less; throws on a damaged one.
+ * @param dpi the resolution it was scanned with
+ */
+export async function readImage(
+  bytes: Uint8Array,
+  page: number,
+  dpi: number,
+): Promise<{ grey: Grey; dpi: number }> {
+  const picture = sharp(bytes, { limitInputPixels, page, failOn: 'error' });
+  const { width, height } = await picture.metadata();
+  const share = Math.min(1, highestDpi / dpi, highestRead / Math.max(width, height));
+  const side = Math.max(1, Math.round(Math.max(width, height) * share));
+  const { data, info } = await picture
     .autoOrient()
     .flatten({ background: 'white' })
-    .resize({ height: highestRead, width: highestRead, fit: 'inside', withoutEnlargement: true })
+    .resize({ height: side, width: side, fit: 'inside', withoutEnlargement: true })
     .greyscale()
     .raw({ depth: 'uchar' })
     .toBuffer({ resolveWithObject: true });
-  return { width: info.width, height: info.height, data: oneChannel(data, info.channels) };
+  const grey = { width: info.width, height: info.height, data: oneChannel(data, info.channels) };
+  return { grey, dpi: dpi * share };
 }
 
 /** A page so reduced that `dpi` becomes `to`. */

@@ -3,10 +3,9 @@ import { createRequire } from 'node:module';
 import type { PDFiumDocument } from '@hyzyla/pdfium';
 import { PDFiumLibrary } from '@hyzyla/pdfium';
 import type { Grey } from '../image/grey.ts';
-import type { Word } from '../reading/words.ts';
 import { largestSide } from './limits.ts';
+import { lookAtPage, type PdfPage } from './pdf-page.adapter.ts';
 
-export type PdfPage = { text: string; hasImage: boolean; words: Word[] };
 export class PdfFailure extends Error {
   readonly reason: 'damaged' | 'password-protected';
   constructor(reason: 'damaged' | 'password-protected') {
@@ -41,24 +40,17 @@ export async function openPdf(bytes: Uint8Array) {
         height: Math.round((originalHeight * dpi) / 72),
       };
     },
-    /** The text a page carries, and whether a picture lies on it. */
-    read(page: number): PdfPage {
-      const opened = document.getPage(page - 1);
-      const objects = Math.min(opened.getObjectCount(), 500);
-      let hasImage = false;
-      for (let index = 0; index < objects && !hasImage; index++)
-        hasImage = opened.getObject(index).type === 'image';
-      return { text: opened.getText(), hasImage, words: [] };
-    },
+    look: (page: number): PdfPage => lookAtPage(document, page),
     /** A page in grey; a page too large for the resolution is drawn smaller. */
     async draw(page: number, dpi: number): Promise<Grey & { dpi: number }> {
       const opened = document.getPage(page - 1);
       const { originalWidth, originalHeight } = opened.getOriginalSize();
       const longest = Math.max(originalWidth, originalHeight, 1);
       const scale = Math.min(dpi / 72, largestSide / 2 / longest);
-      const drawn = await opened.render({ scale, colorSpace: 'Gray', renderFormFields: true });
-      // The renderer hands out a view of its own memory, which the next page overwrites.
-      return { width: drawn.width, height: drawn.height, data: drawn.data.slice(), dpi: scale * 72 };
+      const side = (points: number) => Math.max(1, Math.round(points * scale));
+      const size = { width: side(originalWidth), height: side(originalHeight), scale: 1 };
+      const drawn = await opened.render({ ...size, colorSpace: 'Gray', renderFormFields: true });
+      return { width: drawn.width, height: drawn.height, data: drawn.data, dpi: scale * 72 };
     },
     close: () => document.destroy(),
   };

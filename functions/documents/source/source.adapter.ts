@@ -5,6 +5,7 @@ import { measureImage, readImage } from '../image/image.adapter.ts';
 import type { Word } from '../reading/words.ts';
 import { failureOfKind, failureOfSize } from './limits.ts';
 import { openPdf, PdfFailure } from './pdf.adapter.ts';
+import { drawnDpi, resolutionOf } from './resolution.ts';
 
 /** A file of pages, opened; pages count from 1. Close it before opening another. */
 export type Source = {
@@ -16,9 +17,6 @@ export type Source = {
 };
 export type Opened = { source: Source } | { failure: ScanFailure };
 
-const drawnDpi = 200;
-/** Whatever a camera or a scanner says, a page is taken for an A4 sheet. */
-const longSideInches = 11.69;
 const readable = ['image/jpeg', 'image/png', 'image/tiff'];
 
 /** Opens a scanned file of a known kind, after checking its limits by its header; says why when it cannot be read. */
@@ -41,10 +39,13 @@ async function openPdfSource(bytes: Uint8Array): Promise<Opened> {
       source: {
         pages: pdf.pages,
         async draw(page) {
-          const { dpi, ...grey } = await pdf.draw(page, drawnDpi);
+          const { dpi, ...grey } = await pdf.draw(page, drawnDpi(pdf.look(page)));
           return { grey, dpi };
         },
-        text: pdf.read,
+        text(page) {
+          const { text, words, pictures } = pdf.look(page);
+          return { text, words, hasImage: pictures.length > 0 };
+        },
         close: pdf.close,
       },
     };
@@ -62,10 +63,9 @@ async function openImageSource(bytes: Uint8Array): Promise<Opened> {
     source: {
       pages: size.pages,
       async draw(page) {
-        const { width, height } = await measureImage(bytes, page - 1);
-        if (failureOfSize(1, width, height)) throw new PageTooLarge();
-        const grey = await readImage(bytes, page - 1);
-        return { grey, dpi: Math.max(grey.width, grey.height) / longSideInches };
+        const measured = await measureImage(bytes, page - 1);
+        if (failureOfSize(1, measured.width, measured.height)) throw new PageTooLarge();
+        return readImage(bytes, page - 1, resolutionOf(measured));
       },
       text: () => ({ text: '', hasImage: true, words: [] }),
       close() {},

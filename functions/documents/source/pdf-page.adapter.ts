@@ -1,0 +1,132 @@
+import type { PDFiumDocument } from '@hyzyla/pdfium';
+import type { Box, Word } from '../reading/words.ts';
+import { wordsOf } from './pdf-words.ts';
+
+type Point = [x: number, y: number];
+/** The functions of PDFium that its package carries and does not name (they are told of in fpdf_text.h and fpdf_edit.h). */
+type Raw = {
+  _FPDF_LoadPage(document: number, index: number): number;
+  _FPDF_ClosePage(page: number): void;
+  _FPDF_GetPageWidthF(page: number): number;
+  _FPDF_GetPageHeightF(page: number): number;
+  _FPDF_PageToDevice(
+    page: number,
+    ...place: [x: number, y: number, width: number, height: number, rotate: number, ...Point, ...Point]
+  ): number;
+  _FPDFPage_CountObjects(page: number): number;
+  _FPDFPage_GetObject(page: number, index: number): number;
+  _FPDFFormObj_CountObjects(form: number): number;
+  _FPDFFormObj_GetObject(form: number, index: number): number;
+  _FPDFPageObj_GetType(object: number): number;
+  _FPDFPageObj_GetBounds(object: number, ...edges: [number, number, number, number]): number;
+  _FPDFImageObj_GetImagePixelSize(object: number, width: number, height: number): number;
+  _FPDFText_LoadPage(page: number): number;
+  _FPDFText_ClosePage(text: number): void;
+  _FPDFText_CountChars(text: number): number;
+  _FPDFText_GetUnicode(text: number, index: number): number;
+  _FPDFText_GetLooseCharBox(text: number, index: number, rectangle: number): number;
+  HEAPU8: Uint8Array;
+  wasmExports: { malloc(size: number): number; free(at: number): void };
+};
+/** What a page is made of, sizes in points: its pictures with the pixels they have. */
+export type PdfPicture = { width: number; height: number; pixels: number; pixelHeight: number };
+export type PdfPage = {
+  width: number;
+  height: number;
+  text: string;
+  words: Word[];
+  pictures: PdfPicture[];
+};
+
+const image = 3;
+const form = 5;
+/** A drawing of a plan may have a million lines: pictures of scans come among the first objects. */
+const mostObjects = 500;
+const mostCharacters = 50_000;
+
+/** Reads what a page says of itself, without drawing it; `page` counts from 1. Throws on a page that cannot be opened. */
+export function lookAtPage(document: PDFiumDocument, page: number): PdfPage {
+  const { module: raw, documentIdx } = document as unknown as { module: Raw; documentIdx: number };
+  const opened = raw._FPDF_LoadPage(documentIdx, page - 1);
+  if (!opened) throw new Error(`page ${page} of the PDF is damaged`);
+  // Room for four numbers at once: PDFium answers through addresses.
+  const room = raw.wasmExports.malloc(32);
+  try {
+    const width = raw._FPDF_GetPageWidthF(opened);
+    const height = raw._FPDF_GetPageHeightF(opened);
+    return { width, height, ...textOf(raw, opened, room), pictures: picturesOf(raw, opened, room) };
+  } finally {
+    raw.wasmExports.free(room);
+    raw._FPDF_ClosePage(opened);
+  }
+}
+
+function picturesOf(raw: Raw, page: number, room: number): PdfPicture[] {
+  const pictures: PdfPicture[] = [];
+  const look = (object: number, within?: number) => {
+    const type = raw._FPDFPageObj_GetType(object);
+    if (type === form && !within) {
+      const inside = Math.min(raw._FPDFFormObj_CountObjects(object), mostObjects);
+      for (let index = 0; index < inside; index++) look(raw._FPDFFormObj_GetObject(object, index), object);
+    }
+    if (type !== image) return;
+    const view = () => new DataView(raw.HEAPU8.buffer);
+    if (!raw._FPDFPageObj_GetBounds(within ?? object, room, room + 4, room + 8, room + 12)) return;
+    const [left, bottom, right, top] = [0, 4, 8, 12].map((at) => view().getFloat32(room + at, true));
+    if (!raw._FPDFImageObj_GetImagePixelSize(object, room, room + 4)) return;
+    const pixelHeight = view().getUint32(room + 4, true);
+    pictures.push({
+      width: (right as number) - (left as number),
+      height: (top as number) - (bottom as number),
+      pixels: view().getUint32(room, true) * pixelHeight,
+      pixelHeight,
+    });
+  };
+  const objects = Math.min(raw._FPDFPage_CountObjects(page), mostObjects);
+  for (let index = 0; index < objects; index++) look(raw._FPDFPage_GetObject(page, index));
+  return pictures;
+}
+
+/** Characters in the order of the file, with their boxes on the page as it is shown: a page may say that it is turned. */
+function textOf(raw: Raw, page: number, room: number): { text: string; words: Word[] } {
+  const text = raw._FPDFText_LoadPage(page);
+  if (!text) return { text: '', words: [] };
+  try {
+    const place = placing(raw, page, room);
+    const count = Math.min(raw._FPDFText_CountChars(text), mostCharacters);
+    const characters = Array.from({ length: Math.max(0, count) }, (_, index) => {
+      const hasBox = raw._FPDFText_GetLooseCharBox(text, index, room) !== 0;
+      const view = new DataView(raw.HEAPU8.buffer);
+      const [left, top, right, bottom] = [0, 4, 8, 12].map((at) => view.getFloat32(room + at, true));
+      const box = hasBox ? place(left as number, top as number, right as number, bottom as number) : null;
+      return { code: raw._FPDFText_GetUnicode(text, index), box };
+    });
+    return wordsOf(characters);
+  } finally {
+    raw._FPDFText_ClosePage(text);
+  }
+}
+
+/** From points of the file to shares of the page as it is shown, by where three of its points go. */
+function placing(raw: Raw, page: number, room: number) {
+  const fine = 1_000_000;
+  const far = 1_000;
+  const shown = (x: number, y: number) => {
+    raw._FPDF_PageToDevice(page, 0, 0, fine, fine, 0, x, y, room, room + 4);
+    const view = new DataView(raw.HEAPU8.buffer);
+    return [view.getInt32(room, true) / fine, view.getInt32(room + 4, true) / fine] as const;
+  };
+  const [originX, originY] = shown(0, 0);
+  const [acrossX, acrossY] = shown(far, 0);
+  const [upX, upY] = shown(0, far);
+  const at = (x: number, y: number) =>
+    [
+      originX + ((acrossX - originX) * x + (upX - originX) * y) / far,
+      originY + ((acrossY - originY) * x + (upY - originY) * y) / far,
+    ] as const;
+  return (left: number, top: number, right: number, bottom: number): Box => {
+    const [x0, y0] = at(left, top);
+    const [x1, y1] = at(right, bottom);
+    return [Math.min(x0, x1), Math.min(y0, y1), Math.abs(x1 - x0), Math.abs(y1 - y0)];
+  };
+}
