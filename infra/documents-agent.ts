@@ -2,7 +2,12 @@ import { Duration } from 'aws-cdk-lib';
 import type { IStateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import { Construct } from 'constructs';
 import type { Env } from '../functions/documents/batches/agent.lambda.ts';
-import { listBatches, readBatch, separatorSheets } from '../functions/documents/batches/agent-api.ts';
+import {
+  listBatches,
+  readBatch,
+  readProgress,
+  separatorSheets,
+} from '../functions/documents/batches/agent-api.ts';
 import {
   decidePages,
   readDoubts,
@@ -60,8 +65,8 @@ export class BatchPages extends Construct {
     buckets.documents.allow(show, 'pages/*', 'GetObject');
     new TaskAnswer(this, 'Decided', props.machine, show);
     props.api.route(
-      ...([show, listBatches, readBatch, separatorSheets, readScanning, searchBatches, readDoubts] as const),
-      ...[decidePages, undoDeed, settleFile, startPageUpload],
+      ...([show, listBatches, readBatch, readProgress, separatorSheets] as const),
+      ...[readScanning, searchBatches, readDoubts, decidePages, undoDeed, settleFile, startPageUpload],
     );
   }
 }

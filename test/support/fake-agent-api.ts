@@ -2,7 +2,8 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { callRoutes } from './fake-agent-calls.ts';
 import { citizenRoutes } from './fake-agent-citizens.ts';
-import { batch, batches, lettersToPrint } from './fake-agent-paper.ts';
+import { clerkRoutes, forgetDeeds } from './fake-agent-clerk.ts';
+import { lettersToPrint } from './fake-agent-paper.ts';
 import { agents, colleagues, departments, fakeNow, procedures } from './fake-agent-people.ts';
 import { forgetProcedures, procedureRoutes } from './fake-agent-procedures.ts';
 import { receptionRoutes } from './fake-agent-reception.ts';
@@ -118,6 +119,7 @@ const routes: Route[] = [
   ...(citizenRoutes as unknown as Route[]),
   ...(callRoutes as unknown as Route[]),
   ...(receptionRoutes as unknown as Route[]),
+  ...(clerkRoutes as unknown as Route[]),
   [
     'GET',
     /^\/api\/agent\/me$/,
@@ -153,12 +155,6 @@ const routes: Route[] = [
     }),
   ],
   ['POST', /^\/_uploads$/, () => ({ status: 204 })],
-  [
-    'GET',
-    /^\/api\/agent\/batches$/,
-    (asked) => ({ json: { batches: asked.scenario === 'empty' ? [] : batches, next: null, now: fakeNow } }),
-  ],
-  ['GET', /^\/api\/agent\/batches\/([^/]+)$/, (_asked, id) => ({ json: batch(id) })],
   ['GET', /^\/api\/agent\/separators$/, () => ({ type: 'application/pdf', bytes: '%PDF-1.4' })],
   [
     'GET',
@@ -281,6 +277,7 @@ export async function startFakeAgentApi(
     touched = false;
     forgetProcedures();
     forgetTemplates();
+    forgetDeeds();
   }
   function close() {
     server.closeAllConnections();

@@ -35,6 +35,7 @@ export const laterPages: Partial<Record<PageName, Loader>> = {
   'ack-debt': async () => ({ default: (await work()).AckDebtPage }),
   batches: async () => ({ default: (await paper()).BatchesPage }),
   batch: async () => ({ default: (await paper()).BatchPage }),
+  doubts: async () => ({ default: (await paper()).DoubtsPage }),
   letters: async () => ({ default: (await paper()).PrintPage }),
   'print-batch': async () => ({ default: (await paper()).PrintBatchPage }),
   suppressions: async () => ({ default: (await paper()).SuppressionsPage }),

@@ -2,6 +2,7 @@
 
 export { default as BatchPage } from './batches/batch-page.tsx';
 export { default as BatchesPage } from './batches/batches-page.tsx';
+export { default as DoubtsPage } from './batches/doubts-page.tsx';
 export { default as SuppressionsPage } from './delivery/suppressions-page.tsx';
 export { default as PrintBatchPage } from './print/print-batch-page.tsx';
 export { default as PrintPage } from './print/print-page.tsx';

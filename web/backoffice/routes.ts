@@ -29,6 +29,7 @@ export type PageName =
   | 'ack-debt'
   | 'batches'
   | 'batch'
+  | 'doubts'
   | 'letters'
   | 'print-batch'
   | 'suppressions'
@@ -98,6 +99,13 @@ export const routes: readonly BackofficeRoute[] = [
   },
   { path: `${base}/lots`, title: titles.batches, name: 'batches', lazy: lots.paper, place: 'batches' },
   { path: `${base}/lots/:id`, title: titles.batch, name: 'batch', lazy: lots.paper, place: 'batches' },
+  {
+    path: `${base}/lots/:id/doutes/:fileId`,
+    title: titles.doubts,
+    name: 'doubts',
+    lazy: lots.paper,
+    place: 'batches',
+  },
   { path: `${base}/lettres`, title: titles.print, name: 'letters', lazy: lots.paper, place: 'letters' },
   {
     path: `${base}/adresses`,

@@ -13,7 +13,13 @@ export type FileAccount = BatchFile &
     /** How often the file was gone through again because pages were lost. */
     repairs?: number;
   };
-export type BatchAccount = Omit<Batch, 'files'> & { documents: number; failedFiles: number };
+export type BatchAccount = Omit<Batch, 'files'> & {
+  documents: number;
+  failedFiles: number;
+  /** Doubtful places of its files, and pages that are nowhere. */
+  doubts?: number;
+  unaccounted?: number;
+};
 
 type Counted = { page: number; state: PageState };
 /** Where the pages of a file went; `lost` are those that are nowhere yet, or of which nobody knows anything. */
@@ -61,6 +67,8 @@ export function accountOf(
     rejected: sum((file) => file.rejected),
     documents: sum((file) => file.documents),
     failedFiles: failed.length,
+    doubts: sum(({ doubts = 0 }) => doubts),
+    unaccounted: sum(({ unaccounted = [] }) => unaccounted.length),
     reason: failed.length === files.length ? (failed[0]?.reason ?? null) : pauseOf(files),
   };
 }

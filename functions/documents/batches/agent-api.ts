@@ -17,6 +17,8 @@ const file = late(() =>
     url: z.string().nullable(),
     /** Filing waits until a clerk has decided so many places. */
     doubts: z.number().int().nullable(),
+    /** Pages that are nowhere. */
+    unaccounted: z.array(z.number().int()),
     /** Pages that the machine has yet to make as clerks asked. */
     pending: z.number().int(),
   }),
@@ -37,6 +39,11 @@ export const BatchCard = late(() =>
     rejected: z.number(),
     documents: z.number(),
     failedFiles: z.number(),
+    /** Doubtful places that wait for a clerk, and pages that are nowhere: then the account does not balance. */
+    doubts: z.number().int(),
+    unaccounted: z.number().int(),
+    /** Why it stands still (`daily-cap`) or failed whole. */
+    reason: z.string().nullable(),
   }),
 );
 export type BatchCard = z.infer<ReturnType<typeof BatchCard>>;
@@ -92,6 +99,14 @@ export const readBatch = operation({
   summary: 'A batch, page by page',
   params: () => z.object({ id: z.string() }),
   response: BatchView,
+});
+export const readProgress = operation({
+  method: 'GET',
+  path: '/api/agent/batches/{id}/progress',
+  roles,
+  summary: 'How many pages of a batch were read or set aside so far',
+  params: () => z.object({ id: z.string() }),
+  response: () => z.object({ pages: z.number().int(), done: z.number().int(), now: z.string() }),
 });
 export const separatorSheets = operation({
   method: 'GET',

@@ -81,6 +81,7 @@ export const handler = http(
   { publicUrl: env.PUBLIC_URL, sessions },
   handle(api.listBatches, batches.list),
   handle(api.readBatch, batches.read),
+  handle(api.readProgress, batches.progress),
   handle(clerk.readScanning, lists.scanning),
   handle(clerk.searchBatches, lists.search),
   handle(clerk.readDoubts, acts.strip),

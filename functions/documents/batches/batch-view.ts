@@ -7,7 +7,7 @@ import { Refusal } from '../../shared/refusal.ts';
 import { boundariesOf } from '../splitting/boundaries.ts';
 import { sortOf } from '../splitting/sorting.ts';
 import type { BatchAccount, FileAccount } from './accounts.ts';
-import type { BatchView, listBatches, readBatch } from './agent-api.ts';
+import type { BatchCard, BatchView, listBatches, readBatch, readProgress } from './agent-api.ts';
 import type { ClerkDeed } from './clerk.ts';
 import { askedOf, doubtsLeft, notDone } from './clerk-strip.ts';
 import { dayBounds } from './day-bounds.ts';
@@ -79,6 +79,7 @@ export const batchPages = (deps: BatchDeps) => {
     const mayOpen = state !== 'reading' && reason !== 'infected' && reason !== 'executable' && !isSealed;
     return {
       ...{ id, name, state, pages, filed, separators, blanks, rejected, reason },
+      unaccounted: whole.file.unaccounted ?? [],
       url: mayOpen ? await deps.originalUrl(evidence, name) : null,
       doubts: whole.isWaiting ? doubtsLeft(boundariesOf(whole.pages.map(sortOf), whole.deeds)) : null,
       pending: notDone(whole.pages, whole.deeds),
@@ -88,8 +89,20 @@ export const batchPages = (deps: BatchDeps) => {
   return {
     async list({ query }: InputOf<typeof listBatches>) {
       const between = query.on && dayBounds(query.on, await deps.timeZone());
+      const { batches, next } = await deps.listBatches(query.limit, query.after, between || undefined);
+      return { batches: batches.map(cardOf), next, now: deps.now() };
+    },
+    /** Counted page by page only in the files that are being read: the others say it themselves. */
+    async progress({ params }: InputOf<typeof readProgress>) {
+      const { files } = await deps.readBatch(params.id);
+      const done = files.map(async ({ id, state, pages }) => {
+        if (state !== 'reading') return pages;
+        const known = await deps.listPages(id);
+        return known.filter((page) => page.state !== 'waiting' && page.state !== 'reading').length;
+      });
       return {
-        ...(await deps.listBatches(query.limit, query.after, between || undefined)),
+        pages: files.reduce((sum, { pages }) => sum + pages, 0),
+        done: (await Promise.all(done)).reduce((sum, pages) => sum + pages, 0),
         now: deps.now(),
       };
     },
@@ -113,7 +126,7 @@ export const batchPages = (deps: BatchDeps) => {
         ),
       );
       return {
-        ...batch,
+        ...cardOf(batch),
         files: await Promise.all(wholes.map((whole) => fileView(whole, whole.pages.some(isSealed)))),
         pagesList: await Promise.all(views),
         now: deps.now(),
@@ -121,6 +134,11 @@ export const batchPages = (deps: BatchDeps) => {
     },
   };
 };
+const cardOf = ({ doubts = 0, unaccounted = 0, ...batch }: BatchAccount): BatchCard => ({
+  ...batch,
+  doubts,
+  unaccounted,
+});
 type Seen = { isSealed: boolean; longest: number };
 
 function missing(error: unknown): undefined {

@@ -6,6 +6,7 @@ import { rgaaProblems } from '../../support/rgaa.ts';
 import { openVisitor, type Visitor } from '../../support/visitor.ts';
 import { onPhones } from './procedure-states.ts';
 import { receptionOnPhones } from './reception-states.ts';
+import { scanningOnPhones } from './scanning-states.ts';
 import { type State, states } from './states.ts';
 
 let site: AgentsSite;
@@ -51,7 +52,7 @@ describe('every agent can work, with any assistive technology', () => {
       'board',
       'contact',
       'request',
-      'batch with refused files',
+      ...scanningOnPhones,
       'letters',
       'queue',
       'results',

@@ -4,6 +4,7 @@ import { callStates } from './call-states.ts';
 import { personStates } from './person-states.ts';
 import { procedureStates } from './procedure-states.ts';
 import { receptionStates } from './reception-states.ts';
+import { scanningStates } from './scanning-states.ts';
 import { searchStates } from './search-states.ts';
 import { templateStates } from './template-states.ts';
 import { threadingStates } from './threading-states.ts';
@@ -61,6 +62,19 @@ export const states: State[] = [
     path: contact,
     seen: 'Accepter et suivant',
     reach: (page) => page.getByRole('button', { name: 'Texte lu' }).click(),
+  },
+  {
+    name: 'contact, words found and chosen on the last page, written by hand',
+    path: '/agents/qualification/contact-2',
+    seen: 'Accepter et suivant',
+    reach: async (page) => {
+      await page.getByRole('button', { name: 'Chercher dans le document' }).click();
+      await page.getByLabel('Mots cherchés').fill('page 3');
+      await page.locator('.mark-current').first().waitFor({ state: 'attached' });
+      await page.locator('.viewer-pane').focus();
+      await page.keyboard.press('Control+a');
+      await page.getByRole('button', { name: 'Copier' }).waitFor();
+    },
   },
   {
     name: 'contact with errors',
@@ -145,10 +159,7 @@ export const states: State[] = [
   ),
   { name: 'request not found', path: '/agents/demandes/VC-2026-999999-A', seen: 'Demande introuvable' },
   { name: 'forbidden', path: '/agents/qualification', as: 'instructor', seen: 'Accès réservé' },
-  { name: 'batches', path: '/agents/lots', seen: 'Feuilles séparatrices' },
-  { name: 'batches, empty', path: '/agents/lots', scenario: 'empty', seen: 'Aucun lot numérisé' },
-  { name: 'batch being read', path: '/agents/lots/lot-3', seen: 'en cours de lecture' },
-  { name: 'batch with refused files', path: '/agents/lots/lot-2', seen: 'mot de passe' },
+  ...scanningStates,
   { name: 'letters', path: '/agents/lettres', seen: 'Marquer postées' },
   { name: 'letters, empty', path: '/agents/lettres', scenario: 'empty', seen: 'Aucune lettre' },
   ...templateStates,

@@ -5,8 +5,12 @@ type Counted = Parameters<typeof account>[0];
 
 /** Where each page went: a bar whose parts add up to the batch, and the same account in words. */
 export function AccountBar({ batch }: { batch: Counted }) {
-  const { parts, pending, missing } = account(batch);
-  const all: { part: string; count: number }[] = [...parts, { part: 'pending', count: pending }];
+  const { parts, pending, doubtful, missing } = account(batch);
+  const all: { part: string; count: number }[] = [
+    ...parts,
+    { part: 'doubtful', count: doubtful },
+    { part: 'pending', count: pending },
+  ];
   const shown = all.filter(({ count }) => count > 0);
   let from = 0;
   const drawn = shown.map(({ part, count }) => {
@@ -31,7 +35,14 @@ export function AccountBar({ batch }: { batch: Counted }) {
       {missing !== 0 ? (
         <p class="field-error">{t.unbalanced(Math.abs(missing))}</p>
       ) : (
-        <p class="soft">{pending > 0 ? t.pending(pending) : t.balanced(batch.pages)}</p>
+        <p class="soft">
+          {pending > 0
+            ? t.pending(pending)
+            : t.balanced(
+                batch.pages,
+                shown.map(({ part, count }) => t.partCount(part, count)),
+              )}
+        </p>
       )}
     </div>
   );

@@ -3,8 +3,9 @@ import { batches as t } from '../../ui/messages/backoffice-batches-fr.ts';
 import { receivedWords } from '../../ui/messages/backoffice-board-fr.ts';
 import { shell } from '../../ui/messages/backoffice-shell-fr.ts';
 import { day, daysBetween } from '../../ui/messages/dates.ts';
+import { Notice } from '../../ui/notice.tsx';
 import { Skeleton } from '../../ui/states.tsx';
-import { Status } from '../../ui/status.tsx';
+import { Alert, Status } from '../../ui/status.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import { agentApi, type Batch } from '../data/agent-api.ts';
 import { ErrorBox } from '../data/outcome.tsx';
@@ -13,10 +14,16 @@ import type { PageProps } from '../pages.ts';
 import { base } from '../routes.ts';
 import { AgentPage } from '../shell/agent-page.tsx';
 import { NotFoundPage } from '../shell/dead-ends.tsx';
+import { liveAccount } from './account.ts';
 import { AccountBar } from './account-bar.tsx';
 import { BatchPages } from './batch-pages.tsx';
+import { BatchTodo } from './batch-todo.tsx';
 import { batchTones } from './batch-tones.ts';
 import { FailedFiles } from './failed-files.tsx';
+import { LostPages } from './lost-pages.tsx';
+import { OriginalFiles } from './original-files.tsx';
+import { PageOwners } from './page-owners.tsx';
+import { usePageDeeds } from './use-page-deeds.ts';
 
 /** A batch, page by page, alive while it is being read. */
 export default function BatchPage({ params }: PageProps) {
@@ -26,6 +33,7 @@ export default function BatchPage({ params }: PageProps) {
     queryFn: () => agentApi.batch(id),
     refetchInterval: ({ state }) => (state.data?.state === 'reading' ? 2_500 : false),
   });
+  const deeds = usePageDeeds(id);
   if (isCode(batch.error, 'not-found')) return <NotFoundPage />;
   const { data } = batch;
   if (!data)
@@ -54,9 +62,20 @@ export default function BatchPage({ params }: PageProps) {
       }
     >
       <Status hidden>{progress(data)}</Status>
-      {data.pages > 0 && <AccountBar batch={data} />}
+      {deeds.failure && (
+        <Alert>
+          <Notice kind="danger">
+            <p>{deeds.failure}</p>
+          </Notice>
+        </Alert>
+      )}
+      <LostPages files={data.files} />
+      <BatchTodo batch={data} deeds={deeds} />
+      {data.pages > 0 && <AccountBar batch={liveAccount(data)} />}
+      <PageOwners pages={data.pagesList} />
       <FailedFiles files={data.files} />
-      <BatchPages batch={data} />
+      <BatchPages batch={data} deeds={deeds} />
+      <OriginalFiles files={data.files} />
     </AgentPage>
   );
 }

@@ -52,7 +52,8 @@ export const agentApi = {
     call<typeof listWaiting>('GET /api/agent/contacts', { query }),
   aside: (body: BodyOf<InputOf<typeof searchQuarantine>>) =>
     call<typeof searchQuarantine>('POST /api/agent/contacts/quarantine', { body }),
-  batches: (after?: string) => call<typeof listBatches>('GET /api/agent/batches', { query: { after } }),
+  batches: (after?: string, on?: string) =>
+    call<typeof listBatches>('GET /api/agent/batches', { query: { after, on } }),
   letters: (after?: string) => call<typeof listLetters>('GET /api/agent/letters', { query: { after } }),
 
   contact: (contactId: string) =>

@@ -7,6 +7,7 @@ const parts: Record<string, [string, string]> = {
   separators: ['séparateur', 'séparateurs'],
   blanks: ['blanche', 'blanches'],
   rejected: ['rejetée', 'rejetées'],
+  doubtful: ['en doute', 'en doute'],
   pending: ['en lecture', 'en lecture'],
 };
 
@@ -26,7 +27,9 @@ export const batches = {
     return n < 2 ? one : many;
   },
   account: 'Compte des pages',
-  balanced: (pages: number) => `Le compte est bon : ${count(pages, 'page', 'pages')}.`,
+  balanced: (pages: number, parts: readonly string[]) =>
+    `Le compte est bon : ${count(pages, 'page', 'pages')} = ${parts.join(' + ')}.`,
+  partCount: (part: string, n: number): string => `${n} ${batches.part(part, n)}`,
   pending: (n: number) => `${count(n, 'page', 'pages')} en cours de lecture.`,
   unbalanced: (n: number) => `${count(n, 'page', 'pages')} sans destination : prévenez l’administrateur.`,
   today: 'Aujourd’hui',

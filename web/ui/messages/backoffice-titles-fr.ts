@@ -6,6 +6,7 @@ export const titles = {
   duplicates: 'Doublons à examiner',
   batches: 'Lots numérisés',
   batch: 'Lot numérisé',
+  doubts: 'Doutes à lever',
   print: 'Lettres à imprimer',
   suppressions: 'Adresses en échec',
   seeAlso: 'Voir aussi :',
