@@ -101,7 +101,7 @@ export class Qualification extends Construct {
     settings.allow(classify, 'GetItem');
     procedures.allow(classify, 'GetItem', 'Query');
     contacts.allow(classify, 'GetItem', 'Query', 'PutItem');
-    requests.allow(classify, 'Query', 'BatchGetItem');
+    requests.allow(classify, 'GetItem', 'Query', 'BatchGetItem');
     citizens.allow(classify, 'GetItem', 'BatchGetItem', 'Query');
     return classify.allow(['secretsmanager:GetSecretValue'], [secrets.pepper.secretArn]);
   }

@@ -18,7 +18,9 @@ export const drawSlip = (opened: Opened, reference: string, slip: ReturnSlip): v
   const heightOf = (text: string, width: number) => doc.heightOfString(drawable(text), { width: mm(width) });
   const rows = slip.documents.map((one) => heightOf(one, column.width - 7));
   const from = slip.from?.length ? words.from(slip.from) : null;
-  const head = mm(30) + (from ? heightOf(from, column.width) + mm(1.6) : 0);
+  const orSay = slip.short ? words.orSay(slip.short) : null;
+  const said = [from, orSay].map((text) => (text ? heightOf(text, column.width) + mm(1.6) : 0));
+  const head = mm(32) + said.reduce((sum, one) => sum + one, 0);
   const height = Math.max(mm(54), head + rows.reduce((sum, row) => sum + row + mm(0.8), 0));
   const whole = height + mm(partsHeight(slip.parts?.length ?? 0));
   // On one page when one holds it: whoever sends the slip whole sends one sheet.
@@ -39,7 +41,10 @@ export const drawSlip = (opened: Opened, reference: string, slip: ReturnSlip): v
   write(opened, words.documents, { into, ...column, size: 10, after: 0.8 });
   writeList(opened, slip.documents, { into, ...column, size: 10, label: () => '☐', indentBy: 7, after: 1 });
   if (slip.until)
-    write(opened, words.until(dayInWords(slip.until)), { into, ...column, size: 10, bold: true, after: 0 });
+    write(opened, words.until(dayInWords(slip.until)), { into, ...column, size: 10, bold: true, after: 1 });
+  // Said twice: one of them is read when a stain lies on the other and on the code above it.
+  if (slip.short)
+    write(opened, words.orSay(slip.short), { into, ...column, size: 9, colour: grey, after: 0 });
   const end = doc.y;
   const box = { x: 166, y: top + 6, width: code, height: code };
   figure(opened, ownCodePicture(slip.qr), { into, box, alt: words.codeAlt(reference) });

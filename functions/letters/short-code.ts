@@ -28,11 +28,19 @@ const shaped = /^([0-9OILZ]{12})([A-Y])$/;
 
 /** The digits of a code as somebody typed it, in any spacing; null when it cannot be one or its letter is wrong. */
 export const readShortCode = (typed: string): string | null => {
-  const [, body, letter] = shaped.exec(typed.toUpperCase().replace(/[\s./_–-]+/g, '')) ?? [];
+  const [, body, letter] = shaped.exec(typed.toUpperCase().replace(/[\s./_–—-]+/g, '')) ?? [];
   if (!body || !letter) return null;
   const digits = [...body].map((sign) => alike[sign] ?? sign).join('');
   return letterOf(digits) === letter ? digits : null;
 };
+
+const written =
+  /(?<![\dA-Z])[\dOILZ]{4}\s?[-–—.]\s?[\dOILZ]{4}\s?[-–—.]\s?[\dOILZ]{4}\s?[-–—.]\s?[A-Y](?![\dA-Z])/gi;
+const most = 5;
+/** The digits of codes that stand in a text as they are printed: read on a sheet whose drawn code a stain has spoilt. */
+export const shortCodesIn = (text: string): string[] => [
+  ...new Set((text.match(written) ?? []).slice(0, most).flatMap((one) => readShortCode(one) ?? [])),
+];
 
 /** The same from the keys of a telephone, which have no letter. */
 export const readKeyed = (typed: string): string | null => {

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { contactTable } from '../intake/contact-table.adapter.ts';
+import { codeTable } from '../letters/code-table.adapter.ts';
 import { readQr } from '../letters/qr.ts';
 import { procedureTable } from '../procedures/procedure-table.adapter.ts';
 import { findReferences } from '../requests/reference.ts';
@@ -55,6 +56,7 @@ const use = classifyContact({
       (await (await people()).knownIdentifiers(personId))
         .filter(({ kind, source }) => kind === 'email' && (source === 'checked' || source === 'certified'))
         .map(({ value }) => value),
+    findCode: codeTable(db, env.REQUESTS_TABLE).find,
     readCode: async (text) => readQr(text, await (await signers()).qr()),
     request: (reference) =>
       load(reference).catch((error) => {

@@ -1,6 +1,7 @@
 import { letterOf } from '../delivery/returned.ts';
 import type { Contact, SuggestedRequest } from '../intake/contact.ts';
-import type { LetterQr } from '../letters/qr.ts';
+import { type LetterQr, said } from '../letters/qr.ts';
+import { shortCodesIn } from '../letters/short-code.ts';
 import type { Whole } from '../requests/items.ts';
 import type { MessageRecord } from '../requests/records.ts';
 import { decideSheet } from './decide-sheet.ts';
@@ -18,13 +19,8 @@ type Scanned = { contact: Contact; whole: Whole; codes: FoundCode[]; isMixed: bo
 
 /** What a scanned document is by the codes on it; null without one of ours. */
 export async function sheetOf(deps: ThreadDeps, contact: Contact): Promise<Found | null> {
-  const read = await Promise.all(
-    (contact.scan?.codes ?? []).map(async ({ page, text }) => {
-      const qr = await deps.readCode(text);
-      return qr ? [{ page, qr }] : [];
-    }),
-  );
-  const of = Map.groupBy(read.flat(), ({ qr }) => qr.reference);
+  if (!contact.scan) return null;
+  const of = Map.groupBy(await codesOf(deps, contact), ({ qr }) => qr.reference);
   const requests = await Promise.all(
     [...of].map(async ([reference, codes]) => {
       const whole = await deps.request(reference);
@@ -40,6 +36,18 @@ export async function sheetOf(deps: ThreadDeps, contact: Contact): Promise<Found
   }
   return suggested.length > 0 ? { kind: 'suggest', suggested } : null;
 }
+
+/** Codes that were seen, and those that were read: what is printed beside a drawn code says the same when a stain lies on it. */
+const codesOf = async (deps: ThreadDeps, { scan, documents }: Contact): Promise<FoundCode[]> => {
+  const seen = (scan?.codes ?? []).map(async ({ page, text }) => ({ page, qr: await deps.readCode(text) }));
+  const pages = documents[0]?.pages ?? [];
+  const read = pages.flatMap(({ page, text }) =>
+    shortCodesIn(text).map(async (digits) => ({ page, qr: await deps.findCode(digits) })),
+  );
+  const all = (await Promise.all([...seen, ...read])).flatMap(({ page, qr }) => (qr ? [{ page, qr }] : []));
+  const names = all.map(({ page, qr }) => `${page} ${said(qr)}`);
+  return all.filter((_, index) => names.indexOf(names[index] ?? '') === index);
+};
 
 type Belonging = Extract<Found, { kind: 'join' | 'file' }> | { kind: 'suggest'; reasons: string[] };
 

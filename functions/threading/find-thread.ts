@@ -16,6 +16,8 @@ export type ThreadDeps = TextDeps & {
   replySign(): Promise<Sign>;
   /** What a code says; null when its proof is wrong. */
   readCode(text: string): Promise<LetterQr | null>;
+  /** What a short code stands for, from its digits; null for nothing. */
+  findCode(digits: string): Promise<LetterQr | null>;
   /**
    * Further addresses of a person that somebody checked or that an identity provider certified: one that was only declared, on
    * a form or in a mail, may have been declared by anybody who knows a name and a date of birth.

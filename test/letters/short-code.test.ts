@@ -2,7 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { signer } from '../../functions/letters/pepper-key.adapter.ts';
 import { type LetterQr, qrText, readQr } from '../../functions/letters/qr.ts';
-import { readKeyed, readShortCode, shortDigits, spelled } from '../../functions/letters/short-code.ts';
+import {
+  readKeyed,
+  readShortCode,
+  shortCodesIn,
+  shortDigits,
+  spelled,
+} from '../../functions/letters/short-code.ts';
 
 const sign = signer('pepper', 'letter-qr');
 const slip: LetterQr = { kind: 'slip', reference: 'VC-2026-000123-W', id: 'aa99c1d2' };
@@ -53,6 +59,13 @@ describe('the short code of a letter', () => {
     expect(shortDigits(slip, sign, 1)).not.toBe(made[0]);
   });
 });
+
+it.each([
+  ['Demande VC-2026-000123-W\nCode 4827-1930-5562-A', ['482719305562']],
+  ['CODE 4827 – 193O – 5562 - A et encore 1111-2222-3333-M.', ['482719305562', '111122223333']],
+  ['4827-1930-5562-B FR76 3000 6000 0112 3456 7890 189 et le 06 12 34 56 78', []],
+  ['4827-1930-5562-AB', []],
+])('is found on a sheet that says %j', (text, digits) => expect(shortCodesIn(text)).toEqual(digits));
 
 describe('the part of a slip that goes on one document', () => {
   it('says which, and the whole slip says none', () => {

@@ -61,11 +61,13 @@ const scanned = ({
     requestsOfNumber: async () => [],
     replySign: async () => sign,
     readCode: async (code) => readQr(code, sign),
+    findCode: async (digits) => (digits === '482719305562' ? readQr(slip, sign) : null),
     addressesOf: async () => [],
   })(
     {
       ...{ id, channel: 'scan', subject: '', text },
       sender: { name: null, email: null, phone: null, address: null },
+      documents: [{ pages: [{ page: 1, text }] }],
       scan: {
         batchId: 'b',
         fileId: 'f',
@@ -93,6 +95,12 @@ describe('a document that bears a code of ours', () => {
     const found = await scanned(change);
     expect(found).toMatchObject({ kind: 'suggest', suggested: [{ reference }] });
     expect(found.kind === 'suggest' && found.suggested[0]?.reasons).toContain(reason);
+  });
+
+  it('joins by the printed code when a stain lies on the drawn one', async () => {
+    const text = 'Mme Le Goff Géraldine\nCode 4827 - 193O-5562–A';
+    expect(await scanned({ codes: [], text })).toMatchObject({ kind: 'join', documents: ['home'] });
+    expect((await scanned({ codes: [], text: text.replace('Goff', 'Gall') })).kind).toBe('suggest');
   });
 
   it('waits for a person when codes of two requests stand on it', async () => {

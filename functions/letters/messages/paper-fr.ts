@@ -38,6 +38,7 @@ export const slip = {
   codeAlt: (reference: string) => `Code du bordereau, référence ${reference}`,
   from: (lines: readonly string[]) => `De la part de ${lines.join(', ')}`,
   code: (code: string) => `Code ${code}`,
+  orSay: (code: string) => `En ligne, au téléphone ou à l’accueil, donnez plutôt le code ${code}.`,
   parts: 'Une étiquette pour chaque pièce',
   partsHow:
     'Vous pouvez découper les étiquettes et poser chacune sur sa pièce, ou envoyer le bordereau entier avec toutes les pièces.',

@@ -9,6 +9,7 @@ import { track } from '../../ui/messages/track-fr.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Alert, Status } from '../../ui/status.tsx';
+import { ByLetter } from './by-letter.tsx';
 import { type Access, readReference } from './reference.ts';
 
 type AccessFormProps = {
@@ -82,6 +83,7 @@ export function AccessForm({ site, known, problem, left, onAsk }: AccessFormProp
         <LockIcon />
         {track.privacy}
       </p>
+      <ByLetter onAsk={onAsk} />
       <section>
         <h2>{track.lost}</h2>
         <p>{track.lostText(site.contact.phone)}</p>

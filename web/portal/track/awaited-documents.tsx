@@ -13,16 +13,18 @@ import { kit } from '../../ui/messages/fr.ts';
 import { tracked as t } from '../../ui/messages/track-instruction-fr.ts';
 import { Alert } from '../../ui/status.tsx';
 import { Tag } from '../../ui/tag.tsx';
+import { Arrival } from './received-documents.tsx';
 import type { Access } from './reference.ts';
 
 type Awaited = NonNullable<TrackedRequest['instruction']['awaited']>;
 type Wanted = Awaited['documents'][number];
 type Chosen = { files: SentFile[]; as: string };
-type Props = { awaited: Awaited; access: Access; onSent: () => void };
+type Received = TrackedRequest['instruction']['received'];
+type Props = { awaited: Awaited; received: Received; access: Access; onSent: () => void };
 const nothing: Chosen = { files: [], as: '' };
 
 /** What is asked for, what has come, and a place for each thing that is still missing; some of them is welcome too. */
-export function AwaitedDocuments({ awaited, access, onSent }: Props) {
+export function AwaitedDocuments({ awaited, received, access, onSent }: Props) {
   const [chosen, setChosen] = useState<Record<string, Chosen>>({});
   const [pending, setPending] = useState<Record<string, number>>({});
   const [error, setError] = useState<string>();
@@ -85,6 +87,7 @@ export function AwaitedDocuments({ awaited, access, onSent }: Props) {
                   {document.isProvided ? t.received : t.awaited}
                 </Tag>
               </p>
+              <Arrival received={received} code={document.code} />
               {!document.isProvided && (
                 <Place
                   document={document}

@@ -19,6 +19,7 @@ import { Deadlines } from './deadlines.tsx';
 import { DeliveryChoice } from './delivery-choice.tsx';
 import { DocumentList } from './document-list.tsx';
 import { Messages } from './messages-thread.tsx';
+import { ReceivedDocuments } from './received-documents.tsx';
 import type { Access } from './reference.ts';
 import { Steps } from './steps.tsx';
 import { fetchRequest } from './track-app.tsx';
@@ -81,10 +82,12 @@ export function RequestView({ site, request, access, onRequest, onLeave }: Reque
         <AwaitedDocuments
           key={instruction.awaited.askId}
           awaited={instruction.awaited}
+          received={instruction.received}
           access={known}
           onSent={() => void refresh(tracked.sent)}
         />
       )}
+      {!instruction.awaited && <ReceivedDocuments received={instruction.received} />}
       {request.yourTurn && !instruction.awaited && (
         <section class="your-turn">
           <AlertIcon />

@@ -9,6 +9,9 @@ export const tracked = {
     suspended: 'Le délai de réponse est suspendu pendant ce temps.',
   } as Record<string, string>,
   received: 'Reçu',
+  receivedOn: (day: string, isVerified: boolean) =>
+    `Reçu le ${day}${isVerified ? '' : ', en cours de vérification'}.`,
+  receivedTitle: 'Les documents que vous avez envoyés',
   awaited: 'À envoyer',
   which: 'Ce que vous envoyez',
   validity: (months: number) => `De moins de ${months} mois.`,
