@@ -88,10 +88,11 @@ export class Documents extends Construct {
   #split({ data: { tables } }: SubjectProps): AppFunction<SplitEnv> {
     const split = new AppFunction<SplitEnv>(this, 'Split', {
       entry: 'documents/splitting/split.lambda.ts',
-      env: { BATCHES_TABLE: tables.batches.tableName },
+      env: { BATCHES_TABLE: tables.batches.tableName, CONTACTS_TABLE: tables.contacts.tableName },
       timeout: Duration.minutes(1),
       impact,
     });
+    tables.contacts.allow(split, 'GetItem');
     tables.batches.allow(split, 'Query', 'PutItem', 'UpdateItem', 'DeleteItem');
     return split;
   }

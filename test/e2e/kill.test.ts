@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
 import { report } from '../support/citizens.ts';
+import { lightBatch } from '../support/light-batch.ts';
 import { outer, until } from '../support/outer.ts';
 import { freePort, type Product, startProduct } from '../support/product.ts';
 
@@ -52,6 +53,8 @@ it(`loses nothing and repeats nothing through ${kills} power cuts`, {
 
   const letters = readFileSync(join(import.meta.dirname, '../../events/sample-batch.pdf'));
   await world.drop('lot-1.pdf', letters);
+  const [pages, each] = [24, 8];
+  await world.drop('pile.pdf', await lightBatch(pages, each));
   const keys = Array.from({ length: 10 }, () => randomUUID());
   const forms = Promise.all(keys.map((key, n) => insist(world.url, key, n)));
   for (let cut = 0; cut < kills; cut++) {
@@ -63,8 +66,8 @@ it(`loses nothing and repeats nothing through ${kills} power cuts`, {
   const references = await forms;
   await world.quiet(240_000);
   const done = async () =>
-    (await world.records()).batches.filter(({ state }) => state === 'done').length >= 2;
-  await until('both batches done', done, 240_000);
+    (await world.records()).batches.filter(({ state }) => state === 'done').length >= 3;
+  await until('all batches done', done, 240_000);
   await world.quiet(120_000);
 
   const { contacts, requests, batches } = await world.records('?limit=1000');
@@ -78,6 +81,10 @@ it(`loses nothing and repeats nothing through ${kills} power cuts`, {
     expect(mine, name).toHaveLength(5);
     for (const contact of mine) expect(['opened', 'waiting']).toContain(contact.state);
   }
+  const [pile] = batches.filter(({ file }) => file === 'pile.pdf');
+  expect(pile).toMatchObject({ pages, separators: pages / each, filed: pages - pages / each, rejected: 0 });
+  const piled = contacts.filter((contact) => contact.batch === pile?.id);
+  expect(piled.map((contact) => contact.pages)).toEqual(Array(pages / each).fill(each - 1));
   const opened = contacts
     .filter(({ state }) => state === 'opened')
     .map(({ requestReference }) => requestReference);

@@ -23,10 +23,9 @@ const isSameScan = (one: Evidence | undefined, other: Evidence | undefined) =>
 
 /**
  * The page as clerks want it, when it is not so already: made ready anew, or only counted otherwise. Null for one that
- * stays, as does one that is filed: what became a request is told to its agent instead.
+ * stays. A page that is filed keeps its letter until the file is planned anew.
  */
 export function asAsked(page: WorkPage, deeds: readonly ClerkDeed[]): WorkPage | null {
-  if (page.state === 'filed') return null;
   const want = wantOf(page, deeds);
   const done: Asked = page.asked ?? { turn: 0, base: want.base };
   const isOther = want.turn !== done.turn || !isSameScan(want.evidence, done.evidence);
@@ -36,7 +35,7 @@ export function asAsked(page: WorkPage, deeds: readonly ClerkDeed[]): WorkPage |
   if (isOther || isContentAsked || (done.as === 'content' && want.as !== 'content')) return anew(page, want);
   if (!want.as || want.as === 'content')
     return { ...page, asked: want, state: before, stateBefore: undefined };
-  return { ...page, asked: want, state: want.as, stateBefore: before };
+  return { ...page, asked: want, state: want.as, stateBefore: before, contactId: null };
 }
 
 /** Its pictures stay in the bucket, in the versions they had. */

@@ -41,6 +41,8 @@ export type PlannedDocument = {
   department: string | null;
   procedure?: string | null;
   contactId: string;
+  /** A page of it was turned, replaced or counted otherwise since it was filed. */
+  isChanged?: boolean;
 };
 export type PageTable = ReturnType<typeof pageTable>;
 

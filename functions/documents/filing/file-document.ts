@@ -35,7 +35,7 @@ export const fileDocument =
   async ({ batchId, fileId, document }: { batchId: string; fileId: string; document: number }) => {
     const plan = await deps.plan(fileId, document);
     const known = await deps.header(plan.contactId).catch(missing);
-    const filing = filingOf(known, plan.pages);
+    const filing = filingOf(known, plan.pages, plan.isChanged);
     if (filing === 'keep') return deps.filePages(fileId, known?.scan?.pages ?? [], plan.contactId);
     const [file, pages] = await Promise.all([deps.file(batchId, fileId), deps.pages(fileId)]);
     if (filing !== 'same') {

@@ -9,9 +9,16 @@ export type Filing = 'add' | 'same' | 'replace' | 'keep';
 
 const undecided = ['received', 'reading', 'qualifying', 'waiting', 'quarantined'];
 
-/** @param known the contact that this document made before, when it did */
-export function filingOf(known: Filed | null, pages: readonly number[]): Filing {
+/** Nobody decided on it yet. */
+export const isOpen = ({ state, decision }: Pick<Filed, 'state' | 'decision'>): boolean =>
+  undecided.includes(state) && !decision;
+
+/**
+ * @param known the contact that this document made before, when it did
+ * @param isChanged a page of it was turned, replaced or counted otherwise since
+ */
+export function filingOf(known: Filed | null, pages: readonly number[], isChanged = false): Filing {
   if (!known) return 'add';
-  if (known.scan?.pages.join() === pages.join()) return 'same';
-  return undecided.includes(known.state) && !known.decision ? 'replace' : 'keep';
+  if (known.scan?.pages.join() === pages.join() && !isChanged) return 'same';
+  return isOpen(known) ? 'replace' : 'keep';
 }

@@ -1,0 +1,201 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { accountPages } from '../../functions/documents/batches/accounts.ts';
+import { asAsked } from '../../functions/documents/batches/asked.ts';
+import type { ClerkDeed } from '../../functions/documents/batches/clerk.ts';
+import { pageTable, type WorkPage } from '../../functions/documents/batches/page-table.adapter.ts';
+import { derivedId } from '../../functions/documents/derived-id.adapter.ts';
+import { newPage } from '../../functions/documents/reading/prepare-pages.adapter.ts';
+import { planDocuments } from '../../functions/documents/splitting/plan-documents.adapter.ts';
+import { type TestDatabase, testDatabase } from '../support/dynamo.ts';
+
+let database: TestDatabase;
+beforeAll(async () => {
+  database = await testDatabase();
+});
+afterAll(() => database.stop());
+
+type Bare = ClerkDeed extends infer D ? (D extends unknown ? Omit<D, 'id' | 'by' | 'at'> : never) : never;
+let deeds = 0;
+const deed = (bare: Bare): ClerkDeed => {
+  const id = `deed-${++deeds}`;
+  return {
+    id,
+    by: 'hugo',
+    at: `2026-11-23T09:00:${String(deeds).padStart(2, '0')}.000Z`,
+    ...bare,
+  } as ClerkDeed;
+};
+const contact = (first: number) => derivedId('scan', 'f', first);
+
+/** A file whose pages were read; `S` is a separator, `V` the sheet before the versos, `B` a blank, `R` rejected. */
+async function fileOf(kinds: string, decided: number[] = []) {
+  const pages = pageTable(database.db, await database.table());
+  const states = { S: 'separator', V: 'separator', B: 'blank', R: 'rejected' } as const;
+  for (const [index, kind] of [...kinds].entries())
+    await pages.savePage({
+      ...newPage('f', index + 1),
+      state: states[kind as keyof typeof states] ?? 'read',
+      image: kind === 'R' ? null : `pages/f/${index + 1}.webp`,
+      ...(kind === 'V' ? { isVersos: true } : {}),
+    });
+  const isUndecided = async (id: string) => !decided.map(contact).includes(id);
+  return {
+    pages,
+    plan: () => planDocuments('f', { pages, derivedId, isUndecided }),
+    /** What the machine does with a plan. */
+    async file(documents: number[]) {
+      for (const first of documents) {
+        const plan = await pages.readPlan('f', first);
+        await pages.filePages('f', plan.pages, plan.contactId);
+      }
+    },
+    documents: async () => (await pages.listPlans('f')).map((plan) => plan.pages),
+    async where() {
+      const list = await pages.listPages('f');
+      return list.map(({ page, contactId }) => [
+        page,
+        list.find(({ page }) => contact(page) === contactId)?.page ?? null,
+      ]);
+    },
+    /** What looking at the file does with what clerks decided. */
+    async decide(...more: ClerkDeed[]) {
+      for (const one of more) await pages.addDeed('f', one);
+      for (const page of await pages.listPages('f')) {
+        const asked = asAsked(page, await pages.listDeeds('f'));
+        if (asked) await pages.savePage(asked);
+      }
+    },
+    async read(page: number) {
+      await pages.changeWhile({ fileId: 'f', page }, 'waiting', {
+        state: 'read',
+        image: `pages/f/${page}.webp`,
+      });
+    },
+  };
+}
+
+describe('documents are filed once, and what is doubtful waits', () => {
+  it('files what stands between sheets and leaves what no reader could read to a person', async () => {
+    const file = await fileOf('..S.B');
+    await file.pages.savePage({ ...((await file.pages.findPage('f', 4)) as WorkPage), state: 'reading' });
+    expect(await file.plan()).toEqual({ documents: [1, 4], doubts: 0, pages: 0 });
+    expect(await file.documents()).toEqual([[1, 2], [4]]);
+    expect(await file.pages.findPage('f', 4)).toMatchObject({ state: 'read', reason: 'unread' });
+  });
+
+  it('files the sure ones, keeps the pages around a doubt, and files them once a clerk decided', async () => {
+    const file = await fileOf('.S..V.');
+    const plan = await file.plan();
+    expect(plan.doubts).toBeGreaterThan(0);
+    await file.file(plan.documents);
+    const waiting = (await file.pages.listPages('f')).filter(({ state }) => state === 'doubtful');
+    expect(waiting).toHaveLength(plan.pages);
+    expect(accountPages(await file.pages.listPages('f'), 6).lost).toEqual(waiting.map(({ page }) => page));
+    await file.decide(...[3, 4, 6].map((before) => deed({ kind: 'cut', before })));
+    const again = await file.plan();
+    expect(again.doubts).toBe(0);
+    await file.file(again.documents);
+    expect(accountPages(await file.pages.listPages('f'), 6)).toMatchObject({
+      filed: 4,
+      separators: 2,
+      lost: [],
+    });
+  });
+
+  it('plans nothing twice', async () => {
+    const file = await fileOf('..S..');
+    await file.file((await file.plan()).documents);
+    expect((await file.plan()).documents).toEqual([]);
+  });
+});
+
+describe('a clerk changes what was filed while nobody decided on it', () => {
+  it('cuts a letter in two', async () => {
+    const file = await fileOf('....');
+    await file.file((await file.plan()).documents);
+    await file.decide(deed({ kind: 'cut', before: 3 }));
+    await file.file((await file.plan()).documents);
+    expect(await file.where()).toEqual([
+      [1, 1],
+      [2, 1],
+      [3, 3],
+      [4, 3],
+    ]);
+  });
+
+  it('takes a page that is none of blank into its letter', async () => {
+    const file = await fileOf('.B');
+    await file.file((await file.plan()).documents);
+    await file.decide(deed({ kind: 'count-as', page: 2, as: 'content' }));
+    await file.read(2);
+    await file.file((await file.plan()).documents);
+    expect(await file.where()).toEqual([
+      [1, 1],
+      [2, 1],
+    ]);
+  });
+
+  it('makes the letter anew when a page of it was turned or replaced', async () => {
+    const file = await fileOf('..S.');
+    await file.file((await file.plan()).documents);
+    await file.decide(deed({ kind: 'rotate', page: 2, degrees: 90 }));
+    expect(await file.pages.findPage('f', 2)).toMatchObject({ state: 'waiting', image: null });
+    await file.read(2);
+    expect((await file.plan()).documents).toEqual([1]);
+    expect((await file.pages.readPlan('f', 1)).isChanged).toBe(true);
+  });
+
+  it('leaves a letter alone on which somebody decided, and files what is new beside it', async () => {
+    const file = await fileOf('..B', [1]);
+    await file.file((await file.plan()).documents);
+    await file.decide(deed({ kind: 'cut', before: 2 }), deed({ kind: 'count-as', page: 3, as: 'content' }));
+    await file.read(3);
+    await file.file((await file.plan()).documents);
+    expect(await file.where()).toEqual([
+      [1, 1],
+      [2, 1],
+      [3, 3],
+    ]);
+  });
+
+  it('never makes one letter of two that were filed', async () => {
+    const file = await fileOf('.S.');
+    await file.file((await file.plan()).documents);
+    await file.decide(deed({ kind: 'join', before: 3 }));
+    expect((await file.plan()).documents).toEqual([]);
+    expect(await file.where()).toEqual([
+      [1, 1],
+      [2, null],
+      [3, 3],
+    ]);
+  });
+});
+
+describe('what clerks ask of a page is done once, and undone', () => {
+  const page = { ...newPage('f', 1), state: 'blank', image: 'pages/f/0001.webp', turned: 180 } as WorkPage;
+  it('turns from how the page was shown, and back again', () => {
+    const once = deed({ kind: 'rotate', page: 1, degrees: 90 });
+    const turned = asAsked(page, [once]) as WorkPage;
+    expect(turned).toMatchObject({ state: 'waiting', image: null, asked: { base: 180, turn: 90 } });
+    expect(asAsked(turned, [once])).toBeNull();
+    const undone = { ...once, undone: { by: 'hugo', at: once.at } };
+    expect(asAsked(turned, [undone])).toMatchObject({ state: 'waiting', asked: { turn: 0 } });
+  });
+
+  it('counts a page otherwise without reading it again, and back as it was', () => {
+    const aside = deed({ kind: 'count-as', page: 1, as: 'rejected' });
+    const set = asAsked({ ...page, state: 'read' }, [aside]) as WorkPage;
+    expect(set).toMatchObject({ state: 'rejected', stateBefore: 'read' });
+    const undone = { ...aside, undone: { by: 'hugo', at: aside.at } };
+    expect(asAsked(set, [undone])?.state).toBe('read');
+  });
+
+  it('forgets the turns of a scan that was replaced', () => {
+    const evidence = { key: 'scans/f/page-1/x', versionId: 'v', size: 9 };
+    const asked = [
+      deed({ kind: 'rotate', page: 1, degrees: 90 }),
+      deed({ kind: 'replace', page: 1, evidence }),
+    ];
+    expect(asAsked(page, asked)?.asked).toEqual({ turn: 0, base: 0, evidence });
+  });
+});
