@@ -4,7 +4,8 @@ import { findBarcodes } from '../../functions/documents/image/barcode.adapter.ts
 import { despeckle } from '../../functions/documents/image/despeckle.ts';
 import { flatten } from '../../functions/documents/image/flatten.ts';
 import type { Grey } from '../../functions/documents/image/grey.ts';
-import { reduce, turn } from '../../functions/documents/image/image.adapter.ts';
+import { turn } from '../../functions/documents/image/image.adapter.ts';
+import { reduceBy } from '../../functions/documents/image/reduce.ts';
 import { estimateSkew } from '../../functions/documents/image/skew.ts';
 import { straighten } from '../../functions/documents/image/straighten.adapter.ts';
 import { openPdf } from '../../functions/documents/source/pdf.adapter.ts';
@@ -29,7 +30,7 @@ describe('a page is shown straight and read clean', () => {
     'finds that a sheet lay askew by %s degrees',
     async (angle) => {
       const askew = await scan(await letter(), { ...perfect, rotation: angle }, randomOf(1));
-      expect(Math.abs(estimateSkew(await reduce(askew, dpi, 75)) - angle)).toBeLessThanOrEqual(0.15);
+      expect(Math.abs(estimateSkew(reduceBy(askew, 3)) - angle)).toBeLessThanOrEqual(0.15);
     },
   );
 

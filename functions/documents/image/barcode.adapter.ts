@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader';
 import type { Barcode } from '../splitting/separator.ts';
 import type { Grey } from './grey.ts';
-import { reduce } from './image.adapter.ts';
+import { reduceBy } from './reduce.ts';
 
 let isPrepared = false;
 /** Without its own bytes at hand the package would fetch them from a content network. */
@@ -20,12 +20,12 @@ const searchDpi = 150;
 /** Codes of the kinds that separator sheets carry, wherever and however turned they stand on a page. */
 export async function findBarcodes(page: Grey, dpi: number): Promise<Barcode[]> {
   prepare();
-  const { width, height, data } = await reduce(page, dpi, searchDpi);
-  const pixels = new Uint8ClampedArray(width * height * 4);
-  for (let index = 0; index < width * height; index++)
-    pixels.fill(data[index] as number, index * 4, index * 4 + 3);
-  for (let index = 3; index < pixels.length; index += 4) pixels[index] = 255;
-  const found = await readBarcodes({ width, height, data: pixels, colorSpace: 'srgb' } as ImageData, {
+  const { width, height, data } = reduceBy(page, Math.max(1, Math.floor((dpi * 1.05) / searchDpi)));
+  const pixels = new Uint32Array(width * height);
+  for (let index = 0; index < data.length; index++)
+    pixels[index] = ((data[index] as number) * 0x01_01_01) | 0xff_00_00_00;
+  const picture = { width, height, data: new Uint8ClampedArray(pixels.buffer), colorSpace: 'srgb' };
+  const found = await readBarcodes(picture as ImageData, {
     formats: ['QRCode', 'Code128', 'Code39'],
     tryHarder: true,
     maxNumberOfSymbols: 8,

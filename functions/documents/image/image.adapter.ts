@@ -1,6 +1,7 @@
 import sharp from 'sharp';
 import { largestSide } from '../source/limits.ts';
 import type { Grey } from './grey.ts';
+import { tilt } from './tilt.ts';
 
 // One page at a time: the workers of libvips and its cache would only add memory.
 sharp.concurrency(1);
@@ -44,33 +45,11 @@ export async function readImage(
   return { grey, dpi: dpi * share };
 }
 
-/** A page so reduced that `dpi` becomes `to`. */
-export async function reduce(page: Grey, dpi: number, to: number): Promise<Grey> {
-  if (to >= dpi) return page;
-  const width = Math.max(1, Math.round((page.width * to) / dpi));
-  const { data, info } = await sharp(page.data, raw(page))
-    .resize({ width })
-    .raw()
-    .toBuffer({ resolveWithObject: true });
-  return { width: info.width, height: info.height, data: oneChannel(data, info.channels) };
-}
-
 /** Turns a page by some degrees clockwise; what appears in the corners is white. */
 export async function turn(page: Grey, degrees: number): Promise<Grey> {
   if (degrees === 0) return page;
-  const picture = sharp(page.data, raw(page));
-  const angle = (degrees * Math.PI) / 180;
-  const [across, down] = [Math.cos(angle), Math.sin(angle)];
-  const turned =
-    degrees % 90 === 0
-      ? picture.rotate(degrees)
-      : picture.affine(
-          [
-            [across, -down],
-            [down, across],
-          ],
-          { background: 'white', interpolator: 'bicubic' },
-        );
+  if (degrees % 90 !== 0) return tilt(page, degrees);
+  const turned = sharp(page.data, raw(page)).rotate(degrees);
   const { data, info } = await turned.raw().toBuffer({ resolveWithObject: true });
   return { width: info.width, height: info.height, data: oneChannel(data, info.channels) };
 }

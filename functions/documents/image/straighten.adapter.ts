@@ -5,8 +5,9 @@ import { isBlank } from './blank.ts';
 import { despeckle } from './despeckle.ts';
 import { flatten } from './flatten.ts';
 import type { Grey } from './grey.ts';
-import { readingImage, reduce, shownImage, turn } from './image.adapter.ts';
+import { readingImage, shownImage, turn } from './image.adapter.ts';
 import { inkOf } from './ink.ts';
+import { reduceBy } from './reduce.ts';
 import { estimateSkew } from './skew.ts';
 
 export type Shown = { bytes: Uint8Array; width: number; height: number };
@@ -43,7 +44,7 @@ export async function levelPage(page: Grey, dpi: number): Promise<LevelPage> {
   const clean = despeckle(flat, dpi, ink.below);
   const blank = !separator && isBlank(clean, ink);
   const isRead = !separator && !blank;
-  const skew = isRead ? estimateSkew(await reduce(clean, dpi, 75)) : 0;
+  const skew = isRead ? estimateSkew(reduceBy(clean, Math.round(dpi / 75))) : 0;
   const level = isRead ? await turn(clean, turnOf(skew)) : null;
   return { skew, separator, letterCodes, isBlank: blank, level };
 }
