@@ -86,6 +86,7 @@ export class Requests extends Construct {
         SESSIONS_TABLE: tables.sessions.tableName,
         CONTACTS_TABLE: tables.contacts.tableName,
         REQUESTS_TABLE: tables.requests.tableName,
+        BATCHES_TABLE: tables.batches.tableName,
         EVIDENCE_BUCKET: buckets.evidence.bucketName,
         DOCUMENTS_BUCKET: buckets.documents.bucketName,
         UPLOADS_BUCKET: buckets.uploads.bucketName,
@@ -98,6 +99,7 @@ export class Requests extends Construct {
     for (const table of [tables.settings, tables.procedures]) table.allow(work, 'GetItem');
     letReadSessions(work, tables);
     tables.contacts.allow(work, 'Query');
+    tables.batches.allow(work, 'Query');
     tables.requests.allow(work, 'Query', 'BatchGetItem', 'PutItem');
     this.#letTakeFiles(work, buckets);
     api.route(work, readBoard, readRequest, assignRequest, addNote, sendMessage, answerRequest);

@@ -15,7 +15,7 @@ const read = ['reception', 'qualification', 'signatory', 'quality', ...write] as
 export const boardGroups = ['late', 'due-soon', 'new', 'waiting', 'in-progress'] as const;
 export const BoardItem = late(() =>
   z.object({
-    kind: z.enum(['instruct', 'qualify', 'call-back', 'repair', 'opinion']),
+    kind: z.enum(['instruct', 'qualify', 'call-back', 'repair', 'opinion', 'doubt']),
     taskId: z.string(),
     reference: z.string().nullable(),
     contactId: z.string().nullable(),
@@ -32,6 +32,10 @@ export const BoardItem = late(() =>
     state: z.string(),
     /** What asks for somebody now: escalated | overdue | implicit | suspended | ack-debt. */
     marks: z.array(z.string()),
+    /** Of a scanned file that waits for a clerk: where, and how much there is to decide. */
+    doubt: z
+      .object({ batchId: z.string(), fileId: z.string(), places: z.number().int(), pages: z.number().int() })
+      .optional(),
   }),
 );
 export type BoardItem = z.infer<ReturnType<typeof BoardItem>>;
@@ -39,7 +43,7 @@ export type BoardItem = z.infer<ReturnType<typeof BoardItem>>;
 export const readBoard = operation({
   method: 'GET',
   path: '/api/agent/board',
-  roles: read,
+  roles: ['scanning', ...read],
   summary: 'One page of the task board, by priority: late, due soon, new, waiting, in progress',
   query: () =>
     z.object({

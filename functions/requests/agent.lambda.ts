@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import * as z from 'zod';
 import { peopleTable } from '../agents/people-table.adapter.ts';
 import { sessionTable } from '../agents/session-table.adapter.ts';
+import { doubtItems, seesDoubts } from '../documents/batches/on-board.ts';
 import type { ObjectRef } from '../intake/contact.ts';
 import { contactTable } from '../intake/contact-table.adapter.ts';
 import { readRequestMail as mailOperation } from '../intake/mail-api.ts';
@@ -30,6 +31,7 @@ const Env = z.object({
   SESSIONS_TABLE: z.string(),
   CONTACTS_TABLE: z.string(),
   REQUESTS_TABLE: z.string(),
+  BATCHES_TABLE: z.string(),
   EVIDENCE_BUCKET: z.string(),
   DOCUMENTS_BUCKET: z.string(),
   UPLOADS_BUCKET: z.string(),
@@ -84,6 +86,16 @@ const acts = lazily(async () => {
     answer: answer(working),
   };
 });
+/** Only clerks have scanned files among their tasks. */
+const scanned = lazily(async () => {
+  const [{ batchTable }, { deedTable }, { doubtsOf }] = await Promise.all([
+    import('../documents/batches/batch-table.adapter.ts'),
+    import('../documents/batches/deed-table.adapter.ts'),
+    import('../documents/batches/doubts.ts'),
+  ]);
+  const batches = { ...batchTable(db, env.BATCHES_TABLE), ...deedTable(db, env.BATCHES_TABLE) };
+  return () => doubtsOf(batches);
+});
 const mails = lazily(async () => {
   const { readRequestMail } = await import('./read-mail.ts');
   return readRequestMail({ ...reading, textOf: async (object: ObjectRef) => (await files()).textOf(object) });
@@ -97,6 +109,8 @@ export const handler = http(
       ...{ board: boardTable(db, env.REQUESTS_TABLE), authority, now, dayIn },
       callBacks: async (query, { agent }, instant) =>
         boardItems((await desk.callBacks(query.limit)).items, query, agent, instant),
+      doubts: async (query, { agent }) =>
+        seesDoubts(agent, query) ? doubtItems(await (await scanned())()) : [],
     }),
   ),
   handle(ackDebtOperation, readAckDebt({ debts: debtTable(db, env.REQUESTS_TABLE), authority, now, dayIn })),

@@ -15,6 +15,8 @@ export type BoardDeps = {
   dayIn(zone: string, instant: string): string;
   /** People to call back that this agent sees, the most urgent first. */
   callBacks?(query: Query, caller: AgentCaller, now: string): Promise<BoardItem[]>;
+  /** Scanned files that wait for a clerk, to clerks. */
+  doubts?(query: Query, caller: AgentCaller): Promise<BoardItem[]>;
 };
 type Query = InputOf<typeof operation>['query'];
 
@@ -41,7 +43,7 @@ export const partitionsOf = (
 
 /** A page of the task board; counts come with the first page. */
 export const readBoard =
-  ({ board, authority, now, dayIn, callBacks }: BoardDeps) =>
+  ({ board, authority, now, dayIn, ...others }: BoardDeps) =>
   async ({ query }: InputOf<typeof operation>, caller: AgentCaller): Promise<ReplyOf<typeof operation>> => {
     const { departments, timeZone } = await authority();
     const instant = now();
@@ -53,14 +55,18 @@ export const readBoard =
     );
     const cursor = readCursor(query.after);
     if (query.after && !cursor) throw new Refusal('invalid-input', [{ field: 'after', code: 'invalid' }]);
+    const besides = async () => [
+      ...((await others.callBacks?.(query, caller, instant)) ?? []),
+      ...((await others.doubts?.(query, caller)) ?? []),
+    ];
     if (partitions.length === 0) {
-      const toCall = (await callBacks?.(query, caller, instant)) ?? [];
+      const toCall = await besides();
       return { items: toCall, counts: countWith(countBy([], today), toCall), next: null, now: instant };
     }
-    const [page, sorts, toCall = []] = await Promise.all([
+    const [page, sorts, toCall] = await Promise.all([
       board.page(sectionsOf(partitions, today), cursor, query.limit),
       cursor ? [] : board.sorts(partitions),
-      cursor ? [] : callBacks?.(query, caller, instant),
+      cursor ? [] : besides(),
     ]);
     const items = page.found.map(({ snapshot, group }) => boardItem(snapshot, group, today));
     return {

@@ -4,15 +4,12 @@ import { destinationOf } from '../../intake/contact.ts';
 import type { ContactHeader } from '../../intake/contact-items.ts';
 import type { InputOf, ReplyOf } from '../../shared/api.ts';
 import { Refusal } from '../../shared/refusal.ts';
-import type { BatchAccount, FileAccount } from './accounts.ts';
 import type { Found, readScanning, searchBatches } from './clerk-api.ts';
-import type { Doubt } from './deed-table.adapter.ts';
+import { type DoubtDeps, doubtsOf } from './doubts.ts';
 import type { IndexedLetter } from './search-table.adapter.ts';
 import { typedWords } from './search-words.ts';
 
-export type ListDeps = {
-  listDoubts(limit: number): Promise<Doubt[]>;
-  readBatch(id: string): Promise<{ batch: BatchAccount; files: FileAccount[] }>;
+export type ListDeps = DoubtDeps & {
   /** Contacts that wait for a qualification agent, the newest so many. */
   inQualification(limit: number): Promise<ContactHeader[]>;
   find(
@@ -22,22 +19,9 @@ export type ListDeps = {
   header(contactId: string): Promise<ContactHeader>;
   now(): string;
 };
-const mostDoubts = 20;
 const mostCounted = 100;
 /** A second word may be rare: so many pages of the first are gone through before a search says "further". */
 const rounds = 4;
-
-/** Files that wait for a clerk, with the names they were dropped under; the longest waiting first. */
-export async function doubtsOf({ listDoubts, readBatch }: Pick<ListDeps, 'listDoubts' | 'readBatch'>) {
-  const doubts = await listDoubts(mostDoubts);
-  const ids = [...new Set(doubts.map(({ batchId }) => batchId))];
-  const batches = new Map(await Promise.all(ids.map(async (id) => [id, await readBatch(id)] as const)));
-  return doubts.map((doubt) => {
-    const { batch, files } = batches.get(doubt.batchId) ?? {};
-    const fileName = files?.find(({ id }) => id === doubt.fileId)?.name ?? '';
-    return { ...doubt, batchName: batch?.name ?? fileName, fileName };
-  });
-}
 
 /** What waits for whom, and letters by their words. */
 export const clerkLists = (deps: ListDeps) => ({

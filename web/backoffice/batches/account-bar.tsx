@@ -38,7 +38,7 @@ export function AccountBar({ batch }: { batch: Counted }) {
         <p class="soft">
           {pending > 0
             ? t.pending(pending)
-            : t.balanced(
+            : (doubtful > 0 ? t.undecided : t.balanced)(
                 batch.pages,
                 shown.map(({ part, count }) => t.partCount(part, count)),
               )}

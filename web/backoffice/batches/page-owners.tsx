@@ -13,7 +13,7 @@ export function PageOwners({ pages }: { pages: Batch['pagesList'] }) {
     <>
       <ul class="page-owners" aria-label={t.owners}>
         {counted.map(({ owner, count }) => (
-          <li key={owner} class={owner}>
+          <li key={owner} class={`owner-${owner}`}>
             <strong>{count}</strong> {t.owner[owner]}
           </li>
         ))}

@@ -5,7 +5,7 @@ type Pictured = Pick<StripPage, 'page' | 'url' | 'turn' | 'width' | 'height'> & 
 
 /** The picture of a page, turned as it was asked to be; its first words stand for it where it cannot be seen. */
 export function PagePicture({ page, isLazy }: { page: Pictured; isLazy?: boolean }) {
-  if (!page.url) return <p class="no-picture">{t.noPicture}</p>;
+  if (!page.url) return <p class="no-picture">{isLazy ? t.noPictureShort : t.noPicture}</p>;
   return (
     <img
       src={page.url}

@@ -16,7 +16,7 @@ export const BoardRow = ({ item, now }: RowProps) => (
     <td>
       <Subject item={item} now={now} />
     </td>
-    <td class="sender">{item.sender || shell.unknownSender}</td>
+    <td class="sender">{item.sender || (item.doubt ? '' : shell.unknownSender)}</td>
     <td>
       <Who item={item} />
     </td>
@@ -30,7 +30,7 @@ export const BoardCard = ({ item, now }: RowProps) => (
   <li class={item.unread ? 'row card unread' : 'row card'}>
     <Due item={item} now={now} />
     <Subject item={item} now={now} />
-    <p class="sender">{item.sender || shell.unknownSender}</p>
+    <p class="sender">{item.sender || (item.doubt ? '' : shell.unknownSender)}</p>
     <Who item={item} />
   </li>
 );
@@ -49,6 +49,7 @@ function Subject({ item, now }: RowProps) {
         {item.urgency === 'high' && <Tag kind="danger">{t.urgent}</Tag>}
         {item.kind === 'qualify' && <Tag kind="brand">{t.toQualify}</Tag>}
         {item.kind === 'call-back' && <Tag kind="warning">{t.toCallBack}</Tag>}
+        {item.doubt && <Tag kind="warning">{t.doubts(item.doubt.places, item.doubt.pages)}</Tag>}
         {item.kind === 'repair' && <Tag kind="warning">{t.toRepair}</Tag>}
         {item.marks.map((mark) => (
           <Tag key={mark} kind={mark === 'suspended' ? 'neutral' : 'warning'}>
@@ -78,7 +79,7 @@ function Who({ item }: { item: BoardItem }) {
       : (colleagues.data?.agents.find(({ login }) => login === item.agent)?.name ?? item.agent);
   return (
     <p class="whom">
-      <span>{departmentName(item.department)}</span>
+      <span>{item.doubt ? t.scanning : departmentName(item.department)}</span>
       {item.kind === 'instruct' && <span class={name ? 'soft' : 'nobody'}>{name ?? t.nobody}</span>}
     </p>
   );

@@ -17,10 +17,12 @@ export function byGroup(items: readonly BoardItem[]): { group: BoardItem['group'
 
 /** Where a task is worked on, within the application. */
 export const placeOf = (item: BoardItem): string =>
-  item.kind === 'call-back' && item.contactId
-    ? `/rappels/${encodeURIComponent(item.contactId)}`
-    : item.kind === 'qualify' && item.contactId
-      ? `/qualification/${encodeURIComponent(item.contactId)}`
-      : item.reference
-        ? `/demandes/${encodeURIComponent(item.reference)}`
-        : `/qualification/${encodeURIComponent(item.contactId ?? '')}`;
+  item.doubt
+    ? `/lots/${encodeURIComponent(item.doubt.batchId)}/doutes/${encodeURIComponent(item.doubt.fileId)}`
+    : item.kind === 'call-back' && item.contactId
+      ? `/rappels/${encodeURIComponent(item.contactId)}`
+      : item.kind === 'qualify' && item.contactId
+        ? `/qualification/${encodeURIComponent(item.contactId)}`
+        : item.reference
+          ? `/demandes/${encodeURIComponent(item.reference)}`
+          : `/qualification/${encodeURIComponent(item.contactId ?? '')}`;

@@ -29,6 +29,8 @@ export const batches = {
   account: 'Compte des pages',
   balanced: (pages: number, parts: readonly string[]) =>
     `Le compte est bon : ${count(pages, 'page', 'pages')} = ${parts.join(' + ')}.`,
+  undecided: (pages: number, parts: readonly string[]) =>
+    `${count(pages, 'page', 'pages')} = ${parts.join(' + ')}. Le compte sera clos une fois les doutes levés.`,
   partCount: (part: string, n: number): string => `${n} ${batches.part(part, n)}`,
   pending: (n: number) => `${count(n, 'page', 'pages')} en cours de lecture.`,
   unbalanced: (n: number) => `${count(n, 'page', 'pages')} sans destination : prévenez l’administrateur.`,

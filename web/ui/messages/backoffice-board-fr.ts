@@ -37,6 +37,9 @@ export const board = {
   toQualify: 'À qualifier',
   toCallBack: 'À rappeler',
   toRepair: 'À réparer',
+  doubts: (places: number, pages: number) =>
+    `${places} ${places < 2 ? 'doute' : 'doutes'} sur ${pages} pages`,
+  scanning: 'Numérisation',
   marks: {
     escalated: 'Signalée au responsable',
     overdue: 'Pièces en retard',

@@ -22,10 +22,8 @@ export const doubts = {
   } as Record<string, string>,
   handwritten: 'Manuscrite',
   noPicture: 'Image indisponible',
-  sealed: 'Courrier réservé',
+  noPictureShort: 'Sans image',
   enlarge: 'Agrandir',
-  enlargePage: (n: number) => `Agrandir la page ${n}`,
-  rotatePage: (n: number) => `Pivoter la page ${n}`,
   rotateShort: 'Pivoter',
 
   verdict: {
@@ -107,7 +105,6 @@ export const doubts = {
   nextFile: (name: string) => `Fichier suivant : ${name}.`,
   emptyTitle: 'Aucun doute dans ce fichier',
   emptyText: 'Toutes ses pages ont déjà trouvé leur courrier.',
-  movedOn: 'Ce fichier a avancé entre-temps : voici où il en est.',
   problems: {
     'in-a-request': (page: number, reference: string) =>
       `La page ${page} est déjà dans la demande ${reference} : prévenez l’agent qui l’instruit.`,
