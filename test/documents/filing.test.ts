@@ -106,6 +106,16 @@ describe('the archive of a letter is found by its words and copied from', () => 
     ).toEqual(lines);
   });
 
+  it('keeps words apart whose boxes touch', async () => {
+    const page = pageOf('pour un abri');
+    const words = (page.words?.words ?? []).map((word, index): Word => {
+      const [left, top, width, height] = word.box;
+      return { ...word, box: [left - (index * 13) / size.width, top, width, height] };
+    });
+    const { text } = await readPage(await archive({ ...page, words: { ...size, words } }));
+    expect(text).toBe('pour un abri');
+  });
+
   it('shows nothing but the picture', async () => {
     const pdf = await PDFDocument.load(await archive(pageOf('Madame la Maire')));
     const content = pdf.getPage(0).node.Contents();
