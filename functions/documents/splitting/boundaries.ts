@@ -3,7 +3,7 @@ import type { Boundary, PageTraits } from './boundary.ts';
 import { collate } from './collate.ts';
 import { counted, decided } from './deeds.ts';
 import { evidenceOf } from './evidence.ts';
-import { hasSheetsBetween, isDuplex, tellingNames } from './habits.ts';
+import { hasSheetsBetween, isDuplex, tellingNames, usualAddressee } from './habits.ts';
 import { chanceOfCut } from './model.ts';
 import { isLetterCode, requestOf } from './separator.ts';
 import type { SortedPage } from './split.ts';
@@ -13,6 +13,9 @@ export const sureCut = 0.93;
 export const sureJoin = 0.07;
 /** Where sheets part the letters, words make a doubt only when hardly anything speaks against a second letter. */
 const besideSheets = 0.99;
+
+/** A file of no more pages than this is one letter, unless it shows otherwise. */
+const fewPages = 4;
 
 type Place = {
   page: SortedPage;
@@ -81,12 +84,20 @@ function byCode({ page, document }: Place): Held | null {
   return here.some(isLetterCode) ? null : sure('cut', 'qr', 'code-of-request', 0.95);
 }
 
+const beginsLetter = (page: PageTraits | null, chance: number): boolean =>
+  page !== null &&
+  (page.hasSalutation ||
+    page.isToAuthority ||
+    page.hasSubject ||
+    (chance >= 0.5 && page.hasAddressBlock && page.hasDate));
+
 function proposer(pages: readonly SortedPage[]): (place: Place) => Held {
   const isBelieved = hasSheetsBetween(pages);
   const duplex = isDuplex(pages);
   const tells = tellingNames(pages);
+  const isUsual = usualAddressee(pages);
   const traits = ({ traits: found }: SortedPage): PageTraits | null => found ?? null;
-  const hasAny = pages.some(traits);
+  const isShort = pages.filter(({ kind }) => kind === 'content').length <= fewPages;
   return ({ page, document, hasBlank }) => {
     const { chance, reasons } = chanceOfCut(
       evidenceOf({
@@ -95,12 +106,16 @@ function proposer(pages: readonly SortedPage[]): (place: Place) => Held {
         hasBlankVerso: hasBlank && duplex,
         isBackOfSheet: duplex && page.page % 2 === 0,
         tells,
+        isUsual,
       }),
     );
-    const isSureCut = !isBelieved && chance >= sureCut;
-    const isSureJoin = !hasAny || (isBelieved ? chance < besideSheets : chance <= sureJoin);
-    const leans = !isBelieved && chance >= 0.5 ? 'cut' : 'join';
+    // Most files of a few pages are one letter: only what begins like another makes anybody look.
+    const isOne = isShort && !beginsLetter(traits(page), chance);
+    const isSureCut = !isBelieved && !isOne && chance >= sureCut;
+    const isSureJoin = isOne || (isBelieved ? chance < besideSheets : chance <= sureJoin);
+    const leans = !isBelieved && !isOne && chance >= 0.5 ? 'cut' : 'join';
+    const confidence = leans === 'cut' ? chance : isOne ? Math.max(sureCut, 1 - chance) : 1 - chance;
     const verdict = isSureCut ? 'cut' : isSureJoin ? 'join' : 'doubt';
-    return { verdict, leans, by: 'proposal', confidence: leans === 'cut' ? chance : 1 - chance, reasons };
+    return { verdict, leans, by: 'proposal', confidence, reasons };
   };
 }

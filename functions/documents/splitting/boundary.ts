@@ -20,8 +20,11 @@ export type PageTraits = {
   ratio: number;
   /** How many words were read. A photograph or an identity card has few. */
   words: number;
-  /** Whom the address block is written to: somebody of the authority, or somebody else. */
+  /** Whom the address block is written to: somebody of the authority, or somebody else; neither without such a block. */
   isToAuthority: boolean;
+  isToOther: boolean;
+  /** Words of the address block in the right half. */
+  recipient: string[];
   /** "Ci-joint", "P.J.": the letter says that other papers follow. */
   announcesEnclosures: boolean;
   /** A heading names a paper that is usually enclosed: invoice, certificate, payslip, table of figures. */
@@ -65,9 +68,11 @@ export const boundaryReasons = [
   'salutation',
   'letter-without-start',
   'closing-before',
+  'short-page-before',
   'no-closing-before',
   'date',
   'address',
+  'address-of-other',
   'subject',
   'blank-verso',
   'back-of-sheet',
@@ -80,6 +85,7 @@ export const boundaryReasons = [
   'enclosure-like',
   'same-names',
   'no-name-shared',
+  'nothing-begins',
   'versos-do-not-match',
 ] as const;
 export type BoundaryReason = (typeof boundaryReasons)[number];

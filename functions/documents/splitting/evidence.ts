@@ -11,6 +11,8 @@ export type Pair = {
   isBackOfSheet: boolean;
   /** How telling a name or number is, by the number of pages of the file that bear it: 0 to 1. */
   tells(name: string): number;
+  /** How far an address block is that of most letters of the file: 0 to 1. */
+  isUsual(recipient: readonly string[]): number;
 };
 
 /** Below this a page is a photograph, a card or a drawing. */
@@ -24,7 +26,7 @@ const startsOf = (page: PageTraits) =>
   is(page.hasAddressBlock) +
   is(page.hasDate) +
   is(page.hasSubject) +
-  is(page.letterhead);
+  is(page.isToAuthority);
 
 /** Each sign of a cut or of a join between two pages, 0 when it is absent; the model says how much each weighs. */
 export function evidenceOf({ document, after, ...around }: Pair): Record<Sign, Share> {
@@ -32,37 +34,68 @@ export function evidenceOf({ document, after, ...around }: Pair): Record<Sign, S
   const first = document.find((page) => !isEmpty(page)) ?? null;
   const none = Object.fromEntries(signs.map((sign) => [sign, 0])) as Record<Sign, Share>;
   const sheets = { blankVerso: is(around.hasBlankVerso), backOfSheet: is(around.isBackOfSheet) };
-  if (!after || isEmpty(after)) return { ...none, ...sheets, withoutText: 1 };
-  const isLetter = after.hasSalutation || after.isToAuthority;
-  const hasClosed = document.some((page) => page?.hasClosing);
+  if (!after || isEmpty(after)) {
+    const isPen = is(after?.isHandwritten);
+    return {
+      ...none,
+      ...sheets,
+      withoutText: 1 - isPen,
+      pen: isPen,
+      penGoesOn: isPen * is(before?.isHandwritten),
+    };
+  }
+  const part = partOf(document);
+  const hasClosed = part.some((page) => page?.hasClosing);
   const shared = sharedBy(document, after, around.tells);
+  const other = otherHead(first, after);
+  const starts = startsOf(after);
+  const isOurs = after.isToAuthority || around.isUsual(after.recipient) >= 0.6;
+  const isToWriter = after.isToOther && !isOurs && isAddressedTo(document, after, around.tells);
+  const announced = is(document.some((page) => page?.announcesEnclosures));
+  const isPaper = after.isEnclosureLike && !isOurs;
+  const isKnown = shared >= 0.5;
   return {
     ...none,
     ...sheets,
     ...numbering(before, after, document.length),
     salutation: is(after.hasSalutation),
-    toAuthority: is(after.isToAuthority),
-    address: is(after.hasAddressBlock && !after.isToAuthority),
+    toAuthority: is(isOurs),
+    wholeLetter: is(isOurs && after.hasSalutation),
+    toOther: is(after.isToOther && !isOurs && !isToWriter),
+    toWriter: is(isToWriter),
     date: is(after.hasDate),
     subject: is(after.hasSubject),
-    starts: startsOf(after) / 5,
+    starts: starts / 5,
+    manyStarts: is(starts >= 4),
+    goesOn: is(starts <= 1 && !after.isEnclosureLike && !hasClosed),
+    noStart: is(starts <= 1 && !after.isEnclosureLike && hasClosed),
     closingBefore: is(hasClosed),
-    unclosed: is(first?.hasSalutation && !hasClosed && !isEmpty(before)),
-    lateClosing: is(after.hasClosing && !after.hasSalutation && first?.hasSalutation && !hasClosed),
+    shortBefore: is(before && !isEmpty(before) && before.writtenTo < 0.72 && !before.endsMidSentence),
+    unclosed: is(part[0]?.hasSalutation && !hasClosed && !isEmpty(before)),
+    lateClosing: is(after.hasClosing && !after.hasSalutation && part[0]?.hasSalutation && !hasClosed),
     runsOn: is(before?.endsMidSentence && after.beginsMidSentence),
     beginsLow: is(after.beginsMidSentence && !before?.endsMidSentence),
     endsOpen: is(before?.endsMidSentence && !after.beginsMidSentence),
-    otherLetterhead: otherHead(first, after),
-    sameLetterhead: is(first?.letterhead) * is(after.letterhead) * (1 - otherHead(first, after)),
+    otherLetterhead: other,
+    sameLetterhead: is(first?.letterhead) * is(after.letterhead) * (1 - other),
     otherFormat: is(before && Math.abs(Math.log(before.ratio / after.ratio)) > 0.12),
     otherType: before && !isEmpty(before) ? difference(before, after) : 0,
-    handwriting: is(before && before.isHandwritten !== after.isHandwritten),
-    announced: is(document.some((page) => page?.announcesEnclosures)) * is(!isLetter),
-    enclosureLike: is(after.isEnclosureLike && !isLetter),
-    sameNames: shared,
+    handwriting: is(before?.isHandwritten) * (1 - is(after.isHandwritten)),
+    announced: announced * is(!isOurs),
+    paperAnnounced: is(isPaper) * announced,
+    paperNamed: is(isPaper && isKnown),
+    paper: is(isPaper && !isKnown) * (1 - announced),
+    sameNames: isOurs ? 0 : shared,
+    sameWriter: isOurs ? shared : 0,
     noNames: is(shared === 0 && after.names.length >= 3 && (first?.names.length ?? 0) >= 3),
     afterNothing: is(!first),
   };
+}
+
+/** The last paper of a document: since a page on which a letter or an enclosure began. */
+function partOf(document: Pair['document']): Pair['document'] {
+  const begun = document.findLastIndex((page) => page && (startsOf(page) >= 2 || page.isEnclosureLike));
+  return document.slice(Math.max(0, begun));
 }
 
 function numbering(before: PageTraits | null, after: PageTraits, position: number) {
@@ -94,6 +127,12 @@ function sharedBy(document: Pair['document'], after: PageTraits, tells: Pair['te
   return Math.min(1, common.reduce((sum, name) => sum + tells(name), 0) / 2);
 }
 
+/** The block names somebody whom the letter before names: a letter that its writer got, and encloses. */
+function isAddressedTo(document: Pair['document'], after: PageTraits, tells: Pair['tells']): boolean {
+  const known = new Set(document.flatMap((page) => page?.names ?? []));
+  return after.recipient.some((token) => known.has(token) && tells(token) > 0);
+}
+
 const difference = (one: PageTraits, other: PageTraits): Share =>
   Math.min(
     1,
@@ -111,11 +150,17 @@ export const reasonOf = {
   incomplete: 'next-page',
   salutation: 'salutation',
   toAuthority: 'address',
-  address: 'address',
+  wholeLetter: 'salutation',
+  toOther: 'address-of-other',
+  toWriter: 'same-names',
   date: 'date',
   subject: 'subject',
-  starts: 'salutation',
+  starts: 'address',
+  manyStarts: 'address',
+  goesOn: 'nothing-begins',
+  noStart: 'nothing-begins',
   closingBefore: 'closing-before',
+  shortBefore: 'short-page-before',
   unclosed: 'no-closing-before',
   lateClosing: 'letter-without-start',
   runsOn: 'sentence-runs-on',
@@ -126,9 +171,14 @@ export const reasonOf = {
   otherFormat: 'other-format',
   otherType: 'other-type',
   handwriting: 'handwriting',
+  pen: 'handwriting',
+  penGoesOn: 'handwriting',
   announced: 'enclosure-announced',
-  enclosureLike: 'enclosure-like',
+  paperAnnounced: 'enclosure-announced',
+  paperNamed: 'enclosure-like',
+  paper: 'enclosure-like',
   sameNames: 'same-names',
+  sameWriter: 'same-names',
   noNames: 'no-name-shared',
   withoutText: 'without-text',
   afterNothing: 'without-text',

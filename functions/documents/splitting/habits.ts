@@ -34,3 +34,14 @@ export function tellingNames(pages: readonly SortedPage[]): (name: string) => nu
   const usual = Math.max(4, read / 5);
   return (name) => ((borne.get(name) ?? 0) <= usual ? 1 : 0);
 }
+
+/** How far an address block is the one that many letters of the file bear, 0 to 1: the authority's own, whatever its name. */
+export function usualAddressee(pages: readonly SortedPage[]): (recipient: readonly string[]) => number {
+  const borne = new Map<string, number>();
+  const read = pages.filter(({ traits }) => traits && traits.recipient.length > 0);
+  for (const { traits } of read)
+    for (const token of new Set(traits?.recipient)) borne.set(token, (borne.get(token) ?? 0) + 1);
+  const least = Math.max(3, read.length / 4);
+  return (recipient) =>
+    recipient.filter((token) => (borne.get(token) ?? 0) >= least).length / Math.max(1, recipient.length);
+}

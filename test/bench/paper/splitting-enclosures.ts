@@ -9,6 +9,7 @@ export type Sender = {
   town: string;
   number: string;
   signer: string;
+  letter: string;
 };
 type Made = (random: Random, sender: Sender, isAlone: boolean) => Part[];
 

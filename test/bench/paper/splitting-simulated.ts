@@ -48,15 +48,19 @@ export function simulatedRead(page: LaidPage, random: Random): Read {
   }
   for (const { kind, x, y, width, height } of page.scribbles)
     words.push(
-      ...junk(random, kind === 'photo' ? 14 : 70, (index) => ({
-        line: page.lines.length + 1 + Math.floor(index / 5),
-        box: [
-          (x + random.next() * width * 0.9) / page.width,
-          (y + random.next() * height) / page.height,
-          random.between(0.01, 0.08),
-          random.between(0.005, 0.03),
-        ],
-      })),
+      ...junk(
+        random,
+        kind === 'photo' ? random.pick([0, 0, 6, 12]) : 30 + (height / 26) * random.between(4, 9),
+        (index) => ({
+          line: page.lines.length + 1 + Math.floor(index / 5),
+          box: [
+            (x + random.next() * width * 0.9) / page.width,
+            (y + random.next() * height) / page.height,
+            random.between(0.01, 0.08),
+            random.between(0.005, 0.03),
+          ],
+        }),
+      ),
     );
   const lines = new Map<number, string[]>();
   for (const word of words) lines.set(word.line, [...(lines.get(word.line) ?? []), word.text]);
@@ -69,7 +73,7 @@ const misread = (word: string, random: Random, worth: number) =>
 
 function junk(random: Random, most: number, place: (index: number) => Pick<Word, 'line' | 'box'>): Word[] {
   const letters = 'aeilmnrstuvcf|_-~.';
-  return Array.from({ length: Math.floor(random.next() * most) }, (_, index) => ({
+  return Array.from({ length: Math.floor(random.between(0.6, 1) * most) }, (_, index) => ({
     ...place(index),
     text: Array.from(
       { length: 1 + Math.floor(random.next() * 6) },

@@ -19,7 +19,7 @@ const corpus = join(import.meta.dirname, '../../../functions/qualification/corpu
 const messages: Message[] = ['letters-and-forms.jsonl', 'mails-and-notes.jsonl']
   .flatMap((file) => readFileSync(join(corpus, file), 'utf8').split('\n'))
   .flatMap((line) => (line ? [JSON.parse(line) as Message] : []))
-  .filter(({ text }) => text.length > 160);
+  .filter(({ text, sender }) => text.length > 160 && sender.name);
 const written = messages.filter(({ channel }) => channel === 'letter');
 const others = messages.filter(({ channel }) => channel !== 'letter');
 
@@ -39,6 +39,11 @@ const recipients = [
     '99180 MARSIGNOLLES',
   ],
   ['Police municipale', '99180 Marsignolles'],
+  ['Madame Perrault', '4 place Carnot', '99180 MARSIGNOLLES'],
+  ['M. Lhermitte, logement', '4 PLACE CARNOT', '99180 MARSIGNOLLES'],
+  ['Trésorerie', '99180 Marsignolles'],
+  ['Cimetières et état civil', '4 place Carnot', '99180 Marsignolles'],
+  ['Madame la Directrice du pôle enfance', 'Marsignolles Agglo'],
 ];
 const salutations = [
   'Madame, Monsieur,',
@@ -109,19 +114,13 @@ const styleOf = (random: Random): Partial<Style> => ({
 
 /** Somebody who writes: a person with an address, or a firm with its paper. */
 export function aSender(random: Random): Sender {
-  const person = random.pick(messages).sender;
+  const message = random.pick(written);
   const isFirm = random.next() < 0.38;
-  const name = isFirm ? random.pick(firms) : person.name;
-  const number = () => String(100_000 + Math.floor(random.next() * 899_999));
+  const name = isFirm ? random.pick(firms) : message.sender.name;
+  const number = String(100_000 + Math.floor(random.next() * 899_999));
   const street = `${1 + Math.floor(random.next() * 90)} ${random.pick(streets)}`;
-  return {
-    name,
-    isFirm,
-    street,
-    town: random.pick(towns),
-    number: number(),
-    signer: random.pick(messages).sender.name,
-  };
+  const signer = isFirm ? random.pick(messages).sender.name : name;
+  return { name, isFirm, street, town: random.pick(towns), number, signer, letter: message.text };
 }
 
 /** A letter with its enclosures; `previous` writes again when given. */
@@ -129,7 +128,7 @@ export function aLetter(random: Random, sender: Sender): Letter {
   const kind = random.next();
   if (kind < 0.07) return { name: 'paper', parts: enclosureOf(random, sender, 'alone') };
   if (kind < 0.1) return { name: 'hand', parts: handwritten(random) };
-  const main = kind < 0.16 ? plainNote(random) : letterOf(random, sender);
+  const main = kind < 0.14 ? plainNote(random) : letterOf(random, sender);
   const count = random.next() < 0.62 ? 0 : random.next() < 0.65 ? 1 : 2;
   const announces = count > 0 && random.next() < 0.8;
   if (announces)
@@ -176,7 +175,7 @@ const linesOf = (text: string): Element[] =>
   });
 
 function letterOf(random: Random, sender: Sender): Part {
-  if (!sender.isFirm && random.next() < 0.5) return asWritten(random);
+  if (!sender.isFirm && random.next() < 0.5) return asWritten(random, sender);
   const part = newPart(styleOf(random));
   const to = random.next() < 0.85 ? random.pick(recipients) : [];
   const place = random.pick(['right', 'right', 'right', 'left'] as const);
@@ -211,9 +210,9 @@ function letterOf(random: Random, sender: Sender): Part {
 }
 
 /** A letter of the corpus just as it stands there. */
-function asWritten(random: Random): Part {
+function asWritten(random: Random, { letter }: Sender): Part {
   const part = newPart(styleOf(random));
-  const lines = linesOf(random.pick(written).text);
+  const lines = linesOf(letter);
   const address: Element[] = random.pick(recipients).map((text) => ({ kind: 'right', text }));
   const at = lines.findIndex((line) => line.kind === 'gap');
   if (random.next() < 0.6) lines.splice(at + 1, 0, ...address, gap);
