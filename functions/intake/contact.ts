@@ -155,6 +155,8 @@ export type Contact = {
     fileId: string;
     pages: number[];
     department?: string;
+    /** The same of a sheet for one procedure, of which the department follows. */
+    procedure?: string;
     /** Codes of our own letters and return slips, with the page of the document they stand on. */
     codes?: { page: number; text: string }[];
   };

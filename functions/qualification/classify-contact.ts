@@ -103,6 +103,11 @@ async function certaintyOf(
       ? { department, procedure: form.procedure, reason: procedure?.title ?? form.procedure }
       : null;
   }
-  const department = known(scan?.department);
-  return department ? { department, procedure: null, reason: `PARVIS:SEP:${department}` } : null;
+  const procedure = scan?.procedure
+    ? (await deps.procedures()).find(({ id }) => id === scan.procedure)
+    : undefined;
+  const department = known(scan?.department) ?? known(procedure?.department);
+  if (!department) return null;
+  const id = procedure?.id ?? null;
+  return { department, procedure: id, reason: `PARVIS:SEP:${id ? `procedure:${id}` : department}` };
 }

@@ -53,6 +53,7 @@ export async function contactOf(given: Given, deps: Deps): Promise<Contact> {
       fileId: file.id,
       pages: plan.pages,
       ...(plan.department ? { department: plan.department } : {}),
+      ...(plan.procedure ? { procedure: plan.procedure } : {}),
       ...(codes.length > 0 ? { codes } : {}),
     },
   };

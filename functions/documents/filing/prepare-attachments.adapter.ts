@@ -2,7 +2,8 @@ import type { ContactDocument, DocumentPage } from '../../intake/contact.ts';
 import type { FileKind } from '../../intake/file-kind.ts';
 import type { Objects } from '../../shared/objects.adapter.ts';
 import { shownImage } from '../image/image.adapter.ts';
-import { imageKey } from '../object-keys.ts';
+import { imageKey, wordsKey } from '../object-keys.ts';
+import { encodeWords, type PageWords } from '../reading/words-file.ts';
 import { openSource, type Source } from '../source/source.adapter.ts';
 
 type Deps = {
@@ -53,22 +54,23 @@ async function drawPages(
   { objects, documentsBucket }: Deps,
 ): Promise<DocumentPage[]> {
   const pages: DocumentPage[] = [];
+  async function keep(file: string, page: number, words: PageWords): Promise<string> {
+    const key = wordsKey(file, page);
+    await objects.write({ bucket: documentsBucket, key }, encodeWords(words), 'application/json');
+    return key;
+  }
   for (let page = 1; page <= Math.min(source.pages, mostShown); page++) {
     const drawn = await source.draw(page).catch(() => null);
     if (!drawn) continue;
     const { bytes, width, height } = await shownImage(drawn.grey);
     const image = imageKey(id, page);
     await objects.write({ bucket: documentsBucket, key: image }, bytes, 'image/webp');
-    const { text } = source.text(page);
+    const { text, words } = source.text(page);
     const isRead = text.trim() !== '';
     pages.push({
-      page,
-      image,
-      width,
-      height,
-      text,
-      confidence: isRead ? 100 : 0,
+      ...{ page, image, width, height, text, confidence: isRead ? 100 : 0 },
       source: isRead ? 'text-layer' : 'none',
+      ...(words.length > 0 ? { words: await keep(id, page, { width, height, words }) } : {}),
     });
   }
   return pages;
