@@ -20,9 +20,11 @@ const all = [
 /** Whatever is typed finds the same, except what nobody bears. */
 export const fakeSearch = ({ body }: { body: Record<string, unknown> }) => ({
   json: {
-    results: String(body.q).startsWith('zzz')
+    results: /^(zzz|1111-)/.test(String(body.q))
       ? []
-      : all.filter(({ kind }) => !body.kind || body.kind === kind),
+      : /^4827-/.test(String(body.q))
+        ? all.slice(2, 3)
+        : all.filter(({ kind }) => !body.kind || body.kind === kind),
     now: fakeNow,
   },
 });

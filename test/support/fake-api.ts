@@ -2,6 +2,7 @@ import { chooseDelivery, readDelivery } from '../../functions/delivery/public-ap
 import { provideDocuments, withdrawOwn } from '../../functions/instruction/public-api.ts';
 import { startUpload, submitForm } from '../../functions/intake/public-api.ts';
 import { type Article, listArticles, readArticle } from '../../functions/knowledge/public-api.ts';
+import { openByCode } from '../../functions/letters/public-api.ts';
 import type { Procedure } from '../../functions/procedures/procedure.ts';
 import { listProcedures, readProcedure } from '../../functions/procedures/public-api.ts';
 import {
@@ -36,6 +37,7 @@ export type Trouble = {
 
 export const fakeCode = 'KLAR7TUN';
 export const fakeReference = 'VC-2026-000123-W';
+export const fakeBirth = '1984-05-06';
 
 /** The public API as the contracts say it, in memory: replies are checked by the same schemas as the real ones. */
 export class FakeApi {
@@ -94,6 +96,14 @@ export class FakeApi {
       [
         trackRequest,
         (request, params) => this.#guard(request, params, () => json(trackRequest, this.request)),
+      ],
+      [
+        openByCode,
+        (request) => {
+          const { birthDate } = openByCode.body.parse(this.#note('openByCode', request));
+          const opened = { reference: fakeReference, trackingCode: fakeCode, document: null };
+          return birthDate === fakeBirth ? json(openByCode, opened) : refuse('wrong-tracking-code');
+        },
       ],
       [writeMessage, (request, params) => this.#guard(request, params, () => this.#write(request))],
       [provideDocuments, (request, params) => this.#guard(request, params, () => this.#provide(request))],

@@ -56,8 +56,7 @@ const find = findThread({
   texts: async () => ({ awaited: [], requests: [], optOut: null }),
   requestsOfNumber: async () => [],
   replySign: async () => sign,
-  readCode: async () => null,
-  findCode: async () => null,
+  ...{ readCode: async () => null, findCode: async () => null },
   addressesOf: async (personId) => (personId === 'p-paul' ? ['paul@bureau.example'] : []),
 });
 type Given = Partial<MailPart> & { from?: string; name?: string | null; subject?: string; text?: string };

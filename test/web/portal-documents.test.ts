@@ -25,7 +25,11 @@ beforeEach(async () => {
   site.api.request = trackedRequest({
     state: 'waiting-citizen',
     yourTurn: true,
-    instruction: { ...calm.instruction, awaited: busyInstruction.awaited },
+    instruction: {
+      ...calm.instruction,
+      awaited: busyInstruction.awaited,
+      received: busyInstruction.received,
+    },
   });
   person = await browser.person();
   page = await person.newPage();
@@ -45,6 +49,7 @@ describe('documents that a department asks for', { timeout: 30_000 }, () => {
       'suspendu',
       'Plan de situation',
       'Le plan joint est illisible',
+      'Reçu le 20 novembre 2026, en cours de vérification',
     ])
       expect(words).toContain(expected);
     expect(await page.locator('.awaited-list input[type=file]').count()).toBe(1);

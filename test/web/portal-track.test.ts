@@ -190,3 +190,41 @@ describe('choosing how to be written to', { timeout: 30_000 }, () => {
     expect(site.api.calls.at(-1)?.body).toMatchObject({ prefers: 'portal', consent: true });
   });
 });
+
+describe('whoever has a letter in hand', { timeout: 30_000 }, () => {
+  const open = async () => {
+    await page.goto(`${site.origin}/suivi`);
+    await page.getByRole('button', { name: 'Saisir le code de mon courrier' }).click();
+    await page.waitForSelector('#courrier-code');
+  };
+  const send = () => page.getByRole('button', { name: 'Ouvrir ma demande' }).click();
+  const born = async (day: string, month: string, year: string) => {
+    await page.fill('#courrier-naissance', day);
+    await page.fill('#courrier-naissance-month', month);
+    await page.fill('#courrier-naissance-year', year);
+  };
+
+  it('is told what is missing, then follows the request by its code and the day they were born', async () => {
+    await open();
+    await send();
+    await page.waitForSelector('.error-summary');
+    await page.fill('#courrier-code', '4827 1930 5562 b');
+    expect(await page.textContent('main')).toContain('un chiffre ou la lettre finale ne va pas');
+    expect(await problems()).toEqual([]);
+    await page.fill('#courrier-code', '4827 1930 5562 a');
+    await born('7', '5', '1984');
+    await send();
+    await page.getByText('Nous ne trouvons pas de demande').waitFor();
+    expect(await problems()).toEqual([]);
+    await born('6', '5', '1984');
+    await send();
+    await page.waitForSelector('.request-layout');
+    const calls = site.api.calls.filter(({ operation }) => operation === 'openByCode');
+    expect(calls.map(({ body }) => body)).toEqual(
+      ['1984-05-07', '1984-05-06'].map((birthDate) => ({
+        ...{ code: '4827 1930 5562 a', birthDate, trackingCode: null },
+      })),
+    );
+    expect(addresses.some((address) => address.includes('4827'))).toBe(false);
+  });
+});

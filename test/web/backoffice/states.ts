@@ -134,6 +134,13 @@ export const states: State[] = [
     dialog: true,
   },
   { name: 'request, in full instruction', path: busy, seen: 'Pièces demandées à l’usager' },
+  {
+    name: 'request, a wrong document',
+    path: busy,
+    seen: 'Un courrier est revenu avec le bordereau',
+    reach: (page) => page.getByRole('button', { name: 'Ce n’est pas la bonne pièce' }).click(),
+    dialog: true,
+  },
   ...(
     [
       ['Demander des pièces', 'asking for documents'],

@@ -268,3 +268,25 @@ describe('paper', () => {
     expect(site.api.calls.some(({ path }) => path.includes('separators'))).toBe(false);
   });
 });
+
+describe('the code of a letter', () => {
+  it('opens its request when a hand scanner types it, and says so when it leads nowhere', async () => {
+    await open('/agents/aide');
+    await page.keyboard.press('/');
+    await page.keyboard.type('1111-2222-3333-M');
+    await page.keyboard.press('Enter');
+    await page.getByText('Ce code ne mène à aucune demande').waitFor();
+    await page.getByRole('combobox', { name: 'Rechercher' }).fill('4827-1930-5562-A');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/agents\/demandes\/VC-2026-/);
+  });
+
+  it('leaves an agent one key to say which document came back with it', async () => {
+    await open('/agents/demandes/VC-2026-000200-H');
+    await page.getByText('quelle pièce est-ce').waitFor();
+    await page.keyboard.press('1');
+    await page.getByText('Pièce marquée reçue').waitFor();
+    const [received] = posts().filter(({ path }) => path.endsWith('/received'));
+    expect(received?.body).toMatchObject({ documents: [{ code: 'plan', documentId: 'scan-2-scan' }] });
+  });
+});

@@ -6,6 +6,7 @@ import type {
   decideOutcome,
   giveOpinion,
   receiveDocuments,
+  untickDocument,
 } from '../../../functions/instruction/agent-api.ts';
 import type {
   closeRequest,
@@ -59,6 +60,17 @@ export const instructionApi = {
         body: { ...body, version: request.version },
       },
     ),
+  untickDocument: (
+    request: RequestFile,
+    askId: string,
+    body: Asked<InputOf<typeof untickDocument>>,
+    key: string,
+  ) =>
+    call<typeof untickDocument>('POST /api/agent/requests/{reference}/documents-requests/{askId}/unticked', {
+      params: { reference: request.reference, askId },
+      headers: { 'idempotency-key': key },
+      body: { ...body, version: request.version },
+    }),
   askOpinions: (request: RequestFile, body: Asked<InputOf<typeof askOpinions>>, key: string) =>
     call<typeof askOpinions>('POST /api/agent/requests/{reference}/opinions', {
       ...at(request, key),

@@ -3,6 +3,8 @@ import { AwaitedDocuments } from './awaited-documents.tsx';
 import { Deeds } from './deeds.tsx';
 import { InstructionNotices } from './notices.tsx';
 import { Opinions } from './opinions.tsx';
+import { ReceivedDocuments } from './received-documents.tsx';
+import { UnsortedDocuments } from './unsorted-documents.tsx';
 import type { DeedProps } from './use-deed.ts';
 import { Workflow } from './workflow.tsx';
 
@@ -13,7 +15,9 @@ export function InstructionPanel(props: DeedProps) {
       <h2 id="instruction-title">{t.title}</h2>
       <InstructionNotices request={props.request} />
       <Workflow {...props} />
+      <UnsortedDocuments {...props} />
       <AwaitedDocuments {...props} />
+      <ReceivedDocuments {...props} />
       <Opinions {...props} />
       <Deeds {...props} />
     </section>

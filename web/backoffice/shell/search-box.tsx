@@ -1,9 +1,11 @@
 import { useRef, useState } from 'preact/hooks';
+import { looksLikeCode } from '../../../functions/letters/by-code.ts';
 import { lastNow } from '../../ui/api.ts';
 import { SearchIcon } from '../../ui/icons.tsx';
 import { shell } from '../../ui/messages/backoffice-shell-fr.ts';
 import { navigate } from '../../ui/navigation.ts';
 import { base } from '../routes.ts';
+import { addressOfCode } from '../search/open-code.ts';
 import { listId, Suggestions } from '../search/suggestions.tsx';
 import { keepWords } from '../search/words.ts';
 import { site } from '../site.ts';
@@ -48,7 +50,16 @@ export function SearchBox() {
       setProblem(shell.searchWrongLetter(read.expected));
       setOpen(false);
       input.current?.focus();
-    } else searchAll();
+    } else if (looksLikeCode(words)) void openCode(words);
+    else searchAll();
+  };
+  /** A hand scanner types a code and presses Enter at once. */
+  const openCode = async (words: string) => {
+    const address = await addressOfCode(words).catch(() => null);
+    if (address) return leave(address);
+    setProblem(shell.searchCodeUnknown);
+    setOpen(false);
+    input.current?.focus();
   };
   const press = (event: KeyboardEvent) => {
     if (event.key === 'Escape' && list.isOpen) {

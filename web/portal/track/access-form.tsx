@@ -27,6 +27,7 @@ export function AccessForm({ site, known, problem, left, onAsk }: AccessFormProp
   const [reference, setReference] = useState(known?.reference ?? '');
   const [code, setCode] = useState(known?.code ?? '');
   const [attempt, setAttempt] = useState(0);
+  const [letterWrong, setLetterWrong] = useState(false);
   const tried = attempt > 0;
   const empty = [
     tried && !reference.trim() && { field: boxes.reference, message: track.referenceMissing },
@@ -44,7 +45,12 @@ export function AccessForm({ site, known, problem, left, onAsk }: AccessFormProp
     if (reference.trim() && code.trim()) onAsk({ reference: readReference(reference), code: code.trim() });
   };
   return (
-    <Page title={track.title} site={site.name} inError={problems.length > 0} intro={<p>{track.intro}</p>}>
+    <Page
+      title={track.title}
+      site={site.name}
+      inError={problems.length > 0 || letterWrong}
+      intro={<p>{track.intro}</p>}
+    >
       <ErrorSummary problems={problems} attempt={attempt} />
       {problem && !wrong && (
         <Alert>
@@ -83,7 +89,7 @@ export function AccessForm({ site, known, problem, left, onAsk }: AccessFormProp
         <LockIcon />
         {track.privacy}
       </p>
-      <ByLetter onAsk={onAsk} />
+      <ByLetter onAsk={onAsk} onErrors={setLetterWrong} />
       <section>
         <h2>{track.lost}</h2>
         <p>{track.lostText(site.contact.phone)}</p>

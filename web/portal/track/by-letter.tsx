@@ -7,15 +7,23 @@ import type { Access } from './reference.ts';
 const CodeForm = lazily(() => import('./code-form.tsx').then(({ CodeForm }) => CodeForm));
 const place = '#courrier';
 
+type Props = { onAsk: (access: Access) => void; onErrors: (isInError: boolean) => void };
 /** For whoever has a letter in hand; the form is fetched by who asks for it, or whom a link brings to it. */
-export function ByLetter({ onAsk }: { onAsk: (access: Access) => void }) {
+export function ByLetter({ onAsk, onErrors }: Props) {
   const [open, setOpen] = useState(false);
   useEffect(() => setOpen(location.hash === place), []);
   return (
     <section id={place.slice(1)}>
       <h2>{t.title}</h2>
       {open ? (
-        <CodeForm onAsk={onAsk} onBack={() => setOpen(false)} />
+        <CodeForm
+          onAsk={onAsk}
+          onErrors={onErrors}
+          onBack={() => {
+            onErrors(false);
+            setOpen(false);
+          }}
+        />
       ) : (
         <>
           <p>{t.text}</p>

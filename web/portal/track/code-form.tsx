@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { openByCode } from '../../../functions/letters/public-api.ts';
 import { readShortCode } from '../../../functions/letters/short-code.ts';
 import { ApiProblem, call } from '../../ui/api.ts';
@@ -23,8 +23,14 @@ const refusals: Record<string, string> = {
   'too-many-requests': t.tooMany,
 };
 
+type Props = {
+  onAsk: (access: Access) => void;
+  onBack: () => void;
+  /** The title of the page says that something is to be mended. */
+  onErrors: (isInError: boolean) => void;
+};
 /** The code of a letter and what proves whose it is; nothing is said before both are right. */
-export function CodeForm({ onAsk, onBack }: { onAsk: (access: Access) => void; onBack: () => void }) {
+export function CodeForm({ onAsk, onBack, onErrors }: Props) {
   const [code, setCode] = useState('');
   const [birth, setBirth] = useState('');
   const [tracking, setTracking] = useState('');
@@ -40,6 +46,8 @@ export function CodeForm({ onAsk, onBack }: { onAsk: (access: Access) => void; o
     !birth && !tracking.trim() && { field: boxes.birth, message: t.proofMissing },
   ].filter((one) => typeof one === 'object');
   const problems = attempt > 0 ? wrong : [];
+  const isInError = problems.length > 0;
+  useEffect(() => onErrors(isInError), [isInError]);
   const errorOf = (field: string) => problems.find((one) => one.field === field)?.message;
   const open = async () => {
     setBusy(true);

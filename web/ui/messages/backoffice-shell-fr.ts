@@ -21,6 +21,8 @@ export const shell = {
   searchWords: 'Nom, téléphone, numéro de demande…',
   searchHint: 'Numéro, par exemple 123 ou 2026-000123',
   searchGo: 'Rechercher',
+  searchCodeUnknown:
+    'Ce code ne mène à aucune demande que vous pouvez ouvrir. Relisez-le, lettre finale comprise.',
   searchWrong: 'Ce numéro n’est pas lisible. Écrivez par exemple 2026-000123.',
   searchWrongLetter: (expected: string) =>
     `La lettre de contrôle ne correspond pas. Vouliez-vous dire ${expected} ?`,
