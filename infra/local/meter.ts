@@ -1,6 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Meter } from './context.ts';
 import { EUR_PER_USD, priceOf } from './prices.ts';
+import { type ReadingCost, readingCost } from './reading-cost.ts';
 import { currentScope, type Scope } from './scope.ts';
 
 const FLUSH_EVERY = 1000;
@@ -27,6 +28,8 @@ export type MeterReport = {
   eurPerUsd: number;
   total: { eur: number; calls: MeterLine[] };
   requests: Record<string, { eur: number; calls: MeterLine[] }>;
+  /** A page by each reader. */
+  reading: ReadingCost;
 };
 
 /** Counts in memory and writes every second: a killed runtime forgets at most the last second of its bill. */
@@ -91,6 +94,7 @@ export function createMeter(db: DatabaseSync): RunningMeter {
         eurPerUsd: EUR_PER_USD,
         total: summed(groups.get(TOTAL) ?? []),
         requests: Object.fromEntries(requests),
+        reading: readingCost(groups.get(TOTAL) ?? []),
       };
     },
     stop() {

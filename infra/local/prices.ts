@@ -19,6 +19,7 @@ export const PRICES: readonly Price[] = [
   { service: 'dynamodb', operation: /^write/, unit: 'write unit', usd: 0.742 * M, source: 'recalled' },
   { service: 'dynamodb', operation: /^read/, unit: 'read unit', usd: 0.1485 * M, source: 'recalled' },
   { service: 'lambda', operation: /^invocation/, unit: 'invocation', usd: 0.2 * M, source: 'recalled' },
+  { service: 'lambda', operation: /x86$/, unit: 'GB-second', usd: 1.66667e-5, source: 'recalled' },
   { service: 'lambda', operation: /^gb-second/, unit: 'GB-second', usd: 1.33334e-5, source: 'recalled' },
   { service: 'logs', operation: /./, unit: 'GB', usd: 0.6, source: 'recalled' },
   { service: 'api', operation: /./, unit: 'call', usd: 1.17 * M, source: 'recalled' },
@@ -35,6 +36,9 @@ export const PRICES: readonly Price[] = [
   { service: 'malware', operation: /^gb/i, unit: 'GB', usd: 0.09, source: 'recalled' },
   { service: 'malware', operation: /./, unit: 'object', usd: 0.215 * K, source: 'recalled' },
   { service: 'textract', operation: /./, unit: 'page', usd: 1.5 * K, source: 'recalled' },
+  // Paid with the functions above; counted apart to be set beside Textract (reading-cost.ts).
+  { service: 'reader', operation: /^pages/, unit: 'page', usd: 0, source: 'verified' },
+  { service: 'reader', operation: /./, unit: 'GB-second', usd: 0, source: 'verified' },
   { service: 'ses', operation: /chunk/i, unit: 'chunk of 256 KB', usd: 0.09 * K, source: 'recalled' },
   { service: 'ses', operation: /./, unit: 'message', usd: 0.1 * K, source: 'recalled' },
   {

@@ -39,6 +39,30 @@ describe('two authorities live side by side', () => {
   });
 });
 
+describe('an authority chooses who reads its letters', () => {
+  const mayUseTextract = (stack: string) =>
+    assembled
+      .of('AWS::IAM::Policy')
+      .filter((policy) => policy.stack === stack && text(policy.props).includes('textract:'))
+      .map(({ id }) => id);
+
+  it('lets three functions call Textract, or none where it reads by itself', () => {
+    expect(mayUseTextract('parvis-val-clair-channels')).toHaveLength(3);
+    const [own] = [...assembled.stacks.keys()].filter((name) => name === 'parvis-pays-des-etangs-channels');
+    expect(mayUseTextract(own ?? '')).toEqual([]);
+    const topics = assembled
+      .of('AWS::SNS::Topic')
+      .filter(({ stack, id }) => stack === own && /PagesRead/.test(id));
+    expect(topics).toEqual([]);
+  });
+
+  it('gives its own reader a processor of its own and time for thirty pages', () => {
+    const readers = assembled.of('AWS::Lambda::Function').filter(({ id }) => /ReadersOurselves/.test(id));
+    expect(readers).toHaveLength(2);
+    for (const { props } of readers) expect(props).toMatchObject({ MemorySize: 1769, Timeout: 900 });
+  });
+});
+
 describe('an auditor finds nothing that was not thought about', () => {
   it('passes every rule of cdk-nag, or says why not', () => {
     expect(assembled.findings).toEqual([]);

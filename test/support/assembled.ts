@@ -31,7 +31,7 @@ export async function assembleTwo() {
   const root = join(place, 'collectivities');
   cpSync(join(collectivitiesFolder, 'val-clair'), join(root, 'val-clair'), { recursive: true });
   newCollectivity('pays-des-etangs', root);
-  letPost(join(root, 'pays-des-etangs', 'authority.json'));
+  letDiffer(join(root, 'pays-des-etangs', 'authority.json'));
   writeFileSync(join(place, 'classifier.bin'), '');
   for (const slug of ['val-clair', 'pays-des-etangs']) {
     mkdirSync(join(place, 'web', slug), { recursive: true });
@@ -60,10 +60,11 @@ export async function assembleTwo() {
   };
 }
 
-/** The new authority has its letters printed and posted by a service, which the demonstration does not. */
-function letPost(file: string): void {
+/** The new authority has its letters posted by a service and reads its scans by itself, which the demonstration does not. */
+function letDiffer(file: string): void {
   const url = 'https://api.courrier.example';
   const mailingService = { url, tokenUrl: `${url}/token`, clientId: 'parvis', secretId: 'courrier' };
-  const authority = { ...JSON.parse(readFileSync(file, 'utf8')), delivery: { mailingService } };
+  const reading = { reader: 'built-in', pagesPerDay: 500 };
+  const authority = { ...JSON.parse(readFileSync(file, 'utf8')), delivery: { mailingService }, reading };
   writeFileSync(file, JSON.stringify(authority));
 }

@@ -35,12 +35,13 @@ const mostTries = 2;
 
 /**
  * Reads pages one by one with our own reader. What was read stays read when a page brings the function down: the machine
- * calls again, and a page that did so twice is passed over. `until` is when what was too much for today goes on.
+ * calls again, and a page that did so twice is passed over. `until` is when what was too much for today goes on; `pagesRead`
+ * is what the invocation was paid for.
  */
 export async function readOurselves(
   { batchId, fileId, pages: numbers, retry, isResumed }: ReadOurselves,
   deps: Deps,
-): Promise<{ until: string | null }> {
+): Promise<{ until: string | null; pagesRead: number }> {
   if (isResumed) await deps.pause(batchId, fileId, null);
   const wanted = new Set(numbers);
   const pending = (await deps.pages.listPages(fileId)).filter(
@@ -48,6 +49,7 @@ export async function readOurselves(
   );
   // Those that were never tried come first: what hangs the reader must not keep it from the others.
   const inTurn = pending.sort((one, other) => (one.readings ?? 0) - (other.readings ?? 0));
+  let pagesRead = 0;
   for (const [index, page] of inTurn.entries()) {
     const tries = (page.readings ?? 0) + (page.lastReading === retry ? 0 : 1);
     if (tries > mostTries) continue;
@@ -58,14 +60,15 @@ export async function readOurselves(
         await deps.pause(batchId, fileId, 'daily-cap');
         for (const waiting of inTurn.slice(index))
           await deps.pages.changeWhile(waiting, 'reading', { reason: 'daily-cap' });
-        return { until: nextDay(now, deps.dayOf) };
+        return { until: nextDay(now, deps.dayOf), pagesRead };
       }
     }
     const tried = { readings: tries, lastReading: retry, isCounted: true };
     await deps.pages.changeWhile(page, 'reading', tried);
     await read(page, deps);
+    pagesRead++;
   }
-  return { until: null };
+  return { until: null, pagesRead };
 }
 
 /** A picture that cannot be read is no failure of the others: its page stays without text. */

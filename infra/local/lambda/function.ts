@@ -16,6 +16,7 @@ export type LambdaFunction = {
   readonly variables: Record<string, string>;
   readonly timeoutMs: number;
   readonly memoryMb: number;
+  readonly isX86: boolean;
   readonly reserved: number | undefined;
   readonly deadLetterArn: string | undefined;
 };
@@ -28,6 +29,7 @@ type Properties = {
   Environment?: { Variables?: Record<string, unknown> };
   Timeout?: number | string;
   MemorySize?: number | string;
+  Architectures?: string[];
   ReservedConcurrentExecutions?: number | string;
   DeadLetterConfig?: { TargetArn?: string };
 };
@@ -51,6 +53,7 @@ export function functionOf(resource: Resource, ctx: Context, assembly: Assembly)
     ),
     timeoutMs: Number(properties.Timeout ?? 3) * 1000,
     memoryMb: Number(properties.MemorySize ?? 128),
+    isX86: !properties.Architectures?.includes('arm64'),
     reserved:
       properties.ReservedConcurrentExecutions === undefined
         ? undefined

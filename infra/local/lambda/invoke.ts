@@ -5,6 +5,7 @@ import { inScope, learn, openScope, type Scope } from '../scope.ts';
 import type { LambdaFunction } from './function.ts';
 import type { Logs } from './logs.ts';
 import type { Pool } from './pool.ts';
+import type { Outcome } from './thread.ts';
 
 const LARGEST_ANSWER = 6 * 1024 * 1024;
 
@@ -25,7 +26,7 @@ export function createInvoke(ctx: Context, pool: Pool, meter: RunningMeter, logs
       const outcome = await pool.run(one, { requestId, payload: text }, scope);
       inScope(scope, () => {
         if (front) meter.count(front, 'call');
-        count(one, outcome.durationMs, meter);
+        count(one, outcome, meter);
       });
       if (!outcome.ok) logs.write(one.name, failureLine(requestId, outcome.error, ctx.clock.now()));
       return checked(outcome, scope);
@@ -42,9 +43,15 @@ function failureLine(requestId: string, error: object, now: Date): Buffer {
   return Buffer.from(`${JSON.stringify(line)}\n`);
 }
 
-function count(one: LambdaFunction, durationMs: number, meter: RunningMeter) {
+function count(one: LambdaFunction, outcome: Outcome, meter: RunningMeter) {
+  const gbSeconds = (Math.ceil(outcome.durationMs) / 1000) * (one.memoryMb / 1024);
   meter.count('lambda', 'invocation');
-  meter.count('lambda', 'gb-seconds', (Math.ceil(durationMs) / 1000) * (one.memoryMb / 1024));
+  meter.count('lambda', one.isX86 ? 'gb-seconds-x86' : 'gb-seconds', gbSeconds);
+  // Our own reader says how many pages it was paid for: the meter sets it beside Textract.
+  const { pagesRead = 0 } = (outcome.ok && (outcome.payload as { pagesRead?: number } | null)) || {};
+  if (!pagesRead) return;
+  meter.count('reader', 'pages', pagesRead);
+  meter.count('reader', 'gb-seconds', gbSeconds);
 }
 
 function checked(outcome: LambdaResult, scope: Scope): LambdaResult {

@@ -40,3 +40,20 @@ it('remembers over a restart and prices what it counted', () => {
   expect(total.calls.reduce((sum, line) => sum + line.units, 0)).toBe(11);
   expect(total.eur).toBeCloseTo((7 * 0.742e-6 + 4 * 0.1485e-6) * 0.92, 12);
 });
+
+it('sets the price of a page by our own reader beside that of Textract', () => {
+  meter.count('textract', 'StartDocumentTextDetection', 3);
+  meter.count('reader', 'pages', 10);
+  meter.count('reader', 'gb-seconds', 30);
+  const { reading, total } = meter.report();
+  expect(reading.textract).toEqual({
+    pages: 3,
+    eur: expect.closeTo(0.00414, 6),
+    eurPerPage: expect.closeTo(0.00138, 8),
+  });
+  expect(reading.builtIn.eurPerPage).toBeCloseTo(3 * 1.66667e-5 * 0.92, 10);
+  expect(reading.builtIn.secondsPerPage).toBeCloseTo((3 * 1024) / 1769, 6);
+  expect(reading.ratio).toBeCloseTo(30, 1);
+  // The function was paid as a function: its pages cost nothing on top.
+  expect(total.calls.filter(({ service }) => service === 'reader').map(({ eur }) => eur)).toEqual([0, 0]);
+});
