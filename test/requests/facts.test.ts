@@ -107,6 +107,29 @@ describe('the journal as the law reads it', () => {
     expect(told([...waits, posted])).toEqual(['received 2026-04-02', 'acknowledged 2026-04-07']);
   });
 
+  it('forgets documents that turned out to be others, and counts those that came instead', () => {
+    const unticked: Line = [
+      '2026-04-20T09:00:00.000Z',
+      {
+        ...{ type: 'document-unticked', askId: 'k', document: 'rib', documents: ['rib'], provided: [] },
+        ...{ on: '2026-04-10', until: '2026-05-04', stopsClock: true, by: 'agent:paul' },
+      },
+    ];
+    const before = [opened(), asked('k', '2026-04-10', '2026-04-30'), completed('k', '2026-04-18')];
+    expect(told(before)).toContain('documents-received 2026-04-18');
+    expect(told([...before, unticked])).toEqual([
+      'received 2026-04-02',
+      'documents-requested 2026-04-10..2026-05-04',
+    ]);
+    expect(whole(...before, unticked).request).toMatchObject({
+      state: 'waiting-citizen',
+      awaited: { askId: 'k', provided: [], until: '2026-05-04', isOverdue: false },
+    });
+    expect(told([...before, unticked, completed('k', '2026-04-28')])).toContain(
+      'documents-received 2026-04-28',
+    );
+  });
+
   it('forgets what came back, and counts what was sent again', () => {
     const lines = [
       opened(),
