@@ -5,7 +5,7 @@ import sharp from 'sharp';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type ArchivePage, writeArchive } from '../../functions/documents/filing/archive-pdf.adapter.ts';
 import { filingOf } from '../../functions/documents/filing/filing.ts';
-import { paperOf } from '../../functions/documents/filing/paper-size.ts';
+import { paperOf, placeOn } from '../../functions/documents/filing/paper-size.ts';
 import type { Word } from '../../functions/documents/reading/words.ts';
 
 const about = {
@@ -188,6 +188,8 @@ describe('a page has the size of its sheet', () => {
   it.each([
     ['A4 at 200', { width: 1_654, height: 2_339, dpi: 200 }, [210, 297]],
     ['A4 grown by straightening', { width: 1_690, height: 2_365, dpi: 200 }, [210, 297]],
+    ['A4 laid level by two degrees', { width: 1_740, height: 2_395, dpi: 200 }, [210, 297]],
+    ['a letter of America', { width: 1_700, height: 2_200, dpi: 200 }, [216, 279]],
     ['A4 on its side', { width: 2_000, height: 1_414, dpi: 171 }, [297, 210]],
     ['A5', { width: 874, height: 1_240, dpi: 150 }, [148, 210]],
     ['A3', { width: 1_414, height: 2_000, dpi: 121 }, [297, 420]],
@@ -200,6 +202,14 @@ describe('a page has the size of its sheet', () => {
   ] as const)('%s', (_title, picture, sides) => {
     const { width, height } = paperOf(picture);
     expect([mm(width), mm(height)]).toEqual(sides);
+    const place = placeOn({ width, height }, picture);
+    const { left, top } = place;
+    expect(Math.min(left, top)).toBeCloseTo(0);
+    expect([left * 2 + place.width, top * 2 + place.height]).toEqual([
+      expect.closeTo(width),
+      expect.closeTo(height),
+    ]);
+    expect(place.width / place.height).toBeCloseTo(Math.max(1, picture.width) / Math.max(1, picture.height));
   });
 });
 

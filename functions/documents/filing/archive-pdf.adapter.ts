@@ -3,7 +3,7 @@ import type { PageWords } from '../reading/words-file.ts';
 import { archiveFont } from './archive-font.adapter.ts';
 import { type AboutArchive, archiveMetadata, producer } from './archive-metadata.ts';
 import { type Encode, invisibleText, linesOver } from './invisible-text.ts';
-import { paperOf } from './paper-size.ts';
+import { paperOf, placeOn } from './paper-size.ts';
 
 /** A page of the archive: its picture (JPEG), its size in pixels and dots an inch, its words and the text to find it by. */
 export type ArchivePage = {
@@ -49,12 +49,11 @@ export async function writeArchive(
   for await (const { jpeg, words, text, ...picture } of pages) {
     const paper = paperOf(picture);
     doc.addPage({ size: [paper.width, paper.height], margin: 0 });
-    doc.image(Buffer.from(jpeg), 0, 0, { width: paper.width, height: paper.height });
-    const written = invisibleText(linesOver(paper, words, text), font.id, encode);
-    if (written) {
-      inner.page.fonts[font.id] ??= font.ref();
-      doc.save().addContent(written).restore();
-    }
+    const { left, top, ...size } = placeOn(paper, picture);
+    doc.save().translate(left, top).image(Buffer.from(jpeg), 0, 0, size);
+    const written = invisibleText(linesOver(size, words, text), font.id, encode);
+    if (written) inner.page.fonts[font.id] ??= font.ref();
+    doc.addContent(written).restore();
     // What is ready is taken at once: events of the stream would come only when the last page is drawn.
     for (let ready = doc.read(); ready !== null; ready = doc.read()) await sink(ready);
   }

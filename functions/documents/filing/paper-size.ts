@@ -8,8 +8,9 @@ const series: Record<string, readonly [number, number]> = {
   a4: [210, 297],
   a5: [148, 210],
 };
-/** Scanners cut a few millimetres, straightening adds some: within this share a page is of its usual format. */
-const mostOff = 0.04;
+/** Scanners cut a few millimetres, and laying a page level adds corners: so much smaller or larger is the usual format. */
+const smallest = 0.96;
+const widest = 1.08;
 /** The largest side that readers of PDF take, and the least that can be looked at. */
 const largest = 14_400;
 const least = 36;
@@ -25,9 +26,17 @@ export function paperOf({ width, height, dpi }: Picture): Paper {
   const paper = { width: across * scale, height: down * scale };
   for (const [short, long] of Object.values(series)) {
     const [x, y] = across > down ? [long * mm, short * mm] : [short * mm, long * mm];
-    const isNear = Math.abs(paper.width / x - 1) <= mostOff && Math.abs(paper.height / y - 1) <= mostOff;
-    if (isNear) return { width: x, height: y };
+    const isNear = (share: number) => share >= smallest && share <= widest;
+    if (isNear(paper.width / x) && isNear(paper.height / y)) return { width: x, height: y };
   }
   const bounded = (side: number) => Math.min(largest, Math.max(least, side));
   return { width: bounded(paper.width), height: bounded(paper.height) };
+}
+
+/** Where the picture lies on its sheet: whole, as it is proportioned, in the middle. */
+export function placeOn(paper: Paper, picture: Picture): Paper & { left: number; top: number } {
+  const [across, down] = [Math.max(1, picture.width), Math.max(1, picture.height)];
+  const scale = Math.min(paper.width / across, paper.height / down);
+  const [width, height] = [across * scale, down * scale];
+  return { width, height, left: (paper.width - width) / 2, top: (paper.height - height) / 2 };
 }
