@@ -108,6 +108,14 @@ describe('text is chosen on the picture of a letter', () => {
     );
   });
 
+  it('until the page is left', async () => {
+    const page = await open(desk, 2);
+    await drag(page, 6, 8);
+    await expect.poll(() => said(page)).toBe('« « Les Terrasses »');
+    await press(page, 'Page suivante');
+    await page.locator('.passage-said').waitFor({ state: 'detached' });
+  });
+
   it('by touch: a word, then up to another, then nothing', async () => {
     const page = await open(phone, 0);
     const tap = async (word: number) => {

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { viewer as t } from '../../ui/messages/backoffice-qualification-fr.ts';
 import { type Hit, hitRanges } from './find.ts';
 import { PageImage } from './page-image.tsx';
@@ -25,6 +25,7 @@ export function PageView(props: {
   const { page, late, reasons, use } = props;
   const [chosen, setChosen] = useState('');
   const [unsure, setUnsure] = useState(0);
+  useEffect(() => setChosen(''), [page.page, props.name, props.isRead]);
   const { wanted, hit } = props.found;
   const nth = hit?.page === page.page ? hit.nth : null;
   if (props.isRead || page.url === null) {

@@ -6,21 +6,24 @@ import type { ViewedPage } from './viewer.tsx';
 const kept = new Map<string, Laid | null>();
 const mostKept = 20;
 
+/** The address changes with each answer of the server, the object behind it does not. */
+export const nameOf = (address: string) => address.replace(/\?.*/, '');
+
 /** The words of a page, laid over it; null until they are there, and for good where there are none. */
 export function useWords({ words, width, height }: ViewedPage): Laid | null {
-  const [read, setRead] = useState<{ words: string; laid: Laid | null } | null>(null);
+  const [read, setRead] = useState<{ name: string; laid: Laid | null } | null>(null);
+  const name = words ? nameOf(words) : '';
   useEffect(() => {
-    if (!words) return;
+    if (!words || read?.name === name) return;
     let isLeft = false;
-    const show = (laid: Laid | null) => isLeft || setRead({ words, laid });
-    // The address changes with each answer of the server, the object behind it does not.
-    const name = words.replace(/\?.*/, '');
+    const show = (laid: Laid | null) => isLeft || setRead({ name, laid });
     const known = kept.get(name);
     if (known !== undefined) show(known);
     else
       void fetchWords(words).then((file) => {
-        const laid = file && layWords(file, { width, height });
-        if (file) kept.set(name, laid);
+        if (!file) return;
+        const laid = layWords(file, { width, height });
+        kept.set(name, laid);
         if (kept.size > mostKept) kept.delete(kept.keys().next().value ?? '');
         show(laid);
       });
@@ -28,7 +31,7 @@ export function useWords({ words, width, height }: ViewedPage): Laid | null {
       isLeft = true;
     };
   }, [words, width, height]);
-  return read && read.words === words ? read.laid : null;
+  return read?.name === name ? read.laid : null;
 }
 
 /** A page whose words cannot be had is looked at without them; its text is there all the same. */

@@ -4,7 +4,7 @@ import { lateStyles } from '../shell/late-styles.ts';
 import { hitRanges } from './find.ts';
 import { decisiveRanges } from './highlight.ts';
 import { sureFrom, TextLayer } from './text-layer.tsx';
-import { useWords } from './use-words.ts';
+import { nameOf, useWords } from './use-words.ts';
 import type { ViewedPage } from './viewer.tsx';
 
 export { FindBox } from './find-box.tsx';
@@ -34,6 +34,8 @@ export function WordsOver(props: {
   useEffect(() => {
     onUnsure(laid ? laid.words.filter(({ confidence }) => confidence < sureFrom).length : 0);
   }, [laid]);
+  if (!laid) return null;
   // Another page is another layer: what was chosen on the one before is let go.
-  return laid && <TextLayer key={props.page.words} laid={laid} ranges={ranges} onChoose={props.onChoose} />;
+  const key = nameOf(props.page.words ?? '');
+  return <TextLayer key={key} laid={laid} ranges={ranges} onChoose={props.onChoose} />;
 }
