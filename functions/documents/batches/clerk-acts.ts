@@ -61,11 +61,11 @@ const looker =
     };
   };
 
-const stateOf = ({ boundaries, deeds, pages, token, agent }: Known): Done => ({
+const stateOf = ({ boundaries, deeds, pages, token, agent, file }: Known): Done => ({
   left: doubtsLeft(boundaries),
   isWaiting: token !== null,
   pending: notDone(pages, deeds),
-  undo: lastOf(deeds, pages, agent.login),
+  undo: file.state === 'reading' ? null : lastOf(deeds, pages, agent.login),
 });
 /** The same file after one of its decisions changed. */
 const withDeed = (known: Known, deed: ClerkDeed): Known => {
@@ -146,7 +146,7 @@ export const clerkActs = (deps: ClerkDeps) => {
       const cause = lastChange(known.deeds);
       if (known.token) await deps.succeed(known.token);
       else if (cause && state.pending > 0) await deps.reopenFile(params.id, params.fileId, cause, deps.now());
-      return { ...state, isWaiting: false, pending: 0 };
+      return { ...state, isWaiting: false, pending: 0, undo: null };
     },
   };
 };

@@ -47,6 +47,7 @@ export const doubts = {
     'next-page': 'La page dit être la suite de la précédente',
     salutation: 'Une formule d’appel commence la page',
     'letter-without-start': 'La page ne commence pas comme une lettre',
+    'short-page-before': 'La page d’avant s’arrête bien avant le bas',
     'closing-before': 'La page d’avant se termine par une formule de politesse',
     'no-closing-before': 'La page d’avant n’a pas de formule de politesse',
     date: 'Une date est en tête de la page',
