@@ -94,6 +94,12 @@ describe('whoever holds a letter', () => {
     expect(await world()(code, proof)).toBe('wrong-tracking-code');
   });
 
+  it('needs the tracking code for what is reserved to the cabinet', async () => {
+    const request = { reference, department: 'cabinet' };
+    const ask = world({ load: async () => ({ request, trackingHash: null }) as unknown as Whole });
+    expect(await ask(right, { birthDate: '1984-05-06' })).toBe('wrong-tracking-code');
+  });
+
   it('is told nothing when nobody knows their day of birth', async () => {
     const ask = world({ birthOf: async () => null });
     expect(await ask(right, { birthDate: '1984-05-06' })).toBe('wrong-tracking-code');

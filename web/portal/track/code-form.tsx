@@ -48,6 +48,7 @@ export function CodeForm({ onAsk, onBack, onErrors }: Props) {
   const problems = attempt > 0 ? wrong : [];
   const isInError = problems.length > 0;
   useEffect(() => onErrors(isInError), [isInError]);
+  useEffect(() => document.getElementById(boxes.code)?.focus(), []);
   const errorOf = (field: string) => problems.find((one) => one.field === field)?.message;
   const open = async () => {
     setBusy(true);
@@ -87,7 +88,6 @@ export function CodeForm({ onAsk, onBack, onErrors }: Props) {
           value={code}
           onChange={setCode}
         />
-        <h3>{t.proof}</h3>
         <p>{t.proofText}</p>
         <DateField
           id={boxes.birth}

@@ -7,7 +7,6 @@ export const letterCode = {
   codeHint: 'Par exemple 4827-1930-5562-A, en haut à droite de la lettre ou sur le bordereau.',
   codeMissing: 'Code du courrier : écrivez-le tel qu’il est imprimé',
   codeWrong: 'Code du courrier : un chiffre ou la lettre finale ne va pas. Relisez-le sur la lettre.',
-  proof: 'Votre date de naissance ou votre code de suivi',
   proofText:
     'Le code du courrier ne suffit pas : n’importe qui peut avoir vu la lettre. Donnez l’un ou l’autre.',
   birth: 'Votre date de naissance',
