@@ -22,3 +22,27 @@ export function reduceBy(page: Grey, by: number): Grey {
   }
   return { width, height, data: small };
 }
+
+/** A page two thirds as large: four pixels for each nine, each of the mean of what it covers. */
+export function twoThirds(page: Grey): Grey {
+  const { data } = page;
+  const [columns, rows] = [Math.floor(page.width / 3), Math.floor(page.height / 3)];
+  const width = columns * 2;
+  const small = new Uint8Array(width * rows * 2);
+  for (let row = 0; row < rows; row++) {
+    let from = row * 3 * page.width;
+    let to = row * 2 * width;
+    for (let column = 0; column < columns; column++, from += 3, to += 2) {
+      const middle = from + page.width;
+      const last = middle + page.width;
+      const centre = data[middle + 1] as number;
+      const [top, bottom] = [data[from + 1] as number, data[last + 1] as number];
+      const [left, right] = [data[middle] as number, data[middle + 2] as number];
+      small[to] = ((data[from] as number) * 4 + (top + left) * 2 + centre) / 9;
+      small[to + 1] = ((data[from + 2] as number) * 4 + (top + right) * 2 + centre) / 9;
+      small[to + width] = ((data[last] as number) * 4 + (bottom + left) * 2 + centre) / 9;
+      small[to + width + 1] = ((data[last + 2] as number) * 4 + (bottom + right) * 2 + centre) / 9;
+    }
+  }
+  return { width, height: rows * 2, data: small };
+}

@@ -2,6 +2,7 @@ import type { Separator } from '../splitting/separator.ts';
 import { letterCodesOf, separatorOf } from '../splitting/separator.ts';
 import { findBarcodes } from './barcode.adapter.ts';
 import { isBlank } from './blank.ts';
+import { componentsOf, letterHeight } from './components.ts';
 import { despeckle } from './despeckle.ts';
 import { flatten } from './flatten.ts';
 import type { Grey } from './grey.ts';
@@ -19,6 +20,8 @@ export type LevelPage = {
   letterCodes: string[];
   isBlank: boolean;
   level: Grey | null;
+  /** Of small letters, in pixels; null where there are too few to tell. */
+  letterHeight: number | null;
 };
 export type StraightPage = Omit<LevelPage, 'level'> & {
   shown: Shown;
@@ -41,12 +44,13 @@ export async function levelPage(page: Grey, dpi: number): Promise<LevelPage> {
   const letterCodes = letterCodesOf(codes);
   const flat = flatten(page);
   const ink = inkOf(flat);
-  const clean = despeckle(flat, dpi, ink.below);
+  const components = componentsOf(flat, ink.below);
+  const clean = despeckle(flat, components, dpi);
   const blank = !separator && isBlank(clean, ink);
   const isRead = !separator && !blank;
   const skew = isRead ? estimateSkew(reduceBy(clean, Math.round(dpi / 75))) : 0;
   const level = isRead ? await turn(clean, turnOf(skew)) : null;
-  return { skew, separator, letterCodes, isBlank: blank, level };
+  return { skew, separator, letterCodes, isBlank: blank, level, letterHeight: letterHeight(components, dpi) };
 }
 
 /** A scanned page made ready: what it is, as people see it and as it is read. */

@@ -1,3 +1,5 @@
+import type { Grey } from '../image/grey.ts';
+import { twoThirds } from '../image/reduce.ts';
 import { type LevelPage, levelPage } from '../image/straighten.adapter.ts';
 import type { Source } from '../source/source.adapter.ts';
 import { isReadAlready } from '../source/text-layer.ts';
@@ -48,5 +50,24 @@ async function begin(source: Source, engine: Engine, page: number): Promise<{ do
     return { done: Promise.resolve({ page, is: { ...is, skew: 0 }, read, source: 'text-layer' }) };
   }
   if (!level) return { done: Promise.resolve({ page, is, read: null, source: 'none' }) };
-  return { done: engine.read(level, dpi).then((read) => ({ page, is, read, source: 'ocr' })) };
+  return {
+    done: readLevel(engine, level, dpi, is.letterHeight).then((read) => ({ page, is, read, source: 'ocr' })),
+  };
+}
+
+/** The engine brings each line to a height of 36 pixels: letters larger than this only take longer. */
+const largeLetters = 17;
+
+/** Reads a level page, reduced when its letters stay large enough; the size answered is that of the page as it came. */
+async function readLevel(
+  engine: Engine,
+  level: Grey,
+  dpi: number,
+  letters: number | null,
+): Promise<EngineRead> {
+  if (letters === null || letters < largeLetters) return engine.read(level, dpi);
+  const read = await engine.read(twoThirds(level), (dpi * 2) / 3);
+  const isOnSide = read.turned % 180 !== 0;
+  const { width, height } = level;
+  return { ...read, width: isOnSide ? height : width, height: isOnSide ? width : height };
 }
