@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { badFiles, goodFile } from '../support/bad-files.ts';
+import { badFiles, damagedPage, goodFile } from '../support/bad-files.ts';
 import { running, until } from '../support/outer.ts';
 
 const product = running();
@@ -29,6 +29,26 @@ describe('a bad file never disappears and never stops the others', () => {
         expect(Buffer.from(await original.arrayBuffer()).equals(content), name).toBe(true);
       }
     }
+  });
+
+  it('goes on with the other pages of a file, and says which page is damaged', {
+    timeout: 120_000,
+  }, async () => {
+    await product.drop('une-page-abimee.pdf', await damagedPage());
+    const batch = await until('the batch', async () =>
+      (await product.records()).batches.find(
+        ({ file, state }) => file === 'une-page-abimee.pdf' && state !== 'reading',
+      ),
+    );
+    // Somebody has the paper and scans it again: the batch says so.
+    expect(batch).toMatchObject({ state: 'doubtful', pages: 3, filed: 2, blanks: 0, rejected: 1 });
+    const clerk = await product.signIn('hugo.lasserre');
+    const { pagesList } = (await clerk.get(`/api/agent/batches/${batch.id}`)).body;
+    expect(pagesList.map((page: { state: string; reason: string }) => [page.state, page.reason])).toEqual([
+      ['filed', null],
+      ['rejected', 'damaged'],
+      ['filed', null],
+    ]);
   });
 
   it('goes on with the other files of a sub-folder', { timeout: 120_000 }, async () => {

@@ -1,5 +1,6 @@
 import { deflateSync } from 'node:zlib';
 import PDFDocument from 'pdfkit';
+import sharp from 'sharp';
 
 const finished = (document: PDFKit.PDFDocument): Promise<Buffer> =>
   new Promise((resolve) => {
@@ -82,3 +83,17 @@ export const printedLetter = (lines: readonly string[]): Promise<Buffer> => {
   for (const line of lines) document.text(line || ' ');
   return finished(document);
 };
+
+/** A scan of three pages whose second picture cannot be opened any more. */
+export async function damagedPage(): Promise<Buffer> {
+  const lines = (n: number) =>
+    Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg" width="800" height="1130"><rect width="800" height="1130" fill="white"/>
+      <text x="80" y="200" font-size="40">Madame, voici la feuille ${n}</text></svg>`);
+  const pictures = await Promise.all([1, 2, 3].map((n) => sharp(lines(n)).greyscale().jpeg().toBuffer()));
+  const document = new PDFDocument({ autoFirstPage: false, compress: false });
+  for (const picture of pictures)
+    document.addPage({ size: [576, 814], margin: 0 }).image(picture, 0, 0, { width: 576 });
+  const whole = await finished(document);
+  const at = whole.indexOf(pictures[1] ?? '');
+  return Buffer.concat([whole.subarray(0, at), Buffer.alloc(60, 0x20), whole.subarray(at + 60)]);
+}

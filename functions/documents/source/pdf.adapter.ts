@@ -52,6 +52,19 @@ export async function openPdf(bytes: Uint8Array) {
       const drawn = await opened.render({ ...size, colorSpace: 'Gray', renderFormFields: true });
       return { width: drawn.width, height: drawn.height, data: drawn.data, dpi: scale * 72 };
     },
+    /** Whether the pictures of a page can be decoded; a damaged one is drawn as white paper. */
+    async isWhole(page: number): Promise<boolean> {
+      const opened = document.getPage(page - 1);
+      for (const object of opened.objects()) {
+        if (object.type !== 'image') continue;
+        const isDecoded = await object.render({ render: 'bitmap' }).then(
+          () => true,
+          () => false,
+        );
+        if (!isDecoded) return false;
+      }
+      return true;
+    },
     close: () => document.destroy(),
   };
 }

@@ -13,6 +13,8 @@ export type Source = {
   draw(page: number): Promise<{ grey: Grey; dpi: number }>;
   /** The text a page carries; its words lie on the page as it is drawn. */
   text(page: number): { text: string; hasImage: boolean; words: Word[] };
+  /** False when a picture of a page is damaged and was drawn as white paper: such a page is not blank. */
+  isWhole(page: number): Promise<boolean>;
   close(): void;
 };
 export type Opened = { source: Source } | { failure: ScanFailure };
@@ -46,6 +48,7 @@ async function openPdfSource(bytes: Uint8Array): Promise<Opened> {
           const { text, words, pictures } = pdf.look(page);
           return { text, words, hasImage: pictures.length > 0 };
         },
+        isWhole: pdf.isWhole,
         close: pdf.close,
       },
     };
@@ -68,6 +71,8 @@ async function openImageSource(bytes: Uint8Array): Promise<Opened> {
         return readImage(bytes, page - 1, resolutionOf(measured));
       },
       text: () => ({ text: '', hasImage: true, words: [] }),
+      // A damaged picture cannot be drawn at all.
+      isWhole: async () => true,
       close() {},
     },
   };
