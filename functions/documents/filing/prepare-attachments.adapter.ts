@@ -6,7 +6,7 @@ import { imageKey, wordsKey } from '../object-keys.ts';
 import { encodeWords, type PageWords } from '../reading/words-file.ts';
 import { openSource, type Source } from '../source/source.adapter.ts';
 
-type Deps = {
+export type AttachmentDeps = {
   objects: Objects;
   evidenceBucket: string;
   documentsBucket: string;
@@ -24,7 +24,7 @@ const mostShown = 50;
 export async function prepareAttachment(
   contactId: string,
   document: ContactDocument,
-  deps: Deps,
+  deps: AttachmentDeps,
 ): Promise<Prepared | null> {
   if (document.held === 'infected' || document.held === 'unscannable')
     return { held: document.held, pages: [] };
@@ -51,7 +51,7 @@ export async function prepareAttachment(
 async function drawPages(
   id: string,
   source: Source,
-  { objects, documentsBucket }: Deps,
+  { objects, documentsBucket }: AttachmentDeps,
 ): Promise<DocumentPage[]> {
   const pages: DocumentPage[] = [];
   async function keep(file: string, page: number, words: PageWords): Promise<string> {

@@ -2,11 +2,12 @@ import { S3Client } from '@aws-sdk/client-s3';
 import * as z from 'zod';
 import { contactTable } from '../../intake/contact-table.adapter.ts';
 import { sniff } from '../../intake/sniff.adapter.ts';
-import { documentClient, impatient } from '../../shared/aws.adapter.ts';
+import { documentClient, impatient, lazily } from '../../shared/aws.adapter.ts';
 import { now } from '../../shared/clock.adapter.ts';
 import { busEvents } from '../../shared/events.ts';
 import { objects } from '../../shared/objects.adapter.ts';
 import { prepareAttachment } from './prepare-attachments.adapter.ts';
+import { readAttachment } from './read-attachment.adapter.ts';
 import { releaseHeld } from './release-held.ts';
 
 const Env = z.object({
@@ -22,6 +23,8 @@ const deps = {
   evidenceBucket: env.EVIDENCE_BUCKET,
   documentsBucket: env.DOCUMENTS_BUCKET,
   sniff,
+  /** Few contacts bring a picture of a text: the reader comes with the first of them. */
+  engine: lazily(async () => (await import('../reading/engine.adapter.ts')).openEngine({ workers: 1 })),
 };
 const Event = z.object({ detail: busEvents['contact-received'] });
 const use = releaseHeld({
@@ -30,6 +33,7 @@ const use = releaseHeld({
   update: contacts.updateContact,
   savePages: contacts.savePages,
   prepare: (contactId, document) => prepareAttachment(contactId, document, deps),
+  read: (contactId, document) => readAttachment(contactId, document, deps),
   now,
 });
 

@@ -1,4 +1,4 @@
-import type { Contact, ContactDocument } from '../../intake/contact.ts';
+import type { Contact, ContactDocument, DocumentPage } from '../../intake/contact.ts';
 import type { ContactHeader } from '../../intake/contact-items.ts';
 import { Refusal } from '../../shared/refusal.ts';
 import type { Prepared } from './prepare-attachments.adapter.ts';
@@ -9,11 +9,18 @@ export type ReleaseDeps = {
   update(header: ContactHeader, changes: Partial<ContactHeader>, now: string): Promise<unknown>;
   savePages(contactId: string, document: ContactDocument): Promise<void>;
   prepare(contactId: string, document: ContactDocument): Promise<Prepared | null>;
+  /** Reads what is a picture only; null when there is nothing to be read. */
+  read(contactId: string, document: ContactDocument): Promise<DocumentPage[] | null>;
   now(): string;
 };
 const attempts = 10;
+/** Somebody may join a hundred photos of a street. */
+const mostDocumentsRead = 4;
 
-/** Prepares the documents of a contact one by one; throws when one is not scanned yet, so that it is tried again. */
+/**
+ * Prepares the documents of a contact one by one, then reads those that are pictures; throws when one is not scanned yet, so
+ * that it is tried again.
+ */
 export const releaseHeld =
   (deps: ReleaseDeps) =>
   async (contactId: string): Promise<void> => {
@@ -22,14 +29,22 @@ export const releaseHeld =
     if (channel === 'scan') return;
     let isPending = false;
     const verdicts = new Map<string, ContactDocument['held']>();
+    const shown: ContactDocument[] = [];
     for (const document of documents.filter((one) => one.pages.length === 0)) {
       const prepared = await deps.prepare(contactId, document);
       isPending ||= prepared === null;
       if (!prepared) continue;
-      if (prepared.pages.length > 0) await deps.savePages(contactId, { ...document, pages: prepared.pages });
+      const { pages } = prepared;
+      if (pages.length > 0) await deps.savePages(contactId, { ...document, pages });
+      if (pages.some(({ source }) => source === 'none')) shown.push({ ...document, pages });
       if (prepared.held !== document.held) verdicts.set(document.id, prepared.held);
     }
     if (verdicts.size > 0) await saveVerdicts(contactId, verdicts, deps);
+    // Reading takes seconds: by then everything can be looked at.
+    for (const document of shown.slice(0, mostDocumentsRead)) {
+      const pages = await deps.read(contactId, document);
+      if (pages) await deps.savePages(contactId, { ...document, pages });
+    }
     if (isPending) throw new Error('scan-pending');
   };
 
