@@ -18,6 +18,7 @@ import * as mailsOfAgents from '../intake/mail-api.ts';
 import * as intakeOfAll from '../intake/public-api.ts';
 import * as knowledgeOfAll from '../knowledge/public-api.ts';
 import * as lettersOfAgents from '../letters/agent-api.ts';
+import * as lettersOfAll from '../letters/public-api.ts';
 import * as proceduresOfAgents from '../procedures/agent-api.ts';
 import * as catalogueOfAgents from '../procedures/catalogue-api.ts';
 import * as proceduresOfAll from '../procedures/public-api.ts';
@@ -65,6 +66,7 @@ export const operations: readonly (readonly [name: string, operation: Operation]
   searchOfAgents,
   textsOfAgents,
   lettersOfAgents,
+  lettersOfAll,
   people,
   citizensOfAgents,
   personsOfAgents,

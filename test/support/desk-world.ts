@@ -81,7 +81,10 @@ export const deskWorld = async (database: TestDatabase) => {
   const receipts = {
     ...shared,
     isCode: isTrackingCode,
-    codeOf: async (thing: LetterQr) => ({ qr: qrText(thing, sign), short: spelled(shortDigits(thing, sign)) }),
+    codeOf: async (thing: LetterQr) => ({
+      qr: qrText(thing, sign),
+      short: spelled(shortDigits(thing, sign)),
+    }),
     draw: async (given: ReceiptGiven) => {
       drawn.push(given);
       return new Uint8Array();
