@@ -9,7 +9,6 @@ import type { Place } from '../../shared/objects.adapter.ts';
 
 /** S3 takes parts of 5 MB and more; so much is held at once, whatever the size of the whole. */
 const part = 8 * 1024 * 1024;
-export type LargeObject = ReturnType<typeof largeObject>;
 
 /**
  * An object that is written piece by piece: at once when it is small, else in parts. One that is never ended leaves nothing
