@@ -24,7 +24,7 @@ const all = ({ from, to }: { from: number; to: number }) =>
 /** The machine over a file of so many pages, with functions that do what a test wants of them. */
 async function scanOf(pages: number, own: Partial<Record<string, Answer>> = {}, reader = 'textract') {
   const calls: { name: string; payload: Payload }[] = [];
-  let call: (operation: string, input: object) => Promise<Record<string, never>>;
+  let call: (operation: string, input: object) => Promise<Record<string, unknown>>;
   /** Answers a token once the function that was given it has returned. */
   const tell = (taskToken: string, output: object) =>
     void setTimeout(() => call('SendTaskSuccess', { taskToken, output: JSON.stringify(output) }), 1);
@@ -87,7 +87,7 @@ async function scanOf(pages: number, own: Partial<Record<string, Answer>> = {}, 
     let nextToken: string | undefined;
     do {
       const reply = await call('GetExecutionHistory', { executionArn, maxResults: 1_000, nextToken });
-      found.push(...(reply.events as unknown as { type: string }[]));
+      found.push(...(reply.events as { type: string }[]));
       nextToken = reply.nextToken as string | undefined;
     } while (nextToken);
     return found;
