@@ -50,7 +50,7 @@ export const scanningStates: State[] = [
   { name: 'batch being read', path: '/agents/lots/lot-3', seen: 'en cours de lecture' },
   { name: 'batch that goes on tomorrow', path: '/agents/lots/lot-4', seen: 'seront lues demain' },
   { name: 'batch with refused files', path: '/agents/lots/lot-2', seen: 'mot de passe' },
-  { name: 'batch with a correction to make', path: '/agents/lots/lot-1', seen: 'Appliquer maintenant' },
+  { name: 'batch with a correction to make', path: '/agents/lots/lot-1', seen: 'page à reprendre' },
   {
     name: 'replacing a page, no file chosen',
     path: '/agents/lots/lot-2',

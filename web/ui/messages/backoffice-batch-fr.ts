@@ -24,7 +24,7 @@ export const batch = {
   decideIn: (file: string) => `dans ${file}`,
   pendingTitle: (n: number) => count(n, 'page à reprendre', 'pages à reprendre'),
   pendingText: 'Vos corrections seront appliquées ensemble. Les courriers déjà classés ne bougent pas.',
-  apply: 'Appliquer maintenant',
+  apply: 'Appliquer',
   applying: 'Application en cours…',
   applied: 'Corrections lancées : le fichier est repris.',
   waitingFor: 'À faire ici',

@@ -52,6 +52,7 @@ export const doubts = {
     'no-closing-before': 'La page d’avant n’a pas de formule de politesse',
     date: 'Une date est en tête de la page',
     address: 'Un bloc d’adresse est en tête de la page',
+    'address-of-other': 'L’adresse en tête n’est pas celle de la mairie',
     subject: 'Un objet est en tête de la page',
     'blank-verso': 'Un verso blanc est entre les deux',
     'back-of-sheet': 'Ce sont les deux côtés de la même feuille',
@@ -64,6 +65,7 @@ export const doubts = {
     'enclosure-like': 'La page ressemble à une pièce jointe',
     'same-names': 'Les mêmes noms ou numéros sont sur les deux pages',
     'no-name-shared': 'Aucun nom ni numéro n’est commun aux deux pages',
+    'nothing-begins': 'Rien ne commence sur cette page',
     'versos-do-not-match': 'Il n’y a pas autant de versos que de rectos',
   } as Record<string, string>,
 
