@@ -117,8 +117,8 @@ export type Proposal = {
   /** Requests it may belong to, best first; a person decides. */
   suggested?: SuggestedRequest[];
 };
-/** Codes of what speaks for a request: proofs of holding and of identity, and mere hints. */
-export type SuggestedRequest = { reference: string; reasons: string[] };
+/** Codes of what speaks for a request: proofs of holding and of identity, and mere hints; `slip`: what it came with, unused. */
+export type SuggestedRequest = { reference: string; reasons: string[]; slip?: string };
 
 export type { ContactDecision } from './contact-decision.ts';
 

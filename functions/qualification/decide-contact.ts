@@ -110,7 +110,13 @@ export const decisions = (deps: DecideDeps) => {
       const { quiet } = input.body;
       if (ended.includes(request.state) && !quiet) throw new Refusal('already-closed');
       const { reference } = request;
-      const decision = { ...made(header, input, caller), kind: 'join', reference } as const;
+      // The slip it came with asks, on the request's page, which document it brought.
+      const slip = header.proposal?.suggested?.find((one) => one.reference === reference)?.slip;
+      const decision = {
+        ...made(header, input, caller),
+        ...({ kind: 'join', reference } as const),
+        ...(slip ? { slip } : {}),
+      };
       return decided(header, quiet ? { ...decision, quiet } : decision, caller);
     },
 

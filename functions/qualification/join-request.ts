@@ -157,7 +157,8 @@ export const joinRequest =
     await deps.append(reference, { key: `join-${contactId}` }, async (current) => {
       if (contact.recorded) return telling(contact, by, salt, deps.hash);
       if (quiet) return filing(contact, by);
-      if (slip && isSpent(await deps.load(reference), contactId, slip)) throw new Refusal('conflict');
+      const isByItself = slip !== undefined && by === 'auto';
+      if (isByItself && isSpent(await deps.load(reference), contactId, slip)) throw new Refusal('conflict');
       const message = returned && (await letterIn(deps, reference, returned.messageId));
       return message
         ? cameBack(contact, { ...message, isOver: over.includes(current?.request.state) }, by)

@@ -32,7 +32,8 @@ export async function sheetOf(deps: ThreadDeps, contact: Contact): Promise<Found
   for (const { reference, codes, whole } of requests.flat()) {
     const found = belongsTo({ contact, whole, codes, isMixed });
     if (!('reasons' in found)) return found;
-    suggested.push({ reference, reasons: found.reasons });
+    const { reasons, slip } = found;
+    suggested.push({ reference, reasons, ...(slip ? { slip } : {}) });
   }
   return suggested.length > 0 ? { kind: 'suggest', suggested } : null;
 }
@@ -49,7 +50,9 @@ const codesOf = async (deps: ThreadDeps, { scan, documents }: Contact): Promise<
   return all.filter((_, index) => names.indexOf(names[index] ?? '') === index);
 };
 
-type Belonging = Extract<Found, { kind: 'join' | 'file' }> | { kind: 'suggest'; reasons: string[] };
+type Belonging =
+  | Extract<Found, { kind: 'join' | 'file' }>
+  | { kind: 'suggest'; reasons: string[]; slip?: string };
 
 const belongsTo = ({ contact, whole, codes, isMixed }: Scanned): Belonging => {
   const { reference } = whole.request;
@@ -80,7 +83,8 @@ const belongsTo = ({ contact, whole, codes, isMixed }: Scanned): Belonging => {
     ...{ ...base, qr: { kind: 'slip' }, isAwaited: slip !== null, isUsed },
     isEither: letter !== null && (letter.pages ?? 1) > 1,
   });
-  if (kind === 'suggest' || !slip) return { kind: 'suggest', reasons };
+  if (kind === 'suggest' || !slip)
+    return { kind: 'suggest', reasons, ...(slip && !isUsed ? { slip: slipName(slip) } : {}) };
   return { kind, reference, proofs: reasons, slip: slipName(slip), documents };
 };
 

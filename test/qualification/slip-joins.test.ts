@@ -113,6 +113,13 @@ describe('a slip that comes back by itself', () => {
     expect((await world.requests.load(reference)).request.awaited).toBeNull();
   });
 
+  it('joins all the same when an agent says so, and asks which document it brought', async () => {
+    await asked('home', 'income');
+    await join(sheet('c-1', { slip: askId, documents: [] }));
+    await join(sheet('c-2', { slip: askId, by: 'agent:paul' }));
+    expect(unsortedOf(await world.requests.load(reference))).toHaveLength(2);
+  });
+
   it('asks the agent which document came when nothing says it', async () => {
     await asked('home', 'income');
     await join(sheet('c-1', { slip: askId, documents: [] }));

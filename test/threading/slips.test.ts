@@ -95,6 +95,9 @@ describe('a document that bears a code of ours', () => {
     const found = await scanned(change);
     expect(found).toMatchObject({ kind: 'suggest', suggested: [{ reference }] });
     expect(found.kind === 'suggest' && found.suggested[0]?.reasons).toContain(reason);
+    // Whoever joins it by hand is asked what an awaited slip brought.
+    const slip = reason === 'no-name-on-sheet' ? 'aa99c1d2-ask' : undefined;
+    expect(found.kind === 'suggest' && found.suggested[0]?.slip).toBe(slip);
   });
 
   it('joins by the printed code when a stain lies on the drawn one', async () => {

@@ -40,8 +40,5 @@ export const letterCodesOf = (codes: readonly Barcode[]): string[] => [
 /** The code of a letter itself, not of a slip sent back with documents. */
 export const isLetterCode = (code: string | null | undefined): boolean =>
   code?.toUpperCase().startsWith('PARVIS:REQ:V1:LETTER:') ?? false;
-/** The code of a return slip, or of the part of one that goes with its document (qr.ts). */
-export const isSlipCode = (code: string | null | undefined): boolean =>
-  code?.toUpperCase().startsWith('PARVIS:REQ:V1:SLIP:') ?? false;
 /** The request a code of ours is about. */
 export const requestOf = (code: string): string => code.trim().toUpperCase().split(':')[4] ?? '';
