@@ -30,7 +30,13 @@ export function openWakers(ctx: Context, queues: Queues, messages: Messages) {
     clearTimeout(leases.get(queue.name));
     if (lease === undefined || isClosed) return;
     // Node's longest timer is 24.8 days, SQS's longest lease 12 hours.
-    const timer = setTimeout(() => changed(queue), Math.max(1, lease - Date.now() + 1));
+    const timer = setTimeout(
+      () => {
+        // The runtime may have gone meanwhile, its store with it.
+        if (!isClosed && ctx.db.isOpen) changed(queue);
+      },
+      Math.max(1, lease - Date.now() + 1),
+    );
     leases.set(queue.name, timer.unref());
   }
 
