@@ -37,6 +37,7 @@ export class BatchPages extends Construct {
         PEOPLE_TABLE: tables.people.tableName,
         BATCHES_TABLE: tables.batches.tableName,
         CONTACTS_TABLE: tables.contacts.tableName,
+        PROCEDURES_TABLE: tables.procedures.tableName,
         EVIDENCE_BUCKET: buckets.evidence.bucketName,
         DOCUMENTS_BUCKET: buckets.documents.bucketName,
         UPLOADS_BUCKET: buckets.uploads.bucketName,
@@ -47,7 +48,7 @@ export class BatchPages extends Construct {
       impact:
         'Clerks do not see what became of their batches: doubtful pages stay unfiled, no separator sheet is printed.',
     });
-    for (const table of [tables.settings, tables.people]) table.allow(show, 'GetItem');
+    for (const table of [tables.settings, tables.people, tables.procedures]) table.allow(show, 'GetItem');
     tables.contacts.allow(show, 'GetItem', 'Query');
     tables.sessions.allow(show, 'GetItem', 'UpdateItem');
     tables.batches.allow(show, 'GetItem', 'Query', 'PutItem');

@@ -21,6 +21,7 @@ const Env = z.object({
   PEOPLE_TABLE: z.string(),
   BATCHES_TABLE: z.string(),
   CONTACTS_TABLE: z.string(),
+  PROCEDURES_TABLE: z.string(),
   EVIDENCE_BUCKET: z.string(),
   DOCUMENTS_BUCKET: z.string(),
   UPLOADS_BUCKET: z.string(),
@@ -51,6 +52,10 @@ const machine = lazily(async () => {
   return succeed(new SFNClient(impatient));
 });
 const authority = authorityReader(db, env.SETTINGS_TABLE);
+const procedures = async (id: string) => {
+  const { procedureTable } = await import('../../procedures/procedure-table.adapter.ts');
+  return procedureTable(db, env.PROCEDURES_TABLE).read(id);
+};
 const contacts = contactTable(db, env.CONTACTS_TABLE);
 const known = {
   ...batchTable(db, env.BATCHES_TABLE),
@@ -91,6 +96,8 @@ export const handler = http(
   handle(clerk.startPageUpload, async ({ body }) => (await files()).startUpload(newId(), body)),
   handle(api.separatorSheets, async ({ query }) => {
     const { sheets } = await import('../splitting/separator-sheet.adapter.ts');
-    return sheets(await authority(), query);
+    const procedure = query.procedure && (await procedures(query.procedure));
+    const known = procedure ? [{ code: procedure.id, title: procedure.title }] : [];
+    return sheets({ ...(await authority()), procedures: known }, query);
   }),
 );

@@ -23,6 +23,14 @@ const sections: Record<string, [key: string, action: string][]> = {
     ['ArrowDown', 'browsePeople'],
     ['Ctrl+Enter', 'record'],
   ],
+  doubts: [
+    ['c', 'cut'],
+    ['j', 'join'],
+    ['r', 'turnPage'],
+    ['n', 'nextDoubt'],
+    ['z', 'undo'],
+    ['ArrowLeft', 'nextPlace'],
+  ],
   viewer: [
     ['PageDown', 'nextPage'],
     ['PageUp', 'previousPage'],

@@ -49,8 +49,6 @@ export const batches = {
   separators: 'Feuilles séparatrices',
   separatorsText:
     'À imprimer et à glisser entre les courriers. Une feuille de direction classe aussi ce qui la suit.',
-  separatorsFor: 'Direction',
-  separatorsPlain: 'Sans direction',
   copies: 'Nombre de feuilles',
   copiesWrong: 'Un nombre entre 1 et 50.',
   downloadSheets: 'Télécharger le PDF',

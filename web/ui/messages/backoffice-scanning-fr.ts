@@ -9,7 +9,6 @@ export const scanning = {
   inQualification: (letters: number) =>
     letters < 2 ? 'courrier en qualification' : 'courriers en qualification',
   atLeast: (n: number) => `${n} ou plus`,
-  toQualification: 'Aller à la qualification',
   doubtsTitle: 'Doutes à lever',
   doubtsText: 'Le reste de ces fichiers est déjà parti : seules ces pages attendent.',
   places: (places: number, pages: number) =>
@@ -29,9 +28,7 @@ export const scanning = {
   searchButton: 'Chercher',
   searchClear: 'Effacer la recherche',
   searchDay: 'Lots du',
-  showDay: 'Afficher ce jour',
   everyDay: 'Tous les jours',
-  dayTitle: (day: string) => `Lots du ${day}`,
   dayEmpty: 'Aucun lot ce jour-là',
   dayEmptyText: 'Choisissez un autre jour, ou revenez à tous les lots.',
   found: (n: number) =>
