@@ -1,12 +1,11 @@
 import { viewer as t } from '../../ui/messages/backoffice-viewer-fr.ts';
-import { toast } from '../../ui/status.tsx';
+import { Status, toast } from '../../ui/status.tsx';
 import type { UseAs } from './read-text.tsx';
 
 const keepChosen = (event: Event) => event.preventDefault();
 
 /** What to do with the passage that was chosen on the picture: copy it, or make it a value of the form beside. */
 export function PassageBar({ text, use }: { text: string; use?: UseAs }) {
-  if (!text) return null;
   const copy = () => {
     // Refused where the browser asks and is told no: the keys of copying do it all the same.
     const done = navigator.clipboard?.writeText(text);
@@ -16,27 +15,33 @@ export function PassageBar({ text, use }: { text: string; use?: UseAs }) {
     );
   };
   return (
-    <section class="passage-bar" aria-label={t.passage} onMouseDown={keepChosen}>
-      <p class="passage-said" lang="fr">
-        {t.quoted(text)}
-      </p>
-      <p class="passage-tap">{t.tapOn}</p>
-      <div class="uses">
-        <button type="button" class="button secondary" onClick={copy}>
-          {t.copy}
-        </button>
-        {use?.fields.map(({ name, label }) => (
-          <button
-            type="button"
-            class="button secondary"
-            key={name}
-            aria-label={t.useFor(label)}
-            onClick={() => use.onUse(name, text)}
-          >
-            {label}
-          </button>
-        ))}
-      </div>
-    </section>
+    <>
+      {/* Whoever chooses by keyboard without seeing hears what is chosen. */}
+      <Status hidden>{text && t.quoted(text)}</Status>
+      {text && (
+        <section class="passage-bar" aria-label={t.passage} onMouseDown={keepChosen}>
+          <p class="passage-said" lang="fr">
+            {t.quoted(text)}
+          </p>
+          <p class="passage-tap">{t.tapOn}</p>
+          <div class="uses">
+            <button type="button" class="button secondary" onClick={copy}>
+              {t.copy}
+            </button>
+            {use?.fields.map(({ name, label }) => (
+              <button
+                type="button"
+                class="button secondary"
+                key={name}
+                aria-label={t.useFor(label)}
+                onClick={() => use.onUse(name, text)}
+              >
+                {label}
+              </button>
+            ))}
+          </div>
+        </section>
+      )}
+    </>
   );
 }
