@@ -2,7 +2,7 @@ import { Duration } from 'aws-cdk-lib';
 import { Construct } from 'constructs';
 import type { Env } from '../functions/letters/agent.lambda.ts';
 import * as api from '../functions/letters/agent-api.ts';
-import type { Env as CodeEnv } from '../functions/letters/code.lambda.ts';
+import type { Env as CodeEnv } from '../functions/letters/public.lambda.ts';
 import { openByCode } from '../functions/letters/public-api.ts';
 import { letReadSessions } from './agents.ts';
 import { AppFunction } from './constructs/function.ts';
@@ -49,8 +49,8 @@ export class Letters extends Construct {
   /** Whoever holds a letter follows its request. */
   #codes({ data: { tables }, api: http, publicUrl }: SubjectProps): void {
     const { requests, citizens } = tables;
-    const code = new AppFunction<CodeEnv>(this, 'Code', {
-      entry: 'letters/code.lambda.ts',
+    const code = new AppFunction<CodeEnv>(this, 'Public', {
+      entry: 'letters/public.lambda.ts',
       env: {
         REQUESTS_TABLE: requests.tableName,
         CITIZENS_TABLE: citizens.tableName,

@@ -1,9 +1,8 @@
 import * as z from 'zod';
-import { known } from '../citizens/known.adapter.ts';
 import { passTable } from '../requests/pass-table.adapter.ts';
 import { requestTable } from '../requests/request-table.adapter.ts';
 import { hashTrackingCode, isTrackingCode, newTrackingCode } from '../requests/secrets.adapter.ts';
-import { documentClient } from '../shared/aws.adapter.ts';
+import { documentClient, lazily } from '../shared/aws.adapter.ts';
 import { epochSeconds, now } from '../shared/clock.adapter.ts';
 import { handle, http } from '../shared/http.adapter.ts';
 import { Refusal } from '../shared/refusal.ts';
@@ -16,7 +15,10 @@ const Env = z.object({ REQUESTS_TABLE: z.string(), CITIZENS_TABLE: z.string(), P
 export type Env = z.infer<typeof Env>;
 const env = Env.parse(process.env);
 const db = documentClient();
-const people = known(db, env.CITIZENS_TABLE);
+/** Not everybody is known by their day of birth: what reads it is loaded by the first who gives one. */
+const people = lazily(async () =>
+  (await import('../citizens/known.adapter.ts')).known(db, env.CITIZENS_TABLE),
+);
 const { load } = requestTable(db, env.REQUESTS_TABLE);
 const tries = tryTable(db, env.REQUESTS_TABLE);
 const passes = passTable(db, env.REQUESTS_TABLE);
@@ -33,8 +35,9 @@ export const handler = http(
           throw error;
         }),
       async birthOf({ request }) {
-        const personId = request.person ?? (await people.personOf('request', request.reference));
-        const person = personId ? await people.person(personId) : null;
+        const { personOf, person: read } = await people();
+        const personId = request.person ?? (await personOf('request', request.reference));
+        const person = personId ? await read(personId) : null;
         return person?.birth?.value ?? null;
       },
       isCode: isTrackingCode,
