@@ -1,12 +1,14 @@
 import { parseArgs } from 'node:util';
 import { reading } from './paper/reading.ts';
 import { speed } from './paper/speed.ts';
+import { splitting } from './paper/splitting.ts';
+import { sheets } from './paper/splitting-sheets.ts';
 
 const { values, positionals } = parseArgs({
   options: { quick: { type: 'boolean', default: false } },
   allowPositionals: true,
 });
-const parts = { reading, speed };
+const parts = { reading, speed, sheets, splitting };
 type Part = keyof typeof parts;
 
 /** `npm run bench:paper -- [--quick] [part …]`: tables of what paper is read and how fast; fails over its gates. */

@@ -29,6 +29,11 @@ export const sheetWords = {
   title: 'Feuille de séparation',
   plain: 'Tous services',
   how: 'Placez cette feuille entre deux courriers, recto ou verso. Elle est reconnue puis retirée : elle peut resservir.',
+  procedureTitle: 'Feuille de séparation pour une démarche',
+  versosTitle: 'Numérisation en deux passages',
+  versos: 'Les versos suivent',
+  versosHow:
+    'Placez cette feuille après le dernier recto, retournez la pile entière et numérisez les versos : chacun retrouve son recto.',
   both: 'Imprimez-la des deux côtés : elle sera reconnue même si le chargeur la retourne.',
   file: 'feuilles-de-separation.pdf',
 };

@@ -13,6 +13,7 @@ export type Sender = {
 };
 type Made = (random: Random, sender: Sender, isAlone: boolean) => Part[];
 
+const oneOf = (random: Random, list: string) => random.pick(list.split('|'));
 const left = (text: string): Element => ({ kind: 'left', text });
 const text = (said: string): Element => ({ kind: 'paragraph', text: said });
 const title = (said: string): Element => ({ kind: 'title', text: said });
@@ -61,22 +62,18 @@ const addressed = (random: Random, sender: Sender, isAlone: boolean): Element[] 
 const bill: Made = (random, sender, isAlone) => {
   const issuer = isAlone
     ? sender.name
-    : random.pick([
-        'ENERGIA',
-        'Eaux de la Plaine',
-        'Garage Bonnard',
-        'Chauffage Central SARL',
-        'TÉLÉVAL',
-        'Assurances Prim',
-      ]);
+    : oneOf(
+        random,
+        'ENERGIA|Eaux de la Plaine|Garage Bonnard|Chauffage Central SARL|TÉLÉVAL|Assurances Prim',
+      );
   const head = [
     random.pick([title('FACTURE'), title(issuer), left(issuer)]),
     left(
-      `${issuer} - ${random.pick(['99140 Courvoy', '99175 Sainte-Ruffine'])} - SIRET 900 ${sender.number.slice(0, 3)} 118 00021`,
+      `${issuer} - ${oneOf(random, '99140 Courvoy|99175 Sainte-Ruffine')} - SIRET 900 ${sender.number.slice(0, 3)} 118 00021`,
     ),
   ];
   const number = left(
-    `${random.pick(['Facture n° ', 'Devis n° ', 'Quittance n° ', 'Votre facture du ', 'Avis d’échéance n° '])}${sender.number} ${day(random)}`,
+    `${oneOf(random, 'Facture n° |Devis n° |Quittance n° |Votre facture du |Avis d’échéance n° ')}${sender.number} ${day(random)}`,
   );
   const long = random.next() < 0.25;
   return [
@@ -101,36 +98,29 @@ const certificate: Made = (random, sender) => [
       ? [
           {
             kind: 'centred',
-            text: random.pick([
-              'COLLÈGE DU PARC',
-              'Cabinet médical des Carmes',
-              'CAISSE D’ALLOCATIONS',
-              'Entreprise Vial',
-            ]),
+            text: oneOf(
+              random,
+              'COLLÈGE DU PARC|Cabinet médical des Carmes|CAISSE D’ALLOCATIONS|Entreprise Vial',
+            ),
           } as Element,
           gap,
         ]
       : []),
     title(
-      random.pick([
-        'ATTESTATION SUR L’HONNEUR',
-        'CERTIFICAT DE SCOLARITÉ',
-        'ATTESTATION D’HÉBERGEMENT',
-        'CERTIFICAT MÉDICAL',
-        'ATTESTATION DE PAIEMENT',
-        'CERTIFICAT DE TRAVAIL',
-      ]),
+      oneOf(
+        random,
+        'ATTESTATION SUR L’HONNEUR|CERTIFICAT DE SCOLARITÉ|ATTESTATION D’HÉBERGEMENT|CERTIFICAT MÉDICAL|ATTESTATION DE PAIEMENT|CERTIFICAT DE TRAVAIL',
+      ),
     ),
     gap,
     text(
-      `Je ${random.pick(['soussigné', 'soussignée'])} ${random.next() < 0.5 ? sender.name : 'Docteur Isabelle Charvet'}, certifie que ${sender.name}, demeurant ${sender.street}, ${sender.town}, ${random.pick(['est inscrite dans notre établissement pour l’année en cours', 'réside bien à cette adresse depuis trois ans', 'a été examiné ce jour et doit garder le repos', 'a réglé la totalité des sommes dues'])}.`,
+      `Je ${oneOf(random, 'soussigné|soussignée')} ${random.next() < 0.5 ? sender.name : 'Docteur Isabelle Charvet'}, certifie que ${sender.name}, demeurant ${sender.street}, ${sender.town}, ${oneOf(random, 'est inscrite dans notre établissement pour l’année en cours|réside bien à cette adresse depuis trois ans|a été examiné ce jour et doit garder le repos|a réglé la totalité des sommes dues')}.`,
     ),
     text(
-      random.pick([
-        'Attestation établie pour servir et valoir ce que de droit.',
-        'Fait à la demande de l’intéressé.',
-        'Je sais que cette attestation peut être produite en justice.',
-      ]),
+      oneOf(
+        random,
+        'Attestation établie pour servir et valoir ce que de droit.|Fait à la demande de l’intéressé.|Je sais que cette attestation peut être produite en justice.',
+      ),
     ),
     { kind: random.pick(['flush', 'left'] as const), text: `Fait à Courvoy, le ${day(random)}` },
     left(random.pick(['Signature', 'Le directeur', sender.name])),
@@ -143,13 +133,10 @@ const letterInside: Made = (random, sender) => {
   const from = isOwn
     ? [sender.name, sender.street, sender.town]
     : [
-        random.pick([
-          'Banque du Levant',
-          'ASSURANCES PRIM',
-          'Étude de Me Carlier',
-          'Département des Coteaux',
-          'Hôpital Saint-Roch',
-        ]),
+        oneOf(
+          random,
+          'Banque du Levant|ASSURANCES PRIM|Étude de Me Carlier|Département des Coteaux|Hôpital Saint-Roch',
+        ),
         'Service clients',
         '99000 COTEAUX',
       ];
@@ -166,27 +153,25 @@ const letterInside: Made = (random, sender) => {
       ...(random.next() < 0.7
         ? [
             left(
-              `Objet : ${random.pick(['votre dossier', 'votre réclamation', 'relance', 'refus de prise en charge'])} n° ${sender.number}`,
+              `Objet : ${oneOf(random, 'votre dossier|votre réclamation|relance|refus de prise en charge')} n° ${sender.number}`,
             ),
           ]
         : []),
       gap,
-      text(random.pick(['Madame, Monsieur,', 'Monsieur,', 'Chère cliente,', 'Madame,'])),
+      text(oneOf(random, 'Madame, Monsieur,|Monsieur,|Chère cliente,|Madame,')),
       text(
-        random.pick([
-          'Nous avons bien reçu votre demande du mois dernier. Après examen, nous ne pouvons y donner une suite favorable, pour les raisons que notre conseiller vous a exposées.',
-          'Nous vous rappelons que votre règlement ne nous est pas parvenu à ce jour. Nous vous invitons à régulariser votre situation sous quinzaine.',
-          'Vous nous avez fait part des difficultés que vous rencontrez avec votre logement. Nous avons transmis votre dossier à notre expert.',
-        ]),
+        oneOf(
+          random,
+          'Nous avons bien reçu votre demande du mois dernier. Après examen, nous ne pouvons y donner une suite favorable, pour les raisons que notre conseiller vous a exposées.|Nous vous rappelons que votre règlement ne nous est pas parvenu à ce jour. Nous vous invitons à régulariser votre situation sous quinzaine.|Vous nous avez fait part des difficultés que vous rencontrez avec votre logement. Nous avons transmis votre dossier à notre expert.',
+        ),
       ),
       text(
-        random.pick([
-          'Nous vous prions d’agréer nos salutations distinguées.',
-          'Cordialement,',
-          'Veuillez agréer, Madame, nos sincères salutations.',
-        ]),
+        oneOf(
+          random,
+          'Nous vous prions d’agréer nos salutations distinguées.|Cordialement,|Veuillez agréer, Madame, nos sincères salutations.',
+        ),
       ),
-      { kind: 'right', text: random.pick(['Le chef de service', 'La conseillère', 'Pour le directeur']) },
+      { kind: 'right', text: oneOf(random, 'Le chef de service|La conseillère|Pour le directeur') },
     ]),
   ];
 };
@@ -194,15 +179,10 @@ const letterInside: Made = (random, sender) => {
 const minutes: Made = (random, sender) => [
   part(random, [
     title(
-      random.pick([
-        'COMPTE RENDU DE RÉUNION',
-        'CONTRAT DE LOCATION',
-        'STATUTS',
-        'NOTICE EXPLICATIVE',
-        'Procès-verbal d’assemblée',
-        'RÈGLEMENT INTÉRIEUR',
-        'RAPPORT D’EXPERTISE',
-      ]),
+      oneOf(
+        random,
+        'COMPTE RENDU DE RÉUNION|CONTRAT DE LOCATION|STATUTS|NOTICE EXPLICATIVE|Procès-verbal d’assemblée|RÈGLEMENT INTÉRIEUR|RAPPORT D’EXPERTISE',
+      ),
     ),
     { kind: 'bold', text: 'Article 1' },
     text(
@@ -231,17 +211,12 @@ const table: Made = (random, sender) => [
   part(random, [
     {
       kind: 'bold',
-      text: random.pick([
-        'Budget prévisionnel',
-        'Détail des frais',
-        'Relevé d’identité bancaire',
-        'Liste des signataires',
-        'Bulletin de paie',
-        'Avis d’imposition',
-        'Estimatif',
-      ]),
+      text: oneOf(
+        random,
+        'Budget prévisionnel|Détail des frais|Relevé d’identité bancaire|Liste des signataires|Bulletin de paie|Avis d’imposition|Estimatif',
+      ),
     },
-    left(`${random.pick(['Titulaire', 'Nom', 'Dossier'])} : ${given(sender.name)} ${sender.number}`),
+    left(`${oneOf(random, 'Titulaire|Nom|Dossier')} : ${given(sender.name)} ${sender.number}`),
     gap,
     ...rows(random, 6 + Math.floor(random.next() * 8)),
   ]),
@@ -250,14 +225,10 @@ const table: Made = (random, sender) => [
 const form: Made = (random, sender) => {
   const made = part(random, [
     title(
-      random.pick([
-        'DEMANDE D’INSCRIPTION',
-        'FORMULAIRE DE DEMANDE',
-        'DÉCLARATION DE TRAVAUX',
-        'BULLETIN D’ADHÉSION',
-        'DEMANDE DE LOGEMENT',
-        'FICHE DE RENSEIGNEMENTS',
-      ]),
+      oneOf(
+        random,
+        'DEMANDE D’INSCRIPTION|FORMULAIRE DE DEMANDE|DÉCLARATION DE TRAVAUX|BULLETIN D’ADHÉSION|DEMANDE DE LOGEMENT|FICHE DE RENSEIGNEMENTS',
+      ),
     ),
     ...(random.next() < 0.5 ? [{ kind: 'flush', text: 'cerfa n° 14069*03' } as Element] : []),
     ...['Nom', 'Prénom', 'Adresse', 'Code postal', 'Téléphone', 'Date de naissance'].map((one, index) =>
@@ -278,7 +249,7 @@ const form: Made = (random, sender) => {
         ]
       : []),
   ]);
-  if (random.next() < 0.5) made.foot.push(random.pick(['Page {n}/{N}', '{n}/{N}', 'page {n} sur {N}']));
+  if (random.next() < 0.5) made.foot.push(oneOf(random, 'Page {n}/{N}|{n}/{N}|page {n} sur {N}'));
   return [made];
 };
 
