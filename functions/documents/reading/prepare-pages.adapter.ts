@@ -141,6 +141,8 @@ async function draw(page: WorkPage, ofFile: Source, deps: Deps): Promise<Drawn |
     const degrees = turnAsked(page);
     const upright = await turn(grey, degrees);
     const straight = await straighten(upright, dpi);
+    // White paper under a picture nobody can open: the scan is damaged, and must not pass for a blank verso.
+    if (straight.isBlank && !(await source.isWhole(number))) return { reason: 'damaged' };
     const { shown, skew } = straight;
     const reduced = Math.max(shown.width, shown.height) / Math.max(grey.width, grey.height);
     const drawn = { straight, dpi: Math.round(dpi * reduced) };
