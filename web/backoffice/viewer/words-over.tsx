@@ -10,7 +10,7 @@ import type { ViewedPage } from './viewer.tsx';
 export { FindBox } from './find-box.tsx';
 export { PassageBar } from './passage-bar.tsx';
 
-lateStyles(styles);
+await lateStyles(styles);
 
 /** What is looked for in the document; `nth` is the hit shown on this page, from 0. */
 export type Looked = { wanted: string; nth: number | null };
