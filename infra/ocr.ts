@@ -27,13 +27,15 @@ async function main([path]: string[]): Promise<void> {
 /** Boxes in pixels of the page as straightened: upright and level. */
 function printed({ page, is, read, source }: FilePage) {
   const { turned = 0, width = 0, height = 0, text = '', confidence = 0, words = [] } = read ?? {};
+  const handwritten = read?.isHandwritten ?? false;
   return {
     page,
     turned,
     skew: is.skew,
     confidence: Math.round(confidence),
     text,
-    words: words.map((word) => ({
+    // Of a page written by hand, words are guesses.
+    words: (handwritten ? [] : words).map((word) => ({
       text: word.text,
       confidence: Math.round(word.confidence),
       box: [width, height, width, height].map((side, index) =>
@@ -43,6 +45,7 @@ function printed({ page, is, read, source }: FilePage) {
     width,
     height,
     source,
+    handwritten,
     blank: is.isBlank,
     separator: is.separator !== null,
   };

@@ -7,25 +7,29 @@ const largestSkew = 10;
 /**
  * Angle by which the lines of a page fall to the right, in degrees (turn the page back by as much). Lines of text that
  * are level give a profile of rows with sharp edges: the angle with the sharpest edges wins, in steps of 0.5, then 0.05.
- * Expects a page reduced to about 75 dpi; answers 0 for a page with too little ink to tell.
+ * A page on its side is looked at along its columns. Expects a page reduced to about 75 dpi; answers 0 for a page with too
+ * little ink to tell.
  */
 export function estimateSkew(page: Grey): number {
-  const ink = darkOf(page);
-  if (ink.x.length < 200) return 0;
+  const dark = darkOf(page);
+  if (dark.x.length < 200) return 0;
+  const upright = angleOf(dark, page.width, page.height);
+  const onSide = angleOf({ x: dark.y, y: dark.x }, page.height, page.width);
+  const { angle } = upright.score >= onSide.score ? upright : { angle: -onSide.angle };
+  return Math.round(angle * 100) / 100 + 0;
+}
+
+function angleOf(dark: Dark, width: number, height: number): { angle: number; score: number } {
   const sharpest = (from: number, to: number, step: number) => {
-    let best = 0;
-    let most = -1;
+    let best = { angle: 0, score: -1 };
     for (let angle = from; angle <= to + 1e-9; angle += step) {
-      const score = sharpness(ink, page, angle);
-      if (score > most) {
-        most = score;
-        best = angle;
-      }
+      const score = sharpness(dark, width, height, angle);
+      if (score > best.score) best = { angle, score };
     }
     return best;
   };
-  const coarse = sharpest(-largestSkew, largestSkew, 0.5);
-  return Math.round(sharpest(coarse - 0.5, coarse + 0.5, 0.05) * 100) / 100;
+  const coarse = sharpest(-largestSkew, largestSkew, 0.5).angle;
+  return sharpest(coarse - 0.5, coarse + 0.5, 0.05);
 }
 
 type Dark = { x: number[]; y: number[] };
@@ -45,7 +49,7 @@ function darkOf(page: Grey): Dark {
   return ink;
 }
 
-function sharpness(ink: Dark, { width, height }: Grey, degrees: number): number {
+function sharpness(ink: Dark, width: number, height: number, degrees: number): number {
   const slope = Math.tan((degrees * Math.PI) / 180);
   const shift = Math.ceil(width * Math.abs(slope)) + 1;
   const rows = new Float64Array(height + 2 * shift + 1);

@@ -17,7 +17,7 @@ export function readOf(page: Page, { width, height }: Size): Read {
   const texts: string[] = [];
   for (const line of linesOf(page)) {
     const read = line.words.filter(({ text }) => text.trim());
-    if (read.length === 0) continue;
+    if (read.length === 0 || isScribble(read)) continue;
     for (const { text, confidence, bbox } of read) {
       const share = (value: number, whole: number) => Math.min(1, Math.max(0, value / whole));
       const left = share(bbox.x0, width);
@@ -28,6 +28,32 @@ export function readOf(page: Page, { width, height }: Size): Read {
     texts.push(read.map(({ text }) => text.trim()).join(' '));
   }
   return { text: texts.join('\n'), confidence: page.confidence, words };
+}
+
+/** What the engine makes of a signature or a stain: no word of the line that it believes in. */
+const isScribble = (words: readonly { text: string; confidence: number }[]): boolean =>
+  words.every(({ confidence }) => confidence < 45) &&
+  words.reduce((sum, { confidence }) => sum + confidence, 0) < words.length * 30;
+
+/** Words of print are read with 85 and more; the loops of a pen pass for letters, but hardly ever for words. */
+const sure = 70;
+const sureShare = 0.4;
+
+/**
+ * Whether a page was written by hand, of which the engine understands nothing: most of what it calls letters belongs to
+ * words that it does not believe in, or it found no words where letters stand.
+ * @param hasLetters whether there is ink in pieces of the size of letters
+ */
+export function isHandwritten(page: Page, hasLetters: boolean): boolean {
+  let all = 0;
+  let believed = 0;
+  for (const { words } of linesOf(page))
+    for (const { text, confidence } of words) {
+      const letters = text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
+      all += letters;
+      if (confidence >= sure) believed += letters;
+    }
+  return all < 12 ? hasLetters : believed < all * sureShare;
 }
 
 /** Whether lines are wider than high: the engine reads some pages on their side as well, with their boxes upright. */

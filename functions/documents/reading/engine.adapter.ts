@@ -4,15 +4,22 @@ import { createWorker, OEM, type Page, PSM, type WorkerOptions } from 'tesseract
 import type { Grey } from '../image/grey.ts';
 import { measureImage, turn, turnStored } from '../image/image.adapter.ts';
 import { openPool } from './engine-pool.adapter.ts';
-import { isTurn, isUpright, readOf, type Turn } from './engine-read.ts';
+import { isHandwritten, isTurn, isUpright, readOf, type Turn } from './engine-read.ts';
 import type { Read } from './words.ts';
 
 /** A reading with boxes on the page upright: `turned` clockwise from how it lay, `width` and `height` are its pixels then. */
-export type EngineRead = Read & { turned: 0 | Turn; width: number; height: number };
+export type EngineRead = Read & {
+  turned: 0 | Turn;
+  width: number;
+  height: number;
+  /** Its words are guesses and its text is left empty: a person has to read the page. */
+  isHandwritten: boolean;
+};
 export type Engine = ReturnType<typeof openEngine>;
 
 /** Upright print is read with 82 or more, turned print with 40 or less. */
 const surelyUpright = 60;
+const telling = 12;
 
 /** Reads French print, pages on their side or head too. Its workers start when they are wanted and rest after a minute. */
 export function openEngine({ workers = 2 }: { workers?: number } = {}) {
@@ -37,27 +44,40 @@ export function openEngine({ workers = 2 }: { workers?: number } = {}) {
      * Reads one page.
      * @param image a JPEG or PNG, or the light of a page, which spares packing and unpacking it
      * @param dpi its resolution, by which tables and headings are told from text
+     * @param hasLetters whether ink of the size of letters stands on it: a page without words is a pen's then
      * @throws when the picture cannot be decoded
      */
-    async read(image: Uint8Array | Grey, dpi: number): Promise<EngineRead> {
+    async read(image: Uint8Array | Grey, dpi: number, hasLetters = false): Promise<EngineRead> {
       const isStored = image instanceof Uint8Array;
       const { width, height } = isStored ? await measureImage(image) : image;
       const stored = isStored ? image : graymap(image);
       const first = await recognize(stored, dpi);
-      const lying = { ...readOf(first, { width, height }), turned: 0 as const, width, height };
-      if (lying.words.length === 0 || (first.confidence >= surelyUpright && isUpright(first))) return lying;
+      const lying = answer(first, 0, { width, height }, hasLetters);
+      if (!first.blocks?.length || (first.confidence >= surelyUpright && isUpright(first))) return lying;
       const degrees = await turnOf(stored);
       if (!degrees) return lying;
       const size = degrees === 180 ? { width, height } : { width: height, height: width };
       const upright = isStored ? await turnStored(image, degrees) : graymap(await turn(image, degrees));
       const second = await recognize(upright, dpi);
-      const isBetter = second.confidence > first.confidence || !isUpright(first);
-      return isBetter ? { ...readOf(second, size), turned: degrees, ...size } : lying;
+      // A pen's page reads as badly either way up: only print shows which way it stands.
+      const isBetter = second.confidence > first.confidence + telling || !isUpright(first);
+      return isBetter ? answer(second, degrees, size, hasLetters) : lying;
     },
     async close(): Promise<void> {
       await Promise.all([readers.close(), compasses.close()]);
     },
   };
+}
+
+function answer(
+  page: Page,
+  turned: 0 | Turn,
+  size: { width: number; height: number },
+  hasLetters: boolean,
+): EngineRead {
+  const read = readOf(page, size);
+  const isPen = isHandwritten(page, hasLetters);
+  return { ...read, text: isPen ? '' : read.text, turned, ...size, isHandwritten: isPen };
 }
 
 /** The plainest file there is: a line of its size, then the light of each pixel. */

@@ -46,7 +46,7 @@ async function begin(source: Source, engine: Engine, page: number): Promise<{ do
   const { level, ...is } = await levelPage(grey, dpi);
   if (!is.separator && isReadAlready(text, hasImage)) {
     const { width, height } = grey;
-    const read = { text, confidence: 100, words, turned: 0 as const, width, height };
+    const read = { text, confidence: 100, words, turned: 0 as const, width, height, isHandwritten: false };
     return { done: Promise.resolve({ page, is: { ...is, skew: 0 }, read, source: 'text-layer' }) };
   }
   if (!level) return { done: Promise.resolve({ page, is, read: null, source: 'none' }) };
@@ -65,8 +65,8 @@ async function readLevel(
   dpi: number,
   letters: number | null,
 ): Promise<EngineRead> {
-  if (letters === null || letters < largeLetters) return engine.read(level, dpi);
-  const read = await engine.read(twoThirds(level), (dpi * 2) / 3);
+  if (letters === null || letters < largeLetters) return engine.read(level, dpi, letters !== null);
+  const read = await engine.read(twoThirds(level), (dpi * 2) / 3, true);
   const isOnSide = read.turned % 180 !== 0;
   const { width, height } = level;
   return { ...read, width: isOnSide ? height : width, height: isOnSide ? width : height };

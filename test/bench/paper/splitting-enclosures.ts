@@ -129,7 +129,7 @@ const certificate: Made = (random, sender) => [
 
 /** A letter that the sender once got or wrote: it has all that letters have. */
 const letterInside: Made = (random, sender) => {
-  const isOwn = random.next() < 0.15;
+  const isOwn = random.next() < 0.08;
   const from = isOwn
     ? [sender.name, sender.street, sender.town]
     : [
