@@ -87,6 +87,7 @@ function page(batch: Card, index: number): Page {
     requestReference: isOpened ? referenceOf(130 + index) : null,
     reason: state === 'rejected' ? 'reading-failed' : null,
     isHandwritten: index === 6,
+    isReplaced: index === 3,
     turn: 0,
     asked: batch.id === 'lot-1' && state === 'blank' ? 'content' : null,
   };

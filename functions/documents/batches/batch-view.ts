@@ -69,6 +69,7 @@ export const batchPages = (deps: BatchDeps) => {
       text: seen.isSealed ? '' : page.text.slice(0, seen.longest),
       contactState: contact?.state ?? null,
       isHandwritten: page.isHandwritten ?? false,
+      isReplaced: page.asked?.evidence !== undefined,
       turn: asked.turn,
       asked: asked.as,
     } satisfies PageView;

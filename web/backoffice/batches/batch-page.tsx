@@ -31,7 +31,7 @@ export default function BatchPage({ params }: PageProps) {
   const batch = useQuery({
     queryKey: ['batch', id],
     queryFn: () => agentApi.batch(id),
-    refetchInterval: ({ state }) => (state.data?.state === 'reading' ? 2_500 : false),
+    refetchInterval: ({ state }) => restBetweenReads(state.data),
   });
   const deeds = usePageDeeds(id);
   if (isCode(batch.error, 'not-found')) return <NotFoundPage />;
@@ -78,6 +78,13 @@ export default function BatchPage({ params }: PageProps) {
       <OriginalFiles files={data.files} />
     </AgentPage>
   );
+}
+
+/** A batch that moves is read again soon; one that was just told to, too; others now and then, since others work on them. */
+function restBetweenReads(batch: Batch | undefined): number {
+  if (batch?.state === 'reading') return 2_500;
+  const isTold = batch?.files.some(({ doubts, pending }) => doubts === 0 || pending > 0);
+  return isTold ? 4_000 : 30_000;
 }
 
 /** Spoken while reading goes on, by steps of ten per cent so that it does not chatter. */

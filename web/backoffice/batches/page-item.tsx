@@ -37,9 +37,10 @@ export function PageItem({ page, file, acting }: { page: BatchPageItem; file?: s
       <p class="page-head">
         <strong>{t.page(page.page)}</strong> <Tag kind={tones[state]}>{t.pageStates[state]}</Tag>
       </p>
-      {(asked || page.isHandwritten) && (
+      {(asked || page.isHandwritten || page.isReplaced) && (
         <p class="marks">
           {asked && <Tag kind="brand">{words.asked[asked]}</Tag>}
+          {page.isReplaced && <Tag>{words.isReplaced}</Tag>}
           {page.isHandwritten && <Tag>{words.handwritten}</Tag>}
         </p>
       )}

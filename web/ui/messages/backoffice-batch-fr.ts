@@ -35,7 +35,7 @@ export const batch = {
   blanksTitle: (n: number) => count(n, 'page blanche', 'pages blanches'),
   blanksText: 'À vérifier avant de les oublier : une page très pâle peut passer pour blanche.',
   rejectedTitle: (n: number) => count(n, 'page rejetée', 'pages rejetées'),
-  rejectedText: 'Ces pages n’ont pas d’image utilisable. Reprenez le papier et remplacez-les.',
+  rejectedText: 'Ces pages n’ont pu être ni lues ni classées. Reprenez le papier et remplacez-les.',
   notBlank: 'Ce n’est pas une page blanche',
   notSeparator: 'Ce n’est pas un séparateur',
   keep: 'Garder cette page',
@@ -62,6 +62,7 @@ export const batch = {
     replace: 'Sera remplacée',
   } as Record<string, string>,
   handwritten: 'Manuscrite',
+  isReplaced: 'Nouveau scan',
   rotated: (n: number) => `Page ${n} tournée d’un quart de tour.`,
   counted: (n: number, as: string) =>
     as === 'rejected' ? `Page ${n} rejetée.` : `Page ${n} reprise comme une page écrite.`,
