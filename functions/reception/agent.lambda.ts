@@ -7,7 +7,6 @@ import { known } from '../citizens/known.adapter.ts';
 import { personTable } from '../citizens/person-table.adapter.ts';
 import { contactTable } from '../intake/contact-table.adapter.ts';
 import { articleTable } from '../knowledge/article-table.adapter.ts';
-import { codeMaker } from '../letters/code-table.adapter.ts';
 import type { ReceiptGiven } from '../letters/receipt-pdf.adapter.ts';
 import { procedureTable } from '../procedures/procedure-table.adapter.ts';
 import { parseReference } from '../requests/reference.ts';
@@ -128,7 +127,10 @@ const record = recordContact({
   },
 });
 const receipts = lazily(async () => {
-  const { mailReceipt, printReceipt } = await import('./receipt.ts');
+  const [{ mailReceipt, printReceipt }, { codeMaker }] = await Promise.all([
+    import('./receipt.ts'),
+    import('../letters/code-table.adapter.ts'),
+  ]);
   const deps = {
     ...{ authority, derivedId, newSalt, now, dayIn },
     append: requests.append,

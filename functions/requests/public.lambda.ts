@@ -4,7 +4,7 @@ import { consult } from '../delivery/consult.ts';
 import { provide, withdrawOwn } from '../instruction/provide.ts';
 import * as instruction from '../instruction/public-api.ts';
 import type { ObjectRef } from '../intake/contact.ts';
-import { codeMaker } from '../letters/code-table.adapter.ts';
+import type { LetterQr } from '../letters/qr.ts';
 import type { ReceiptGiven } from '../letters/receipt-pdf.adapter.ts';
 import { procedureTable } from '../procedures/procedure-table.adapter.ts';
 import { authorityReader } from '../shared/authority.adapter.ts';
@@ -44,6 +44,9 @@ const files = lazily(async () => {
   const s3 = s3Client();
   return { url: addresses(objects(s3), buckets), claim: pieces(uploads(s3, buckets, pause).claimUpload) };
 });
+const codes = lazily(async () =>
+  (await import('../letters/code-table.adapter.ts')).codeMaker(db, env.REQUESTS_TABLE, env.PEPPER_SECRET),
+);
 const { load, append } = requestTable(db, env.REQUESTS_TABLE);
 const deps = {
   load,
@@ -56,7 +59,7 @@ const deps = {
   consult: consult({ load, append, authority: authorityReader(db, env.SETTINGS_TABLE), now, dayIn }),
   drawReceipt: async (given: ReceiptGiven) =>
     (await import('../letters/receipt-pdf.adapter.ts')).receiptPdf(given),
-  codeOf: codeMaker(db, env.REQUESTS_TABLE, env.PEPPER_SECRET),
+  codeOf: async (thing: LetterQr) => (await codes())(thing),
   derivedId,
   newSalt,
   now,

@@ -4,7 +4,7 @@ import * as z from 'zod';
 import { peopleTable } from '../agents/people-table.adapter.ts';
 import { sessionTable } from '../agents/session-table.adapter.ts';
 import type { ObjectRef } from '../intake/contact.ts';
-import { codeMaker } from '../letters/code-table.adapter.ts';
+import type { LetterQr } from '../letters/qr.ts';
 import { procedureTable } from '../procedures/procedure-table.adapter.ts';
 import { addresses, pieces } from '../requests/pieces.adapter.ts';
 import { requestTable } from '../requests/request-table.adapter.ts';
@@ -57,6 +57,9 @@ const files = lazily(async () => {
   const store = objects(s3);
   return { store, url: addresses(store, buckets), claim: pieces(uploads(s3, buckets, pause).claimUpload) };
 });
+const codes = lazily(async () =>
+  (await import('../letters/code-table.adapter.ts')).codeMaker(db, env.REQUESTS_TABLE, env.PEPPER_SECRET),
+);
 const read = async ({ key, versionId }: { key: string; versionId?: string }) =>
   (await files()).store.read({ bucket: buckets.documents, key, versionId });
 
@@ -78,7 +81,7 @@ const deps = {
     (await import('../letters/letter-pdf.adapter.ts')).drawLetter(...given),
   keep: async (key: string, content: Uint8Array | string, type: string) =>
     (await files()).store.write({ bucket: buckets.documents, key }, content, type),
-  codeOf: codeMaker(db, env.REQUESTS_TABLE, env.PEPPER_SECRET),
+  codeOf: async (letter: LetterQr) => (await codes())(letter),
   newCode: () => verificationCode(randomBytes(20)),
   hashOf: (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex'),
   url: async (object: ObjectRef, name?: string) => (await files()).url(object, name),
