@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { decodeWords } from '../../functions/documents/reading/words-file.ts';
 import { printedLetter } from '../support/bad-files.ts';
 import { running, until } from '../support/outer.ts';
 
@@ -58,7 +59,14 @@ describe('a scanned batch becomes requests or tasks, page by page', () => {
     expect(queue.body.contacts.map((one: { contactId: string }) => one.contactId)).toContain(contact.id);
     const seen = (await agent.get(`/api/agent/contacts/${contact.id}`)).body;
     expect(seen.proposal.sender).toMatchObject({ name: 'Odile Marchand', email: null });
-    expect((await fetch(seen.documents[0].pages[0].url)).status).toBe(200);
+    const [letter] = seen.documents;
+    expect((await fetch(letter.pages[0].url)).status).toBe(200);
+    // A script of the agents' pages reads the words; the archive has them too.
+    const words = await fetch(letter.pages[0].words, { headers: { origin: product.url } });
+    expect(words.headers.get('access-control-allow-origin')).toBe(product.url);
+    expect(decodeWords(await words.text())?.words.map(({ text }) => text)).toContain('coeur');
+    const archive = Buffer.from(await (await fetch(letter.url)).arrayBuffer()).toString('latin1');
+    expect([archive.slice(0, 8), archive.includes('<pdfaid:part>2<')]).toEqual(['%PDF-1.7', true]);
     const accepted = await agent.post(`/api/agent/contacts/${contact.id}/accept`, {
       version: seen.version,
       department: 'voirie',
