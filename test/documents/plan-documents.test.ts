@@ -135,6 +135,23 @@ describe('a clerk changes what was filed while nobody decided on it', () => {
     ]);
   });
 
+  it('lets a letter begin earlier and remain the same letter, then parts it again', async () => {
+    const file = await fileOf('B.');
+    await file.file((await file.plan()).documents);
+    await file.decide(deed({ kind: 'count-as', page: 1, as: 'content' }));
+    await file.read(1);
+    await file.file((await file.plan()).documents);
+    const [one, two] = await file.pages.listPages('f');
+    expect([one?.contactId, two?.contactId]).toEqual([contact(2), contact(2)]);
+    expect(await file.documents()).toEqual([[1, 2]]);
+    await file.decide(deed({ kind: 'cut', before: 2 }));
+    await file.file((await file.plan()).documents);
+    const contacts = (await file.pages.listPages('f')).map(({ contactId }) => contactId);
+    expect(contacts[0]).toBe(contact(2));
+    expect(contacts[1]).not.toBe(contact(2));
+    expect((await file.plan()).documents).toEqual([]);
+  });
+
   it('makes the letter anew when a page of it was turned or replaced', async () => {
     const file = await fileOf('..S.');
     await file.file((await file.plan()).documents);

@@ -1,5 +1,5 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import { GetCommand, PutCommand, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { DeleteCommand, GetCommand, PutCommand, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { isConditionFailure } from '../../shared/aws.adapter.ts';
 import { Refusal } from '../../shared/refusal.ts';
 import type { PageTraits } from '../splitting/boundary.ts';
@@ -130,6 +130,11 @@ export const pageTable = (db: DynamoDBDocumentClient, TableName: string) => {
     },
     savePlan: async (fileId: string, document: PlannedDocument): Promise<void> => {
       await put(fileId, `PLAN#${five(document.pages[0] ?? 0)}`, document);
+    },
+    removePlan: async (fileId: string, { pages: [first = 0] }: PlannedDocument): Promise<void> => {
+      await db.send(
+        new DeleteCommand({ TableName, Key: { pk: fileKey(fileId), sk: `PLAN#${five(first)}` } }),
+      );
     },
     listPlans: (fileId: string) => query<PlannedDocument>(fileId, 'PLAN#'),
     async readPlan(fileId: string, firstPage: number): Promise<PlannedDocument> {

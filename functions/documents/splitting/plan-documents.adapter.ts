@@ -27,6 +27,12 @@ export async function planDocuments(fileId: string, deps: Deps): Promise<Plan> {
   const known = new Map(list.map((page) => [page.page, page]));
   const contactOf = (page: number) => known.get(page)?.contactId ?? null;
   const split = splitPages(list.map(sortOf), deeds);
+  /** Named after its first page, unless a letter that begins elsewhere now bears that name. */
+  const newContact = (first: number): string => {
+    const id = derivedId('scan', fileId, first);
+    const isTaken = plans.some(({ contactId, pages: [other] }) => contactId === id && other !== first);
+    return isTaken ? derivedId('scan', fileId, first, 'again') : id;
+  };
   const documents: number[] = [];
   const doubtful: number[] = [];
   for (const [index, document] of split.documents.entries()) {
@@ -41,14 +47,18 @@ export async function planDocuments(fileId: string, deps: Deps): Promise<Plan> {
     const own = mayChange ? document.pages : rest;
     const [first] = own;
     if (first === undefined) continue;
-    const contactId = derivedId('scan', fileId, first);
+    const former = plans.find((plan) => plan.contactId === owner);
+    const isSame = mayChange && owner && former && own.includes(former.pages[0] ?? 0);
+    const contactId = isSame ? owner : newContact(first);
     const isChanged = own.some((page) => contactOf(page) && known.get(page)?.state !== 'filed');
     const before = plans.find((plan) => plan.pages[0] === first);
     const isFiled = !isChanged && own.every((page) => contactOf(page) === contactId);
     if (isFiled && before?.pages.join() === own.join()) continue;
     const { department, procedure } = document;
-    const number = before?.number ?? index + 1;
+    const number = (isSame ? former.number : before?.number) ?? index + 1;
     await pages.savePlan(fileId, { number, pages: own, department, procedure, contactId, isChanged });
+    // The letter begins earlier than it did: one plan for each.
+    if (isSame && former.pages[0] !== first) await pages.removePlan(fileId, former);
     documents.push(first);
   }
   for (const page of doubtful) await pages.changeWhile({ fileId, page }, 'read', { state: 'doubtful' });
