@@ -29,15 +29,15 @@ export function propose(contact: Contact, classified: Proposal, certain: Certain
 
 function isReadable({ channel, documents }: Contact): boolean {
   if (channel !== 'scan') return true;
-  if (isHandwritten({ documents })) return false;
+  if (isHandwritten({ channel, documents })) return false;
   const pages = documents.flatMap((document) => document.pages).filter((page) => page.text !== '');
   if (pages.length === 0) return false;
   return pages.reduce((sum, page) => sum + page.confidence, 0) / pages.length >= leastReading;
 }
 
 /** What is written by hand is guessed, not read: a person says what it wants and from whom it is. */
-const isHandwritten = ({ documents }: Pick<Contact, 'documents'>): boolean =>
-  documents.some(({ pages }) => pages.some((page) => page.isHandwritten));
+const isHandwritten = ({ channel, documents }: Pick<Contact, 'channel' | 'documents'>): boolean =>
+  channel === 'scan' && documents.some(({ pages }) => pages.some((page) => page.isHandwritten));
 
 type Going = Pick<Contact, 'state' | 'proposal' | 'form' | 'decision' | 'mail' | 'recorded'>;
 /** What the machine does with a contact as it stands. */

@@ -50,13 +50,13 @@ describe('a photo joined to a form', () => {
   const words = ['Madame', 'la', 'Maire,', 'voici'].map(
     (text, index): Word => ({ text, confidence: 90, line: 0, box: [0.12 + index * 0.1, 0.12, 0.08, 0.01] }),
   );
-  const reader = (turned: 0 | 90, confidence = 91) => {
+  const reader = (turned: 0 | 90, confidence = 91, isHandwritten = false) => {
     const asked: number[] = [];
     const engine = async () => ({
       async read(image: Uint8Array | { width: number; height: number }) {
         const { width = 0, height = 0 } = image as { width: number; height: number };
         asked.push(width);
-        return { text: 'Madame la Maire, voici', confidence, words, turned, width, height };
+        return { text: 'Madame la Maire, voici', confidence, words, turned, width, height, isHandwritten };
       },
     });
     return { asked, engine };
@@ -83,6 +83,11 @@ describe('a photo joined to a form', () => {
     expect((await read(await photo(0, false), blank)).pages).toBeNull();
     expect(blank.asked).toEqual([]);
     expect((await read(await photo(0), reader(0, 40))).pages).toBeNull();
+  });
+
+  it('says that it was written by hand, and lays no guessed words over it', async () => {
+    const { prepared, pages } = await read(await photo(0), reader(0, 91, true));
+    expect(pages).toEqual([{ ...prepared?.pages[0], isHandwritten: true }]);
   });
 
   it('is not read when it brings its text', async () => {

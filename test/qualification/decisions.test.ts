@@ -215,6 +215,7 @@ describe('only what is sure goes to a department by itself', () => {
     ['a letter hardly read', contact({ documents: read(30) }), sure, false],
     ['a letter without a readable word', contact({ documents: [] }), sure, false],
     ['a letter of which a page is written by hand', byHand, sure, false],
+    ['a mail with a note written by hand', { ...byHand, channel: 'mail' as const }, sure, true],
     ['a mail', contact({ channel: 'mail' }), sure, true],
     [
       'a mail that names a request',

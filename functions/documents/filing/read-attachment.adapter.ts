@@ -54,7 +54,8 @@ async function readPage(
   const { grey, dpi } = await source.draw(page.page);
   const { level, skew } = await levelPage(grey, dpi);
   if (!level) return null;
-  const { text, confidence, words, turned } = await (await engine()).read(level, dpi);
+  const { text, confidence, words, turned, isHandwritten } = await (await engine()).read(level, dpi);
+  if (isHandwritten) return { ...page, isHandwritten };
   if (words.length < leastWords || confidence < leastConfidence) return null;
   const upright = await turn(await turn(grey, turnOf(skew)), turned);
   const { bytes, width, height } = await shownImage(upright);
