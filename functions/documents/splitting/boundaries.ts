@@ -9,8 +9,8 @@ import { isLetterCode, requestOf } from './separator.ts';
 import type { SortedPage } from './split.ts';
 
 /** Beyond these a place is sure; between them a clerk looks. */
-export const sureCut = 0.93;
-export const sureJoin = 0.07;
+export const sureCut = 0.95;
+export const sureJoin = 0.05;
 /** Where sheets part the letters, words make a doubt only when hardly anything speaks against a second letter. */
 const besideSheets = 0.99;
 

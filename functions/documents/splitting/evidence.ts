@@ -49,8 +49,8 @@ export function evidenceOf({ document, after, ...around }: Pair): Record<Sign, S
   const shared = sharedBy(document, after, around.tells);
   const other = otherHead(first, after);
   const starts = startsOf(after);
-  const isOurs = after.isToAuthority || around.isUsual(after.recipient) >= 0.6;
-  const isToWriter = after.isToOther && !isOurs && isAddressedTo(document, after, around.tells);
+  const isToWriter = after.isToOther && isAddressedTo(document, after, around.tells);
+  const isOurs = after.isToAuthority || (!isToWriter && around.isUsual(after.recipient) >= 0.6);
   const announced = is(document.some((page) => page?.announcesEnclosures));
   const isPaper = after.isEnclosureLike && !isOurs;
   const isKnown = shared >= 0.5;
@@ -87,6 +87,7 @@ export function evidenceOf({ document, after, ...around }: Pair): Record<Sign, S
     paper: is(isPaper && !isKnown) * (1 - announced),
     sameNames: isOurs ? 0 : shared,
     sameWriter: isOurs ? shared : 0,
+    secondLetter: is(isOurs && isKnown && after.hasSalutation && hasClosed),
     noNames: is(shared === 0 && after.names.length >= 3 && (first?.names.length ?? 0) >= 3),
     afterNothing: is(!first),
   };
@@ -104,7 +105,8 @@ function numbering(before: PageTraits | null, after: PageTraits, position: numbe
   const isNext = now && last && now.page === last.page + 1 && (now.of === last.of || !now.of || !last.of);
   return {
     numberedFirst: is(now?.page === 1),
-    numberedNext: is(isNext && now.page > 1),
+    numberedNext: is(isNext && now.page > 1 && !(now.of && now.of === last.of)),
+    numberedOfSame: is(isNext && now.page > 1 && now.of && now.of === last.of),
     numberedHere: is(now && !isNext && now.page > 1 && now.page === position + 1),
     numberedLater: is(now && !isNext && now.page > 1 && now.page !== position + 1),
     complete: is(last?.of && last.page === last.of),
@@ -144,6 +146,7 @@ const difference = (one: PageTraits, other: PageTraits): Share =>
 export const reasonOf = {
   numberedFirst: 'first-page',
   numberedNext: 'next-page',
+  numberedOfSame: 'next-page',
   numberedHere: 'next-page',
   numberedLater: 'next-page',
   complete: 'closing-before',
@@ -179,6 +182,7 @@ export const reasonOf = {
   paper: 'enclosure-like',
   sameNames: 'same-names',
   sameWriter: 'same-names',
+  secondLetter: 'salutation',
   noNames: 'no-name-shared',
   withoutText: 'without-text',
   afterNothing: 'without-text',

@@ -47,7 +47,7 @@ export function namesIn(lines: readonly PageLine[]): string[] {
       )
         found.add(name);
       if (/[,.;:]$/.test(word)) isPlace = false;
-      isSentenceStart = /[.!?:]$/.test(word);
+      isSentenceStart = /[.!?]$/.test(word);
     }
   }
   return [...found].slice(0, most.names);

@@ -75,14 +75,17 @@ type Addressee = Pick<PageTraits, 'isToAuthority' | 'isToOther' | 'recipient'>;
 function addressee(head: readonly PageLine[], lines: readonly PageLine[]): Addressee {
   const blocks = head.filter((line) => !isBody(line) && line.words <= 9);
   const onRight = blocks.filter(({ left, width }) => left > 0.42 && width > 0.06);
-  const recipient = onRight.flatMap(({ plain }) =>
+  const block = onRight.filter(({ plain }) => !wording.hasDateIn(plain));
+  const recipient = block.flatMap(({ plain }) =>
     // Of the town only the number: its name stands in every letter.
-    wording.postal.test(plain) ? (plain.match(/\d{5}/g) ?? []) : tokensOf(plain),
+    wording.postal.test(plain)
+      ? (plain.match(/\d{5}/g) ?? [])
+      : tokensOf(plain).filter(wording.tellsOfAddressee),
   );
   const names = (line: PageLine) => wording.authority.test(line.plain);
   const isGreeted = lines.some((line) => line.top < 0.7 && names(line) && isOpening(line));
   if (isGreeted || onRight.some(names)) return { isToAuthority: true, isToOther: false, recipient };
-  const isToOther = onRight.length >= 2 && onRight.some(({ plain }) => wording.postal.test(plain));
+  const isToOther = block.length >= 2 && onRight.some(({ plain }) => wording.postal.test(plain));
   const isToAuthority = !isToOther && blocks.some((line) => line.top > 0.08 && names(line));
   return { isToAuthority, isToOther, recipient: recipient.slice(0, 16) };
 }

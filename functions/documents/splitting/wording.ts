@@ -27,6 +27,10 @@ export const postal = /(?:^|\s|-|f-)[0-9o]{5}\s+[a-z][a-z' -]{2,}(?:\s+cedex.*)?
 export const authority =
   /\bmairie\b|\b(?:m(?:onsieur|\.)?|madame) (?:le |la )?maire\b|^(?:le |la )?maire\b|hotel de ville|commun(?:e|aute) (?:de|d')|agglomeration|^(?:la )?ville de|municipal|c\.?c\.?a\.?s|action sociale|^(?:au |a la |le |la )?(?:service|direction|regie|pole|guichet)\b|\bservices? (?:de|du|des|techniques?|urbanisme|voirie|logement|scolaire|population|etat)|police municipale|(?:vice-)?president\b|adjointe?\b|conseill?er|elu[es]?\b|mediatheque|etat[- ]civil|a l'attention|intercommunal/;
 
+const inEveryAddress =
+  /^(?:rue|avenue|boulevard|bvd|place|chemin|route|impasse|allee|quai|des|les|aux|bis|ter|mme|madame|monsieur|tel|cedex|bat|batiment|residence|etage|appartement)$/;
+export const tellsOfAddressee = (token: string) => !inEveryAddress.test(token);
+
 const papers =
   '(?:facture|devis|attestation|certificat|quittance|releve|bulletin|fiche de paie|contrat|convention|acte|extrait|copie|proces|avis|rib|carte|passeport|livret|justificatif|recu|notice|plan|budget|compte|bilan|statuts|curriculum|declaration|formulaire|annexe|ordonnance|duplicata|liste|tableau|detail|bordereau|recepisse|jugement|diplome|photo|croquis|document|piece|schema|estimatif|ticket|reglement|rapport|diagnostic|expertise|etat|calendrier|programme|demande de|echeancier|titre|bon de|cv)';
 export const enclosure = new RegExp(
