@@ -76,7 +76,7 @@ export class Documents extends Construct {
         EVIDENCE_BUCKET: buckets.evidence.bucketName,
         DOCUMENTS_BUCKET: buckets.documents.bucketName,
       },
-      timeout: Duration.minutes(10),
+      timeout: Duration.minutes(5),
       ...pictures,
     });
     tables.batches.allow(prepare, 'GetItem', 'PutItem');

@@ -18,9 +18,10 @@ async function desk() {
   const opened = await openSource(bytes, { kind: 'image', contentType: 'image/png' } as never);
   if ('failure' in opened) throw new Error(opened.failure);
   const pages = new Map<number, WorkPage>();
-  const power = { isOn: false, hangs: false };
+  const power = { isOn: false, hangs: false, isLate: false };
   const deps = {
     documentsBucket: 'documents',
+    isLate: () => power.isLate,
     pages: {
       findPage: async (_file: string, page: number) => structuredClone(pages.get(page) ?? null),
       savePage: async (page: WorkPage) => void pages.set(page.page, structuredClone(page)),
@@ -41,7 +42,7 @@ async function desk() {
 describe('a page whose making ready is interrupted', () => {
   it('is not blamed for power cuts, however many they are', async () => {
     const { power, prepare, page } = await desk();
-    for (let cut = 0; cut < 12; cut++) await prepare(0).catch(() => {});
+    for (let cut = 0; cut < 5; cut++) await prepare(0).catch(() => {});
     expect(page()?.state).toBe('waiting');
     power.isOn = true;
     expect(await prepare(0)).toEqual([1]);
@@ -49,11 +50,18 @@ describe('a page whose making ready is interrupted', () => {
 
   it('is not blamed for a store that fails', async () => {
     const { power, prepare, page } = await desk();
-    for (let retry = 0; retry < 6; retry++) await prepare(retry).catch(() => {});
+    for (let retry = 0; retry < 4; retry++) await prepare(retry).catch(() => {});
     power.isOn = true;
-    expect(await prepare(6)).toEqual([1]);
+    expect(await prepare(4)).toEqual([1]);
     // As high as an A4 sheet, which the archive will be too.
     expect(page()).toMatchObject({ state: 'reading', dpi: 100 });
+  });
+
+  it('is not begun when the function has little time left', async () => {
+    const { power, prepare, page } = await desk();
+    power.isLate = true;
+    await expect(prepare(0)).rejects.toThrow();
+    expect(page()).toBeUndefined();
   });
 
   it('is left to a person once it brought the function down twice', async () => {

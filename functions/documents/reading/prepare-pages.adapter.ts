@@ -18,6 +18,8 @@ type Deps = {
   objects: Objects;
   documentsBucket: string;
   keepWords: KeepReading['keepWords'];
+  /** Whether the function has little time left: it must not be cut off in the middle of a page, which would be blamed. */
+  isLate(): boolean;
   /** Opens a scan that a clerk put in the place of a page. */
   openScan(evidence: NonNullable<Asked['evidence']>): Promise<Opened>;
 };
@@ -30,6 +32,11 @@ type Drawn = { straight: StraightPage; dpi: number; text: string | null; words: 
 const mostTries = 2;
 const mostStarts = 60;
 const settled = ['read', 'separator', 'blank', 'rejected', 'filed'];
+
+/** The machine calls again, and the rest is made ready. */
+class OutOfTime extends Error {
+  override name = 'OutOfTime';
+}
 
 export const newPage = (fileId: string, page: number): WorkPage => ({
   fileId,
@@ -65,8 +72,10 @@ export async function preparePages(
   const inTurn = known
     .filter((page) => !isSettled(page))
     .sort((one, other) => (one.tries ?? 0) - (other.tries ?? 0));
-  for (const page of inTurn)
+  for (const page of inTurn) {
+    if (deps.isLate()) throw new OutOfTime();
     if ((await prepare(page, retry, source, deps)) === 'reading') toRead.push(page.page);
+  }
   return toRead.sort((one, other) => one - other);
 }
 

@@ -31,9 +31,10 @@ const Input = busEvents['scan-received'].extend({
 });
 
 /** Makes a range of pages ready and answers those that have to be read. */
-export const handler = async (input: unknown) => {
+export const handler = async (input: unknown, context: { getRemainingTimeInMillis(): number }) => {
+  const isLate = () => context.getRemainingTimeInMillis() < 60_000;
   const { batchId, fileId, from, to, retry } = Input.parse(input);
   const opened = await openFile(await batches.readFile(batchId, fileId));
   if ('failure' in opened) throw new Error(opened.failure);
-  return { toRead: await preparePages({ fileId, from, to, retry }, opened.source, deps) };
+  return { toRead: await preparePages({ fileId, from, to, retry }, opened.source, { ...deps, isLate }) };
 };
