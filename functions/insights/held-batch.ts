@@ -1,6 +1,9 @@
 import type { BatchAccount, FileAccount } from '../documents/batches/accounts.ts';
 
-/** A batch with its account of pages; `reason` is the first file's that failed. */
+/**
+ * A batch with its account of pages: pages = filed + separators + blanks + rejected + waiting, and nothing waits in one that
+ * is closed. `reason` is the first file's that failed, or why it stands still.
+ */
 export const heldBatch = (batch: BatchAccount, files: readonly FileAccount[]) => ({
   id: batch.id,
   file: batch.name,
@@ -10,6 +13,7 @@ export const heldBatch = (batch: BatchAccount, files: readonly FileAccount[]) =>
   separators: batch.separators,
   blanks: batch.blanks,
   rejected: batch.rejected,
+  waiting: batch.pages - batch.filed - batch.separators - batch.blanks - batch.rejected,
   reason: batch.reason ?? files.find(({ reason }) => reason)?.reason ?? undefined,
 });
 
