@@ -41,15 +41,15 @@ export async function closeFile(
     return { again: true };
   }
   const documents = new Set(pages.flatMap(({ contactId }) => contactId ?? [])).size;
-  await moveDropped(file, failure, now, deps);
-  const isWhole = failure && counts.filed === 0;
+  // What was filed in part is not given back: dropped again, its letters would be filed twice.
+  const isGivenBack = failure !== null && counts.filed === 0;
+  await moveDropped(file, isGivenBack ? failure : null, now, deps);
   await deps.batches.saveFile(batchId, {
     ...file,
     ...counts,
     documents,
     doubts: 0,
-    // Nothing was filed: what could not be read at all is given back whole.
-    ...(isWhole
+    ...(isGivenBack
       ? { rejected: counts.rejected + lost.length, unaccounted: [], state: 'failed' }
       : { unaccounted: lost, state: stateOfFile({ ...counts, lost }, documents) }),
     reason: failure,
