@@ -19,6 +19,8 @@ type Raw = {
   _FPDFFormObj_GetObject(form: number, index: number): number;
   _FPDFPageObj_GetType(object: number): number;
   _FPDFPageObj_GetBounds(object: number, ...edges: [number, number, number, number]): number;
+  _FPDFImageObj_GetBitmap(object: number): number;
+  _FPDFBitmap_Destroy(bitmap: number): void;
   _FPDFImageObj_GetImagePixelSize(object: number, width: number, height: number): number;
   _FPDFText_LoadPage(page: number): number;
   _FPDFText_ClosePage(text: number): void;
@@ -57,6 +59,25 @@ export function lookAtPage(document: PDFiumDocument, page: number): PdfPage {
     return { width, height, ...textOf(raw, opened, room), pictures: picturesOf(raw, opened, room) };
   } finally {
     raw.wasmExports.free(room);
+    raw._FPDF_ClosePage(opened);
+  }
+}
+
+/** Whether a picture of a page cannot be decoded: it would be drawn as white paper, and the page pass for blank. */
+export function hasBrokenPicture(document: PDFiumDocument, page: number): boolean {
+  const { module: raw, documentIdx } = document as unknown as { module: Raw; documentIdx: number };
+  const opened = raw._FPDF_LoadPage(documentIdx, page - 1);
+  try {
+    const objects = Math.min(raw._FPDFPage_CountObjects(opened), mostObjects);
+    return Array.from({ length: objects }, (_, index) => raw._FPDFPage_GetObject(opened, index)).some(
+      (object) => {
+        if (raw._FPDFPageObj_GetType(object) !== image) return false;
+        const bitmap = raw._FPDFImageObj_GetBitmap(object);
+        if (bitmap) raw._FPDFBitmap_Destroy(bitmap);
+        return !bitmap;
+      },
+    );
+  } finally {
     raw._FPDF_ClosePage(opened);
   }
 }

@@ -41,7 +41,10 @@ async function openPdfSource(bytes: Uint8Array): Promise<Opened> {
       source: {
         pages: pdf.pages,
         async draw(page) {
-          const { dpi, ...grey } = await pdf.draw(page, drawnDpi(pdf.look(page)));
+          const looks = pdf.look(page);
+          const { dpi, ...grey } = await pdf.draw(page, drawnDpi(looks));
+          const isWhite = looks.pictures.length > 0 && grey.data.every((light) => light >= 250);
+          if (isWhite && pdf.isBroken(page)) throw new Error('a picture of the page is damaged');
           return { grey, dpi };
         },
         text(page) {
