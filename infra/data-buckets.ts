@@ -65,6 +65,13 @@ export function dataBuckets(scope: Construct, given: { key: IKey; publicUrl: str
         expiration: Duration.days(30),
         noncurrentVersionExpiration: Duration.days(1),
       },
+      // Pages that one job read together: each has its own picture, and a job is forgotten after a week.
+      {
+        id: 'read-by-then',
+        prefix: 'packs/',
+        expiration: Duration.days(8),
+        noncurrentVersionExpiration: Duration.days(1),
+      },
     ],
   });
   for (const [name, bucket] of Object.entries({ evidence, uploads, drop }))

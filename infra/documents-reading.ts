@@ -73,6 +73,8 @@ export class Readers extends Construct {
     });
     topic.addSubscription(new LambdaSubscription(completed));
     for (const fn of [read, completed]) this.#mayKeep(props, fn);
+    // Textract reads what whoever calls it may read.
+    props.data.buckets.documents.allow(read, 'packs/*', 'GetObject', 'PutObject');
     this.#mayRead(completed);
     this.#mayRead(read, 'textract:StartDocumentTextDetection');
     read.allow(['iam:PassRole'], [notifier.roleArn]);

@@ -8,5 +8,5 @@ export const archiveKey = (fileId: string, firstPage: number) =>
   `letters-in/${fileId}/${four(firstPage)}.pdf`;
 /** Words of a page with their boxes, lying as the page is shown (reading/words-file.ts). */
 export const wordsKey = (id: string, page: number) => `pages/${id}/${four(page)}-words.json`;
-/** Reading pictures that one job reads together. */
-export const packKey = (id: string, pack: string) => `pages/${id}/${pack}.pdf`;
+/** Reading pictures that one job reads together; not kept. */
+export const packKey = (id: string, pack: string) => `packs/${id}/${pack}.pdf`;

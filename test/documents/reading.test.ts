@@ -27,7 +27,7 @@ describe('pages are read together, and each gets what is its own', () => {
     desk.job('job-1', three);
     await desk.begin([1, 2, 3]);
     expect(desk.started()).toHaveLength(1);
-    const packed = await openPdf(desk.stored.get('pages/f/pack-00001.pdf') as Uint8Array);
+    const packed = await openPdf(desk.stored.get('packs/f/pack-00001.pdf') as Uint8Array);
     expect(packed.pages).toBe(3);
     expect(desk.told).toEqual([]);
     await desk.reader.notice('f', 'pack-00001', 'job-1');
@@ -150,7 +150,7 @@ describe('an authority decides how many pages a day it pays for', () => {
     desk.job('job-1', [...blocksOfPage(1, 'Une'), ...blocksOfPage(2, 'Deux')]);
     await desk.begin([1, 2, 3]);
     await desk.reader.notice('f', 'pack-00001', 'job-1');
-    expect(desk.told[0]?.output).toEqual({ left: [], until: '2026-11-24T00:00:00.000Z' });
+    expect(desk.told[0]?.output).toEqual({ left: [], until: '2026-11-24T00:00:00Z' });
     expect(desk.pauses).toEqual(['daily-cap']);
     expect((await desk.page(3)).state).toBe('reading');
     desk.clock.now = '2026-11-24T00:00:01.000Z';
@@ -170,10 +170,10 @@ describe('an authority decides how many pages a day it pays for', () => {
   });
 
   it.each([
-    ['2026-11-23T09:00:00.000Z', 'Europe/Paris', '2026-11-23T23:00:00.000Z'],
+    ['2026-11-23T09:00:00.000Z', 'Europe/Paris', '2026-11-23T23:00:00Z'],
     // The night in which the clock goes back has 25 hours; Kathmandu keeps quarters.
-    ['2026-10-24T22:30:00.000Z', 'Europe/Paris', '2026-10-25T23:00:00.000Z'],
-    ['2026-11-23T09:00:00.000Z', 'Asia/Kathmandu', '2026-11-23T18:15:00.000Z'],
+    ['2026-10-24T22:30:00.000Z', 'Europe/Paris', '2026-10-25T23:00:00Z'],
+    ['2026-11-23T09:00:00.000Z', 'Asia/Kathmandu', '2026-11-23T18:15:00Z'],
   ])('goes on when the next day begins there: %s in %s', (now, timeZone, expected) => {
     expect(nextDay(now, (instant) => dayIn(timeZone, instant))).toBe(expected);
   });

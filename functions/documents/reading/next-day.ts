@@ -12,5 +12,6 @@ export function nextDay(now: string, dayOf: (instant: string) => string): string
     at += quarter;
     instant = new Date(at).toISOString();
   } while (dayOf(instant) === today);
-  return instant;
+  // Step Functions waits until a whole second.
+  return instant.replace('.000', '');
 }
