@@ -111,13 +111,20 @@ export function rowsOf(
     if (!isOpen || (isSureCut && which === 'doubtful')) rows.push({ pages: [], places: [] });
     const row = rows.at(-1);
     if (place && isOpen && row && row.pages.length > 0)
-      row.places.push({ ...place, decidedBy: deciders.get(page.page) ?? null });
+      row.places.push(shownPlace(place, deciders.get(page.page)));
     row?.pages.push(stripPage(page, kind, given));
     isOpen = true;
   }
   if (which === 'all') return rows;
   return rows.filter((row) => row.places.some(({ verdict, decidedBy }) => verdict === 'doubt' || decidedBy));
 }
+
+/** A place whose figures nobody can tell (a page read by an older version) is shown as not sure at all, never refused. */
+const shownPlace = (place: Boundary, decidedBy: string | undefined): Row['places'][number] => ({
+  ...place,
+  confidence: Number.isFinite(place.confidence) ? Math.min(1, Math.max(0, place.confidence)) : 0,
+  decidedBy: decidedBy ?? null,
+});
 
 function stripPage(page: WorkPage, kind: Kind, given: Given): StripPage {
   const isSealed = given.isSealed(page);
