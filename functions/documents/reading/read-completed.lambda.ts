@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { log } from '../../shared/aws.adapter.ts';
 import { readingServices } from './reading-services.adapter.ts';
 
 const Env = z.object({
@@ -19,6 +20,7 @@ export const handler = async (event: unknown): Promise<void> => {
   for (const { Sns } of Event.parse(event).Records) {
     const { JobId, JobTag } = Notice.parse(JSON.parse(Sns.Message));
     const [fileId = '', id = ''] = JobTag.split('.');
-    if (fileId && id) await reader.notice(fileId, id, JobId);
+    const isKnown = fileId !== '' && id !== '' && (await reader.notice(fileId, id, JobId));
+    if (!isKnown) log('warn', 'notice-of-unknown-job', { fileId, jobId: JobId });
   }
 };

@@ -139,12 +139,13 @@ export const packReader = (deps: Deps) => {
       });
     },
 
-    /** The notice of a job, perhaps the second one, perhaps of a job nobody waits for any more. */
-    async notice(fileId: string, id: string, jobId: string): Promise<void> {
+    /** The notice of a job, perhaps the second one; `false` for a job that nobody waits for. */
+    async notice(fileId: string, id: string, jobId: string): Promise<boolean> {
       const pack = await packs.findPack(fileId, id);
-      if (!pack || (pack.jobId && pack.jobId !== jobId)) return;
-      if (pack.isDone) return close(pack);
-      await checked({ ...pack, jobId });
+      if (!pack || (pack.jobId && pack.jobId !== jobId)) return false;
+      if (pack.isDone) await close(pack);
+      else await checked({ ...pack, jobId });
+      return true;
     },
 
     /** Jobs whose notice may be lost are asked for themselves; answers how many were found done. */
