@@ -1,3 +1,5 @@
+import { asScanned } from './scanned-keys.ts';
+
 /**
  * What the code of a letter says: which request, which letter, slip or receipt; signed, so that nobody makes one. `part`: the
  * slip's own piece that goes on top of one awaited document, by its place in the list from 1.
@@ -30,7 +32,7 @@ export const qrText = (qr: LetterQr, sign: Sign): string =>
 
 /** What a code says, in capitals or not (drawn in capitals it is smaller); null when it is none of ours or its proof is wrong. */
 export const readQr = (text: string, sign: Sign): LetterQr | null => {
-  const found = form.exec(text.trim());
+  const found = form.exec(asScanned(text).trim());
   if (!found) return null;
   const [, kind = '', reference = '', id = '', part, code = ''] = found;
   const qr: LetterQr = {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { byCode, looksLikeCode } from '../../functions/letters/by-code.ts';
 import { signer } from '../../functions/letters/pepper-key.adapter.ts';
 import { type LetterQr, qrText, readQr } from '../../functions/letters/qr.ts';
 import {
@@ -79,5 +80,22 @@ describe('the part of a slip that goes on one document', () => {
     const text = qrText({ ...slip, part: 1 }, sign);
     for (const forged of [text.replace('.1:', '.2:'), text.replace('.1:', ':'), text.replace('.1:', '.10:')])
       expect(readQr(forged, sign)).toBeNull();
+  });
+});
+
+describe('a hand scanner that takes a French keyboard for an American one', () => {
+  const keys: Record<string, string> = Object.fromEntries(
+    [...'1234567890-:M.AQZW'].map((sign, at) => [sign, [...'&é"\'(-è_çà)M?:QAWZ'][at] ?? '']),
+  );
+  const typed = (text: string) => [...text.toUpperCase()].map((sign) => keys[sign] ?? sign).join('');
+
+  it('types codes that are read all the same', async () => {
+    for (const thing of [slip, { ...slip, part: 7 }, { ...slip, kind: 'letter' as const, id: '3faz9m1q' }]) {
+      const scanned = typed(qrText(thing, sign));
+      expect(scanned).toMatch(/^PQRVISM/);
+      expect(readQr(scanned, sign)).toEqual(thing);
+      expect(looksLikeCode(scanned)).toBe(true);
+      expect(await byCode(async () => null)(scanned)).toBe(slip.reference);
+    }
   });
 });
