@@ -31,7 +31,7 @@ describe('a page is drawn as fine as it was scanned', () => {
   const a4 = { width: 595, height: 842 };
   const scanOf = (dpi: number, share = 1) => {
     const [width, height] = [a4.width * share, a4.height * share];
-    return { width, height, pixels: (width * height * dpi * dpi) / 72 / 72, pixelHeight: 1 };
+    return { width, height, pixels: (width * height * dpi * dpi) / 72 / 72 };
   };
   it.each([
     ['a scan at 300 dpi', [scanOf(300)], 300],

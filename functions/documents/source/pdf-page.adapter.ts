@@ -30,8 +30,8 @@ type Raw = {
   HEAPU8: Uint8Array;
   wasmExports: { malloc(size: number): number; free(at: number): void };
 };
-/** What a page is made of, sizes in points: its pictures with the pixels they have. */
-export type PdfPicture = { width: number; height: number; pixels: number; pixelHeight: number };
+/** What a page is made of, sizes in points: its pictures with the number of pixels they have. */
+type PdfPicture = { width: number; height: number; pixels: number };
 export type PdfPage = {
   width: number;
   height: number;
@@ -95,12 +95,10 @@ function picturesOf(raw: Raw, page: number, room: number): PdfPicture[] {
     if (!raw._FPDFPageObj_GetBounds(within ?? object, room, room + 4, room + 8, room + 12)) return;
     const [left, bottom, right, top] = [0, 4, 8, 12].map((at) => view().getFloat32(room + at, true));
     if (!raw._FPDFImageObj_GetImagePixelSize(object, room, room + 4)) return;
-    const pixelHeight = view().getUint32(room + 4, true);
     pictures.push({
       width: (right as number) - (left as number),
       height: (top as number) - (bottom as number),
-      pixels: view().getUint32(room, true) * pixelHeight,
-      pixelHeight,
+      pixels: view().getUint32(room, true) * view().getUint32(room + 4, true),
     });
   };
   const objects = Math.min(raw._FPDFPage_CountObjects(page), mostObjects);
