@@ -1,8 +1,8 @@
 import type { Proposal, Sender } from '../intake/contact.ts';
 import { referenceIn, senderIn, subjectIn } from './extract.ts';
 import { normalise, wordsOf } from './features.ts';
-import { type Classifier, textOf } from './learn.ts';
-import { score, voice } from './model.ts';
+import { type Classifier, score, textOf } from './learn.ts';
+import { voice } from './model.ts';
 import { urgencyOf } from './urgency.ts';
 
 export type Message = { subject: string; text: string; channel: string; sender?: Partial<Sender> };
@@ -19,7 +19,7 @@ export const classify = (
   { threshold, procedures = [] }: { threshold: number; procedures?: readonly KnownProcedure[] },
 ): Proposal => {
   const text = textOf(message);
-  const [best, ...rest] = score(classifier.departments, text);
+  const [best, ...rest] = score(classifier, text);
   if (!best) throw new Error('the model knows no department: build it again');
   const sender = senderIn(message.text, message.sender);
   return {
@@ -44,7 +44,7 @@ const reasons = (classifier: Classifier, text: string, label: string, name: stri
   const known = new Set(normalise(name ?? '').split(' '));
   return wordsOf(text)
     .filter((word) => !known.has(normalise(word)))
-    .map((word) => ({ word, weight: voice(classifier.departments, word, label) }))
+    .map((word) => ({ word, weight: voice(classifier.complement, word, label) }))
     .filter(({ weight }) => weight > 0)
     .sort((a, b) => b.weight - a.weight)
     .filter(({ word }, i, all) => all.findIndex((other) => normalise(other.word) === normalise(word)) === i)

@@ -1,6 +1,8 @@
 import type { Sender } from '../intake/contact.ts';
 
-const email = /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.[a-z]{2,}/iu;
+/** What a mail server could not hand to somebody is not theirs. */
+const email =
+  /(?<!remis à )(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.[a-z]{2,}/iu;
 const phone = /(?<![\d.,])(?:\+33\s?\(?0?\)?|0033\s?|0)[1-9](?:[\s.-]?\d{2}){4}(?!\d)/;
 const postalLine = /(?<![\d])\d{5}\s+\p{Lu}[\p{L}' -]+/u;
 const street =

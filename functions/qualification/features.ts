@@ -1,3 +1,6 @@
+import { stemOf } from './stem.ts';
+import { zonesOf } from './zones.ts';
+
 /** Size of the hashed space: a power of two. */
 export const buckets = 1 << 16;
 
@@ -27,29 +30,40 @@ const empty = new Set(
   ),
 );
 
+/** Views of a text: `letters` adds pieces of three to five letters inside words, which forgive a misread letter. */
+export type View = 'words' | 'letters';
+
 /**
- * Features of a text: words, bigrams, and character 3- to 5-grams inside words, each with its weight.
- * Repetition counts by its square root, so that a long letter does not shout.
+ * Features of a text: words, their stems, pairs of stems, and for the view of letters pieces of words, each with its weight
+ * and that of the zone it stands in. Repetition counts by its square root, so that a long letter does not shout.
  */
-export const featuresOf = (text: string): Map<number, number> => {
+export const featuresOf = (text: string, view: View): Map<number, number> => {
   const counts = new Map<number, number>();
   const add = (feature: string, weight: number) => {
     const bucket = hash(feature);
     counts.set(bucket, (counts.get(bucket) ?? 0) + weight);
   };
-  const words = normalise(text).split(' ').filter(Boolean);
-  words.forEach((word, i) => {
-    const next = words[i + 1];
-    if (next) add(`b:${word} ${next}`, 0.7);
-    if (empty.has(word) || word.length < 3) return;
-    add(`w:${word}`, 1);
-    const padded = `^${word}$`;
-    for (let n = 3; n <= 5; n++)
-      for (let at = 0; at + n <= padded.length; at++) add(`c:${padded.slice(at, at + n)}`, 0.25);
-  });
+  for (const zone of zonesOf(text)) {
+    const words = normalise(zone.text).split(' ').filter(Boolean);
+    const stems = words.map(stemOf);
+    words.forEach((word, i) => {
+      const next = stems[i + 1];
+      if (next) add(`b:${stems[i]} ${next}`, 0.7 * zone.weight);
+      if (empty.has(word) || word.length < 3) return;
+      add(`w:${word}`, zone.weight);
+      add(`s:${stems[i]}`, 0.7 * zone.weight);
+      if (view === 'letters') for (const piece of piecesOf(word)) add(`c:${piece}`, 0.25 * zone.weight);
+    });
+  }
   for (const [bucket, count] of counts) counts.set(bucket, Math.sqrt(count));
   return counts;
 };
+
+function* piecesOf(word: string): Generator<string> {
+  const padded = `^${word}$`;
+  for (let length = 3; length <= 5; length++)
+    for (let at = 0; at + length <= padded.length; at++) yield padded.slice(at, at + length);
+}
 
 /** Words worth showing as reasons, as they stand in the text, once each. */
 export const wordsOf = (text: string): string[] => [

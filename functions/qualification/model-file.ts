@@ -2,16 +2,24 @@ import { buckets } from './features.ts';
 import type { Classifier } from './learn.ts';
 import type { Model } from './model.ts';
 
+type Head = Omit<Model, 'weights' | 'idf'>;
+const parts = ['complement', 'linear'] as const;
+
 /**
- * The model as bytes: one line of JSON (labels, scale, temperature of each part), a line feed, then for each part its
- * weights and its document frequencies. It is gzipped when written.
+ * The model as bytes: one line of JSON (what of each part is not a table), a line feed, then for each part its weights and its
+ * document frequencies. It is gzipped when written.
  */
 export const encode = (classifier: Classifier): Uint8Array => {
-  const parts = [classifier.departments];
-  const head = new TextEncoder().encode(
-    `${JSON.stringify(parts.map(({ labels, scale, temperature }) => ({ labels, scale, temperature })))}\n`,
-  );
-  const blocks = [head, ...parts.flatMap((part) => [new Uint8Array(part.weights.buffer), part.idf])];
+  const heads = parts.map((part): Head => {
+    const { weights: _weights, idf: _idf, ...head } = classifier[part];
+    return head;
+  });
+  const head = new TextEncoder().encode(`${JSON.stringify({ heads, sharpness: classifier.sharpness })}\n`);
+  const tables = parts.flatMap((part) => [
+    new Uint8Array(classifier[part].weights.buffer),
+    classifier[part].idf,
+  ]);
+  const blocks = [head, ...tables];
   const bytes = new Uint8Array(blocks.reduce((size, block) => size + block.length, 0));
   let at = 0;
   for (const block of blocks) {
@@ -24,7 +32,7 @@ export const encode = (classifier: Classifier): Uint8Array => {
 /** Reads what `encode` wrote; throws when the sizes do not agree. */
 export const decode = (bytes: Uint8Array): Classifier => {
   const end = bytes.indexOf(10);
-  const heads: Pick<Model, 'labels' | 'scale' | 'temperature'>[] = JSON.parse(
+  const { heads, sharpness }: { heads: Head[]; sharpness: number } = JSON.parse(
     new TextDecoder().decode(bytes.subarray(0, end)),
   );
   let at = end + 1;
@@ -34,11 +42,11 @@ export const decode = (bytes: Uint8Array): Classifier => {
     at += size;
     return block;
   };
-  const [departments] = heads.map((head) => ({
+  const [complement, linear] = heads.map((head) => ({
     ...head,
     weights: new Int8Array(take(head.labels.length * buckets).buffer),
     idf: take(buckets),
   }));
-  if (!departments) throw new Error('model file lacks a part: build it again');
-  return { departments };
+  if (!complement || !linear) throw new Error('model file lacks a part: build it again');
+  return { complement, linear, sharpness };
 };

@@ -1,103 +1,77 @@
-import { buckets, featuresOf } from './features.ts';
+import { buckets, featuresOf, type View } from './features.ts';
 
 /** A labelled text; `weight` 1 for a message. */
 export type Example = { text: string; label: string; weight?: number };
 
 /**
- * Hashed complement naive Bayes: for each class, how unlike the *other* classes a feature is (Rennie et al., 2003).
- * Adding an example is adding counts, so agents' corrections can be learnt one by one.
+ * A linear model over hashed features: `weights[class * buckets + bucket]`, in bytes, times `scale`. `by` is what takes the
+ * length of a text out: the sum of its features (to the power 0.75) or its Euclidean length. `temperature` sharpens.
  */
 export type Model = {
   labels: string[];
-  /** `weights[class * buckets + bucket]`, multiplied by `scale`. */
+  view: View;
+  by: 'mass' | 'length';
   weights: Int8Array;
   scale: number;
   idf: Uint8Array;
   temperature: number;
 };
 
-const idfScale = 25;
+export const idfScale = 25;
 
-/** Trains on the examples in the order given: same examples, same bytes. */
-export const train = (examples: readonly Example[], temperature: number): Model => {
-  const labels = [...new Set(examples.map((example) => example.label))].sort();
+/** How seldom each feature is, in bytes. */
+export const seldomness = (vectors: readonly ReadonlyMap<number, number>[]): Uint8Array => {
   const seen = new Float64Array(buckets);
-  const vectors = examples.map((example) => featuresOf(example.text));
   for (const vector of vectors) for (const bucket of vector.keys()) seen[bucket] = (seen[bucket] ?? 0) + 1;
-  const idf = new Uint8Array(buckets);
-  for (let b = 0; b < buckets; b++)
-    idf[b] = Math.min(255, Math.round(idfScale * Math.log((1 + examples.length) / (1 + (seen[b] ?? 0)))));
-  const counts = labels.map(() => new Float64Array(buckets));
-  const total = new Float64Array(buckets);
-  examples.forEach((example, i) => {
-    const vector = vectors[i];
-    const mine = counts[labels.indexOf(example.label)];
-    if (!vector || !mine) return;
-    let norm = 0;
-    for (const [bucket, count] of vector) norm += (count * (idf[bucket] ?? 0)) ** 2;
-    const factor = (example.weight ?? 1) / Math.sqrt(norm || 1);
-    for (const [bucket, count] of vector) {
-      const value = count * (idf[bucket] ?? 0) * factor;
-      mine[bucket] = (mine[bucket] ?? 0) + value;
-      total[bucket] = (total[bucket] ?? 0) + value;
-    }
-  });
-  return { labels, ...complement(counts, total), idf, temperature };
+  return Uint8Array.from(seen, (count) =>
+    count === 0
+      ? Math.min(255, Math.round(idfScale * Math.log(1 + vectors.length)))
+      : Math.min(255, Math.round(idfScale * Math.log((1 + vectors.length) / (1 + count)))),
+  );
 };
 
-const smoothing = 0.02;
-
-const complement = (counts: Float64Array[], total: Float64Array) => {
-  const everything = total.reduce((sum, value) => sum + value, 0);
-  const exact = counts.map((mine) => {
-    const rest = everything - mine.reduce((sum, value) => sum + value, 0) + smoothing * buckets;
-    const row = new Float64Array(buckets);
-    for (let b = 0; b < buckets; b++)
-      row[b] = -Math.log(((total[b] ?? 0) - (mine[b] ?? 0) + smoothing) / rest);
-    return row;
-  });
-  // Only differences between classes decide: centring each bucket lets a byte hold what is left.
+/** Weights as bytes: `rows` one a class. */
+export const inBytes = (rows: readonly ArrayLike<number>[]): { weights: Int8Array; scale: number } => {
   let largest = 0;
-  for (let b = 0; b < buckets; b++) {
-    const mean = exact.reduce((sum, row) => sum + (row[b] ?? 0), 0) / exact.length;
-    for (const row of exact) {
-      row[b] = (row[b] ?? 0) - mean;
-      largest = Math.max(largest, Math.abs(row[b] ?? 0));
-    }
-  }
-  const scale = largest / 127;
-  const weights = new Int8Array(counts.length * buckets);
-  exact.forEach((row, c) => {
+  for (const row of rows)
+    for (let b = 0; b < buckets; b++) largest = Math.max(largest, Math.abs(row[b] ?? 0));
+  const scale = largest / 127 || 1;
+  const weights = new Int8Array(rows.length * buckets);
+  rows.forEach((row, c) => {
     for (let b = 0; b < buckets; b++) weights[c * buckets + b] = Math.round((row[b] ?? 0) / scale);
   });
   return { weights, scale };
 };
 
-/** Probability of each label, best first. The length of the text is taken out before the temperature is applied. */
-export const score = (model: Model, text: string): { label: string; probability: number }[] => {
-  const vector = featuresOf(text);
+/** Probability of each label, in the order of `model.labels`. */
+export const probabilities = (model: Model, text: string): Float64Array => {
   const logits = new Float64Array(model.labels.length);
   let mass = 0;
-  for (const [bucket, count] of vector) {
+  let square = 0;
+  for (const [bucket, count] of featuresOf(text, model.view)) {
     const value = count * (model.idf[bucket] ?? 0);
     mass += value;
+    square += value * value;
     for (let c = 0; c < logits.length; c++)
       logits[c] = (logits[c] ?? 0) + value * (model.weights[c * buckets + bucket] ?? 0);
   }
-  const factor = (model.scale * model.temperature) / (mass || 1) ** 0.75;
+  const size = model.by === 'mass' ? mass ** 0.75 : Math.sqrt(square);
+  return shares(logits, (model.scale * model.temperature) / (size || 1));
+};
+
+/** Logits times `factor` as shares of one. */
+export const shares = (logits: Float64Array, factor: number): Float64Array => {
   const peak = Math.max(...logits);
-  const odds = Array.from(logits, (logit) => Math.exp((logit - peak) * factor));
+  const odds = logits.map((logit) => Math.exp((logit - peak) * factor));
   const sum = odds.reduce((a, b) => a + b, 0);
-  return model.labels
-    .map((label, c) => ({ label, probability: (odds[c] ?? 0) / sum }))
-    .sort((a, b) => b.probability - a.probability);
+  return odds.map((odd) => odd / sum);
 };
 
 /** How much one word speaks for a label against the others; used to say why. */
 export const voice = (model: Model, word: string, label: string): number => {
   const row = model.labels.indexOf(label) * buckets;
   let sum = 0;
-  for (const [bucket, count] of featuresOf(word))
+  for (const [bucket, count] of featuresOf(word, model.view))
     sum += count * (model.idf[bucket] ?? 0) * (model.weights[row + bucket] ?? 0);
   return sum;
 };

@@ -15,7 +15,7 @@ const percent = (share: number) => `${(share * 100).toFixed(1)} %`;
 await build({ slugs: [], packages: 'copied' });
 console.log(`Load average ${loadavg()[0]?.toFixed(2)}\n`);
 const routing = classification();
-console.log('Routing, cross-validated on the published corpus (five folds; optimistic: few authors)');
+console.log('Routing, each hand of the published corpus judged by a model that read the others only');
 console.table({
   messages: routing.messages,
   'department right': percent(routing.right),

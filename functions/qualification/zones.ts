@@ -1,0 +1,29 @@
+/** A stretch of a message and how much it says of what is asked. */
+export type Zone = { text: string; weight: number };
+
+const subjectLine = /^\s*(objet|sujet|re|réf)\s*[:.]/i;
+const addressLine =
+  /^\d{1,4}( (bis|ter|quater))?,? (rue|avenue|av\.?|boulevard|bd|place|chemin|impasse|all[ée]e|route|square|cours|quai|r[ée]sidence|lotissement|hameau|lieu-dit)\b/i;
+const reachedAt = /^(t[ée]l|mail|courriel|port|e-mail)\b/i;
+const asks =
+  /\?|\bje (vous )?(demande|souhait|voudrai|sollicite|r[ée]clame|conteste)|\bpouvez|\bpourri|\bmerci de\b|serait-il|\bcomment\b|à qui|faut-il|est-ce/i;
+const weights = { subject: 2, address: 0.1, ask: 1.5, plain: 1 } as const;
+const longestHead = 80;
+
+/**
+ * Cuts a message where its weight changes: its own subject line and the sentences that ask count more, the sender's address
+ * hardly (a street named after a school is no school), their telephone not at all.
+ */
+export const zonesOf = (text: string): Zone[] =>
+  text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line && !(reachedAt.test(line) && line.length < longestHead))
+    .flatMap((line): Zone[] => {
+      if (subjectLine.test(line)) return [{ text: line, weight: weights.subject }];
+      if (addressLine.test(line) && line.length < longestHead)
+        return [{ text: line, weight: weights.address }];
+      return line
+        .split(/(?<=[.!?])\s+/)
+        .map((sentence) => ({ text: sentence, weight: asks.test(sentence) ? weights.ask : weights.plain }));
+    });
