@@ -103,6 +103,11 @@ describe('a decision is refused with a reason that the clerk can act on', () => 
     });
     expect(() => checkDeed(asked, situation)).toThrow(refusal);
   });
+  it('lets a letter begin after one that is filed, and refuses to lengthen that one', () => {
+    const beside = { ...situation, ...strip([...pages, workPage(6)], [place(6)]), isSealed: () => false };
+    expect(() => checkDeed({ kind: 'cut', before: 6 }, beside)).not.toThrow();
+    expect(() => checkDeed({ kind: 'join', before: 6 }, beside)).toThrow('not-allowed-in-state');
+  });
   it('a file that the machine is at', () => {
     const asked = { kind: 'rotate', page: 2, degrees: 90 } as const;
     expect(() => checkDeed(asked, { ...situation, file: { state: 'reading' } })).toThrow(

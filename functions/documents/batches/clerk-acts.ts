@@ -142,7 +142,9 @@ export const clerkActs = (deps: ClerkDeps) => {
     async settle({ params }: InputOf<typeof settleFile>, caller: AgentCaller): Promise<Done> {
       const known = await look(params, caller);
       const state = stateOf(known);
-      if (state.left > 0) throw new Refusal('not-allowed-in-state', [{ field: 'file', code: 'doubts-left' }]);
+      // A file that was closed is gone through again first: what is doubtful then is asked then.
+      if (known.token && state.left > 0)
+        throw new Refusal('not-allowed-in-state', [{ field: 'file', code: 'doubts-left' }]);
       const cause = lastChange(known.deeds);
       if (known.token) await deps.succeed(known.token);
       else if (cause && state.pending > 0) await deps.reopenFile(params.id, params.fileId, cause, deps.now());

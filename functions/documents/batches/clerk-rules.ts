@@ -27,7 +27,10 @@ function touched(asked: Asked, { pages, boundaries, deeds }: Situation): WorkPag
     throw new Refusal('invalid-input', [{ field: 'before', code: 'no-place' }]);
   const content = inOrder(pages, deeds).filter(({ kind }) => kind === 'content');
   const at = content.findIndex(({ page }) => page.page === asked.before);
-  return content.slice(Math.max(0, at - 1), at + 1).map(({ page }) => page);
+  const sides = content.slice(Math.max(0, at - 1), at + 1).map(({ page }) => page);
+  // A cut beside a page that is filed leaves that page where it is.
+  const open = sides.filter(({ state }) => state !== 'filed');
+  return asked.kind === 'cut' && open.length > 0 ? open : sides;
 }
 
 /**
