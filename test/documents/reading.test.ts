@@ -50,6 +50,14 @@ describe('pages are read together, and each gets what is its own', () => {
     expect(first?.box[1]).toBeCloseTo(0.88);
   });
 
+  it('says that a page was written by hand, and gives nobody what a reader made of it', async () => {
+    const desk = await paperDesk(database, { pages: 1 });
+    desk.job('job-1', blocksOfPage(1, 'Nadame ja vaus ecris', 88, false, 'HANDWRITING'));
+    await desk.begin([1]);
+    await desk.reader.notice('f', 'pack-00001', 'job-1');
+    expect(await desk.page(1)).toMatchObject({ state: 'read', isHandwritten: true, text: '', words: null });
+  });
+
   it('names the pages that a job left out, and only those', async () => {
     const desk = await paperDesk(database);
     desk.job('job-1', [...blocksOfPage(1, 'Une'), ...blocksOfPage(3, 'Trois')], 'PARTIAL_SUCCESS');

@@ -96,6 +96,7 @@ describe('a page that hangs our own reader', () => {
             confidence: 90,
             words: [],
             turned: 0 as const,
+            isHandwritten: false,
             width: 40,
             height: 60,
           };

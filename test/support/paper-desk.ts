@@ -23,14 +23,28 @@ const corners = [
 ] as const;
 
 /** What Textract says of a page with one line; on its head, its polygons begin at the lower right. */
-export function blocksOfPage(page: number, text: string, confidence = 95, isOnItsHead = false): Block[] {
+export function blocksOfPage(
+  page: number,
+  text: string,
+  confidence = 95,
+  isOnItsHead = false,
+  TextType = 'PRINTED',
+): Block[] {
   const turned = isOnItsHead ? [...corners.slice(2), ...corners.slice(0, 2)] : corners;
   const Geometry = {
     BoundingBox: { Left: 0.1, Top: 0.1, Width: 0.2, Height: 0.02 },
     Polygon: turned.map(([X, Y]) => ({ X, Y })),
   };
   const words = text.split(' ').map((Text, index) => {
-    return { BlockType: 'WORD', Id: `w${page}-${index}`, Page: page, Text, Confidence: confidence, Geometry };
+    return {
+      BlockType: 'WORD',
+      Id: `w${page}-${index}`,
+      Page: page,
+      Text,
+      TextType,
+      Confidence: confidence,
+      Geometry,
+    };
   });
   const Relationships = [{ Type: 'CHILD', Ids: words.map(({ Id }) => Id) }];
   return [

@@ -7,6 +7,7 @@ export type DetectedBlock = {
   Id?: string;
   Page?: number;
   Text?: string;
+  TextType?: string;
   Confidence?: number;
   Geometry?: {
     BoundingBox?: { Left?: number; Top?: number; Width?: number; Height?: number };
@@ -15,8 +16,11 @@ export type DetectedBlock = {
   Relationships?: { Type?: string; Ids?: string[] }[];
 };
 export type Turned = 0 | 90 | 180 | 270;
-/** A page as it was read, boxes as it lay; turned clockwise by `turned` it stands upright. */
-export type DetectedPage = { read: Read; turned: Turned };
+/**
+ * A page as it was read, boxes as it lay; turned clockwise by `turned` it stands upright. Handwritten when most of its letters
+ * are: a signature or a note in the margin does not make it so.
+ */
+export type DetectedPage = { read: Read; turned: Turned; isHandwritten: boolean };
 
 /** Pages of a job by their number in it. A page of the document that is missing here was not read; one without words was. */
 export function readPages(blocks: readonly DetectedBlock[]): Map<number, DetectedPage> {
@@ -32,11 +36,15 @@ function readPage(blocks: readonly DetectedBlock[]): DetectedPage {
   const lines = blocks.filter(({ BlockType }) => BlockType === 'LINE');
   const words: Word[] = [];
   const turns = new Map<Turned, number>();
+  let byHand = 0;
+  let letters = 0;
   for (const [line, { Relationships = [] }] of lines.entries()) {
     const ids = Relationships.flatMap(({ Type, Ids = [] }) => (Type === 'CHILD' ? Ids : []));
     for (const id of ids) {
       const word = known.get(id);
       if (word?.BlockType !== 'WORD' || !word.Text) continue;
+      letters += word.Text.length;
+      if (word.TextType === 'HANDWRITING') byHand += word.Text.length;
       const turned = turnOf(word.Geometry?.Polygon);
       turns.set(turned, (turns.get(turned) ?? 0) + word.Text.length);
       words.push({ text: word.Text, confidence: word.Confidence ?? 0, box: boxOf(word), line });
@@ -51,6 +59,7 @@ function readPage(blocks: readonly DetectedBlock[]): DetectedPage {
       words,
     },
     turned: most?.[0] ?? 0,
+    isHandwritten: byHand * 2 > letters,
   };
 }
 

@@ -10,7 +10,7 @@ import { encodeWords } from './words-file.ts';
 
 type Deps = { pages: PageTable; objects: Objects; documentsBucket: string };
 /** A page as a reader read it, boxes upright; it stood so once turned clockwise by `turned`. */
-export type UprightRead = { read: Read; turned: Turned };
+export type UprightRead = { read: Read; turned: Turned; isHandwritten: boolean };
 export type KeepReading = ReturnType<typeof readingKeeper>;
 
 /** A page of noise must not make an item that the table refuses (400 KB). */
@@ -39,7 +39,7 @@ export const readingKeeper = ({ pages, objects, documentsBucket: bucket }: Deps)
   return {
     keepWords,
     /** A page that is no longer being read stays as it is: its notice came twice, or it was filed meanwhile. */
-    async keep(fileId: string, number: number, { read, turned }: UprightRead): Promise<void> {
+    async keep(fileId: string, number: number, { read, turned, isHandwritten }: UprightRead): Promise<void> {
       const page = await pages.findPage(fileId, number);
       if (page?.state !== 'reading') return;
       // What a clerk turned lies as the clerk wants it, whatever the reader thinks.
@@ -48,13 +48,15 @@ export const readingKeeper = ({ pages, objects, documentsBucket: bucket }: Deps)
       const size = { width: shown.width, height: shown.height };
       const lying = isTurnedByClerk ? turnedWords(read.words, 360 - turned) : read.words;
       const words = tiltedWords(lying, page.tilt ?? 0, size);
-      const traits = traitsOf({ ...read, words }, size);
+      const found = traitsOf({ ...read, words }, size);
+      const traits = { ...found, isHandwritten: isHandwritten || found.isHandwritten };
       await pages.changeWhile(page, 'reading', {
         ...{ state: 'read', source: 'ocr', image: shown.image, ...size },
         turned: isTurnedByClerk ? page.turned : turned,
-        text: read.text.slice(0, longestText),
+        // What a reader makes of handwriting in French is no text: a person reads the picture.
+        text: isHandwritten ? '' : read.text.slice(0, longestText),
         confidence: Math.round(read.confidence),
-        words: await keepWords(page, words, size),
+        words: isHandwritten ? null : await keepWords(page, words, size),
         traits,
         isHandwritten: traits.isHandwritten,
         reason: null,

@@ -76,8 +76,8 @@ async function read({ fileId, page }: WorkPage, { objects, engine, keeping, docu
   try {
     const bytes = await objects.read({ bucket: documentsBucket, key: readingKey(fileId, page, 0) });
     const { dpi } = await measureImage(bytes);
-    const { turned, text, confidence, words } = await engine.read(bytes, dpi || 200);
-    await keeping.keep(fileId, page, { read: { text, confidence, words }, turned });
+    const { turned, text, confidence, words, isHandwritten } = await engine.read(bytes, dpi || 200);
+    await keeping.keep(fileId, page, { read: { text, confidence, words }, turned, isHandwritten });
   } catch (error) {
     log('page-not-read', { fileId, page, error: (error as Error).name });
   }

@@ -60,7 +60,7 @@ export const packReader = (deps: Deps) => {
       else {
         const { read, turned } = detected;
         const upright = { ...read, words: turnedWords(read.words, turned) };
-        await keeping.keep(pack.fileId, page, { read: upright, turned });
+        await keeping.keep(pack.fileId, page, { ...detected, read: upright });
       }
     }
     await finish(pack, left);

@@ -7,7 +7,7 @@ export type Block = {
   Id: string;
   Page: number;
   Text?: string;
-  TextType?: 'PRINTED';
+  TextType?: 'PRINTED' | 'HANDWRITING';
   Confidence?: number;
   Geometry: { BoundingBox: Record<'Width' | 'Height' | 'Left' | 'Top', number>; Polygon: Point[] };
   Relationships?: { Type: 'CHILD'; Ids: string[] }[];
@@ -21,7 +21,7 @@ export function blocksOf(read: LyingRead, page: number, document: string): Block
   const pageId = newId();
   const wordBlocks: Block[] = [];
   const lineBlocks = [...Map.groupBy(read.words, (word) => word.line).values()].map((words): Block => {
-    const own = words.map((word) => wordBlock(word, newId(), page, read.turned));
+    const own = words.map((word) => wordBlock(word, newId(), page, read));
     wordBlocks.push(...own);
     return lineBlock(
       words,
@@ -54,13 +54,13 @@ function lineBlock(words: Word[], Id: string, page: number, Ids: string[], turne
   };
 }
 
-function wordBlock(word: Word, Id: string, page: number, turned: number): Block {
+function wordBlock(word: Word, Id: string, page: number, { turned, isHandwritten }: LyingRead): Block {
   return {
     BlockType: 'WORD',
     Id,
     Page: page,
     Text: word.text,
-    TextType: 'PRINTED',
+    TextType: isHandwritten ? 'HANDWRITING' : 'PRINTED',
     Confidence: word.confidence,
     Geometry: geometry(word.box, turned),
   };
