@@ -40,15 +40,14 @@ function sorted({ page, is, read }: FilePage): Read {
 function printed(pages: readonly Read[]) {
   const split = splitPages(pages.map((page) => page.sorted));
   const texts = new Map(pages.map(({ sorted: { page }, text }) => [page, text]));
-  const rounded = (confidence: number) => Math.round(confidence * 100) / 100;
+  // Downwards: a doubt must not look sure.
+  const rounded = (confidence: number) => Math.floor(confidence * 100) / 100;
   return {
-    documents: split.documents.map(({ pages: numbers, startedBy, confidence, isDoubtful, ...sheet }) => ({
+    documents: split.documents.map(({ pages: numbers, startedBy, confidence }) => ({
       pages: numbers,
       text: numbers.map((page) => texts.get(page) ?? '').join('\n\n'),
       startedBy,
       confidence: rounded(confidence),
-      doubtful: isDoubtful,
-      ...sheet,
     })),
     separators: split.separators,
     blanks: split.blanks,

@@ -2,13 +2,14 @@ import { parseArgs } from 'node:util';
 import { reading } from './paper/reading.ts';
 import { speed } from './paper/speed.ts';
 import { splitting } from './paper/splitting.ts';
+import { weights } from './paper/splitting-fit.ts';
 import { sheets } from './paper/splitting-sheets.ts';
 
 const { values, positionals } = parseArgs({
   options: { quick: { type: 'boolean', default: false } },
   allowPositionals: true,
 });
-const parts = { reading, speed, sheets, splitting };
+const parts = { reading, speed, sheets, splitting, weights };
 type Part = keyof typeof parts;
 
 /** `npm run bench:paper -- [--quick] [part …]`: tables of what paper is read and how fast; fails over its gates. */

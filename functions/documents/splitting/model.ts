@@ -8,7 +8,7 @@ import { reasonOf, type Sign, signs } from './evidence.ts';
  * hundred was sure and wrong.
  */
 const bias = 0.85;
-const weights: Record<Sign, number> = {
+export const weights: Record<Sign, number> = {
   numberedFirst: 0.75,
   numberedNext: -2.75,
   numberedOfSame: -5.5,

@@ -28,7 +28,7 @@ export function traitsOf(read: Read, { width, height }: { width: number; height:
     hasClosing: lines.some(({ plain }) => wording.closing.test(plain)),
     hasDate: head.some(({ plain, words: count }) => count <= 9 && wording.hasDateIn(plain)),
     hasAddressBlock: head.some((line) => !isBody(line) && wording.postal.test(line.plain)),
-    hasSubject: within(0, 0.6).some(({ plain }) => wording.realSubject.test(plain)),
+    hasSubject: within(0, 0.6).some(({ plain }) => wording.subject.test(plain)),
     endsMidSentence: runsOn(last) || all.slice(-3).some(({ plain }) => wording.goesOn.test(plain)),
     beginsMidSentence:
       first !== undefined && first.top < 0.4 && /^\p{Ll}[\p{L}'\u2019,]*\s/u.test(first.text),

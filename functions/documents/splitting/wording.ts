@@ -19,9 +19,7 @@ const dates = new RegExp(
 );
 export const hasDateIn = (plain: string) => plain.length <= 60 && dates.test(plain);
 
-export const subject =
-  /^[^a-z]{0,2}(?:[o0]b?jet|concerne|sujet|affaire|(?:n\/|v\/|nos? |vos? |notre |votre )?ref(?:erences?|s)?\b|reference|dossier)\s*[.:n]/;
-export const realSubject = /^[^a-z]{0,2}(?:[o0]b?jet|concerne|sujet)\s*[.:]/;
+export const subject = /^[^a-z]{0,2}(?:[o0]b?jet|concerne|sujet)\s*[.:]/;
 
 export const postal = /(?:^|\s|-|f-)[0-9o]{5}\s+[a-z][a-z' -]{2,}(?:\s+cedex.*)?$/;
 export const authority =

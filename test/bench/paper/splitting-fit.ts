@@ -4,6 +4,7 @@
  */
 import { evidenceOf, type Sign, signs } from '../../../functions/documents/splitting/evidence.ts';
 import { isDuplex, tellingNames, usualAddressee } from '../../../functions/documents/splitting/habits.ts';
+import { weights as inProduct } from '../../../functions/documents/splitting/model.ts';
 import type { SortedPage } from '../../../functions/documents/splitting/split.ts';
 import { aFile, type Labelled } from './splitting-simulated.ts';
 
@@ -122,12 +123,27 @@ function bounded(weight: number, sign: Sign | undefined): number {
   return cuts.includes(sign) ? Math.max(least, weight) : Math.min(-least, weight);
 }
 
+const fitted = () => {
+  const examples = Array.from({ length: 1_000 }, (_, index) => aFile(index + 1)).flatMap(examplesOf);
+  return { examples, ...weigh(examples) };
+};
+
+/** Whether the weights of the product are those that the training part gives, as their head says. */
+export async function weights(): Promise<{ lines: string[]; failures: string[] }> {
+  const { examples, weights: again } = fitted();
+  const off = signs.filter((sign) => Math.abs(again[sign] - inProduct[sign]) > 0.05);
+  return {
+    lines: [
+      `weights fitted on ${examples.length} places; ${signs.length - off.length} of ${signs.length} as in the product`,
+    ],
+    failures: off.map((sign) => `${sign} would weigh ${again[sign]}`),
+  };
+}
+
 if (import.meta.main) {
-  const files = Array.from({ length: 1_000 }, (_, index) => aFile(index + 1));
-  const examples = files.flatMap(examplesOf);
-  const { bias, weights } = weigh(examples);
+  const { examples, bias, weights: found } = fitted();
   console.log(
     `${examples.length} places, ${examples.filter(({ isCut }) => isCut).length} cuts\nconst bias = ${bias};`,
   );
-  console.log(JSON.stringify(weights, null, 2).replace(/"/g, ''));
+  console.log(JSON.stringify(found, null, 2).replace(/"/g, ''));
 }
