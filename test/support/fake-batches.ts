@@ -88,6 +88,7 @@ function page(batch: Card, index: number): Page {
     reason: state === 'rejected' ? 'reading-failed' : null,
     isHandwritten: index === 6,
     isReplaced: index === 3,
+    mayChange: ['done', 'doubtful'].includes(batch.state) && !isOpened,
     turn: 0,
     asked: batch.id === 'lot-1' && state === 'blank' ? 'content' : null,
   };

@@ -84,6 +84,8 @@ export const BatchView = late(() =>
         isHandwritten: z.boolean(),
         /** A new scan took its place; the one it was stays in the original. */
         isReplaced: z.boolean(),
+        /** A clerk may still turn it, replace it or say what it counts as: nobody decided on its letter. */
+        mayChange: z.boolean(),
         /** Degrees clockwise that a clerk asked for and the picture does not show yet. */
         turn: z.number().int(),
         /** What a clerk said it counts as, or that a new scan takes its place, before the machine has come to it. */

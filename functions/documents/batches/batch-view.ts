@@ -4,6 +4,7 @@ import { destinationOf } from '../../intake/contact.ts';
 import type { ContactHeader } from '../../intake/contact-items.ts';
 import type { InputOf } from '../../shared/api.ts';
 import { Refusal } from '../../shared/refusal.ts';
+import { isOpen } from '../filing/filing.ts';
 import { boundariesOf } from '../splitting/boundaries.ts';
 import { sortOf } from '../splitting/sorting.ts';
 import type { BatchAccount, FileAccount } from './accounts.ts';
@@ -47,10 +48,10 @@ const longestOfAll = 400_000;
 /** Batches as the scanning clerk sees them. */
 export const batchPages = (deps: BatchDeps) => {
   async function wholeOf(file: FileAccount): Promise<Whole> {
-    const isEnded = file.state === 'done' || file.state === 'doubtful';
+    const ended = isEnded(file);
     const [pages, deeds, token] = await Promise.all([
       deps.listPages(file.id),
-      isEnded ? deps.listDeeds(file.id) : [],
+      ended ? deps.listDeeds(file.id) : [],
       file.state === 'doubtful' ? deps.takeDoubtToken(file.id) : null,
     ]);
     return { file, pages, deeds, isWaiting: token !== null };
@@ -70,6 +71,7 @@ export const batchPages = (deps: BatchDeps) => {
       contactState: contact?.state ?? null,
       isHandwritten: page.isHandwritten ?? false,
       isReplaced: page.asked?.evidence !== undefined,
+      mayChange: isEnded(whole.file) && !seen.isSealed && (!contact || isOpen(contact)),
       turn: asked.turn,
       asked: asked.as,
     } satisfies PageView;
@@ -140,6 +142,7 @@ const cardOf = ({ doubts = 0, unaccounted = 0, ...batch }: BatchAccount): BatchC
   doubts,
   unaccounted,
 });
+const isEnded = ({ state }: FileAccount) => state === 'done' || state === 'doubtful';
 type Seen = { isSealed: boolean; longest: number };
 
 function missing(error: unknown): undefined {

@@ -4,6 +4,7 @@ import { destinationOf } from '../../intake/contact.ts';
 import type { ContactHeader } from '../../intake/contact-items.ts';
 import type { InputOf } from '../../shared/api.ts';
 import { Refusal } from '../../shared/refusal.ts';
+import { isOpen } from '../filing/filing.ts';
 import { boundariesOf } from '../splitting/boundaries.ts';
 import { sortOf } from '../splitting/sorting.ts';
 import type { BatchAccount, FileAccount } from './accounts.ts';
@@ -51,8 +52,12 @@ const looker =
     const known = new Map(headers.flatMap((header) => (header ? [[header.id, header] as const] : [])));
     const headerOf = ({ contactId }: WorkPage) => (contactId ? known.get(contactId) : undefined);
     return {
-      ...{ params, agent, file, pages, deeds, token },
+      ...{ params, agent, file, pages, deeds, token, isWaiting: token !== null },
       boundaries: boundariesOf(pages.map(sortOf), deeds),
+      isOver: (page: WorkPage) => {
+        const header = headerOf(page);
+        return header !== undefined && !isOpen(header);
+      },
       requestOf: (page: WorkPage) => headerOf(page)?.requestReference ?? null,
       isSealed: (page: WorkPage) => {
         const header = headerOf(page);
@@ -61,11 +66,14 @@ const looker =
     };
   };
 
-const stateOf = ({ boundaries, deeds, pages, token, agent, file }: Known): Done => ({
+const stateOf = ({ boundaries, deeds, pages, token, agent, file, isOver }: Known): Done => ({
   left: doubtsLeft(boundaries),
   isWaiting: token !== null,
   pending: notDone(pages, deeds),
-  undo: file.state === 'reading' ? null : lastOf(deeds, pages, agent.login),
+  undo:
+    file.state === 'reading'
+      ? null
+      : lastOf(deeds, (number) => pages.some((one) => one.page === number && isOver(one)), agent.login),
 });
 /** The same file after one of its decisions changed. */
 const withDeed = (known: Known, deed: ClerkDeed): Known => {

@@ -30,16 +30,16 @@ export const pageOf = (deed: About): number => ('before' in deed ? deed.before :
 
 /**
  * The last decision of this agent, unless somebody decided after (what a colleague did is not undone from here) or its page
- * is filed.
+ * is in a letter that
+ * somebody decided on.
  */
 export function lastOf(
   deeds: readonly ClerkDeed[],
-  pages: readonly WorkPage[],
+  isOver: (page: number) => boolean,
   login: string,
 ): Strip['undo'] {
   const last = inForce(deeds).at(-1);
-  if (last?.by !== login || pages.some(({ page, state }) => state === 'filed' && page === pageOf(last)))
-    return null;
+  if (last?.by !== login || isOver(pageOf(last))) return null;
   return { deedId: last.id, kind: last.kind, page: pageOf(last) };
 }
 

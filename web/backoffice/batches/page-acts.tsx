@@ -7,7 +7,7 @@ export type BatchPageItem = Batch['pagesList'][number];
 export type Acting = { deeds: PageDeeds; onReplace(page: BatchPageItem): void };
 type Act = { label: string; run(): void };
 
-/** What a clerk may do with a page: nothing with one that is filed, whose letter is somebody else's by now. */
+/** What a clerk may do with a page: nothing with one on whose letter somebody decided. */
 function actsOf(page: BatchPageItem, { deeds, onReplace }: Acting): Act[] {
   const { fileId, page: number, state, url, asked } = page;
   const countAs = (label: string, as: 'content' | 'rejected'): Act => ({
@@ -19,12 +19,12 @@ function actsOf(page: BatchPageItem, { deeds, onReplace }: Acting): Act[] {
     run: () => void deeds.decide(fileId, { kind: 'rotate', page: number, degrees: 90 }),
   };
   const replace: Act = { label: t.replace, run: () => onReplace(page) };
-  if (asked === 'replace' || state === 'filed') return [];
+  if (!page.mayChange || asked === 'replace') return [];
   if (state === 'blank') return asked === 'content' ? [] : [countAs(t.notBlank, 'content')];
   if (state === 'separator') return asked === 'content' ? [] : [countAs(t.notSeparator, 'content')];
   if (state === 'rejected')
     return [replace, ...(url && asked !== 'content' ? [countAs(t.keep, 'content')] : [])];
-  if (state !== 'doubtful') return [];
+  if (state !== 'doubtful' && state !== 'filed') return [];
   return [rotate, replace, ...(asked === 'rejected' ? [] : [countAs(t.reject, 'rejected')])];
 }
 

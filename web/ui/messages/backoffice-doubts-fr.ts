@@ -111,8 +111,9 @@ export const doubts = {
   problems: {
     'in-a-request': (page: number, reference: string) =>
       `La page ${page} est déjà dans la demande ${reference} : prévenez l’agent qui l’instruit.`,
-    'in-qualification': (page: number) =>
-      `La page ${page} est déjà en qualification : prévenez un agent de qualification.`,
+    'letter-decided': (page: number) =>
+      `La page ${page} est dans un courrier sur lequel un agent s’est déjà prononcé.`,
+    'file-closed': () => 'Ce fichier est déjà classé : ses courriers ne se recoupent plus ici.',
     'being-read': () => 'Le fichier est en cours de lecture : réessayez dans un instant.',
     'no-picture': () => 'Cette page n’a pas d’image : remplacez-la par un nouveau scan.',
     'doubts-left': () => 'Il reste des doutes à lever.',
