@@ -20,7 +20,7 @@ export type OpenByCodeDeps = {
 
 /** What is written to the cabinet opens by its own tracking code only. */
 const reserved = 'cabinet';
-/** Tries a day: a day of birth is one in thirty thousand; a library or a town hall calls from one address. */
+/** Tries of a day of birth a day: it is one in thirty thousand; a library or a town hall calls from one address. */
 const mostTries = { code: 8, address: 60 } as const;
 /** What is compared when there is nothing to compare with: a wrong code takes as long as a wrong proof. */
 const noCode = `scrypt.${'0'.repeat(32)}.${'0'.repeat(64)}`;
@@ -41,14 +41,18 @@ export const openByCode =
     { address }: { address: string },
   ): Promise<ReplyOf<typeof operation>> => {
     const digits = readShortCode(body.code);
-    const tries = await Promise.all([
-      deps.countTry('address', address).then((count) => count > mostTries.address),
-      digits ? deps.countTry('code', digits).then((count) => count > mostTries.code) : false,
-    ]);
-    if (tries.includes(true)) throw new Refusal('too-many-requests');
     const qr = digits ? await deps.find(digits) : null;
     const whole = qr && (await deps.load(qr.reference));
+    // Nobody guesses a tracking code: whoever has it is never shut out by what others of the same address try.
     const isHolder = deps.isCode(body.trackingCode ?? '', whole?.trackingHash ?? noCode);
+    const tries = await Promise.all([
+      !isHolder && deps.countTry('address', address).then((count) => count > mostTries.address),
+      // A letter has a code for each of its parts: together they are tried as often as one.
+      !isHolder &&
+        digits &&
+        deps.countTry('code', qr?.reference ?? digits).then((count) => count > mostTries.code),
+    ]);
+    if (tries.includes(true)) throw new Refusal('too-many-requests');
     const mayBeOpened = whole && body.birthDate && whole.request.department !== reserved;
     const birth = mayBeOpened ? await deps.birthOf(whole) : null;
     const isPerson = birth !== null && birth === body.birthDate;

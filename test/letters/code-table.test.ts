@@ -50,7 +50,12 @@ const world = (change: Partial<OpenByCodeDeps> = {}) => {
   } as unknown as Whole;
   const counts = new Map<string, number>();
   const ask = openByCode({
-    find: async (digits) => (digits === '482719305562' ? { ...slip, id: 'aa99c1d2' } : null),
+    find: async (digits) =>
+      digits === '482719305562'
+        ? { ...slip, id: 'aa99c1d2' }
+        : digits === '000000000023'
+          ? { kind: 'letter', reference, id: 'bb' }
+          : null,
     load: async (wanted) => (wanted === reference ? whole : null),
     birthOf: async () => '1984-05-06',
     isCode: isTrackingCode,
@@ -114,6 +119,15 @@ describe('whoever holds a letter', () => {
       expect(await ask(code, { birthDate: '1984-05-06' })).toBe('too-many-requests');
     },
   );
+
+  it('tries no more often by the other codes of the same request, and its tracking code is never shut out', async () => {
+    const ask = world();
+    for (let time = 0; time < 4; time += 1)
+      for (const code of [right, '0000-0000-0023-A']) await ask(code, { birthDate: '1900-01-01' });
+    expect(await ask('0000-0000-0023-A', { birthDate: '1984-05-06' })).toBe('too-many-requests');
+    for (let time = 0; time < 61; time += 1) await ask(nobodys, { birthDate: '1900-01-01' });
+    expect(await ask(right, { trackingCode: tracking })).toMatchObject({ reference });
+  });
 });
 
 it('what they were given opens the request for two hours and no longer', async () => {
