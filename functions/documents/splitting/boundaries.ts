@@ -11,8 +11,8 @@ import type { SortedPage } from './split.ts';
 /** Beyond these a place is sure; between them a clerk looks. */
 export const sureCut = 0.95;
 export const sureJoin = 0.05;
-/** Where sheets part the letters, words make a doubt only when hardly anything speaks against a second letter. */
-const besideSheets = 0.99;
+/** Where sheets part the letters, words weigh so much less, and make a doubt only when all speak for a second letter. */
+const besideSheets = { less: 6, doubt: 0.2 };
 
 /** A file of no more pages than this is one letter, unless it shows otherwise. */
 const fewPages = 4;
@@ -33,7 +33,8 @@ type Held = Pick<Boundary, 'verdict' | 'leans' | 'by' | 'confidence' | 'reasons'
 export function boundariesOf(given: readonly SortedPage[], deeds: readonly ClerkDeed[] = []): Boundary[] {
   const { pages, unmatched } = collate(counted(given, deeds));
   const byClerk = decided(deeds);
-  const propose = proposer(pages);
+  const isBelieved = hasSheetsBetween(pages);
+  const propose = proposer(pages, isBelieved);
   const boundaries: Boundary[] = [];
   let document: SortedPage[] = [];
   let hasSheet = false;
@@ -49,7 +50,7 @@ export function boundariesOf(given: readonly SortedPage[], deeds: readonly Clerk
         ? sure(said, 'clerk', 'clerk', 1)
         : unmatched.includes(page.page)
           ? ({ ...sure('join', 'proposal', 'versos-do-not-match', 0.5), verdict: 'doubt' } as const)
-          : (bySheet(place) ?? byCode(place) ?? propose(place));
+          : (bySheet(place) ?? byCode(place, isBelieved) ?? propose(place));
       boundaries.push({ before: page.page, ...held });
       if (held.leans === 'cut') document = [];
     }
@@ -73,15 +74,15 @@ const bySheet = ({ hasSheet }: Place): Held | null =>
 /**
  * A paper of ours that came back begins a document, unless it is of the request that the document is about already: a slip
  * lies upon what it asked for, or behind the letter that asked. A letter of ours behind a page without code may be a
- * copy that somebody enclosed: its words say.
+ * copy that somebody enclosed: its words say. Between sheets, a slip goes with the letter that it came with.
  */
-function byCode({ page, document }: Place): Held | null {
+function byCode({ page, document }: Place, isBelieved: boolean): Held | null {
   const here = page.codes ?? [];
   if (here.length === 0) return null;
   const requests = new Set(document.flatMap(({ codes = [] }) => codes.map(requestOf)));
   if (here.some((code) => requests.has(requestOf(code)))) return sure('join', 'qr', 'same-request', 0.97);
   if (requests.size > 0) return sure('cut', 'qr', 'code-of-request', 0.98);
-  return here.some(isLetterCode) ? null : sure('cut', 'qr', 'code-of-request', 0.95);
+  return isBelieved || here.some(isLetterCode) ? null : sure('cut', 'qr', 'code-of-request', 0.95);
 }
 
 const beginsLetter = (page: PageTraits | null, chance: number): boolean =>
@@ -91,9 +92,9 @@ const beginsLetter = (page: PageTraits | null, chance: number): boolean =>
     page.hasSubject ||
     (chance >= 0.5 && page.hasAddressBlock && page.hasDate));
 
-function proposer(pages: readonly SortedPage[]): (place: Place) => Held {
-  const isBelieved = hasSheetsBetween(pages);
+function proposer(pages: readonly SortedPage[], isBelieved: boolean): (place: Place) => Held {
   const duplex = isDuplex(pages);
+  const backs = new Set(pages.filter((_, index) => index % 2 === 1));
   const tells = tellingNames(pages);
   const isUsual = usualAddressee(pages);
   const traits = ({ traits: found }: SortedPage): PageTraits | null => found ?? null;
@@ -104,18 +105,19 @@ function proposer(pages: readonly SortedPage[]): (place: Place) => Held {
         document: document.map(traits),
         after: traits(page),
         hasBlankVerso: hasBlank && duplex,
-        isBackOfSheet: duplex && page.page % 2 === 0,
+        isBackOfSheet: duplex && backs.has(page),
         tells,
         isUsual,
       }),
+      isBelieved ? besideSheets.less : 0,
     );
     // Most files of a few pages are one letter: only what begins like another makes anybody look.
     const isOne = isShort && !beginsLetter(traits(page), chance);
-    const isSureCut = !isBelieved && !isOne && chance >= sureCut;
-    const isSureJoin = isOne || (isBelieved ? chance < besideSheets : chance <= sureJoin);
     const leans = !isBelieved && !isOne && chance >= 0.5 ? 'cut' : 'join';
     const confidence = leans === 'cut' ? chance : isOne ? Math.max(sureCut, 1 - chance) : 1 - chance;
-    const verdict = isSureCut ? 'cut' : isSureJoin ? 'join' : 'doubt';
+    const isSure =
+      leans === 'cut' ? chance >= sureCut : chance <= (isBelieved ? besideSheets.doubt : sureJoin);
+    const verdict = isOne || isSure ? leans : 'doubt';
     return { verdict, leans, by: 'proposal', confidence, reasons };
   };
 }

@@ -10,14 +10,15 @@ export function hasSheetsBetween(pages: readonly SortedPage[]): boolean {
   return kinds.slice(first, last).some(({ kind }) => kind === 'separator');
 }
 
-/** Whether both sides of each sheet were scanned: an even number of pages, empty ones all backs, not all backs empty. */
+/** Whether fronts and backs take turns: an even number of pages, empty ones all backs, not all backs empty. */
 export function isDuplex(pages: readonly SortedPage[]): boolean {
-  const blanks = pages.filter(({ kind }) => kind === 'blank');
+  const sides = pages.filter(({ isVersos }) => !isVersos);
+  const blanks = sides.flatMap(({ kind }, index) => (kind === 'blank' ? [index] : []));
   return (
-    pages.length % 2 === 0 &&
+    sides.length % 2 === 0 &&
     blanks.length >= 2 &&
-    blanks.length < pages.length / 2 &&
-    blanks.every(({ page }) => page % 2 === 0)
+    blanks.length < sides.length / 2 &&
+    blanks.every((index) => index % 2 === 1)
   );
 }
 

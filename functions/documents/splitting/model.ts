@@ -53,13 +53,16 @@ export const weights: Record<Sign, number> = {
   backOfSheet: -3.74,
 };
 
-/** How likely two letters part here, 0 to 1, and the reasons that speak for what is likelier, the weightiest first. */
-export function chanceOfCut(evidence: Readonly<Record<Sign, number>>): {
-  chance: number;
-  reasons: BoundaryReason[];
-} {
+/**
+ * How likely two letters part here, 0 to 1, and the reasons, the weightiest first; `less` is how far something else, as
+ * sheets between letters, speaks against it, in the measure of the weights.
+ */
+export function chanceOfCut(
+  evidence: Readonly<Record<Sign, number>>,
+  less: number,
+): { chance: number; reasons: BoundaryReason[] } {
   const parts = signs.map((sign) => ({ sign, weight: weights[sign] * evidence[sign] }));
-  const sum = parts.reduce((total, { weight }) => total + weight, bias);
+  const sum = parts.reduce((total, { weight }) => total + weight, bias - less);
   const chance = 1 / (1 + Math.exp(-sum));
   const telling = parts
     .filter(({ weight }) => Math.abs(weight) >= 0.4)
