@@ -10,9 +10,10 @@ export async function lightBatch(pages: number, each: number): Promise<Buffer> {
   const done = new Promise<Buffer>((resolve) => doc.on('end', () => resolve(Buffer.concat(parts))));
   for (let page = 1; page <= pages; page++) {
     doc.addPage();
-    // Too few words for a text layer to be believed: the page is read as a scan is.
-    if ((page - 1) % each === 0) doc.image(code, 180, 300, { width: 240 });
-    else doc.fontSize(20).text(`Madame, voici la feuille ${page}`, 72, 120);
+    const place = (page - 1) % each;
+    // Too few words for a text layer to be believed: the page is read as a scan is. Its number says that no letter ends there.
+    if (place === 0) doc.image(code, 180, 300, { width: 240 });
+    else doc.fontSize(20).text(`page ${place}/${each - 1}`, 72, 120);
   }
   doc.end();
   return done;
