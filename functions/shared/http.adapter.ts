@@ -106,10 +106,14 @@ const refuseForgery = ({ headers, requestContext }: Event, { publicUrl }: Door):
   if (headers[csrfHeader] !== '1' || foreign) throw new Refusal('forbidden');
 };
 
+/** The API itself only sees the edge of CloudFront that calls it, which thousands share; before that one stands who called the edge. */
+const addressOf = ({ headers, requestContext }: Event): string =>
+  headers['x-forwarded-for']?.split(',').at(-2)?.trim() || requestContext.http.sourceIp;
+
 const identify = async (event: Event, operation: Operation, { sessions }: Door): Promise<Caller> => {
   const cookies = event.cookies ?? [];
-  const { requestId, http } = event.requestContext;
-  const call = { requestId, address: http.sourceIp, cookies };
+  const { requestId } = event.requestContext;
+  const call = { requestId, address: addressOf(event), cookies };
   const { roles } = operation;
   const forAgents = agentRoles.some((role) => roles.includes(role));
   const agent = forAgents ? await sessions?.agent(cookies) : null;

@@ -65,6 +65,14 @@ const refused = operation({
   response: z.object({}),
 });
 
+const whence = operation({
+  method: 'GET',
+  path: '/api/public/whence',
+  roles: ['public'],
+  summary: 'Whence',
+  response: z.object({ address: z.string() }),
+});
+
 const sessions = {
   agent: async (cookies: readonly string[]) =>
     cookies.includes('s=claire')
@@ -89,6 +97,7 @@ const handler = http(
   handle(broken, async () => {
     throw new Error('Jean Dupont, 12 rue des Lilas');
   }),
+  handle(whence, async (_, { address }) => ({ address })),
   handle(refused, async () => {
     throw new Refusal('already-closed');
   }),
@@ -196,6 +205,15 @@ describe('the door of every HTTP function', () => {
   it('knows its own address under both names of the machine', async () => {
     const sent = { body: { text: 'x' }, headers: { origin: 'http://localhost:3150' } };
     expect((await post(sent)).status).toBe(201);
+  });
+
+  it.each([
+    ['192.0.2.1', {}],
+    ['192.0.2.1', { 'x-forwarded-for': '192.0.2.1' }],
+    ['203.0.113.7', { 'x-forwarded-for': '203.0.113.7, 192.0.2.1' }],
+    ['203.0.113.7', { 'x-forwarded-for': '198.51.100.9, 203.0.113.7, 192.0.2.1' }],
+  ])('knows that %s calls by %j: not the edge, nor whom a caller says to be', async (address, headers) => {
+    expect((await call('GET', '/api/public/whence', { headers })).json).toEqual({ address });
   });
 
   it('answers files, redirections and unknown addresses', async () => {
