@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { memory } from './paper/memory.ts';
 import { reading } from './paper/reading.ts';
 import { speed } from './paper/speed.ts';
 import { splitting } from './paper/splitting.ts';
@@ -9,7 +10,7 @@ const { values, positionals } = parseArgs({
   options: { quick: { type: 'boolean', default: false } },
   allowPositionals: true,
 });
-const parts = { reading, speed, sheets, splitting, weights };
+const parts = { reading, speed, memory, sheets, splitting, weights };
 type Part = keyof typeof parts;
 
 /** `npm run bench:paper -- [--quick] [part …]`: tables of what paper is read and how fast; fails over its gates. */
