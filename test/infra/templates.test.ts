@@ -5,7 +5,7 @@ import { assembleTwo, type Found } from '../support/assembled.ts';
 let assembled: Awaited<ReturnType<typeof assembleTwo>>;
 beforeAll(async () => {
   assembled = await assembleTwo();
-}, 60_000);
+}, 180_000);
 afterAll(() => assembled.remove());
 
 const text = (value: unknown) => JSON.stringify(value);
