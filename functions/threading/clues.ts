@@ -20,12 +20,14 @@ export type Told = {
   tokens: readonly string[];
   /** References of the requests whose mails it answers. */
   threads: readonly string[];
+  /** References of the requests whose short codes it cites. */
+  codes?: readonly string[];
 };
 /** Somebody who lists a hundred requests speaks of none of them. */
 const mostRequests = 10;
 
 /** Requests that a contact speaks of, those it proves to hold first. */
-export const cluesOf = ({ text, prefix, tokens, threads }: Told): Clues[] => {
+export const cluesOf = ({ text, prefix, tokens, threads, codes = [] }: Told): Clues[] => {
   const found = new Map<string, Clues>();
   const at = (reference: string): Clues => {
     const clues = found.get(reference) ?? { reference, holdings: [], hints: [] };
@@ -38,6 +40,7 @@ export const cluesOf = ({ text, prefix, tokens, threads }: Told): Clues[] => {
   };
   for (const reference of tokens) hold(reference, 'reply-token');
   for (const reference of threads) hold(reference, 'thread');
+  for (const reference of codes) hold(reference, 'code');
   const cited = findReferences(text, prefix);
   for (const { reference, checked } of cited) if (checked) hold(reference, 'reference');
   const hint = (reference: string, one: Hint) => {

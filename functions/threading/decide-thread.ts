@@ -49,7 +49,7 @@ const weigh = (candidate: Candidate, clues: Clues, writer: Writer): Weighed => {
   const email = writer.email?.toLowerCase();
   return {
     ...{ candidate, clues },
-    isAddressed: clues.holdings.some((one) => one !== 'reference'),
+    isAddressed: clues.holdings.some((one) => one !== 'reference' && one !== 'code'),
     isKnown:
       writer.sheet === undefined
         ? email !== undefined && candidate.emails.some((one) => one.toLowerCase() === email)

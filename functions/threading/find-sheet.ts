@@ -1,5 +1,6 @@
 import { letterOf } from '../delivery/returned.ts';
 import type { Contact, SuggestedRequest } from '../intake/contact.ts';
+import { isPrinted } from '../letters/printed-code.ts';
 import { type LetterQr, said } from '../letters/qr.ts';
 import { shortCodesIn } from '../letters/short-code.ts';
 import type { Whole } from '../requests/items.ts';
@@ -20,14 +21,15 @@ type Scanned = { contact: Contact; whole: Whole; codes: FoundCode[]; isMixed: bo
 /** What a scanned document is by the codes on it; null without one of ours. */
 export async function sheetOf(deps: ThreadDeps, contact: Contact): Promise<Found | null> {
   if (!contact.scan) return null;
-  const of = Map.groupBy(await codesOf(deps, contact), ({ qr }) => qr.reference);
+  const { codes, cited } = await codesOf(deps, contact);
+  const of = Map.groupBy(codes, ({ qr }) => qr.reference);
   const requests = await Promise.all(
     [...of].map(async ([reference, codes]) => {
       const whole = await deps.request(reference);
       return whole ? [{ reference, codes, whole }] : [];
     }),
   );
-  const isMixed = of.size > 1;
+  const isMixed = new Set([...of.keys(), ...cited]).size > 1;
   const suggested: SuggestedRequest[] = [];
   for (const { reference, codes, whole } of requests.flat()) {
     const found = belongsTo({ contact, whole, codes, isMixed });
@@ -38,16 +40,27 @@ export async function sheetOf(deps: ThreadDeps, contact: Contact): Promise<Found
   return suggested.length > 0 ? { kind: 'suggest', suggested } : null;
 }
 
-/** Codes that were seen, and those that were read: what is printed beside a drawn code says the same when a stain lies on it. */
-const codesOf = async (deps: ThreadDeps, { scan, documents }: Contact): Promise<FoundCode[]> => {
+/**
+ * Codes that were seen, and those that were read: what is printed beside a drawn code says the same when a stain lies on it.
+ * What somebody writes of theirs in a letter of their own is only cited: it brings no document, and comes back from nowhere.
+ */
+const codesOf = async (
+  deps: ThreadDeps,
+  { scan, documents }: Contact,
+): Promise<{ codes: FoundCode[]; cited: string[] }> => {
   const seen = (scan?.codes ?? []).map(async ({ page, text }) => ({ page, qr: await deps.readCode(text) }));
   const pages = documents[0]?.pages ?? [];
   const read = pages.flatMap(({ page, text }) =>
-    shortCodesIn(text).map(async (digits) => ({ page, qr: await deps.findCode(digits) })),
+    shortCodesIn(text).map(async (digits) => ({ page, qr: await deps.findCode(digits), text })),
   );
-  const all = (await Promise.all([...seen, ...read])).flatMap(({ page, qr }) => (qr ? [{ page, qr }] : []));
+  const written = (await Promise.all(read)).flatMap(({ page, qr, text }) => (qr ? [{ page, qr, text }] : []));
+  const ours = written.filter(({ qr, text }) => isPrinted(qr, fold(text)));
+  const all = [...(await Promise.all(seen)), ...ours].flatMap(({ page, qr }) => (qr ? [{ page, qr }] : []));
   const names = all.map(({ page, qr }) => `${page} ${said(qr)}`);
-  return all.filter((_, index) => names.indexOf(names[index] ?? '') === index);
+  return {
+    codes: all.filter((_, index) => names.indexOf(names[index] ?? '') === index),
+    cited: written.map(({ qr }) => qr.reference),
+  };
 };
 
 type Belonging =

@@ -1,6 +1,7 @@
 import type { Contact, SuggestedRequest } from '../intake/contact.ts';
 import { isVerifiedSender } from '../intake/mail-verdict.ts';
 import type { LetterQr } from '../letters/qr.ts';
+import { shortCodesIn } from '../letters/short-code.ts';
 import { findText, type TextDeps } from '../sms/find-text.ts';
 import { cluesOf } from './clues.ts';
 import { type Candidate, decideThread } from './decide-thread.ts';
@@ -80,7 +81,10 @@ async function mailOf(deps: ThreadDeps, contact: Contact, prefix: string): Promi
   const tokens = addressed.flatMap((one) => (sign && readReplyAddress(one, sign)) ?? []);
   const known = mail ? await deps.mails(quotedIds(mail, mostQuoted)) : new Map<string, SentMail>();
   const threads = [...known.values()].flatMap(({ requests }) => requests);
-  const clues = cluesOf({ text: `${contact.subject}\n${contact.text}`, prefix, tokens, threads });
+  const text = `${contact.subject}\n${contact.text}`;
+  const cited = await Promise.all(shortCodesIn(text).map((digits) => deps.findCode(digits)));
+  const codes = cited.flatMap((qr) => qr?.reference ?? []);
+  const clues = cluesOf({ text, prefix, tokens, threads, codes });
   const candidates = await Promise.all(clues.map(({ reference }) => candidateOf(deps, reference)));
   const writer = {
     ...{ name: sender.name, email: sender.email },

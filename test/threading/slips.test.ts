@@ -101,9 +101,18 @@ describe('a document that bears a code of ours', () => {
   });
 
   it('joins by the printed code when a stain lies on the drawn one', async () => {
-    const text = 'Mme Le Goff Géraldine\nCode 4827 - 193O-5562–A';
+    const text = 'BORDEREAU DE RETOUR\nMme Le Goff Géraldine\nCode 4827 - 193O-5562–A';
     expect(await scanned({ codes: [], text })).toMatchObject({ kind: 'join', documents: ['home'] });
     expect((await scanned({ codes: [], text: text.replace('Goff', 'Gall') })).kind).toBe('suggest');
+  });
+
+  it.each([
+    'Vos références : 4827-1930-5562-A\nJe n’ai pas cette pièce.\nGéraldine Le Goff',
+    'Ma demande VC-2026-000123-W, code 4827-1930-5562-A\nGéraldine Le Goff',
+  ])('is only suggested what cites a code: %s', async (text) => {
+    const found = await scanned({ codes: [], text });
+    expect(found).toMatchObject({ kind: 'suggest', suggested: [{ reference }] });
+    expect(found.kind === 'suggest' && found.suggested[0]?.reasons).toContain('code');
   });
 
   it('waits for a person when codes of two requests stand on it', async () => {
