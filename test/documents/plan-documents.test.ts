@@ -152,6 +152,20 @@ describe('a clerk changes what was filed while nobody decided on it', () => {
     expect((await file.plan()).documents).toEqual([]);
   });
 
+  it.each(['blank', 'rejected', 'separator'] as const)(
+    'keeps a letter one when its first page turns out to be %s, and the rest is cut',
+    async (as) => {
+      const file = await fileOf('....');
+      await file.file((await file.plan()).documents);
+      await file.decide(deed({ kind: 'count-as', page: 1, as }), deed({ kind: 'cut', before: 3 }));
+      await file.file((await file.plan()).documents);
+      const owners = (await file.pages.listPages('f')).map(({ contactId }) => contactId);
+      expect(owners).toEqual([null, contact(1), contact(3), contact(3)]);
+      expect(await file.documents()).toEqual([[2], [3, 4]]);
+      expect((await file.plan()).documents).toEqual([]);
+    },
+  );
+
   it('makes the letter anew when a page of it was turned or replaced', async () => {
     const file = await fileOf('..S.');
     await file.file((await file.plan()).documents);

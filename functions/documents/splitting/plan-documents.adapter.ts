@@ -33,6 +33,7 @@ export async function planDocuments(fileId: string, deps: Deps): Promise<Plan> {
     const isTaken = plans.some(({ contactId, pages: [other] }) => contactId === id && other !== first);
     return isTaken ? derivedId('scan', fileId, first, 'again') : id;
   };
+  const content = new Set(split.documents.flatMap((document) => document.pages));
   const documents: number[] = [];
   const doubtful: number[] = [];
   for (const [index, document] of split.documents.entries()) {
@@ -48,7 +49,9 @@ export async function planDocuments(fileId: string, deps: Deps): Promise<Plan> {
     const [first] = own;
     if (first === undefined) continue;
     const former = plans.find((plan) => plan.contactId === owner);
-    const isSame = mayChange && owner && former && own.includes(former.pages[0] ?? 0);
+    // A letter whose first pages are none any more (blank, rejected) goes on with the page after them.
+    const head = former?.pages.find((page) => content.has(page));
+    const isSame = mayChange && owner && former && head !== undefined && own.includes(head);
     const contactId = isSame ? owner : newContact(first);
     const isChanged = own.some((page) => contactOf(page) && known.get(page)?.state !== 'filed');
     const before = plans.find((plan) => plan.pages[0] === first);
@@ -57,7 +60,7 @@ export async function planDocuments(fileId: string, deps: Deps): Promise<Plan> {
     const { department, procedure } = document;
     const number = (isSame ? former.number : before?.number) ?? index + 1;
     await pages.savePlan(fileId, { number, pages: own, department, procedure, contactId, isChanged });
-    // The letter begins earlier than it did: one plan for each.
+    // The letter begins earlier or later than it did: one plan for each.
     if (isSame && former.pages[0] !== first) await pages.removePlan(fileId, former);
     documents.push(first);
   }
