@@ -1,3 +1,4 @@
+import PDFDocument from 'pdfkit';
 import sharp from 'sharp';
 import { describe, expect, it, vi } from 'vitest';
 import type { WorkPage } from '../../functions/documents/batches/page-table.adapter.ts';
@@ -5,7 +6,7 @@ import { preparePages } from '../../functions/documents/reading/prepare-pages.ad
 import { openSource } from '../../functions/documents/source/source.adapter.ts';
 
 /** One written page of a scan, and a store that may be cut off while its image is written. */
-async function desk() {
+async function desk(pdf?: Uint8Array) {
   const lines = Array.from(
     { length: 14 },
     (_, n) => `<text y="${80 + n * 60}" font-size="36">Madame, je vous prie de</text>`,
@@ -15,12 +16,15 @@ async function desk() {
     .composite([{ input: words, top: 0, left: 100 }])
     .png()
     .toBuffer();
-  const opened = await openSource(bytes, { kind: 'image', contentType: 'image/png' } as never);
+  const opened = await (pdf
+    ? openSource(pdf, { kind: 'pdf', contentType: 'application/pdf' } as never)
+    : openSource(bytes, { kind: 'image', contentType: 'image/png' } as never));
   if ('failure' in opened) throw new Error(opened.failure);
   const pages = new Map<number, WorkPage>();
   const power = { isOn: false, hangs: false, isLate: false };
   const deps = {
     documentsBucket: 'documents',
+    keepWords: async () => 'words.json',
     isLate: () => power.isLate,
     pages: {
       findPage: async (_file: string, page: number) => structuredClone(pages.get(page) ?? null),
@@ -74,5 +78,26 @@ describe('a page whose making ready is interrupted', () => {
     expect(page()?.state).toBe('waiting');
     expect(await prepare(2)).toEqual([]);
     expect(page()).toMatchObject({ state: 'rejected', reason: 'unreadable' });
+  });
+});
+
+describe('a page that bears hardly any ink', () => {
+  const drawn = (words: string) =>
+    new Promise<Buffer>((resolve) => {
+      const document = new PDFDocument({ size: 'A4', margin: 0 });
+      const parts: Buffer[] = [];
+      document.on('data', (part) => parts.push(part));
+      document.on('end', () => resolve(Buffer.concat(parts)));
+      document.text(words, 60, 20).end();
+    });
+
+  it.each([
+    ['Bon pour accord, J. Dupont', 'read'],
+    ['.', 'blank'],
+  ])('of a computer: with "%s" in its margin it is %s', async (words, state) => {
+    const { power, prepare, page } = await desk(await drawn(words));
+    power.isOn = true;
+    expect(await prepare(0)).toEqual([]);
+    expect(page()).toMatchObject({ state, text: state === 'read' ? words : '' });
   });
 });

@@ -7,7 +7,7 @@ import { imageKey, readingKey } from '../object-keys.ts';
 import { ScanPending } from '../source/file-source.adapter.ts';
 import type { Opened, Source } from '../source/source.adapter.ts';
 import { PageTooLarge } from '../source/source.adapter.ts';
-import { isReadAlready } from '../source/text-layer.ts';
+import { isReadAlready, saysSomething } from '../source/text-layer.ts';
 import { traitsOf } from '../splitting/traits.ts';
 import type { KeepReading } from './keep-reading.adapter.ts';
 import { tiltedWords, turnedWords } from './placed-words.ts';
@@ -155,7 +155,8 @@ async function draw(page: WorkPage, ofFile: Source, deps: Deps): Promise<Drawn |
     const { shown, skew } = straight;
     const reduced = Math.max(shown.width, shown.height) / Math.max(grey.width, grey.height);
     const drawn = { straight, dpi: Math.round(dpi * reduced) };
-    if (!isReadAlready(text, hasImage)) return { ...drawn, text: null, words: [] };
+    const isRead = isReadAlready(text, hasImage) || (straight.isBlank && saysSomething(text, hasImage));
+    if (!isRead) return { ...drawn, text: null, words: [] };
     return { ...drawn, text, words: tiltedWords(turnedWords(words, degrees), turnOf(skew), upright) };
   } catch (error) {
     if (error instanceof ScanPending) throw error;

@@ -2,7 +2,7 @@ import type { Grey } from '../image/grey.ts';
 import { twoThirds } from '../image/reduce.ts';
 import { type LevelPage, levelPage } from '../image/straighten.adapter.ts';
 import type { Source } from '../source/source.adapter.ts';
-import { isReadAlready } from '../source/text-layer.ts';
+import { isReadAlready, saysSomething } from '../source/text-layer.ts';
 import type { Engine, EngineRead } from './engine.adapter.ts';
 
 /** What a page is and says: `read` is null for a separator and a blank. */
@@ -44,10 +44,12 @@ async function begin(source: Source, engine: Engine, page: number): Promise<{ do
   const { text, hasImage, words } = source.text(page);
   const { grey, dpi } = await source.draw(page);
   const { level, ...is } = await levelPage(grey, dpi);
-  if (!is.separator && isReadAlready(text, hasImage)) {
+  const isRead = isReadAlready(text, hasImage) || (is.isBlank && saysSomething(text, hasImage));
+  if (!is.separator && isRead) {
     const { width, height } = grey;
     const read = { text, confidence: 100, words, turned: 0 as const, width, height, isHandwritten: false };
-    return { done: Promise.resolve({ page, is: { ...is, skew: 0 }, read, source: 'text-layer' }) };
+    const found = { ...is, skew: 0, isBlank: false };
+    return { done: Promise.resolve({ page, is: found, read, source: 'text-layer' }) };
   }
   if (!level) return { done: Promise.resolve({ page, is, read: null, source: 'none' }) };
   return {

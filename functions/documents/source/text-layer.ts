@@ -8,6 +8,10 @@ const leastBesideImage = 200;
 export const isReadAlready = (text: string, hasImage: boolean): boolean =>
   isSoundText(text) && (!hasImage || text.length >= leastBesideImage);
 
+/** Whether a page that bears hardly any ink is written on all the same: a line in the margin of a page drawn by a computer. */
+export const saysSomething = (text: string, hasImage: boolean): boolean =>
+  !hasImage && /\p{L}{2}/u.test(text);
+
 /**
  * Whether the text a PDF carries can stand for reading its page: long enough, made of letters and of words of usual
  * length. A font without its table of characters gives private or replacement characters, or single letters.
