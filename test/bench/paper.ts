@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { handwriting } from './paper/handwriting.ts';
 import { memory } from './paper/memory.ts';
 import { reading } from './paper/reading.ts';
 import { speed } from './paper/speed.ts';
@@ -10,7 +11,7 @@ const { values, positionals } = parseArgs({
   options: { quick: { type: 'boolean', default: false } },
   allowPositionals: true,
 });
-const parts = { reading, speed, memory, sheets, splitting, weights };
+const parts = { reading, handwriting, speed, memory, sheets, splitting, weights };
 type Part = keyof typeof parts;
 
 /** `npm run bench:paper -- [--quick] [part …]`: tables of what paper is read and how fast; fails over its gates. */

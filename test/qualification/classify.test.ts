@@ -81,18 +81,13 @@ describe('the model an authority starts with', () => {
   it('is the same for everybody who builds it, and survives its file', () => {
     const again = learn(corpus(), lexicon());
     expect(Buffer.compare(Buffer.from(encode(again)), Buffer.from(encode(classifier)))).toBe(0);
-    expect(score(decode(encode(classifier)), 'nid-de-poule')).toEqual(
-      score(classifier, 'nid-de-poule'),
-    );
+    expect(score(decode(encode(classifier)), 'nid-de-poule')).toEqual(score(classifier, 'nid-de-poule'));
   });
   it('refuses a damaged file instead of guessing', () => {
     expect(() => decode(encode(classifier).subarray(0, 5_000))).toThrow('build it again');
   });
   it('gives probabilities that add up to one', () => {
-    const sum = score(classifier, 'une place en crèche').reduce(
-      (total, one) => total + one.probability,
-      0,
-    );
+    const sum = score(classifier, 'une place en crèche').reduce((total, one) => total + one.probability, 0);
     expect(sum).toBeCloseTo(1, 10);
   });
 });

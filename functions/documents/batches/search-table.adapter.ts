@@ -13,7 +13,6 @@ export type IndexedLetter = {
   pages: number;
   words: string[];
 };
-export type SearchTable = ReturnType<typeof searchTable>;
 type Key = { pk: string; sk: string };
 type Write = { PutRequest: { Item: Key & Record<string, unknown> } } | { DeleteRequest: { Key: Key } };
 const together = 25;

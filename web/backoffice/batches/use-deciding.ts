@@ -115,4 +115,3 @@ export function useDeciding(params: InFile, rows: 'doubtful' | 'all') {
   };
   return { strip, spots, current, said, failure, busy, decide, rotate, undo, next, step, go, settle };
 }
-export type Deciding = ReturnType<typeof useDeciding>;
