@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { deflateSync } from 'node:zlib';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import type { Grey } from '../../functions/documents/image/grey.ts';
@@ -7,8 +8,9 @@ import { wordsOf } from '../../functions/documents/source/pdf-words.ts';
 import { drawnDpi, resolutionOf } from '../../functions/documents/source/resolution.ts';
 import { openSource } from '../../functions/documents/source/source.adapter.ts';
 import { sniff } from '../../functions/intake/sniff.adapter.ts';
+import { arithmeticCoder } from '../support/jbig2.ts';
 import { aPdf, aScan } from '../support/printed-page.ts';
-import { faxPicture, scannedPdf } from '../support/scanned-pdf.ts';
+import { faxPicture, jbig2Picture, scannedPdf } from '../support/scanned-pdf.ts';
 
 const open = async (name: string, bytes: Uint8Array) => {
   const opened = await openSource(bytes, await sniff(name, bytes));
@@ -96,6 +98,30 @@ describe('every coding that scanners put in a PDF is drawn', () => {
     expect(second.grey).toMatchObject({ width: 880, height: 80 });
     expect(dark(second.grey)).toBeGreaterThan(0.01);
     pdf.close();
+  });
+
+  it('draws a JBIG2 dot for dot, and refuses one that PDFium would draw white', async () => {
+    const page = await sheet();
+    const white = { ...page, data: new Uint8Array(page.data.length).fill(255) };
+    const own = await jbig2Picture(page, 'arithmetic');
+    const [fax, blank] = [await jbig2Picture(page, 'fax'), await jbig2Picture(white, 'fax')];
+    const packed = { ...fax, data: deflateSync(fax.data), filter: '[/FlateDecode/JBIG2Decode]' };
+    const pdf = await open('lot.pdf', scannedPdf([own, fax, packed, blank], 200));
+    const { grey } = await pdf.draw(1);
+    const wrong = grey.data.filter((light, at) => light < 128 !== (page.data[at] as number) < 150);
+    expect([grey.width, grey.height, wrong.length]).toEqual([1_024, 256, 0]);
+    await expect(pdf.draw(2)).rejects.toThrow('left out');
+    await expect(pdf.draw(3)).rejects.toThrow('left out');
+    expect(dark((await pdf.draw(4)).grey)).toBe(0);
+    pdf.close();
+  });
+
+  it('codes a JBIG2 as the standard does in its own example (ITU-T T.88, H.2)', () => {
+    const coder = arithmeticCoder(1);
+    const bits = Buffer.from('00020051000000c00352872aaaaaaaaa82c02000fcd79ef6bf7fed904f46a3bf', 'hex');
+    for (const byte of bits) for (let bit = 7; bit >= 0; bit--) coder.put(0, (byte >> bit) & 1);
+    const coded = '84c73bfce1a1430402200000410dbb86f4317fff88ff37471adb6adfffac';
+    expect(coder.end().toString('hex')).toBe(coded);
   });
 
   it('refuses a page whose picture is damaged rather than call it blank, and draws the others', async () => {

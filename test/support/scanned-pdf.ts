@@ -1,5 +1,6 @@
 import sharp from 'sharp';
 import type { Grey } from '../../functions/documents/image/grey.ts';
+import { jbig2Of, jbig2OfFax } from './jbig2.ts';
 
 type Picture = {
   width: number;
@@ -35,7 +36,7 @@ export function scannedPdf(pictures: readonly Picture[], dpi: number): Buffer {
     add('<<>>', Buffer.from(`q ${across} 0 0 ${down} 0 0 cm /I Do Q`));
     const colour = filter === 'JPXDecode' ? '' : `/ColorSpace/DeviceGray/BitsPerComponent ${bits}`;
     add(
-      `<</Type/XObject/Subtype/Image/Width ${width}/Height ${height}${colour}/Filter/${filter}${parameters} >>`,
+      `<</Type/XObject/Subtype/Image/Width ${width}/Height ${height}${colour}/Filter${filter.startsWith('[') ? filter : `/${filter}`}${parameters} >>`,
       data,
     );
   }
@@ -69,23 +70,12 @@ export async function faxPicture({ width, height, data }: Grey): Promise<Picture
   return { width, height, data: strip, filter: 'CCITTFaxDecode', bits: 1, parameters };
 }
 
-/**
- * The same page as a JBIG2 of one region, whose pixels may be coded as a fax does (ITU-T T.88, 7.4.6): a page
- * information segment, then an immediate generic region.
- */
-export async function jbig2Picture(page: Grey): Promise<Picture> {
+/** The same page as a JBIG2: its pixels in the arithmetic code of its own, or as a fax codes them. */
+export async function jbig2Picture(page: Grey, coding: 'arithmetic' | 'fax'): Promise<Picture> {
   const { width, height } = page;
-  const strip = await faxStrip(page);
-  const number = (...values: number[]) => {
-    const bytes = Buffer.alloc(values.length * 4);
-    for (const [index, value] of values.entries()) bytes.writeUInt32BE(value >>> 0, index * 4);
-    return bytes;
-  };
-  const segment = (id: number, kind: number, data: Buffer) =>
-    Buffer.concat([number(id), Buffer.from([kind, 0, 1]), number(data.length), data]);
-  const information = Buffer.concat([number(width, height, 0, 0), Buffer.from([0, 0, 0])]);
-  const region = Buffer.concat([number(width, height, 0, 0), Buffer.from([0]), Buffer.from([1]), strip]);
-  const data = Buffer.concat([segment(0, 48, information), segment(1, 38, region)]);
+  const isBlack = (x: number, y: number) => (page.data[y * width + x] as number) < 150;
+  const data =
+    coding === 'fax' ? jbig2OfFax(page, await faxStrip(page)) : jbig2Of({ width, height, isBlack });
   return { width, height, data, filter: 'JBIG2Decode', bits: 1 };
 }
 

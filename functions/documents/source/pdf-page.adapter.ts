@@ -1,5 +1,6 @@
 import type { PDFiumDocument } from '@hyzyla/pdfium';
 import type { Box, Word } from '../reading/words.ts';
+import { hasFaxRegion } from './jbig2.ts';
 import { wordsOf } from './pdf-words.ts';
 
 type Point = [x: number, y: number];
@@ -21,6 +22,9 @@ type Raw = {
   _FPDFPageObj_GetBounds(object: number, ...edges: [number, number, number, number]): number;
   _FPDFImageObj_GetBitmap(object: number): number;
   _FPDFBitmap_Destroy(bitmap: number): void;
+  _FPDFImageObj_GetImageFilterCount(object: number): number;
+  _FPDFImageObj_GetImageFilter(object: number, index: number, text: number, length: number): number;
+  _FPDFImageObj_GetImageDataDecoded(object: number, bytes: number, length: number): number;
   _FPDFImageObj_GetImagePixelSize(object: number, width: number, height: number): number;
   _FPDFText_LoadPage(page: number): number;
   _FPDFText_ClosePage(text: number): void;
@@ -65,44 +69,75 @@ export function lookAtPage(document: PDFiumDocument, page: number): PdfPage {
 
 /** Whether a picture of a page cannot be decoded: it would be drawn as white paper, and the page pass for blank. */
 export function hasBrokenPicture(document: PDFiumDocument, page: number): boolean {
+  return somePicture(document, page, (raw, object) => {
+    const bitmap = raw._FPDFImageObj_GetBitmap(object);
+    if (bitmap) raw._FPDFBitmap_Destroy(bitmap);
+    return !bitmap;
+  });
+}
+
+/** Whether PDFium leaves out a part of a picture that is sound, and says nothing. */
+export function losesPicture(document: PDFiumDocument, page: number): boolean {
+  return somePicture(document, page, (raw, object) => {
+    const last = raw._FPDFImageObj_GetImageFilterCount(object) - 1;
+    const filter =
+      last < 0 ? '' : answerOf(raw, (...room) => raw._FPDFImageObj_GetImageFilter(object, last, ...room));
+    if (Buffer.from(filter).toString().replace('\0', '') !== 'JBIG2Decode') return false;
+    // Filters of pictures are left to whoever draws: this is the JBIG2 itself.
+    return hasFaxRegion(answerOf(raw, (...room) => raw._FPDFImageObj_GetImageDataDecoded(object, ...room)));
+  });
+}
+
+/** What PDFium answers in room that the caller gives: asked once for the length, then for the bytes. */
+function answerOf(raw: Raw, ask: (room: number, length: number) => number): Uint8Array {
+  const length = ask(0, 0);
+  const room = raw.wasmExports.malloc(length);
+  try {
+    return raw.HEAPU8.slice(room, room + ask(room, length));
+  } finally {
+    raw.wasmExports.free(room);
+  }
+}
+
+function somePicture(document: PDFiumDocument, page: number, is: (raw: Raw, object: number) => boolean) {
   const { module: raw, documentIdx } = document as unknown as { module: Raw; documentIdx: number };
   const opened = raw._FPDF_LoadPage(documentIdx, page - 1);
   try {
-    const objects = Math.min(raw._FPDFPage_CountObjects(opened), mostObjects);
-    return Array.from({ length: objects }, (_, index) => raw._FPDFPage_GetObject(opened, index)).some(
-      (object) => {
-        if (raw._FPDFPageObj_GetType(object) !== image) return false;
-        const bitmap = raw._FPDFImageObj_GetBitmap(object);
-        if (bitmap) raw._FPDFBitmap_Destroy(bitmap);
-        return !bitmap;
-      },
-    );
+    for (const { object } of imagesOf(raw, opened)) if (is(raw, object)) return true;
+    return false;
   } finally {
     raw._FPDF_ClosePage(opened);
   }
 }
 
+/** The pictures of a page, and those within its forms: some scanners wrap each scan in one. */
+function* imagesOf(raw: Raw, page: number): Generator<{ object: number; within?: number }> {
+  const objects = Math.min(raw._FPDFPage_CountObjects(page), mostObjects);
+  for (let index = 0; index < objects; index++) {
+    const object = raw._FPDFPage_GetObject(page, index);
+    const type = raw._FPDFPageObj_GetType(object);
+    if (type === image) yield { object };
+    const inside = type === form ? Math.min(raw._FPDFFormObj_CountObjects(object), mostObjects) : 0;
+    for (let at = 0; at < inside; at++) {
+      const one = raw._FPDFFormObj_GetObject(object, at);
+      if (raw._FPDFPageObj_GetType(one) === image) yield { object: one, within: object };
+    }
+  }
+}
+
 function picturesOf(raw: Raw, page: number, room: number): PdfPicture[] {
   const pictures: PdfPicture[] = [];
-  const look = (object: number, within?: number) => {
-    const type = raw._FPDFPageObj_GetType(object);
-    if (type === form && !within) {
-      const inside = Math.min(raw._FPDFFormObj_CountObjects(object), mostObjects);
-      for (let index = 0; index < inside; index++) look(raw._FPDFFormObj_GetObject(object, index), object);
-    }
-    if (type !== image) return;
+  for (const { object, within } of imagesOf(raw, page)) {
     const view = () => new DataView(raw.HEAPU8.buffer);
-    if (!raw._FPDFPageObj_GetBounds(within ?? object, room, room + 4, room + 8, room + 12)) return;
+    if (!raw._FPDFPageObj_GetBounds(within ?? object, room, room + 4, room + 8, room + 12)) continue;
     const [left, bottom, right, top] = [0, 4, 8, 12].map((at) => view().getFloat32(room + at, true));
-    if (!raw._FPDFImageObj_GetImagePixelSize(object, room, room + 4)) return;
+    if (!raw._FPDFImageObj_GetImagePixelSize(object, room, room + 4)) continue;
     pictures.push({
       width: (right as number) - (left as number),
       height: (top as number) - (bottom as number),
       pixels: view().getUint32(room, true) * view().getUint32(room + 4, true),
     });
-  };
-  const objects = Math.min(raw._FPDFPage_CountObjects(page), mostObjects);
-  for (let index = 0; index < objects; index++) look(raw._FPDFPage_GetObject(page, index));
+  }
   return pictures;
 }
 

@@ -4,7 +4,7 @@ import type { PDFiumDocument } from '@hyzyla/pdfium';
 import { PDFiumLibrary } from '@hyzyla/pdfium';
 import type { Grey } from '../image/grey.ts';
 import { largestSide } from './limits.ts';
-import { hasBrokenPicture, lookAtPage, type PdfPage } from './pdf-page.adapter.ts';
+import { hasBrokenPicture, lookAtPage, losesPicture, type PdfPage } from './pdf-page.adapter.ts';
 
 export class PdfFailure extends Error {
   readonly reason: 'damaged' | 'password-protected';
@@ -42,6 +42,7 @@ export async function openPdf(bytes: Uint8Array) {
     },
     look: (page: number): PdfPage => lookAtPage(document, page),
     isBroken: (page: number): boolean => hasBrokenPicture(document, page),
+    loses: (page: number): boolean => losesPicture(document, page),
     /** A page in grey; a page too large for the resolution is drawn smaller. */
     async draw(page: number, dpi: number): Promise<Grey & { dpi: number }> {
       const opened = document.getPage(page - 1);

@@ -42,6 +42,8 @@ async function openPdfSource(bytes: Uint8Array): Promise<Opened> {
         pages: pdf.pages,
         async draw(page) {
           const looks = pdf.look(page);
+          if (looks.pictures.length > 0 && pdf.loses(page))
+            throw new Error('a picture of the page would be left out');
           const { dpi, ...grey } = await pdf.draw(page, drawnDpi(looks));
           const isWhite = looks.pictures.length > 0 && grey.data.every((light) => light >= 250);
           if (isWhite && pdf.isBroken(page)) throw new Error('a picture of the page is damaged');
