@@ -166,6 +166,20 @@ describe('a clerk changes what was filed while nobody decided on it', () => {
     },
   );
 
+  const aside = { kind: 'count-as', page: 2, as: 'rejected' } as const;
+  it.each([
+    ['turned just before', [[{ kind: 'rotate', page: 2, degrees: 90 }, aside]]],
+    ['called a page of a letter once', [[{ kind: 'count-as', page: 2, as: 'content' }], [aside]]],
+  ] as const)('sets a page aside that was %s', async (_, rounds) => {
+    const file = await fileOf('..');
+    await file.file((await file.plan()).documents);
+    for (const round of rounds) await file.decide(...round.map((bare) => deed(bare)));
+    await file.read(2);
+    await file.file((await file.plan()).documents);
+    expect(await file.pages.findPage('f', 2)).toMatchObject({ state: 'rejected', contactId: null });
+    expect(await file.documents()).toEqual([[1]]);
+  });
+
   it('makes the letter anew when a page of it was turned or replaced', async () => {
     const file = await fileOf('..S.');
     await file.file((await file.plan()).documents);

@@ -28,14 +28,17 @@ const isSameScan = (one: Evidence | undefined, other: Evidence | undefined) =>
 export function asAsked(page: WorkPage, deeds: readonly ClerkDeed[]): WorkPage | null {
   const want = wantOf(page, deeds);
   const done: Asked = page.asked ?? { turn: 0, base: want.base };
+  const before = page.stateBefore ?? page.state;
+  // Set aside it is not made ready anew: it would be read, and neither filed nor set aside. What else is asked waits with it.
+  if (want.as && want.as !== 'content')
+    return want.as === done.as
+      ? null
+      : { ...page, asked: { ...done, as: want.as }, state: want.as, stateBefore: before, contactId: null };
   const isOther = want.turn !== done.turn || !isSameScan(want.evidence, done.evidence);
   if (!isOther && want.as === done.as) return null;
-  const before = page.stateBefore ?? page.state;
   const isContentAsked = want.as === 'content' && ['blank', 'separator', 'rejected'].includes(before);
-  if (isOther || isContentAsked || (done.as === 'content' && want.as !== 'content')) return anew(page, want);
-  if (!want.as || want.as === 'content')
-    return { ...page, asked: want, state: before, stateBefore: undefined };
-  return { ...page, asked: want, state: want.as, stateBefore: before, contactId: null };
+  if (isOther || isContentAsked || (done.as === 'content' && !want.as)) return anew(page, want);
+  return { ...page, asked: want, state: before, stateBefore: undefined };
 }
 
 /** Its pictures stay in the bucket, in the versions they had. */
