@@ -19,7 +19,8 @@ const fits = ({ request, members = [] }: Held, procedure: Procedure | null): Rec
   return {
     askDocuments: isWritable && request.awaited === null,
     receiveDocuments: isOpen && request.awaited !== null,
-    untickDocument: isWritable,
+    // What silence decided while the documents counted as there was told, and stands.
+    untickDocument: isWritable && request.answer === null,
     transfer: isWritable,
     noteFirstReceipt: isUndecided && request.firstReceivedOn === null,
     askOpinion: isWritable,

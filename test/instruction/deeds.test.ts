@@ -50,6 +50,8 @@ describe('what an agent may do', () => {
       submittedBy: '',
     };
     expect(may({ letter: circulating })).not.toContain('askDocuments');
+    expect(may({})).toContain('untickDocument');
+    expect(may({ answer: { ...answer, isImplicit: true } })).not.toContain('untickDocument');
     expect(may({ state: 'delivered', answer: { ...answer, isImplicit: true } })).toContain('close');
   });
 
