@@ -44,17 +44,16 @@ const standing = (events: readonly JournalEvent[]): readonly JournalEvent[] => {
   );
 };
 
-type Requested = Extract<JournalEvent, { type: 'documents-requested' }>;
 type Completed = Extract<JournalEvent, { type: 'documents-completed' }>;
 /** What came turned out to be something else: nothing was complete. */
 const wasUnticked = (events: readonly JournalEvent[], { askId, seq }: Completed): boolean =>
   events.some((event) => event.type === 'document-unticked' && event.askId === askId && event.seq > seq);
-/** The last day that was granted, also afterwards. */
-const lastUntil = (events: readonly JournalEvent[], { askId, until }: Requested): Day =>
-  events.findLast(
-    (event): event is Extract<JournalEvent, { type: 'document-unticked' }> =>
-      event.type === 'document-unticked' && event.askId === askId,
-  )?.until ?? until;
+/** Unticked by mistake, or there already when it was: nothing was asked for again. */
+const wasThere = (events: readonly JournalEvent[], askId: string, seq: number, day: Day): boolean =>
+  events.some(
+    (event) =>
+      event.type === 'documents-completed' && event.askId === askId && event.seq > seq && event.on <= day,
+  );
 
 const legalEvents = (events: readonly JournalEvent[], { dayOf }: Today): LegalEvent[] => {
   const answers = events.flatMap((event) => (event.type === 'answer-decided' ? [event.messageId] : []));
@@ -70,7 +69,12 @@ const legalEvents = (events: readonly JournalEvent[], { dayOf }: Today): LegalEv
       case 'documents-requested':
         if (!event.stopsClock) return [];
         clocked.add(event.askId);
-        return [{ type: 'documents-requested', on: event.on, until: lastUntil(events, event) }];
+        return [{ type: 'documents-requested', on: event.on, until: event.until }];
+      case 'document-unticked':
+        // Asked for again: the days between the first delay and this one were nobody's but the authority's.
+        return clocked.has(event.askId) && !wasThere(events, event.askId, event.seq, dayOf(event.at))
+          ? [{ type: 'documents-requested', on: dayOf(event.at), until: event.until }]
+          : [];
       case 'documents-completed':
         return clocked.has(event.askId) && !wasUnticked(events, event)
           ? [{ type: 'documents-received', on: event.on }]

@@ -119,7 +119,8 @@ describe('the journal as the law reads it', () => {
     expect(told(before)).toContain('documents-received 2026-04-18');
     expect(told([...before, unticked])).toEqual([
       'received 2026-04-02',
-      'documents-requested 2026-04-10..2026-05-04',
+      'documents-requested 2026-04-10..2026-04-30',
+      'documents-requested 2026-04-20..2026-05-04',
     ]);
     expect(whole(...before, unticked).request).toMatchObject({
       state: 'waiting-citizen',
@@ -128,6 +129,11 @@ describe('the journal as the law reads it', () => {
     expect(told([...before, unticked, completed('k', '2026-04-28')])).toContain(
       'documents-received 2026-04-28',
     );
+    expect(told([...before, unticked, completed('k', '2026-04-20')])).toEqual([
+      'received 2026-04-02',
+      'documents-requested 2026-04-10..2026-04-30',
+      'documents-received 2026-04-20',
+    ]);
   });
 
   it('forgets what came back, and counts what was sent again', () => {
