@@ -1,4 +1,5 @@
 import { type Example, type Model, probabilities, shares } from './model.ts';
+import { type OwnWords, ownWords } from './own-words.ts';
 import { trainComplement } from './train-complement.ts';
 import { trainLinear } from './train-linear.ts';
 
@@ -7,7 +8,7 @@ export type CorpusRow = { subject: string | null; text: string; service: string;
 /** Vocabulary of a department: its words, and what people say when they need it. */
 export type Lexicon = Record<string, { words: string; phrases: string[] }>;
 /** Two views that err differently, asked together; `sharpness` makes of their agreement a probability. */
-export type Classifier = { complement: Model; linear: Model; sharpness: number };
+export type Classifier = { complement: Model; linear: Model; sharpness: number; own: OwnWords };
 
 /**
  * Weights of a department's vocabulary against one message, and temperatures: chosen on the corpus, each of its hands judged by
@@ -49,6 +50,7 @@ export const learn = (rows: readonly CorpusRow[], lexicon: Lexicon): Classifier 
       temperature.linear,
     ),
     sharpness,
+    own: ownWords(lexicon),
   };
 };
 

@@ -14,7 +14,8 @@ export const encode = (classifier: Classifier): Uint8Array => {
     const { weights: _weights, idf: _idf, ...head } = classifier[part];
     return head;
   });
-  const head = new TextEncoder().encode(`${JSON.stringify({ heads, sharpness: classifier.sharpness })}\n`);
+  const { sharpness, own } = classifier;
+  const head = new TextEncoder().encode(`${JSON.stringify({ heads, sharpness, own })}\n`);
   const tables = parts.flatMap((part) => [
     new Uint8Array(classifier[part].weights.buffer),
     classifier[part].idf,
@@ -32,7 +33,8 @@ export const encode = (classifier: Classifier): Uint8Array => {
 /** Reads what `encode` wrote; throws when the sizes do not agree. */
 export const decode = (bytes: Uint8Array): Classifier => {
   const end = bytes.indexOf(10);
-  const { heads, sharpness }: { heads: Head[]; sharpness: number } = JSON.parse(
+  if (end < 0) throw new Error('model file is truncated: build it again');
+  const { heads, sharpness, own }: Pick<Classifier, 'sharpness' | 'own'> & { heads: Head[] } = JSON.parse(
     new TextDecoder().decode(bytes.subarray(0, end)),
   );
   let at = end + 1;
@@ -48,5 +50,5 @@ export const decode = (bytes: Uint8Array): Classifier => {
     idf: take(buckets),
   }));
   if (!complement || !linear) throw new Error('model file lacks a part: build it again');
-  return { complement, linear, sharpness };
+  return { complement, linear, sharpness, own };
 };

@@ -13,7 +13,7 @@ export const classification = (threshold = 0.8) => {
     const classifier = learn(corpus(hands.filter((hand) => hand !== held)), lexicon());
     return corpus([held]).map((row) => {
       const started = process.cpuUsage();
-      const { department, confidence, urgency } = classify(
+      const { department, confidence, routed, urgency } = classify(
         classifier,
         { subject: row.subject ?? '', text: row.text, channel: row.channel },
         { threshold },
@@ -24,6 +24,7 @@ export const classification = (threshold = 0.8) => {
         right: department === row.service,
         acceptable,
         confidence,
+        routed,
         urgency,
         gold: row.urgency,
         ms: (user + system) / 1000,
@@ -32,7 +33,7 @@ export const classification = (threshold = 0.8) => {
   });
   const share = (of: typeof judged, is: (one: (typeof judged)[number]) => boolean) =>
     of.filter(is).length / of.length;
-  const routed = judged.filter(({ confidence }) => confidence >= threshold);
+  const routed = judged.filter((one) => one.routed);
   const high = judged.filter(({ gold }) => gold === 'high');
   return {
     messages: judged.length,

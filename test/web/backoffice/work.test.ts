@@ -261,7 +261,8 @@ describe('paper', () => {
   });
   it('asks the API for separator sheets of one department', async () => {
     await open('/agents/lots');
-    await page.getByLabel('Direction').selectOption('voirie');
+    await page.locator('#separator-kind').selectOption('department');
+    await page.locator('#separator-which').selectOption('voirie');
     await page.getByLabel('Nombre de feuilles').fill('99');
     await page.getByRole('button', { name: 'Télécharger le PDF' }).click();
     await page.getByText('Un nombre entre 1 et 50').waitFor();
@@ -272,6 +273,7 @@ describe('paper', () => {
 describe('the code of a letter', () => {
   it('opens its request when a hand scanner types it, and says so when it leads nowhere', async () => {
     await open('/agents/aide');
+    await page.getByRole('heading', { level: 1 }).waitFor();
     await page.keyboard.press('/');
     await page.keyboard.type('1111-2222-3333-M');
     await page.keyboard.press('Enter');
