@@ -61,7 +61,14 @@ export async function openBrowser(): Promise<TestBrowser> {
     return {
       browser,
       person: (options) =>
-        browser.newContext({ viewport: desktop, locale: 'fr-FR', timezoneId: 'Europe/Paris', ...options }),
+        browser.newContext({
+          viewport: desktop,
+          locale: 'fr-FR',
+          timezoneId: 'Europe/Paris',
+          // A colour on its way to another is neither the one nor the other.
+          reducedMotion: 'reduce',
+          ...options,
+        }),
       close: async () => {
         await browser.close().catch(() => undefined);
         rmSync(folder, { recursive: true, force: true });
