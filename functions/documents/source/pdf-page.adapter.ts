@@ -1,5 +1,6 @@
 import type { PDFiumDocument } from '@hyzyla/pdfium';
 import type { Box, Word } from '../reading/words.ts';
+import { isCutPicture } from './cut-picture.ts';
 import { hasFaxRegion } from './jbig2.ts';
 import { wordsOf } from './pdf-words.ts';
 
@@ -67,26 +68,34 @@ export function lookAtPage(document: PDFiumDocument, page: number): PdfPage {
   }
 }
 
-/** Whether a picture of a page cannot be decoded: it would be drawn as white paper, and the page pass for blank. */
+/** Whether a picture of a page cannot be decoded, or ends too early: what is missing is drawn as white paper. */
 export function hasBrokenPicture(document: PDFiumDocument, page: number): boolean {
   return somePicture(document, page, (raw, object) => {
     const bitmap = raw._FPDFImageObj_GetBitmap(object);
     if (bitmap) raw._FPDFBitmap_Destroy(bitmap);
-    return !bitmap;
+    return !bitmap || isCutPicture(filterOf(raw, object), codedBytes(raw, object));
   });
 }
 
 /** Whether PDFium leaves out a part of a picture that is sound, and says nothing. */
 export function losesPicture(document: PDFiumDocument, page: number): boolean {
-  return somePicture(document, page, (raw, object) => {
-    const last = raw._FPDFImageObj_GetImageFilterCount(object) - 1;
-    const filter =
-      last < 0 ? '' : answerOf(raw, (...room) => raw._FPDFImageObj_GetImageFilter(object, last, ...room));
-    if (Buffer.from(filter).toString().replace('\0', '') !== 'JBIG2Decode') return false;
-    // Filters of pictures are left to whoever draws: this is the JBIG2 itself.
-    return hasFaxRegion(answerOf(raw, (...room) => raw._FPDFImageObj_GetImageDataDecoded(object, ...room)));
-  });
+  return somePicture(
+    document,
+    page,
+    (raw, object) => filterOf(raw, object) === 'JBIG2Decode' && hasFaxRegion(codedBytes(raw, object)),
+  );
 }
+
+/** The coding of a picture itself, which comes last, after those that any bytes may have; none is ''. */
+function filterOf(raw: Raw, object: number): string {
+  const last = raw._FPDFImageObj_GetImageFilterCount(object) - 1;
+  if (last < 0) return '';
+  const name = answerOf(raw, (...room) => raw._FPDFImageObj_GetImageFilter(object, last, ...room));
+  return Buffer.from(name).toString('latin1').replace('\0', '');
+}
+/** PDFium undoes the codings of any bytes only: a JPEG stays one. */
+const codedBytes = (raw: Raw, object: number): Uint8Array =>
+  answerOf(raw, (...room) => raw._FPDFImageObj_GetImageDataDecoded(object, ...room));
 
 /** What PDFium answers in room that the caller gives: asked once for the length, then for the bytes. */
 function answerOf(raw: Raw, ask: (room: number, length: number) => number): Uint8Array {

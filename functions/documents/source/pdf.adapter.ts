@@ -54,8 +54,9 @@ export async function openPdf(bytes: Uint8Array) {
       const drawn = await opened.render({ ...size, colorSpace: 'Gray', renderFormFields: true });
       return { width: drawn.width, height: drawn.height, data: drawn.data, dpi: scale * 72 };
     },
-    /** Whether the pictures of a page can be decoded; a damaged one is drawn as white paper. */
+    /** Whether the pictures of a page can be decoded to their end; a damaged one is drawn as white paper. */
     async isWhole(page: number): Promise<boolean> {
+      if (hasBrokenPicture(document, page)) return false;
       const opened = document.getPage(page - 1);
       for (const object of opened.objects()) {
         if (object.type !== 'image') continue;

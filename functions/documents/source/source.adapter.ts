@@ -3,6 +3,7 @@ import type { ScanFailure } from '../batches/batch.ts';
 import type { Grey } from '../image/grey.ts';
 import { measureImage, readImage } from '../image/image.adapter.ts';
 import type { Word } from '../reading/words.ts';
+import { isCutTiff } from './cut-picture.ts';
 import { failureOfKind, failureOfSize } from './limits.ts';
 import { openPdf, PdfFailure } from './pdf.adapter.ts';
 import { drawnDpi, resolutionOf } from './resolution.ts';
@@ -13,7 +14,7 @@ export type Source = {
   draw(page: number): Promise<{ grey: Grey; dpi: number }>;
   /** The text a page carries; its words lie on the page as it is drawn. */
   text(page: number): { text: string; hasImage: boolean; words: Word[] };
-  /** False when a picture of a page is damaged and was drawn as white paper: such a page is not blank. */
+  /** Asked of a page that looks blank, once drawn: false when a picture of it is damaged, and something may be missing. */
   isWhole(page: number): Promise<boolean>;
   close(): void;
 };
@@ -24,10 +25,14 @@ const readable = ['image/jpeg', 'image/png', 'image/tiff'];
 /** Opens a scanned file of a known kind, after checking its limits by its header; says why when it cannot be read. */
 export async function openSource(bytes: Uint8Array, kind: FileKind): Promise<Opened> {
   const isPicture = 'contentType' in kind && readable.includes(kind.contentType);
-  const failure = failureOfKind(kind, isPicture);
+  const failure = isCutTiff(bytes) ? 'damaged' : failureOfKind(kind, isPicture);
   if (failure) return { failure };
   return kind.kind === 'pdf' ? openPdfSource(bytes) : openImageSource(bytes);
 }
+
+/** Rows that a picture lacks at its end may be drawn black: more of them than the scanner's lid leaves below a sheet. */
+const endsInBlack = ({ width, height, data }: Grey): boolean =>
+  data.subarray(width * Math.ceil(height * 0.9)).every((light) => light < 8);
 
 async function openPdfSource(bytes: Uint8Array): Promise<Opened> {
   try {
@@ -37,6 +42,7 @@ async function openPdfSource(bytes: Uint8Array): Promise<Opened> {
       pdf.close();
       return { failure };
     }
+    const inBlack = new Set<number>();
     return {
       source: {
         pages: pdf.pages,
@@ -47,13 +53,14 @@ async function openPdfSource(bytes: Uint8Array): Promise<Opened> {
           const { dpi, ...grey } = await pdf.draw(page, drawnDpi(looks));
           const isWhite = looks.pictures.length > 0 && grey.data.every((light) => light >= 250);
           if (isWhite && pdf.isBroken(page)) throw new Error('a picture of the page is damaged');
+          if (endsInBlack(grey)) inBlack.add(page);
           return { grey, dpi };
         },
         text(page) {
           const { text, words, pictures } = pdf.look(page);
           return { text, words, hasImage: pictures.length > 0 };
         },
-        isWhole: pdf.isWhole,
+        isWhole: async (page) => !inBlack.has(page) && (await pdf.isWhole(page)),
         close: pdf.close,
       },
     };
