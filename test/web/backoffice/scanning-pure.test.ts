@@ -60,6 +60,19 @@ describe('the strip shows at once what a decision makes', () => {
     const one = withDecision(doubtful, 3, 'cut', 'h');
     expect([one.left, at(one, 3), at(one, 5)]).toEqual([1, 5, undefined]);
   });
+  it('lays the written pages side by side, and not a blank or rejected one between them', () => {
+    const [row] = doubtful.rows as [Strip['rows'][number]];
+    const kinds = { 2: 'rejected', 3: 'rejected', 4: 'blank' } as Record<number, StripPage['kind']>;
+    const pages = row.pages.map((one) => ({ ...one, kind: kinds[one.page] ?? one.kind }));
+    const sides = (some: StripPage[], before: number) =>
+      spotsOf({ rows: [{ pages: some, places: [place(before, 'doubt')] }] }).map(({ left, right }) => [
+        left.page,
+        right.page,
+      ]);
+    expect(sides(pages, 5)).toEqual([[1, 5]]);
+    expect(sides(pages.slice(1), 5)).toEqual([[4, 5]]);
+    expect(sides(pages, 1)).toEqual([]);
+  });
   it('steps from place to place and holds at the ends', () => {
     const spots = spotsOf(doubtful);
     const step = (from: number | null, by: 1 | -1) => stepFrom(spots, from, by)?.place.before;

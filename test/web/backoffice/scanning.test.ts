@@ -32,8 +32,8 @@ describe('a clerk decides with four keys', () => {
   it('cuts, joins, takes back and files, told each time, without leaving the keyboard', async () => {
     const page = await openDoubts();
     await page.keyboard.press('c');
-    await page.getByText('Entre la page 4 et la page 5').waitFor();
-    expect(await spoken()).toMatch(/^Coupé.+page 3.+Pages 4 et 5.+à décider/);
+    await page.getByText('Entre la page 3 et la page 5').waitFor();
+    expect(await spoken()).toMatch(/^Coupé.+page 3.+Pages 3 et 5.+à décider/);
     await page.keyboard.press('j');
     await page.getByRole('heading', { name: 'Tout est décidé' }).waitFor();
     await page.keyboard.press('z');
@@ -56,7 +56,7 @@ describe('a clerk decides with four keys', () => {
   it('or with the buttons of the same effect, which keep the focus', async () => {
     const page = await openDoubts();
     await page.getByRole('button', { name: 'Suivant' }).click();
-    await page.getByText('Entre la page 4 et la page 5').waitFor();
+    await page.getByText('Entre la page 3 et la page 5').waitFor();
     await page.getByRole('button', { name: /^Pivoter R/ }).click();
     await page.locator('.place-pages img.turned-90').waitFor();
     expect(await page.evaluate(() => document.activeElement?.textContent)).toContain('Pivoter');

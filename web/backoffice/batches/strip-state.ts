@@ -1,6 +1,6 @@
 import type { Place, Row, Strip, StripPage } from './clerk-api.ts';
 
-/** A place between two pages of a row, with the pages on both sides. */
+/** A place between two pages of a row, with the written pages on both sides: nobody compares a letter with a blank verso. */
 export type Spot = { place: Place; left: StripPage; right: StripPage; row: number };
 
 /** Every place of the strip, in order. */
@@ -9,7 +9,8 @@ export const spotsOf = (strip: Pick<Strip, 'rows'>): Spot[] =>
     places.flatMap((place) => {
       const at = pages.findIndex(({ page }) => page === place.before);
       const right = pages[at];
-      const left = pages[at - 1];
+      const before = pages.slice(0, Math.max(0, at));
+      const left = before.findLast(({ kind }) => kind === 'content') ?? before.at(-1);
       return left && right ? [{ place, left, right, row }] : [];
     }),
   );
