@@ -15,6 +15,8 @@ export type Sheet = {
   isMixed?: boolean;
   /** Our whole letter with its slip and nothing else: it may have come back unopened. */
   isEither?: boolean;
+  /** Our letter, on which nothing says that the post brought it back: an answer may be written on it. */
+  isUnmarked?: boolean;
 };
 export type SheetThread = { kind: 'join' | 'suggest'; reasons: string[] };
 
@@ -23,7 +25,16 @@ export type SheetThread = { kind: 'join' | 'suggest'; reasons: string[] };
  * also bear the name or the address of the request's person, and the slip must be awaited and not used yet.
  */
 export const decideSheet = (given: Sheet): SheetThread => {
-  const { qr, text, person, isAwaited, isUsed, isMixed = false, isEither = false } = given;
+  const {
+    qr,
+    text,
+    person,
+    isAwaited,
+    isUsed,
+    isMixed = false,
+    isEither = false,
+    isUnmarked = false,
+  } = given;
   const sheet = fold(text);
   const read = [
     ...(isNameOn(sheet, person.name) ? ['sheet-name'] : []),
@@ -38,6 +49,7 @@ export const decideSheet = (given: Sheet): SheetThread => {
         : [qr.kind === 'slip' ? 'slip-not-awaited' : 'letter-with-more']),
     ...(isMixed ? ['codes-differ'] : []),
     ...(isEither ? ['letter-or-slip'] : []),
+    ...(isUnmarked ? ['letter-unmarked'] : []),
   ];
   return lacking.length === 0
     ? { kind: 'join', reasons: ['code', ...read] }

@@ -12,9 +12,9 @@ import { awaitedSlip, type FoundCode, servedBefore, slipName, ticks } from './sl
 
 /** An envelope scanned with its letter adds its two sides; more pages are somebody's answer. */
 const envelopePages = 2;
-/** What the post writes or sticks on what it could not deliver. */
+/** What the post writes or sticks on what it could not deliver; whoever answers on it says "je n'habite plus" of their own. */
 const broughtBack =
-  /\b(?:npai|pnd|retour a l (?:envoyeur|expediteur)|(?:destinataire )?(?:inconnu|non identifiable) a l adresse|non distribuable|destinataire inconnu|defaut d (?:acces|adressage)|pli (?:avise|refuse)|non reclame|n habite (?:pas|plus))\b/;
+  /\b(?:npai|pnd|retour a l (?:envoyeur|expediteur)|(?:destinataire )?(?:inconnu|non identifiable) a l adresse|non distribuable|destinataire inconnu|defaut d (?:acces|adressage)|pli (?:avise|refuse)|non reclame|(?<!\bje )n habite (?:pas|plus) a l adresse)\b/;
 
 type Scanned = { contact: Contact; whole: Whole; codes: FoundCode[]; isMixed: boolean };
 
@@ -72,15 +72,17 @@ const belongsTo = ({ contact, whole, codes, isMixed }: Scanned): Belonging => {
   const { sender: person } = whole;
   const slips = codes.filter(({ qr }) => qr.kind === 'slip');
   const letter = ourLetter(contact, whole, codes);
-  const isBroughtBack = letter !== null && broughtBack.test(fold(contact.text));
+  // What our own letter says of the post is no mark on it.
+  const isBroughtBack =
+    letter !== null && broughtBack.test(fold(contact.text)) && !broughtBack.test(fold(letter.text));
   const isSlip = slips.length > 0 && !isBroughtBack;
   const base = { text: contact.text, person, isMixed };
   if (!isSlip) {
     const [first] = codes;
     const qr: Pick<LetterQr, 'kind'> = letter ? { kind: 'letter' } : (first?.qr ?? { kind: 'letter' });
-    // Without its slip it may be the first page of what somebody answers.
-    const isEither = !isBroughtBack && letter?.slip !== undefined && whole.request.awaited !== null;
-    const decided = decideSheet({ ...base, qr, isAwaited: letter !== null, isUsed: false, isEither });
+    // Who answers often writes on the letter itself: unless the post says that nobody had it, somebody looks.
+    const isUnmarked = letter !== null && !isBroughtBack;
+    const decided = decideSheet({ ...base, qr, isAwaited: letter !== null, isUsed: false, isUnmarked });
     if (decided.kind === 'suggest' || !letter) return { kind: 'suggest', reasons: decided.reasons };
     return { kind: 'join', reference, proofs: decided.reasons, returned: { messageId: letter.id } };
   }

@@ -10,6 +10,12 @@ import { type Product, startProduct } from '../support/product.ts';
 const dataDir = mkdtempSync(join(tmpdir(), 'parvis-delivery-'));
 let runtime: Product;
 let product: Outer;
+/** What the post sticks on a letter it brings back. */
+const broughtBack = async (letter: ArrayBuffer): Promise<Buffer> => {
+  const document = await PDFDocument.load(letter);
+  document.getPage(0).drawText('NPAI', { x: 60, y: 700, size: 22 });
+  return Buffer.from(await document.save());
+};
 /** The clock moves: this file has a product of its own. */
 beforeAll(async () => {
   runtime = await startProduct({ dataDir });
@@ -117,7 +123,7 @@ describe('what the authority writes reaches the person', () => {
     const letter = (await sentTo(reference)).find(({ kind }) => kind === 'letter');
     const pdf = await fetch(new URL(letter?.attachments[0]?.url ?? '', product.url));
     const before = (await product.records('?limit=1000')).requests.length;
-    await product.drop('retours.pdf', Buffer.from(await pdf.arrayBuffer()));
+    await product.drop('retours.pdf', await broughtBack(await pdf.arrayBuffer()));
     await until('the batch of returns', async () =>
       (await product.records()).batches.some(({ file, state }) => file === 'retours.pdf' && state === 'done'),
     );

@@ -15,7 +15,7 @@ const whole = {
   request: { reference, awaited: { askId: 'aa99c1d2-ask', documents: ['home'], provided: [] as string[] } },
   sender: { name: 'Géraldine Le Goff', email: null, phone: null, address: null },
   events: [{ type: 'contact-joined', contactId: 'c-used', slip: 'aa99c1d2-ask' }],
-  messages: [{ id: '3fa9c1d2-message', pages: 1, history: [posted] }],
+  messages: [{ id: '3fa9c1d2-message', pages: 1, text: '', history: [posted] }],
 };
 type Change = {
   text?: string;
@@ -128,11 +128,25 @@ describe('a document that bears a code of ours', () => {
     expect((await scanned({ used: true, id: 'c-used' })).kind).toBe('join');
   });
 
-  it('is our own letter that came back when it stands alone, and an answer when more comes with it', async () => {
+  it('is our own letter that came back when the post says so, and an answer when more comes with it', async () => {
     const returned = { messageId: '3fa9c1d2-message' };
-    expect(await scanned({ codes: [letter] })).toMatchObject({ kind: 'join', returned });
-    expect((await scanned({ codes: [letter], pages: [1, 2, 3, 4] })).kind).toBe('suggest');
-    expect((await scanned({ codes: [letter], text: 'Odile Renard' })).kind).toBe('suggest');
+    const text = 'Mme Le Goff Géraldine\nNPAI';
+    expect(await scanned({ codes: [letter], text })).toMatchObject({ kind: 'join', returned });
+    expect((await scanned({ codes: [letter], text, pages: [1, 2, 3, 4] })).kind).toBe('suggest');
+    expect((await scanned({ codes: [letter], text: 'Odile Renard NPAI' })).kind).toBe('suggest');
+  });
+
+  // Standing alone proves nothing: whoever wrote their answer on our letter was taken for an address that is wrong.
+  it.each([
+    ['', {}],
+    ['Non je n’habite pas au 12, je voudrais annuler', {}],
+    ['Je n’habite plus à l’adresse indiquée', {}],
+    ['', { text: 'Votre lettre est revenue : destinataire inconnu à l’adresse.' }],
+  ])('waits for a person when nothing but "%s" stands on our letter %j', async (words, posted) => {
+    const text = `Mme Le Goff Géraldine\n${'text' in posted ? posted.text : ''}\n${words}`;
+    const found = await scanned({ codes: [letter], text, posted });
+    expect(found).toMatchObject({ kind: 'suggest', suggested: [{ reference }] });
+    expect(found.kind === 'suggest' && found.suggested[0]?.reasons).toContain('letter-unmarked');
   });
 
   it('is nothing when the code was made by somebody else', async () => {
@@ -249,7 +263,7 @@ describe('our own letter with its slip', () => {
     },
   );
 
-  it.each<[string, Change]>([
+  it.each<[string, Change, string]>([
     [
       'all its pages and nothing else',
       {
@@ -260,10 +274,11 @@ describe('our own letter with its slip', () => {
         pages: [1, 2],
         posted: { ...posted, pages: 2 },
       },
+      'letter-or-slip',
     ],
-    ['its first page without the slip', { codes: [letter], posted }],
-  ])('waits for a person with %s', async (_, change) => {
+    ['its first page without the slip', { codes: [letter], posted }, 'letter-unmarked'],
+  ])('waits for a person with %s', async (_, change, reason) => {
     const found = await scanned(change);
-    expect(found.kind === 'suggest' && found.suggested[0]?.reasons).toContain('letter-or-slip');
+    expect(found.kind === 'suggest' && found.suggested[0]?.reasons).toContain(reason);
   });
 });

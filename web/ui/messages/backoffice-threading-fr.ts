@@ -34,6 +34,7 @@ export const threading = {
     'slip-not-awaited': 'Ce bordereau n’est plus attendu',
     'codes-differ': 'La feuille porte les codes de plusieurs demandes',
     'letter-or-slip': 'Notre lettre entière : réponse de la personne, ou courrier non distribué',
+    'letter-unmarked': 'Notre lettre sans marque de La Poste : une réponse y est peut-être écrite',
   } as Record<string, string>,
 };
 
