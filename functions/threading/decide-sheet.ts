@@ -1,11 +1,14 @@
 import type { LetterQr } from '../letters/qr.ts';
 import { fold, isAddressOn, isNameOn } from './names.ts';
+import { isSomebodyElseOn } from './somebody-else.ts';
 
 /** A sheet that bears a signed code of ours, and what the request it names knows. */
 export type Sheet = {
   qr: Pick<LetterQr, 'kind'>;
   /** What was read on the document. */
   text: string;
+  /** The same page by page: each has a head and a foot. */
+  pages?: readonly string[];
   person: { name: string | null; address: string | null };
   /** The slip is asked for and has not come back yet, or the letter was posted and stands alone in the scan. */
   isAwaited: boolean;
@@ -22,12 +25,14 @@ export type SheetThread = { kind: 'join' | 'suggest'; reasons: string[] };
 
 /**
  * Whether a document that bears a code of ours belongs to its request: a code is signed but can be copied, so the sheet must
- * also bear the name or the address of the request's person, and the slip must be awaited and not used yet.
+ * also bear the name or the address of the request's person, and the slip must be awaited and not used yet. An address is that of
+ * a whole household: with the name of another of them it proves nothing.
  */
 export const decideSheet = (given: Sheet): SheetThread => {
   const {
     qr,
     text,
+    pages = [text],
     person,
     isAwaited,
     isUsed,
@@ -36,12 +41,14 @@ export const decideSheet = (given: Sheet): SheetThread => {
     isUnmarked = false,
   } = given;
   const sheet = fold(text);
+  const isNamed = isNameOn(sheet, person.name);
   const read = [
-    ...(isNameOn(sheet, person.name) ? ['sheet-name'] : []),
+    ...(isNamed ? ['sheet-name'] : []),
     ...(isAddressOn(sheet, person.address) ? ['sheet-address'] : []),
   ];
   const lacking = [
     ...(read.length === 0 ? ['no-name-on-sheet'] : []),
+    ...(read.length > 0 && !isNamed && isSomebodyElseOn(pages, person.name) ? ['other-name-on-sheet'] : []),
     ...(isUsed
       ? ['slip-used']
       : isAwaited

@@ -76,7 +76,8 @@ const belongsTo = ({ contact, whole, codes, isMixed }: Scanned): Belonging => {
   const isBroughtBack =
     letter !== null && broughtBack.test(fold(contact.text)) && !broughtBack.test(fold(letter.text));
   const isSlip = slips.length > 0 && !isBroughtBack;
-  const base = { text: contact.text, person, isMixed };
+  const pages = contact.documents[0]?.pages.map(({ text }) => text);
+  const base = { text: contact.text, ...(pages?.length ? { pages } : {}), person, isMixed };
   if (!isSlip) {
     const [first] = codes;
     const qr: Pick<LetterQr, 'kind'> = letter ? { kind: 'letter' } : (first?.qr ?? { kind: 'letter' });

@@ -25,7 +25,8 @@ export const fold = (text: string): string =>
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, ' ')
     .trim();
-const wordsOf = (name: string): string[] =>
+/** The words of a name, folded, without titles. */
+export const nameWords = (name: string): string[] =>
   fold(name)
     .split(' ')
     .filter((word) => word !== '' && !titles.has(word));
@@ -35,7 +36,7 @@ const wordsOf = (name: string): string[] =>
  * that are not the same. A mailbox that a family shares proves its address, not who of them writes.
  */
 export const isAnotherOfTheFamily = (shown: string | null, known: string | null): boolean => {
-  const [a, b] = [wordsOf(shown ?? ''), wordsOf(known ?? '')];
+  const [a, b] = [nameWords(shown ?? ''), nameWords(known ?? '')];
   const shared = a.filter((word) => word.length > 1 && b.includes(word));
   const rest = (words: string[]) => words.filter((word) => !shared.includes(word));
   const [left, right] = [rest(a), rest(b)];
@@ -47,7 +48,7 @@ const holds = (text: string, word: string): boolean => ` ${text} `.includes(` ${
 
 /** Whether a sheet bears this name: at least two of its words, and all of them. @param sheet folded text */
 export const isNameOn = (sheet: string, name: string | null): boolean => {
-  const words = wordsOf(name ?? '').filter((word) => word.length > 1);
+  const words = nameWords(name ?? '').filter((word) => word.length > 1);
   return words.length >= 2 && words.every((word) => holds(sheet, word));
 };
 

@@ -138,6 +138,19 @@ describe('a sheet that comes back', () => {
     expect(decideSheet({ ...sheet, person })).toEqual({ kind: 'join', reasons });
   });
   it.each([
+    'M. ou Mme LE GOFF',
+    'Résidence Les Tilleuls',
+    'Val-Clair Communauté',
+    'AVIS D’IMPÔT',
+    'Monsieur le Maire',
+    'G. LE GALL',
+    'Madame, Monsieur,',
+    'Cordialement',
+  ])('joins by its address when nobody else is named by %s', (line) => {
+    const text = `${line}\n12 bis, rue des Tanneurs\n35890 VAL-CLAIR`;
+    expect(decideSheet({ ...sheet, text }).reasons).toEqual(['code', 'sheet-address']);
+  });
+  it.each([
     [
       'bears the name of somebody else',
       { person: { name: 'Géraldine Morel', address: null } },
@@ -152,6 +165,29 @@ describe('a sheet that comes back', () => {
       'is of somebody of whom nothing is known',
       { person: { name: null, address: null } },
       'no-name-on-sheet',
+    ],
+    [
+      'bears their address and the name of another who lives there',
+      { text: 'AVIS D’IMPÔT\nM. BERTRAND LE GOFF\n12 bis, rue des Tanneurs\n35890 VAL-CLAIR' },
+      'other-name-on-sheet',
+    ],
+    [
+      'is signed by another who lives there',
+      { text: '12 bis rue des Tanneurs\n35890 Val-Clair\nVoici la pièce.\nOdile Renard' },
+      'other-name-on-sheet',
+    ],
+    [
+      'has a page addressed to another',
+      {
+        text: '12 bis rue des Tanneurs 35890 Val-Clair ODILE RENARD',
+        pages: ['Bordereau', 'ODILE RENARD\n12 bis rue des Tanneurs\n35890 VAL-CLAIR'],
+      },
+      'other-name-on-sheet',
+    ],
+    [
+      'is of somebody without name, and bears one',
+      { person: { ...sheet.person, name: null } },
+      'other-name-on-sheet',
     ],
     ['was used before', { isUsed: true }, 'slip-used'],
     ['is not awaited any more', { isAwaited: false }, 'slip-not-awaited'],

@@ -29,6 +29,7 @@ export const threading = {
     'sheet-name': 'Le nom est lu sur la feuille',
     'sheet-address': 'L’adresse est lue sur la feuille',
     'no-name-on-sheet': 'Ni le nom ni l’adresse ne sont lus sur la feuille',
+    'other-name-on-sheet': 'Le nom de quelqu’un d’autre est lu sur la feuille, à la même adresse',
     'slip-used': 'Ce bordereau a déjà servi',
     'letter-with-more': 'Notre lettre, avec autre chose ou qui n’a pas été postée',
     'slip-not-awaited': 'Ce bordereau n’est plus attendu',
