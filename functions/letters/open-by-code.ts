@@ -5,6 +5,7 @@ import type { openByCode as operation } from './public-api.ts';
 import { isOf, type LetterQr } from './qr.ts';
 import { readShortCode } from './short-code.ts';
 
+type Tried = 'code' | 'address';
 export type OpenByCodeDeps = {
   find(digits: string): Promise<LetterQr | null>;
   /** Null when there is no such request. */
@@ -13,14 +14,16 @@ export type OpenByCodeDeps = {
   birthOf(whole: Whole): Promise<string | null>;
   isCode(typed: string, kept: string): boolean;
   /** Counts one more try today and answers how many there were. */
-  countTry(kind: 'code' | 'address', value: string): Promise<number>;
+  countTry(kind: Tried, value: string): Promise<number>;
+  /** Takes back a try that was right: only wrong ones count. */
+  giveBackTry(kind: Tried, value: string): Promise<void>;
   /** Lets its holder follow the request for a short while; answers what they show. */
   letFollow(reference: string): Promise<string>;
 };
 
 /** What is written to the cabinet opens by its own tracking code only. */
 const reserved = 'cabinet';
-/** Tries of a day of birth a day: it is one in thirty thousand; a library or a town hall calls from one address. */
+/** Wrong days of birth a day: it is one in thirty thousand; a library or a town hall calls from one address. */
 const mostTries = { code: 8, address: 60 } as const;
 /** What is compared when there is nothing to compare with: a wrong code takes as long as a wrong proof. */
 const noCode = `scrypt.${'0'.repeat(32)}.${'0'.repeat(64)}`;
@@ -45,18 +48,19 @@ export const openByCode =
     const whole = qr && (await deps.load(qr.reference));
     // Nobody guesses a tracking code: whoever has it is never shut out by what others of the same address try.
     const isHolder = deps.isCode(body.trackingCode ?? '', whole?.trackingHash ?? noCode);
-    const tries = await Promise.all([
-      !isHolder && deps.countTry('address', address).then((count) => count > mostTries.address),
-      // A letter has a code for each of its parts: together they are tried as often as one.
-      !isHolder &&
-        digits &&
-        deps.countTry('code', qr?.reference ?? digits).then((count) => count > mostTries.code),
-    ]);
-    if (tries.includes(true)) throw new Refusal('too-many-requests');
+    // A letter has a code for each of its parts: together they are tried as often as one.
+    const ofCode: [Tried, string][] = digits ? [['code', qr?.reference ?? digits]] : [];
+    const tried: [Tried, string][] = isHolder ? [] : [['address', address], ...ofCode];
+    // Counted before anything is known of them: many at once are no more than one after the other.
+    const counts = await Promise.all(
+      tried.map(async ([kind, value]) => (await deps.countTry(kind, value)) > mostTries[kind]),
+    );
+    if (counts.includes(true)) throw new Refusal('too-many-requests');
     const mayBeOpened = whole && body.birthDate && whole.request.department !== reserved;
     const birth = mayBeOpened ? await deps.birthOf(whole) : null;
     const isPerson = birth !== null && birth === body.birthDate;
     if (!whole || !qr || !(isHolder || isPerson)) throw new Refusal('wrong-tracking-code');
+    await Promise.all(tried.map(([kind, value]) => deps.giveBackTry(kind, value)));
     const trackingCode = await deps.letFollow(qr.reference);
     return { reference: qr.reference, trackingCode, document: documentOf(qr, whole) };
   };

@@ -42,6 +42,8 @@ export const handler = http(
       },
       isCode: isTrackingCode,
       countTry: (kind, value) => tries.count(`letter-${kind}`, value, now().slice(0, 10), epochSeconds()),
+      giveBackTry: (kind, value) =>
+        tries.giveBack(`letter-${kind}`, value, now().slice(0, 10), epochSeconds()),
       async letFollow(reference) {
         const code = newTrackingCode();
         await passes.give(reference, hashTrackingCode(code), epochSeconds());

@@ -7,6 +7,7 @@ import { readShortCode } from '../../functions/letters/short-code.ts';
 import { held } from '../../functions/requests/follow.ts';
 import type { Whole } from '../../functions/requests/items.ts';
 import { hashTrackingCode, isTrackingCode } from '../../functions/requests/secrets.adapter.ts';
+import { tryTable } from '../../functions/telephony/try-table.adapter.ts';
 import { type TestDatabase, testDatabase } from '../support/dynamo.ts';
 import { authority } from '../support/request-world.ts';
 
@@ -63,6 +64,9 @@ const world = (change: Partial<OpenByCodeDeps> = {}) => {
       const count = (counts.get(`${kind}${value}`) ?? 0) + 1;
       counts.set(`${kind}${value}`, count);
       return count;
+    },
+    async giveBackTry(kind, value) {
+      counts.set(`${kind}${value}`, (counts.get(`${kind}${value}`) ?? 0) - 1);
     },
     letFollow: async () => 'PASS',
     ...change,
@@ -127,6 +131,25 @@ describe('whoever holds a letter', () => {
     expect(await ask('0000-0000-0023-A', { birthDate: '1984-05-06' })).toBe('too-many-requests');
     for (let time = 0; time < 61; time += 1) await ask(nobodys, { birthDate: '1900-01-01' });
     expect(await ask(right, { trackingCode: tracking })).toMatchObject({ reference });
+  });
+});
+
+describe('tries that were right', () => {
+  it('count no more: a town hall opens letters all day from one address', async () => {
+    const ask = world();
+    for (let time = 0; time < 61; time += 1)
+      expect(await ask(right, { birthDate: '1984-05-06' })).toMatchObject({ reference });
+    for (let time = 0; time < 8; time += 1)
+      expect(await ask(right, { birthDate: '1900-01-01' })).toBe('wrong-tracking-code');
+    expect(await ask(right, { birthDate: '1984-05-06' })).toBe('too-many-requests');
+  });
+
+  it('are taken from what is kept of the day', async () => {
+    const tries = tryTable(database.db, await database.table());
+    const given = ['letter-address', '203.0.113.7', '2026-11-22', 0] as const;
+    expect([await tries.count(...given), await tries.count(...given)]).toEqual([1, 2]);
+    await tries.giveBack(...given);
+    expect(await tries.count(...given)).toBe(2);
   });
 });
 
