@@ -92,7 +92,7 @@ export class Documents extends Construct {
       timeout: Duration.minutes(1),
       impact,
     });
-    tables.contacts.allow(split, 'GetItem');
+    tables.contacts.allow(split, 'GetItem', 'PutItem');
     tables.batches.allow(split, 'Query', 'PutItem', 'UpdateItem', 'DeleteItem');
     return split;
   }

@@ -34,4 +34,6 @@ export type ContactDecision = {
       /** A machine wrote it: kept quietly with the request. */
       quiet?: true;
     }
+  /** Its pages went elsewhere before anybody decided on it: nothing is opened nor joined. */
+  | { kind: 'withdraw' }
 );

@@ -45,6 +45,7 @@ export function nextOf(contact: Going): Next {
   // Set aside, and given back by a person: somebody waits for that.
   if (contact.state === 'quarantined' && contact.mail?.automatic) return 'wait';
   if (['opened', 'joined', 'quarantined', 'refused'].includes(contact.state)) return 'end';
+  if (contact.decision?.kind === 'withdraw') return 'end';
   // Decided at the desk, with the person there: nobody is waited for.
   if (contact.decision && contact.recorded) return contact.decision.kind;
   if (contact.decision) return contact.decision.by === 'auto' ? 'join' : 'wait';

@@ -1,7 +1,7 @@
 import type { ContactHeader } from '../intake/contact-items.ts';
 
-/** What ends the wait: the machine opens or joins, on behalf of `by`. */
-export type Outcome = { kind: 'open' | 'join'; by: string };
+/** What ends the wait: the machine opens or joins, on behalf of `by`, or has nothing left to do. */
+export type Outcome = { kind: 'open' | 'join' | 'withdraw'; by: string };
 export type WaitDeps = {
   header(id: string): Promise<ContactHeader>;
   update(header: ContactHeader, changes: Partial<ContactHeader>, now: string): Promise<unknown>;

@@ -39,9 +39,16 @@ async function fileOf(kinds: string, decided: number[] = []) {
       ...(kind === 'V' ? { isVersos: true } : {}),
     });
   const isUndecided = async (id: string) => !decided.map(contact).includes(id);
+  const withdrawn: string[] = [];
   return {
     pages,
-    plan: () => planDocuments('f', { pages, derivedId, isUndecided }),
+    withdrawn,
+    plan: () =>
+      planDocuments('f', {
+        ...{ pages, derivedId, isUndecided },
+        withdraw: async (id) => void withdrawn.push(id),
+        isWithdrawn: async (id) => withdrawn.includes(id),
+      }),
     /** What the machine does with a plan. */
     async file(documents: number[]) {
       for (const first of documents) {
@@ -201,6 +208,47 @@ describe('a clerk changes what was filed while nobody decided on it', () => {
       [2, 1],
       [3, 3],
     ]);
+  });
+
+  it.each(['blank', 'rejected', 'separator'] as const)(
+    'withdraws a letter whose only page turns out to be %s, once, and makes a new one when it is none after all',
+    async (as) => {
+      const file = await fileOf('.S.');
+      await file.file((await file.plan()).documents);
+      const aside = deed({ kind: 'count-as', page: 3, as });
+      await file.decide(aside);
+      for (const _twice of [1, 2]) expect((await file.plan()).documents).toEqual([]);
+      expect(file.withdrawn).toEqual([contact(3)]);
+      expect(await file.documents()).toEqual([[1]]);
+      await file.pages.undoDeed('f', aside, { by: 'hugo', at: aside.at });
+      await file.decide();
+      for (const _twice of [1, 2]) await file.file((await file.plan()).documents);
+      const again = await file.pages.findPage('f', 3);
+      expect(again).toMatchObject({ state: 'filed', contactId: derivedId('scan', 'f', 3, 'again') });
+      expect(file.withdrawn).toEqual([contact(3)]);
+    },
+  );
+
+  it('lets a page lie in the letter beside it, never in its own as well', async () => {
+    const file = await fileOf('.S.');
+    await file.file((await file.plan()).documents);
+    const set = [deed({ kind: 'count-as', page: 3, as: 'blank' })];
+    await file.decide(...set, deed({ kind: 'count-as', page: 2, as: 'rejected' }));
+    await file.decide(deed({ kind: 'count-as', page: 3, as: 'content' }), deed({ kind: 'join', before: 3 }));
+    await file.read(3);
+    await file.file((await file.plan()).documents);
+    expect(file.withdrawn).toEqual([contact(3)]);
+    expect(await file.documents()).toEqual([[1, 3]]);
+  });
+
+  it('keeps a letter whose page is being made anew or that no reader could open', async () => {
+    const file = await fileOf('.S.');
+    await file.file((await file.plan()).documents);
+    await file.decide(deed({ kind: 'rotate', page: 3, degrees: 90 }));
+    await file.plan();
+    await file.pages.changeWhile({ fileId: 'f', page: 3 }, 'waiting', { state: 'rejected' });
+    await file.plan();
+    expect(file.withdrawn).toEqual([]);
   });
 
   it('never makes one letter of two that were filed', async () => {

@@ -64,6 +64,8 @@ async function shown(
 ): Promise<Found[]> {
   const contact = await header(letter.contactId).catch(missing);
   if (contact && !maySee(agent, destinationOf(contact))) return [];
+  // Its pages are found where they went.
+  if (contact?.decision?.kind === 'withdraw') return [];
   const { batchId, batchName, fileId, contactId, receivedAt, firstPage, pages } = letter;
   return [
     {
