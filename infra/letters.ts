@@ -59,7 +59,7 @@ export class Letters extends Construct {
       memory: 1024,
       impact: 'Whoever holds a letter cannot follow its request by the code printed on it.',
     });
-    requests.allow(code, 'GetItem', 'Query', 'PutItem', 'UpdateItem');
+    requests.allow(code, 'GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem');
     citizens.allow(code, 'GetItem', 'BatchGetItem', 'Query');
     http.route(code, openByCode);
   }

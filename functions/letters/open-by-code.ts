@@ -17,6 +17,8 @@ export type OpenByCodeDeps = {
   countTry(kind: Tried, value: string): Promise<number>;
   /** Takes back a try that was right: only wrong ones count. */
   giveBackTry(kind: Tried, value: string): Promise<void>;
+  /** The journal says that somebody opened the request by its letter and a day of birth. */
+  noteReading(reference: string): Promise<void>;
   /** Lets its holder follow the request for a short while; answers what they show. */
   letFollow(reference: string): Promise<string>;
 };
@@ -27,6 +29,11 @@ const reserved = 'cabinet';
 const mostTries = { code: 8, address: 60 } as const;
 /** What is compared when there is nothing to compare with: a wrong code takes as long as a wrong proof. */
 const noCode = `scrypt.${'0'.repeat(32)}.${'0'.repeat(64)}`;
+
+/** Opening it again within ten minutes is the same reading: whoever opens it all day does not fill its journal. */
+export const readingByLetter = (now: string) => ({
+  key: `read-by-letter-${now.slice(0, '2026-11-22T14:5'.length)}`,
+});
 
 const documentOf = (qr: LetterQr, { request: { awaited } }: Whole): string | null =>
   qr.kind === 'slip' && qr.part && awaited && isOf(qr, awaited.askId)
@@ -61,6 +68,8 @@ export const openByCode =
     const isPerson = birth !== null && birth === body.birthDate;
     if (!whole || !qr || !(isHolder || isPerson)) throw new Refusal('wrong-tracking-code');
     await Promise.all(tried.map(([kind, value]) => deps.giveBackTry(kind, value)));
+    // A day of birth is known to many, unlike a tracking code: who reads by it is noted first, or sees nothing.
+    if (!isHolder) await deps.noteReading(qr.reference);
     const trackingCode = await deps.letFollow(qr.reference);
     return { reference: qr.reference, trackingCode, document: documentOf(qr, whole) };
   };

@@ -8,7 +8,7 @@ import { handle, http } from '../shared/http.adapter.ts';
 import { Refusal } from '../shared/refusal.ts';
 import { tryTable } from '../telephony/try-table.adapter.ts';
 import { codeTable } from './code-table.adapter.ts';
-import { openByCode } from './open-by-code.ts';
+import { openByCode, readingByLetter } from './open-by-code.ts';
 import * as api from './public-api.ts';
 
 const Env = z.object({ REQUESTS_TABLE: z.string(), CITIZENS_TABLE: z.string(), PUBLIC_URL: z.string() });
@@ -19,7 +19,7 @@ const db = documentClient();
 const people = lazily(async () =>
   (await import('../citizens/known.adapter.ts')).known(db, env.CITIZENS_TABLE),
 );
-const { load } = requestTable(db, env.REQUESTS_TABLE);
+const { load, append } = requestTable(db, env.REQUESTS_TABLE);
 const tries = tryTable(db, env.REQUESTS_TABLE);
 const passes = passTable(db, env.REQUESTS_TABLE);
 
@@ -44,6 +44,11 @@ export const handler = http(
       countTry: (kind, value) => tries.count(`letter-${kind}`, value, now().slice(0, 10), epochSeconds()),
       giveBackTry: (kind, value) =>
         tries.giveBack(`letter-${kind}`, value, now().slice(0, 10), epochSeconds()),
+      async noteReading(reference) {
+        await append(reference, readingByLetter(now()), () => ({
+          commands: [{ command: 'personal-data-read', by: 'citizen', reason: 'letter-code' }],
+        }));
+      },
       async letFollow(reference) {
         const code = newTrackingCode();
         await passes.give(reference, hashTrackingCode(code), epochSeconds());

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { codeTable } from '../../functions/letters/code-table.adapter.ts';
-import { type OpenByCodeDeps, openByCode } from '../../functions/letters/open-by-code.ts';
+import { type OpenByCodeDeps, openByCode, readingByLetter } from '../../functions/letters/open-by-code.ts';
 import { signer } from '../../functions/letters/pepper-key.adapter.ts';
 import type { LetterQr } from '../../functions/letters/qr.ts';
 import { readShortCode } from '../../functions/letters/short-code.ts';
@@ -68,6 +68,7 @@ const world = (change: Partial<OpenByCodeDeps> = {}) => {
     async giveBackTry(kind, value) {
       counts.set(`${kind}${value}`, (counts.get(`${kind}${value}`) ?? 0) - 1);
     },
+    noteReading: async () => undefined,
     letFollow: async () => 'PASS',
     ...change,
   });
@@ -101,6 +102,29 @@ describe('whoever holds a letter', () => {
     ['with a reference', reference, { trackingCode: tracking }],
   ])('is told the same nothing %s', async (_, code, proof) => {
     expect(await world()(code, proof)).toBe('wrong-tracking-code');
+  });
+
+  it('is noted before it sees anything, when a day of birth was all it proved', async () => {
+    const told: string[] = [];
+    const ask = world({
+      noteReading: async (read) => void told.push(`read ${read}`),
+      letFollow: async (given) => {
+        told.push(`pass ${given}`);
+        return 'PASS';
+      },
+    });
+    await ask(right, { birthDate: '1984-05-07' });
+    expect(told).toEqual([]);
+    await ask(right, { birthDate: '1984-05-06' });
+    expect(told).toEqual([`read ${reference}`, `pass ${reference}`]);
+    await ask(right, { trackingCode: tracking });
+    expect(told.at(-1)).toBe(`pass ${reference}`);
+    expect(told).toHaveLength(3);
+    const [first, same, later] = ['T14:51', 'T14:59', 'T15:00'].map((time) =>
+      readingByLetter(`2026-11-22${time}:00.000Z`),
+    );
+    expect(same).toEqual(first);
+    expect(later).not.toEqual(first);
   });
 
   it('needs the tracking code for what is reserved to the cabinet', async () => {

@@ -179,7 +179,12 @@ export const journal: Record<string, (detail: Detail) => string> = {
   'letter-printed': () => 'Lettre imprimée et postée',
   'request-closed': () => 'Demande close',
   'request-withdrawn': () => 'Demande retirée par l’usager',
-  'personal-data-read': (d) => (d.reason ? `Dossier consulté (${d.reason})` : 'Dossier consulté'),
+  'personal-data-read': (d) =>
+    d.reason === 'letter-code'
+      ? 'Demande ouverte au portail par le code d’une lettre et la date de naissance'
+      : d.reason
+        ? `Dossier consulté (${d.reason})`
+        : 'Dossier consulté',
 };
 export const journalUnknown = 'Évènement enregistré';
 export const by = {
