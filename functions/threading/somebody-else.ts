@@ -2,9 +2,9 @@ import { nameWords } from './names.ts';
 
 /** Lines at the top and at the end of a page where it says whom it is to and who signs. */
 const [headLines, footLines] = [14, 8];
-const title = String.raw`(?:MM?\.?|M[rR]|M(?:me|ME)|M(?:lle|LLE)|M(?:onsieur|ONSIEUR)|M(?:adame|ADAME)|M(?:ademoiselle|ADEMOISELLE)|D[rR]|Docteur|Ma[iî]tre)`;
+const title = String.raw`(?:MM?\.?|M[rR]|M(?:me|ME)|M(?:lle|LLE)|M(?:onsieur|ONSIEUR)|M(?:adame|ADAME)|M(?:ademoiselle|ADEMOISELLE)|D[rR]|Docteur|Ma\p{L}tre)`;
 const word = String.raw`\p{Lu}[\p{L}'’-]+`;
-const words = String.raw`${word}(?:\s+(?:de|du|des|la|le|d'|van|von|el|ben|née?|${word})){0,4}`;
+const words = String.raw`${word}(?:\s+(?:de|du|des|la|le|d'|van|von|el|ben|n\p{L}e?|${word})){0,4}`;
 const titled = new RegExp(String.raw`^${title}(?:\s+(?:et|ou)\s+${title})?\s+${words},?$`, 'u');
 const bare = new RegExp(String.raw`^${word}\s+${words},?$`, 'u');
 const labelled = /^(?:nom|noms|nom et pr[ée]noms?|nom, pr[ée]noms?|nom de famille)\s*:\s*\p{L}{2,}/iu;
