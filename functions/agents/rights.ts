@@ -55,7 +55,8 @@ export const boardsOf = (agent: Agent, all: readonly string[]): string[] =>
 
 /** What goes to the cabinet, a request or what may become one, shows to those named in it alone. */
 export const maySee = ({ departments }: Agent, department: string | null): boolean =>
-  department !== reserved || departments.includes(reserved);
+  !isReserved(department) || departments.includes(reserved);
+export const isReserved = (department: string | null): boolean => department === reserved;
 
 /** Requests that no department has yet: those who qualify see them. */
 export const maySort = (agent: Agent): boolean => has(agent, ['qualification', 'administrator']);

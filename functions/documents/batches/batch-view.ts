@@ -1,6 +1,4 @@
 import type { AgentCaller } from '../../agents/caller.ts';
-import { maySee } from '../../agents/rights.ts';
-import { destinationOf } from '../../intake/contact.ts';
 import type { ContactHeader } from '../../intake/contact-items.ts';
 import type { InputOf } from '../../shared/api.ts';
 import { Refusal } from '../../shared/refusal.ts';
@@ -14,6 +12,7 @@ import { askedOf, doubtsLeft, notDone } from './clerk-strip.ts';
 import { dayBounds } from './day-bounds.ts';
 import { ownerOf } from './page-owner.ts';
 import type { WorkPage } from './page-table.adapter.ts';
+import { sealer } from './sealed.ts';
 
 export type BatchDeps = {
   listBatches(
@@ -118,10 +117,10 @@ export const batchPages = (deps: BatchDeps) => {
       const known = await Promise.all(ids.map((id) => deps.header(id).catch(missing)));
       const contacts: Contacts = new Map(known.flatMap((header) => (header ? [[header.id, header]] : [])));
       const contactOf = ({ contactId }: WorkPage) => (contactId ? contacts.get(contactId) : undefined);
-      const isSealed = (page: WorkPage) => {
-        const header = contactOf(page);
-        return header ? !maySee(agent, destinationOf(header)) : false;
-      };
+      const sealers = new Map(
+        wholes.map(({ file, pages }) => [file.id, sealer(agent, pages, contactOf)] as const),
+      );
+      const isSealed = (page: WorkPage) => sealers.get(page.fileId)?.(page) ?? true;
       const longest = Math.min(longestText, Math.floor(longestOfAll / Math.max(1, pages.length)));
       const views = wholes.flatMap((whole) =>
         whole.pages.map((page) =>

@@ -1,6 +1,4 @@
 import type { AgentCaller } from '../../agents/caller.ts';
-import { maySee } from '../../agents/rights.ts';
-import { destinationOf } from '../../intake/contact.ts';
 import type { ContactHeader } from '../../intake/contact-items.ts';
 import type { InputOf } from '../../shared/api.ts';
 import { Refusal } from '../../shared/refusal.ts';
@@ -13,6 +11,7 @@ import type { AskedDeed, Done, decidePages, readDoubts, Strip, settleFile, undoD
 import { checkDeed, checkUndo } from './clerk-rules.ts';
 import { doubtsLeft, lastChange, lastOf, notDone, pageOf, rowsOf, type StripPage } from './clerk-strip.ts';
 import type { WorkPage } from './page-table.adapter.ts';
+import { sealer } from './sealed.ts';
 
 type Evidence = { key: string; versionId: string; size: number };
 export type ClerkDeps = {
@@ -59,10 +58,7 @@ const looker =
         return header !== undefined && !isOpen(header);
       },
       requestOf: (page: WorkPage) => headerOf(page)?.requestReference ?? null,
-      isSealed: (page: WorkPage) => {
-        const header = headerOf(page);
-        return header ? !maySee(agent, destinationOf(header)) : false;
-      },
+      isSealed: sealer(agent, pages, headerOf),
     };
   };
 

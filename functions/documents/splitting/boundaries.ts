@@ -1,3 +1,4 @@
+import { isReserved } from '../../agents/rights.ts';
 import type { ClerkDeed } from '../batches/clerk.ts';
 import type { Boundary, PageTraits } from './boundary.ts';
 import { collate } from './collate.ts';
@@ -6,6 +7,7 @@ import { evidenceOf } from './evidence.ts';
 import { hasSheetsBetween, isDuplex, tellingNames, usualAddressee } from './habits.ts';
 import { chanceOfCut } from './model.ts';
 import { isLetterCode, requestOf } from './separator.ts';
+import { behindSheets } from './sheets.ts';
 import type { SortedPage } from './split.ts';
 
 /** Beyond these a place is sure; between them a clerk looks. */
@@ -35,6 +37,7 @@ export function boundariesOf(given: readonly SortedPage[], deeds: readonly Clerk
   const byClerk = decided(deeds);
   const isBelieved = hasSheetsBetween(pages);
   const propose = proposer(pages, isBelieved);
+  const behind = behindSheets(pages);
   const boundaries: Boundary[] = [];
   let document: SortedPage[] = [];
   let hasSheet = false;
@@ -51,8 +54,11 @@ export function boundariesOf(given: readonly SortedPage[], deeds: readonly Clerk
         : unmatched.includes(page.page)
           ? ({ ...sure('join', 'proposal', 'versos-do-not-match', 0.5), verdict: 'doubt' } as const)
           : (bySheet(place) ?? byCode(place, isBelieved) ?? propose(place));
-      boundaries.push({ before: page.page, ...held });
-      if (held.leans === 'cut') document = [];
+      // Who looks at a place sees both its sides: behind a sheet of a reserved department nobody is asked.
+      const isAsked = held.verdict === 'doubt' && !isReserved(behind.get(page.page) ?? null);
+      const stands = held.verdict === 'doubt' && !isAsked ? joined(held) : held;
+      boundaries.push({ before: page.page, ...stands });
+      if (stands.leans === 'cut') document = [];
     }
     document = [...document, page];
     hasSheet = false;
@@ -67,6 +73,12 @@ const sure = (
   reason: Held['reasons'][number],
   confidence: number,
 ): Held => ({ verdict, leans: verdict, by, confidence, reasons: [reason] });
+
+const joined = (held: Held): Held => ({
+  ...held,
+  ...{ verdict: 'join', leans: 'join' },
+  confidence: held.leans === 'join' ? held.confidence : 1 - held.confidence,
+});
 
 const bySheet = ({ hasSheet }: Place): Held | null =>
   hasSheet ? sure('cut', 'separator', 'separator', 0.99) : null;

@@ -3,6 +3,7 @@ import { boundariesOf } from './boundaries.ts';
 import type { Boundary, PageTraits, StartedBy } from './boundary.ts';
 import { collate } from './collate.ts';
 import { counted } from './deeds.ts';
+import { type Sheet, sheetReader } from './sheets.ts';
 
 /** What a page turned out to be; `department` and `procedure` are what the separator sheet says of the letters after it. */
 export type SortedPage = {
@@ -61,30 +62,6 @@ export function splitPages(given: readonly SortedPage[], deeds: readonly ClerkDe
     separators: ofKind('separator'),
     blanks: ofKind('blank'),
     rejected: ofKind('rejected'),
-  };
-}
-
-type Sheet = { department: string | null; procedure: string | null; wasLaid: boolean };
-const noSheet: Sheet = { department: null, procedure: null, wasLaid: false };
-
-/** What the sheets say of the letter that begins: the back of a plain sheet must not make its front forget the department. */
-function sheetReader() {
-  let said = noSheet;
-  return {
-    lay({ department, procedure }: SortedPage) {
-      const before = said.wasLaid ? said : noSheet;
-      said = {
-        department: department ?? before.department,
-        procedure: procedure ?? before.procedure,
-        wasLaid: true,
-      };
-    },
-    /** Later letters under the same sheet are for the same department. */
-    say(): Sheet {
-      const now = said;
-      said = { ...said, wasLaid: false };
-      return now;
-    },
   };
 }
 
