@@ -118,6 +118,27 @@ describe('a clerk decides once, may think better of it, and then the letters go 
     expect(pile.reopened).toEqual([]);
   });
 
+  it.each<[AskedDeed, AskedDeed]>([
+    [
+      { kind: 'rotate', page: 1, degrees: 90 },
+      { kind: 'rotate', page: 1, degrees: 180 },
+    ],
+    [
+      { kind: 'count-as', page: 1, as: 'blank' },
+      { kind: 'count-as', page: 1, as: 'rejected' },
+    ],
+    [
+      { kind: 'replace', page: 1, uploadId: 'u', name: 'a.pdf' },
+      { kind: 'replace', page: 1, uploadId: 'w', name: 'a.pdf' },
+    ],
+  ])('refuses a key that was used for something else: %j, then %j', async (first, other) => {
+    const key = 's'.repeat(16);
+    await pile.decide(first, key);
+    await pile.decide(first, key);
+    await expect(pile.decide(other, key)).rejects.toThrow('idempotency-key-reused');
+    expect(await pile.pages.listDeeds('f')).toHaveLength(1);
+  });
+
   it('refuses what became a request, naming it', async () => {
     pile.contacts.set('c-1', { state: 'opened', requestReference: 'VC-2026-000001-P' });
     await expect(pile.decide({ kind: 'rotate', page: 3, degrees: 90 }, 'r'.repeat(16))).rejects.toMatchObject(

@@ -86,7 +86,12 @@ export const clerkActs = (deps: ClerkDeps) => {
   async function asDeed(asked: AskedDeed, { fileId }: In, id: string) {
     if (asked.kind !== 'replace') return asked;
     const { uploadId, name, kind, page } = asked;
-    return { kind, page, evidence: await deps.claim(uploadId, name, `scans/${fileId}/page-${page}/${id}`) };
+    return {
+      kind,
+      page,
+      uploadId,
+      evidence: await deps.claim(uploadId, name, `scans/${fileId}/page-${page}/${id}`),
+    };
   }
 
   return {
@@ -117,8 +122,7 @@ export const clerkActs = (deps: ClerkDeps) => {
       const known = await look(params, caller);
       const id = headers['idempotency-key'];
       const before = known.deeds.find((deed) => deed.id === id);
-      if (before && (before.kind !== body.kind || pageOf(before) !== pageOf(body)))
-        throw new Refusal('idempotency-key-reused');
+      if (before && !isSame(before, body)) throw new Refusal('idempotency-key-reused');
       if (before) return stateOf(known);
       checkDeed(body, known);
       const deed = { id, by: caller.agent.login, at: deps.now(), ...(await asDeed(body, params, id)) };
@@ -156,6 +160,16 @@ export const clerkActs = (deps: ClerkDeps) => {
     },
   };
 };
+
+/** Whether a decision is what is asked again under its key. */
+function isSame(deed: ClerkDeed, asked: AskedDeed): boolean {
+  if (deed.kind !== asked.kind || pageOf(deed) !== pageOf(asked)) return false;
+  if (deed.kind === 'rotate' && asked.kind === 'rotate') return deed.degrees === asked.degrees;
+  if (deed.kind === 'count-as' && asked.kind === 'count-as') return deed.as === asked.as;
+  if (deed.kind === 'replace' && asked.kind === 'replace')
+    return (deed.uploadId ?? asked.uploadId) === asked.uploadId;
+  return true;
+}
 
 const scanned = ['application/pdf', 'image/tiff', 'image/jpeg', 'image/png'];
 /** What an upload was found to be, as evidence of a page; refuses `unsupported-type` for what no scanner makes. */

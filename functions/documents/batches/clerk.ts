@@ -11,5 +11,10 @@ export type ClerkDeed = {
   /** It is not blank, not a separator, or not to be kept: what it counts as from now on. */
   | { kind: 'count-as'; page: number; as: 'content' | 'blank' | 'separator' | 'rejected' }
   /** A new scan, kept as evidence of its own, takes its place. */
-  | { kind: 'replace'; page: number; evidence: { key: string; versionId: string; size: number } }
+  | {
+      kind: 'replace';
+      page: number;
+      uploadId?: string;
+      evidence: { key: string; versionId: string; size: number };
+    }
 );
