@@ -139,6 +139,16 @@ describe('a clerk decides once, may think better of it, and then the letters go 
     expect(await pile.pages.listDeeds('f')).toHaveLength(1);
   });
 
+  it('takes a new scan for one page only', async () => {
+    const scan = { kind: 'replace', uploadId: 'u', name: 'a.pdf' } as const;
+    await pile.decide({ ...scan, page: 1 }, 'o'.repeat(16));
+    await expect(pile.decide({ ...scan, page: 2 }, 'p'.repeat(16))).rejects.toMatchObject({
+      fields: [{ code: 'used-upload' }],
+    });
+    await undo('o'.repeat(16));
+    await pile.decide({ ...scan, page: 2 }, 'q'.repeat(16));
+  });
+
   it('refuses what became a request, naming it', async () => {
     pile.contacts.set('c-1', { state: 'opened', requestReference: 'VC-2026-000001-P' });
     await expect(pile.decide({ kind: 'rotate', page: 3, degrees: 90 }, 'r'.repeat(16))).rejects.toMatchObject(

@@ -125,6 +125,8 @@ export const clerkActs = (deps: ClerkDeps) => {
       if (before && !isSame(before, body)) throw new Refusal('idempotency-key-reused');
       if (before) return stateOf(known);
       checkDeed(body, known);
+      if (body.kind === 'replace' && known.deeds.some((deed) => isOfOtherPage(deed, body)))
+        throw new Refusal('not-allowed-in-state', [{ field: 'uploadId', code: 'used-upload' }]);
       const deed = { id, by: caller.agent.login, at: deps.now(), ...(await asDeed(body, params, id)) };
       await deps.addDeed(params.fileId, deed);
       return stateOf(withDeed(known, deed));
@@ -170,6 +172,10 @@ function isSame(deed: ClerkDeed, asked: AskedDeed): boolean {
     return (deed.uploadId ?? asked.uploadId) === asked.uploadId;
   return true;
 }
+
+/** One sheet of paper is one page of the file. */
+const isOfOtherPage = (deed: ClerkDeed, { uploadId, page }: Extract<AskedDeed, { kind: 'replace' }>) =>
+  deed.kind === 'replace' && !deed.undone && deed.uploadId === uploadId && deed.page !== page;
 
 const scanned = ['application/pdf', 'image/tiff', 'image/jpeg', 'image/png'];
 /** What an upload was found to be, as evidence of a page; refuses `unsupported-type` for what no scanner makes. */

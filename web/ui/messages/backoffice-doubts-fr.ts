@@ -116,6 +116,7 @@ export const doubts = {
     'file-closed': () => 'Ce fichier est déjà classé : ses courriers ne se recoupent plus ici.',
     'being-read': () => 'Le fichier est en cours de lecture : réessayez dans un instant.',
     'no-picture': () => 'Cette page n’a pas d’image : remplacez-la par un nouveau scan.',
+    'used-upload': () => 'Ce scan remplace déjà une autre page : numérisez celle-ci à son tour.',
     'doubts-left': () => 'Il reste des doutes à lever.',
     'no-place': () => 'Il n’y a plus rien à décider à cet endroit.',
   } as Record<string, (page: number, reference: string) => string>,
