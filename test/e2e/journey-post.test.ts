@@ -75,7 +75,8 @@ describe('the post of the morning', () => {
     await batch.waitFor();
     await expectAccessible(page, 'the batches');
     const sheets = await downloaded(page, async () => {
-      await page.getByLabel('Direction').selectOption({ label: 'Voirie et éclairage public' });
+      await page.locator('#separator-kind').selectOption('department');
+      await page.locator('#separator-which').selectOption({ label: 'Voirie et éclairage public' });
       await page.getByLabel('Nombre de feuilles').fill('2');
       await page.getByRole('button', { name: 'Télécharger le PDF' }).click();
     });

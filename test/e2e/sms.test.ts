@@ -32,7 +32,10 @@ const cost = async () => {
 
 beforeAll(async () => {
   agent = await product.signIn('admin');
-  const answers = { ...generalRequest('Une fuite', 'Une fuite rue des Lilas.', '.sms'), phone };
+  const answers = {
+    ...generalRequest('Un nid-de-poule', 'Un nid-de-poule rue des Lilas : la chaussée est défoncée.', '.sms'),
+    phone,
+  };
   const { body } = await product.submit('demande-generale', answers);
   reference = body.reference;
   await product.quiet();

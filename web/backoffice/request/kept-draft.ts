@@ -23,10 +23,16 @@ export function useKeptDraft(login: string, reference: string) {
       .catch(() => undefined);
     return () => {
       gone = true;
+      // A tablet that is turned takes the page apart: what was typed last is kept, not what was typed a moment before.
+      if (timer.current === undefined) return;
       clearTimeout(timer.current);
+      timer.current = undefined;
+      const savedAt = lastNow();
+      saveDraft(login, reference, { ...latest.current, savedAt }).catch(() => undefined);
     };
   }, [login, reference]);
   const save = () => {
+    timer.current = undefined;
     const savedAt = lastNow();
     saveDraft(login, reference, { ...latest.current, savedAt })
       .then(() => setKept((before) => ({ ...before, saying: t.draftSaved(time(savedAt)), failed: false })))
@@ -41,6 +47,7 @@ export function useKeptDraft(login: string, reference: string) {
   };
   const drop = () => {
     clearTimeout(timer.current);
+    timer.current = undefined;
     latest.current = emptyDraft;
     setKept({ draft: emptyDraft, saying: '', failed: false });
     dropDraft(login, reference).catch(() => undefined);
