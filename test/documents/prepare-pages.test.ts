@@ -40,7 +40,14 @@ async function desk(pdf?: Uint8Array) {
   } as never;
   const prepare = (retry: number) =>
     preparePages({ fileId: 'f', from: 1, to: 1, retry }, opened.source, deps);
-  return { power, prepare, page: () => pages.get(1) };
+  /** A clerk's new scan of so many pages for the page. */
+  const replaceBy = (count: number) => {
+    const evidence = { key: 'scans/u/neuf.pdf', versionId: 'v', size: 1 };
+    pages.set(1, { ...(pages.get(1) as WorkPage), state: 'waiting', image: null, tries: 0 });
+    Object.assign(pages.get(1) as WorkPage, { asked: { turn: 0, base: 0, as: null, evidence } });
+    Object.assign(deps as object, { openScan: async () => ({ source: { ...opened.source, pages: count } }) });
+  };
+  return { power, prepare, replaceBy, page: () => pages.get(1) };
 }
 
 describe('a page whose making ready is interrupted', () => {
@@ -59,6 +66,17 @@ describe('a page whose making ready is interrupted', () => {
     expect(await prepare(4)).toEqual([1]);
     // As high as an A4 sheet, which the archive will be too.
     expect(page()).toMatchObject({ state: 'reading', dpi: 100 });
+  });
+
+  it('is not replaced by the first of several pages, which would lose the others', async () => {
+    const { power, prepare, replaceBy, page } = await desk();
+    power.isOn = true;
+    await prepare(0);
+    replaceBy(2);
+    expect(await prepare(1)).toEqual([]);
+    expect(page()).toMatchObject({ state: 'rejected', reason: 'several-pages' });
+    replaceBy(1);
+    expect(await prepare(2)).toEqual([1]);
   });
 
   it('is not begun when the function has little time left', async () => {

@@ -142,6 +142,8 @@ async function draw(page: WorkPage, ofFile: Source, deps: Deps): Promise<Drawn |
       const opened = await deps.openScan(evidence);
       if ('failure' in opened) return { reason: opened.failure };
       replaced = opened.source;
+      // Which of them was meant, nobody can tell; taking the first would lose the others.
+      if (replaced.pages > 1) return { reason: 'several-pages' };
     }
     const source = replaced ?? ofFile;
     const number = replaced ? 1 : page.page;

@@ -71,6 +71,7 @@ export const batches = {
     'unknown-type': 'Ce type de fichier n’est pas accepté : PDF, TIFF, JPEG ou PNG.',
     'too-many-pages': 'Plus de 1 000 pages. Partagez le paquet en plusieurs fichiers.',
     'too-large-image': 'L’image dépasse 10 000 points de côté. Numérisez en 300 points par pouce.',
+    'several-pages': 'Le nouveau scan a plusieurs pages. Déposez seulement celle qui remplace cette page.',
     infected: 'Un virus a été trouvé. Le fichier est isolé ; prévenez l’informatique.',
     'reading-failed': 'La lecture a échoué plusieurs fois. L’administrateur peut la relancer.',
   } as Record<string, string>,
