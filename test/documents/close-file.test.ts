@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { FileAccount } from '../../functions/documents/batches/accounts.ts';
 import { batchTable } from '../../functions/documents/batches/batch-table.adapter.ts';
 import { closeFile } from '../../functions/documents/batches/close-file.adapter.ts';
-import { pageTable } from '../../functions/documents/batches/page-table.adapter.ts';
+import { pageTable, type WorkPage } from '../../functions/documents/batches/page-table.adapter.ts';
 import { newPage } from '../../functions/documents/reading/prepare-pages.adapter.ts';
 import { batchTasks, heldBatch } from '../../functions/insights/held-batch.ts';
 import { type TestDatabase, testDatabase } from '../support/dynamo.ts';
@@ -56,10 +56,26 @@ async function fileOf(
     const { batch, files } = await batches.readBatch('b');
     return { batch: heldBatch(batch, files), tasks: batchTasks(batch, files) };
   };
-  return { close, held, put, moved, left };
+  /** A clerk looked at the page and rejected it. */
+  const reject = async (page: number) => {
+    const known = await kept.findPage('f', page);
+    const asked: WorkPage['asked'] = { turn: 0, base: 0, as: 'rejected' };
+    await kept.savePage({ ...newPage('f', page), ...known, state: 'rejected', asked });
+  };
+  return { close, held, put, reject, moved, left };
 }
 
 describe('a file is closed when each of its pages went somewhere', () => {
+  it('is done when a clerk rejected what it rejects, and is looked at when a machine did', async () => {
+    const looked = await fileOf(2, { 1: 'filed', 2: 'filed' });
+    await looked.reject(2);
+    await looked.close();
+    expect((await looked.held()).batch.state).toBe('done');
+    const unseen = await fileOf(2, { 1: 'filed', 2: 'rejected' });
+    await unseen.close();
+    expect((await unseen.held()).batch.state).toBe('doubtful');
+  });
+
   it('is done, gives its turn back and moves in the drop', async () => {
     const file = await fileOf(4, { 1: 'filed', 2: 'separator', 3: 'blank', 4: 'filed' });
     expect(await file.close()).toEqual({ again: false });

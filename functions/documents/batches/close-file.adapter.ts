@@ -1,10 +1,10 @@
 import type { Objects } from '../../shared/objects.adapter.ts';
 import { failureNote } from '../messages/fr.ts';
-import type { FileAccount } from './accounts.ts';
+import type { FileAccount, PageAccount } from './accounts.ts';
 import { accountPages, stateOfFile } from './accounts.ts';
 import type { ScanFailure } from './batch.ts';
 import type { BatchTable } from './batch-table.adapter.ts';
-import type { PageTable } from './page-table.adapter.ts';
+import type { PageTable, WorkPage } from './page-table.adapter.ts';
 
 type Deps = {
   batches: BatchTable;
@@ -51,11 +51,23 @@ export async function closeFile(
     doubts: 0,
     ...(isGivenBack
       ? { rejected: counts.rejected + lost.length, unaccounted: [], state: 'failed' }
-      : { unaccounted: lost, state: stateOfFile({ ...counts, lost }, documents) }),
+      : {
+          unaccounted: lost,
+          state: stateOfFile(leftToSee({ ...counts, lost }, pages), documents || seen(pages)),
+        }),
     reason: failure,
   });
   return { again: false };
 }
+
+/** What a clerk rejected has been looked at: nobody has to again. */
+const leftToSee = (counts: PageAccount, pages: readonly WorkPage[]): PageAccount => ({
+  ...counts,
+  rejected:
+    counts.rejected -
+    pages.filter(({ state, asked }) => state === 'rejected' && asked?.as === 'rejected').length,
+});
+const seen = (pages: readonly WorkPage[]): number => pages.filter(({ asked }) => asked?.as).length;
 
 async function moveDropped(
   file: FileAccount,
