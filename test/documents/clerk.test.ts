@@ -215,9 +215,9 @@ describe('who has each page in hand is said without opening it', () => {
 });
 
 describe('a letter is found by its words, for as long as it is kept', () => {
-  const search = (q: string, departments?: string[]) =>
+  const search = (q: string, departments?: string[], after?: string) =>
     pile.lists.search(
-      { body: { q }, params: undefined, query: undefined, headers: undefined },
+      { body: { q, after }, params: undefined, query: undefined, headers: undefined },
       clerkCaller('h.lasserre', departments),
     );
   beforeEach(async () => {
@@ -235,6 +235,27 @@ describe('a letter is found by its words, for as long as it is kept', () => {
     pile.contacts.set('c-1', { state: 'waiting', scan: { department: 'cabinet' } as never });
     expect((await search('marchand')).letters).toEqual([]);
     expect((await search('marchand', ['cabinet'])).letters).toHaveLength(1);
+  });
+  it('page by page, without a word of those it is reserved from in the place to go on', async () => {
+    // Fifteen that a clerk may know, then thirty that none but the cabinet may: more than a page of them.
+    for (let at = 0; at < 45; at++) {
+      const isReserved = at % 20 >= 5 && at < 40;
+      const words = [isReserved ? `cavalcade${at}` : `cavalier${at}`];
+      const letter = { batchId: 'b', batchName: 'mardi.pdf', fileId: 'g', receivedAt: now, pages: 1 };
+      await pile.search.index({ ...letter, contactId: `v-${at}`, firstPage: at + 1, words });
+      const scan = isReserved ? { scan: { department: 'cabinet' } as never } : {};
+      pile.contacts.set(`v-${at}`, { state: 'waiting', ...scan });
+    }
+    const found = new Set<string>();
+    let after: string | undefined;
+    for (let page = 0; page < 12; page++) {
+      const { letters, next } = await search('caval', undefined, after);
+      for (const { contactId } of letters) found.add(contactId);
+      expect(next ?? '').not.toContain('cavalcade');
+      if (!next) break;
+      after = next;
+    }
+    expect(found.size).toBe(15);
   });
   it('leaves no word behind when its file is forgotten', async () => {
     await pile.search.forget('f');

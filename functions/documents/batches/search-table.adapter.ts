@@ -13,6 +13,11 @@ export type IndexedLetter = {
   pages: number;
   words: string[];
 };
+export type FoundPage = {
+  letters: IndexedLetter[];
+  places: { contactId: string; place: string }[];
+  next: string | null;
+};
 type Key = { pk: string; sk: string };
 type Write = { PutRequest: { Item: Key & Record<string, unknown> } } | { DeleteRequest: { Key: Key } };
 const together = 25;
@@ -63,11 +68,11 @@ export const searchTable = (db: DynamoDBDocumentClient, TableName: string) => {
       await write([...keys, ...letters.map(listKey)].map((Key) => ({ DeleteRequest: { Key } })));
     },
 
-    /** One page of the letters with a word that begins so, newest first within a word, that also hold the `others`. */
-    async find(
-      { under, others }: { under: string; others: string[] },
-      after?: string,
-    ): Promise<{ letters: IndexedLetter[]; next: string | null }> {
+    /**
+     * One page of the letters with a word that begins so, newest first within a word, that also hold the `others`. A place
+     * holds a word of its letter: `places` are of every letter that was gone through, in order.
+     */
+    async find({ under, others }: { under: string; others: string[] }, after?: string): Promise<FoundPage> {
       const pk = bucketOf(under);
       const { Items = [], LastEvaluatedKey } = await db.send(
         new QueryCommand({
@@ -79,10 +84,12 @@ export const searchTable = (db: DynamoDBDocumentClient, TableName: string) => {
           ...(after?.startsWith(under) ? { ExclusiveStartKey: { pk, sk: after } } : {}),
         }),
       );
-      const letters = (Items as IndexedLetter[]).filter(({ words }) =>
+      const read = Items as (IndexedLetter & Key)[];
+      const letters = read.filter(({ words }) =>
         others.every((other) => words.some((word) => word.startsWith(other))),
       );
-      return { letters, next: LastEvaluatedKey ? String(LastEvaluatedKey.sk) : null };
+      const places = read.map(({ contactId, sk }) => ({ contactId, place: sk }));
+      return { letters, places, next: LastEvaluatedKey ? String(LastEvaluatedKey.sk) : null };
     },
   };
 };
