@@ -3,16 +3,20 @@ import { late, operation } from '../../shared/api.ts';
 import { batchStates, pageStates } from './batch.ts';
 
 const roles = ['scanning', 'qualification', 'administrator'] as const;
+/** Pages, and where they went: a file or batch balances when the first is the sum of the others. */
+const counted = () => ({
+  pages: z.number(),
+  filed: z.number(),
+  separators: z.number(),
+  blanks: z.number(),
+  rejected: z.number(),
+});
 const file = late(() =>
   z.object({
     id: z.string(),
     name: z.string(),
     state: z.enum(batchStates),
-    pages: z.number(),
-    filed: z.number(),
-    separators: z.number(),
-    blanks: z.number(),
-    rejected: z.number(),
+    ...counted(),
     reason: z.string().nullable(),
     url: z.string().nullable(),
     /** Filing waits until a clerk has decided so many places. */
@@ -32,11 +36,7 @@ export const BatchCard = late(() =>
     name: z.string(),
     receivedAt: z.string(),
     state: z.enum(batchStates),
-    pages: z.number(),
-    filed: z.number(),
-    separators: z.number(),
-    blanks: z.number(),
-    rejected: z.number(),
+    ...counted(),
     documents: z.number(),
     failedFiles: z.number(),
     /** Doubtful places that wait for a clerk, and pages that are nowhere: then the account does not balance. */
