@@ -1,17 +1,9 @@
 import * as z from 'zod';
 import { log } from '../../shared/aws.adapter.ts';
-import { readingServices } from './reading-services.adapter.ts';
+import { ReadingEnv, readingServices } from './reading-services.adapter.ts';
 
-const Env = z.object({
-  BATCHES_TABLE: z.string(),
-  DOCUMENTS_BUCKET: z.string(),
-  READ_TOPIC_ARN: z.string(),
-  TEXTRACT_ROLE_ARN: z.string(),
-  PAGES_PER_DAY: z.string(),
-  TIME_ZONE: z.string(),
-});
-export type Env = z.infer<typeof Env>;
-const { reader } = readingServices(Env.parse(process.env));
+export type Env = ReadingEnv;
+const { reader } = readingServices(ReadingEnv.parse(process.env));
 const Event = z.object({ Records: z.array(z.object({ Sns: z.object({ Message: z.string() }) })) });
 const Notice = z.object({ JobId: z.string(), JobTag: z.string().default('') });
 

@@ -1,16 +1,8 @@
 import * as z from 'zod';
-import { readingServices } from './reading-services.adapter.ts';
+import { ReadingEnv, readingServices } from './reading-services.adapter.ts';
 
-const Env = z.object({
-  BATCHES_TABLE: z.string(),
-  DOCUMENTS_BUCKET: z.string(),
-  READ_TOPIC_ARN: z.string(),
-  TEXTRACT_ROLE_ARN: z.string(),
-  PAGES_PER_DAY: z.string(),
-  TIME_ZONE: z.string(),
-});
-export type Env = z.infer<typeof Env>;
-const { reader } = readingServices(Env.parse(process.env));
+export type Env = ReadingEnv;
+const { reader } = readingServices(ReadingEnv.parse(process.env));
 const Input = z.object({
   batchId: z.string(),
   fileId: z.string(),

@@ -1,6 +1,7 @@
 import { S3Client } from '@aws-sdk/client-s3';
 import { SFNClient } from '@aws-sdk/client-sfn';
 import { TextractClient } from '@aws-sdk/client-textract';
+import * as z from 'zod';
 import { documentClient, impatient } from '../../shared/aws.adapter.ts';
 import { dayIn, now } from '../../shared/clock.adapter.ts';
 import { objects } from '../../shared/objects.adapter.ts';
@@ -13,14 +14,16 @@ import { packReader } from './read-pack.adapter.ts';
 import { teller } from './tell.adapter.ts';
 import { textDetection } from './text-detection.adapter.ts';
 
-export type ReadingEnv = {
-  BATCHES_TABLE: string;
-  DOCUMENTS_BUCKET: string;
-  READ_TOPIC_ARN: string;
-  TEXTRACT_ROLE_ARN: string;
-  PAGES_PER_DAY: string;
-  TIME_ZONE: string;
-};
+/** What the three functions around the reader are told by their environment. */
+export const ReadingEnv = z.object({
+  BATCHES_TABLE: z.string(),
+  DOCUMENTS_BUCKET: z.string(),
+  READ_TOPIC_ARN: z.string(),
+  TEXTRACT_ROLE_ARN: z.string(),
+  PAGES_PER_DAY: z.string(),
+  TIME_ZONE: z.string(),
+});
+export type ReadingEnv = z.infer<typeof ReadingEnv>;
 
 /** What begins a job, what hears that it ended and what looks for lost ones: three functions around one reader. */
 export function readingServices(env: ReadingEnv) {

@@ -1,21 +1,12 @@
-import * as z from 'zod';
 import { log } from '../../shared/aws.adapter.ts';
 import { now } from '../../shared/clock.adapter.ts';
 import { batchTable } from '../batches/batch-table.adapter.ts';
-import { readingServices } from './reading-services.adapter.ts';
+import { ReadingEnv, readingServices } from './reading-services.adapter.ts';
 import { sweep } from './sweep.adapter.ts';
 import { turns } from './turns.adapter.ts';
 
-const Env = z.object({
-  BATCHES_TABLE: z.string(),
-  DOCUMENTS_BUCKET: z.string(),
-  READ_TOPIC_ARN: z.string(),
-  TEXTRACT_ROLE_ARN: z.string(),
-  PAGES_PER_DAY: z.string(),
-  TIME_ZONE: z.string(),
-});
-export type Env = z.infer<typeof Env>;
-const env = Env.parse(process.env);
+export type Env = ReadingEnv;
+const env = ReadingEnv.parse(process.env);
 const { reader, tell, db } = readingServices(env);
 const deps = {
   sweepJobs: reader.sweep,
