@@ -1,13 +1,12 @@
 import { useState } from 'preact/hooks';
-import { Button } from '../../ui/button.tsx';
 import { Checkbox, CheckboxGroup } from '../../ui/choice-fields.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { TextArea, TextField } from '../../ui/field.tsx';
 import { deed as words } from '../../ui/messages/backoffice-deeds-fr.ts';
 import { instruction as t } from '../../ui/messages/backoffice-instruction-fr.ts';
-import { shell } from '../../ui/messages/backoffice-shell-fr.ts';
 import { instructionApi } from '../data/instruction-api.ts';
 import type { DeedDialogProps } from './deeds.tsx';
+import { FormFoot } from './form-foot.tsx';
 import { useDeed } from './use-deed.ts';
 
 type Body = Parameters<typeof instructionApi.askDocuments>[1];
@@ -121,14 +120,7 @@ export function AskDocumentsDialog({ onClose, ...props }: DeedDialogProps) {
           value={text}
           onChange={setText}
         />
-        <div class="buttons">
-          <Button type="submit" busy={ask.busy}>
-            {words.askGo}
-          </Button>
-          <Button look="quiet" onClick={onClose}>
-            {shell.cancel}
-          </Button>
-        </div>
+        <FormFoot go={words.askGo} busy={ask.busy} onClose={onClose} />
       </form>
     </Dialog>
   );

@@ -1,15 +1,14 @@
 import { useState } from 'preact/hooks';
-import { Button } from '../../ui/button.tsx';
 import { CheckboxGroup } from '../../ui/choice-fields.tsx';
 import { DateField } from '../../ui/date-field.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { TextArea } from '../../ui/field.tsx';
 import { deed as words } from '../../ui/messages/backoffice-deeds-fr.ts';
 import { instruction as t } from '../../ui/messages/backoffice-instruction-fr.ts';
-import { shell } from '../../ui/messages/backoffice-shell-fr.ts';
 import { instructionApi } from '../data/instruction-api.ts';
 import { useSignedIn } from '../data/signed-in.ts';
 import type { DeedDialogProps } from './deeds.tsx';
+import { FormFoot } from './form-foot.tsx';
 import { typedDay } from './typed-day.ts';
 import { useDeed } from './use-deed.ts';
 
@@ -73,14 +72,7 @@ export function AskOpinionsDialog({ onClose, ...props }: DeedDialogProps) {
           value={due}
           onChange={setDue}
         />
-        <div class="buttons">
-          <Button type="submit" busy={ask.busy}>
-            {words.opinionsGo}
-          </Button>
-          <Button look="quiet" onClick={onClose}>
-            {shell.cancel}
-          </Button>
-        </div>
+        <FormFoot go={words.opinionsGo} busy={ask.busy} onClose={onClose} />
       </form>
     </Dialog>
   );

@@ -2,11 +2,11 @@ import { useState } from 'preact/hooks';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { TextArea } from '../../ui/field.tsx';
-import { shell } from '../../ui/messages/backoffice-shell-fr.ts';
 import { slips as t } from '../../ui/messages/backoffice-slips-fr.ts';
 import { day } from '../../ui/messages/dates.ts';
 import { Tag } from '../../ui/tag.tsx';
 import { instructionApi } from '../data/instruction-api.ts';
+import { FormFoot } from './form-foot.tsx';
 import { type DeedProps, useDeed } from './use-deed.ts';
 
 type Received = DeedProps['request']['instruction']['received'][number];
@@ -75,14 +75,7 @@ function Untick({ wrong, onClose, ...props }: DeedProps & { wrong: Received; onC
           value={why}
           onChange={setWhy}
         />
-        <div class="buttons">
-          <Button type="submit" busy={untick.busy}>
-            {t.untickGo}
-          </Button>
-          <Button look="quiet" onClick={onClose}>
-            {shell.cancel}
-          </Button>
-        </div>
+        <FormFoot go={t.untickGo} busy={untick.busy} onClose={onClose} />
       </form>
     </Dialog>
   );

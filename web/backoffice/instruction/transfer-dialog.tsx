@@ -1,13 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'preact/hooks';
-import { Button } from '../../ui/button.tsx';
 import { RadioGroup } from '../../ui/choice-fields.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { TextArea, TextField } from '../../ui/field.tsx';
 import { deed as words } from '../../ui/messages/backoffice-deeds-fr.ts';
-import { shell } from '../../ui/messages/backoffice-shell-fr.ts';
 import { instructionApi } from '../data/instruction-api.ts';
 import type { DeedDialogProps } from './deeds.tsx';
+import { FormFoot } from './form-foot.tsx';
 import { useDeed } from './use-deed.ts';
 
 type Body = Parameters<typeof instructionApi.transfer>[1];
@@ -101,14 +100,7 @@ export function TransferDialog({ onClose, ...props }: DeedDialogProps) {
           value={text}
           onChange={setText}
         />
-        <div class="buttons">
-          <Button type="submit" busy={transfer.busy}>
-            {words.transferGo}
-          </Button>
-          <Button look="quiet" onClick={onClose}>
-            {shell.cancel}
-          </Button>
-        </div>
+        <FormFoot go={words.transferGo} busy={transfer.busy} onClose={onClose} />
       </form>
     </Dialog>
   );
