@@ -2,6 +2,11 @@ import { viewer as t } from '../../ui/messages/backoffice-viewer-fr.ts';
 import { Status, toast } from '../../ui/status.tsx';
 import type { UseAs } from './read-text.tsx';
 
+/** A bar has room for a line or two; who needs the whole copies it, or hears it. */
+const longest = 90;
+const inShort = (text: string): string =>
+  text.length > longest ? `${text.slice(0, longest - 10).trimEnd()}…` : text;
+
 const keepChosen = (event: Event) => event.preventDefault();
 
 /** What to do with the passage that was chosen on the picture: copy it, or make it a value of the form beside. */
@@ -21,7 +26,7 @@ export function PassageBar({ text, use }: { text: string; use?: UseAs }) {
       {text && (
         <section class="passage-bar" aria-label={t.passage} onMouseDown={keepChosen}>
           <p class="passage-said" lang="fr">
-            {t.quoted(text)}
+            {t.quoted(inShort(text))}
           </p>
           <p class="passage-tap">{t.tapOn}</p>
           <div class="uses">
