@@ -120,7 +120,7 @@ describe('a page that hangs our own reader', () => {
       );
     for (const retry of [0, 1]) {
       void call(retry, [2]);
-      await expect.poll(async () => (await desk.page(2)).readings).toBe(retry + 1);
+      await expect.poll(async () => (await desk.page(2)).readings, { timeout: 20_000 }).toBe(retry + 1);
     }
     expect(read).toEqual([1, 3, 4]);
     expect(await call(2, [2])).toEqual({ until: null, pagesRead: 0 });
