@@ -42,7 +42,14 @@ export function PageImage(props: {
       <g
         transform={`translate(${across / 2} ${down / 2}) rotate(${view.turn * 90}) translate(${-width / 2} ${-height / 2})`}
       >
-        <image href={page.url} width={width} height={height} onError={() => setFailed(page.url)} />
+        {/* Of each page its own: the picture before would stay, under words that are not on it, until the next came. */}
+        <image
+          key={page.url}
+          href={page.url}
+          width={width}
+          height={height}
+          onError={() => setFailed(page.url)}
+        />
         {props.children}
       </g>
     </svg>
