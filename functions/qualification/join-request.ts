@@ -11,6 +11,7 @@ import type { MessageRecord } from '../requests/records.ts';
 import type { Command } from '../requests/request.ts';
 import type { BusEvent } from '../shared/events.ts';
 import { Refusal } from '../shared/refusal.ts';
+import { reasonOnSheet } from '../threading/post-marks.ts';
 import { servedBefore, slipNamed } from '../threading/slip-sheet.ts';
 import { ticked } from './tick-documents.ts';
 
@@ -129,7 +130,7 @@ const over: readonly (string | undefined)[] = ['closed', 'withdrawn', 'transferr
 const cameBack = (contact: Contact, { message, sender, isOver }: Letter, by: string): Change => {
   const reference = contact.decision?.kind === 'join' ? contact.decision.reference : '';
   const given = { reference, message, person: sender, by, at: contact.receivedAt };
-  const change = comesBack({ ...given, reason: 'unknown-address' });
+  const change = comesBack({ ...given, reason: reasonOnSheet(contact.text) });
   return {
     ...change,
     commands: [...(isOver ? [] : [joined(contact, by)]), ...change.commands],

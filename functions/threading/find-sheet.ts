@@ -8,13 +8,11 @@ import type { MessageRecord } from '../requests/records.ts';
 import { decideSheet } from './decide-sheet.ts';
 import type { Found, ThreadDeps } from './find-thread.ts';
 import { fold } from './names.ts';
+import { isBroughtBack } from './post-marks.ts';
 import { awaitedSlip, type FoundCode, servedBefore, slipName, ticks } from './slip-sheet.ts';
 
 /** An envelope scanned with its letter adds its two sides; more pages are somebody's answer. */
 const envelopePages = 2;
-/** What the post writes or sticks on what it could not deliver; whoever answers on it says "je n'habite plus" of their own. */
-const broughtBack =
-  /\b(?:npai|pnd|retour a l (?:envoyeur|expediteur)|(?:destinataire )?(?:inconnu|non identifiable) a l adresse|non distribuable|destinataire inconnu|defaut d (?:acces|adressage)|pli (?:avise|refuse)|non reclame|(?<!\bje )n habite (?:pas|plus) a l adresse)\b/;
 
 type Scanned = { contact: Contact; whole: Whole; codes: FoundCode[]; isMixed: boolean };
 
@@ -73,16 +71,15 @@ const belongsTo = ({ contact, whole, codes, isMixed }: Scanned): Belonging => {
   const slips = codes.filter(({ qr }) => qr.kind === 'slip');
   const letter = ourLetter(contact, whole, codes);
   // What our own letter says of the post is no mark on it.
-  const isBroughtBack =
-    letter !== null && broughtBack.test(fold(contact.text)) && !broughtBack.test(fold(letter.text));
-  const isSlip = slips.length > 0 && !isBroughtBack;
+  const hasComeBack = letter !== null && isBroughtBack(contact.text) && !isBroughtBack(letter.text);
+  const isSlip = slips.length > 0 && !hasComeBack;
   const pages = contact.documents[0]?.pages.map(({ text }) => text);
   const base = { text: contact.text, ...(pages?.length ? { pages } : {}), person, isMixed };
   if (!isSlip) {
     const [first] = codes;
     const qr: Pick<LetterQr, 'kind'> = letter ? { kind: 'letter' } : (first?.qr ?? { kind: 'letter' });
     // Who answers often writes on the letter itself: unless the post says that nobody had it, somebody looks.
-    const isUnmarked = letter !== null && !isBroughtBack;
+    const isUnmarked = letter !== null && !hasComeBack;
     const decided = decideSheet({ ...base, qr, isAwaited: letter !== null, isUsed: false, isUnmarked });
     if (decided.kind === 'suggest' || !letter) return { kind: 'suggest', reasons: decided.reasons };
     return { kind: 'join', reference, proofs: decided.reasons, returned: { messageId: letter.id } };
