@@ -102,7 +102,8 @@ describe('somebody who comes to the counter', () => {
 
 describe('somebody who was missed on the telephone', () => {
   it('is called back no more once an agent has written down a call with them', async () => {
-    const number = `+33639981${String(Number.parseInt(randomUUID().slice(0, 6), 16) % 1000).padStart(3, '0')}`;
+    // Of nobody else here: the hour of 190 calls takes its numbers under 3363998.
+    const number = `+33639982${String(Number.parseInt(randomUUID().slice(0, 6), 16) % 1000).padStart(3, '0')}`;
     const contactId = randomUUID();
     const agent = await product.signIn('nadia.benali');
     const startedAt = (await agent.get('/api/agent/tickets')).body.now;

@@ -39,6 +39,7 @@ describe('an agent finds somebody from any page', () => {
     await page.goto(`${product.url}${api}`);
     await page.getByRole('heading', { level: 1 }).waitFor();
     await page.keyboard.press('/');
+    await page.locator('#search-words:focus').waitFor();
     await page.keyboard.type('kerzonkuf ursuline');
     await page.getByRole('option', { name: reference }).waitFor();
     expect(await page.getByRole('option', { name }).count()).toBeGreaterThanOrEqual(2);
@@ -50,6 +51,7 @@ describe('an agent finds somebody from any page', () => {
     await page.goBack();
     await page.getByRole('link', { name: reference }).waitFor();
     await page.keyboard.press('/');
+    await page.locator('#search-words:focus').waitFor();
     await page.keyboard.type(`${reference.slice(8, 14)}`);
     await page.keyboard.press('Enter');
     await page.waitForURL(`**/demandes/${reference}`);
