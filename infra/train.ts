@@ -1,8 +1,8 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { type CorpusRow, type Lexicon, learn } from '../functions/qualification/learn.ts';
-import { encode } from '../functions/qualification/model-file.ts';
+import { type CorpusRow, type Lexicon, learn } from '../functions/qualification/routing/learn.ts';
+import { encode } from '../functions/qualification/routing/model-file.ts';
 
 const folder = join(import.meta.dirname, '../functions/qualification');
 
@@ -21,7 +21,7 @@ export const corpus = (
       .map((line) => JSON.parse(line)),
   );
 
-export const lexicon = (): Lexicon => JSON.parse(readFileSync(join(folder, 'lexicon.json'), 'utf8'));
+export const lexicon = (): Lexicon => JSON.parse(readFileSync(join(folder, 'routing/lexicon.json'), 'utf8'));
 
 /** Trains the first classifier and writes it, gzipped, to `file`. Deterministic; about three seconds. */
 export const trainClassifier = (file: string): void => {

@@ -1,4 +1,5 @@
 import type { PersonLink } from '../citizens/person.ts';
+import type { Found } from '../qualification/extraction/found.ts';
 import type { ContactDecision } from './contact-decision.ts';
 import type { MailPart } from './mail-part.ts';
 
@@ -116,6 +117,12 @@ export type Proposal = {
   reasons: string[];
   /** Requests it may belong to, best first; a person decides. */
   suggested?: SuggestedRequest[];
+  /** What else the message asks, of another department; the main demand is `department`. */
+  second?: { department: string; confidence: number; reasons: string[] };
+  /** What was read in the text, in its order. */
+  found?: Found[];
+  /** What would change the answer: without these words another department would be first. */
+  unless?: { words: string[]; department: string };
 };
 /** Codes of what speaks for a request: proofs of holding and of identity, and mere hints; `slip`: what it came with, unused. */
 export type SuggestedRequest = { reference: string; reasons: string[]; slip?: string };

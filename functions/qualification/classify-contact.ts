@@ -4,9 +4,9 @@ import type { Answers, Procedure } from '../procedures/procedure.ts';
 import { departmentFor } from '../procedures/routing.ts';
 import type { Authority } from '../settings/authority.ts';
 import type { Found } from '../threading/find-thread.ts';
-import type { KnownProcedure, Message } from './classify.ts';
 import type { Certainty, Next } from './route.ts';
 import { nextOf, propose } from './route.ts';
+import type { KnownProcedure, Message } from './routing/classify.ts';
 
 export type ClassifyDeps = {
   /** The request it belongs to for certain, or those it may belong to. */

@@ -12,10 +12,10 @@ import { Refusal } from '../shared/refusal.ts';
 import { textTable } from '../sms/text-table.adapter.ts';
 import { findThread } from '../threading/find-thread.ts';
 import { threadTable } from '../threading/thread-table.adapter.ts';
-import { loadClassifier } from './classifier.adapter.ts';
-import { classify } from './classify.ts';
 import { classifyContact } from './classify-contact.ts';
 import { knownProcedures } from './known-procedures.ts';
+import { loadClassifier } from './routing/classifier.adapter.ts';
+import { classify } from './routing/classify.ts';
 
 const Env = z.object({
   SETTINGS_TABLE: z.string(),

@@ -1,5 +1,5 @@
 import type { Procedure } from '../procedures/procedure.ts';
-import type { KnownProcedure } from './classify.ts';
+import type { KnownProcedure } from './routing/classify.ts';
 
 type Table = {
   list(): Promise<{ id: string }[]>;

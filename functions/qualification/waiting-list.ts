@@ -8,10 +8,10 @@ import type { Snapshot } from '../requests/items.ts';
 import type { InputOf } from '../shared/api.ts';
 import { Refusal } from '../shared/refusal.ts';
 import type { AgentContact, readContact } from './agent-api.ts';
+import { cardOf, contactView } from './contact-view.ts';
 import type { listWaiting, searchQuarantine } from './list-api.ts';
 import { asidePage } from './quarantine-list.ts';
 import { suggestionsFor } from './suggestions.ts';
-import { cardOf, contactView } from './views.ts';
 
 type Asked = { after?: string; limit: number; newest?: boolean };
 type Page = { contacts: ContactHeader[]; next: string | null };

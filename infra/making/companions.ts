@@ -5,7 +5,7 @@ import { madeClassifier, repository } from './places.ts';
 type Companion = { readonly reader: string; readonly source: string; readonly as: string };
 const companions: readonly Companion[] = [
   {
-    reader: 'functions/qualification/classifier.adapter.ts',
+    reader: 'functions/qualification/routing/classifier.adapter.ts',
     source: madeClassifier,
     as: 'classifier.bin',
   },

@@ -1,5 +1,5 @@
-import { classify } from '../../functions/qualification/classify.ts';
-import { learn } from '../../functions/qualification/learn.ts';
+import { classify } from '../../functions/qualification/routing/classify.ts';
+import { learn } from '../../functions/qualification/routing/learn.ts';
 import { corpus, hands, lexicon } from '../../infra/train.ts';
 
 /**

@@ -1,5 +1,5 @@
-import type { Proposal, Sender } from '../intake/contact.ts';
-import { referenceIn, senderIn, subjectIn } from './extract.ts';
+import type { Proposal, Sender } from '../../intake/contact.ts';
+import { referenceIn, senderIn, subjectIn } from '../extraction/extract.ts';
 import { normalise, wordsOf } from './features.ts';
 import { type Classifier, score, textOf } from './learn.ts';
 import { voice } from './model.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { classify } from '../../functions/qualification/classify.ts';
-import { learn, score } from '../../functions/qualification/learn.ts';
-import { decode, encode } from '../../functions/qualification/model-file.ts';
-import { corpus, lexicon } from '../../infra/train.ts';
+import { classify } from '../../../functions/qualification/routing/classify.ts';
+import { learn, score } from '../../../functions/qualification/routing/learn.ts';
+import { decode, encode } from '../../../functions/qualification/routing/model-file.ts';
+import { corpus, lexicon } from '../../../infra/train.ts';
 
 const classifier = learn(corpus(), lexicon());
 const message = (subject: string, text: string) => ({ subject, text, channel: 'scan' });

@@ -1,4 +1,4 @@
-import type { Sender } from '../intake/contact.ts';
+import type { Sender } from '../../intake/contact.ts';
 
 /** What a mail server could not hand to somebody is not theirs. */
 const email =

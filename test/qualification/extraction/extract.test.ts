@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { referenceIn, senderIn, subjectIn } from '../../functions/qualification/extract.ts';
-import { corpus } from '../../infra/train.ts';
+import { referenceIn, senderIn, subjectIn } from '../../../functions/qualification/extraction/extract.ts';
+import { corpus } from '../../../infra/train.ts';
 
 describe('who writes is read from the letter', () => {
   it('reads name, address, phone and mail of a private letter', () => {
