@@ -1,0 +1,34 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Part, page } from './understanding/report.ts';
+
+/**
+ * `npm run bench:understanding [-- part …]`: measures what is understood of a message and writes UNDERSTANDING.md (when every part
+ * ran); exits 1 when a figure is not what was wanted. A part is a file of understanding/ with one function.
+ */
+const parts: Record<string, () => Promise<() => Promise<Part>>> = {
+  routing: async () => (await import('./understanding/routing.ts')).routing,
+};
+
+const protocol = [
+  'Corpus: the texts of `functions/qualification/corpus/`, all invented for this project, each file by a hand of its own.',
+  'A hand is judged by a model that was made of the other hands only; nothing is chosen on the texts that are judged unless a note says so.',
+  'Seed: none is drawn; examples are shuffled by a generator that starts at 7, so that the same rows give the same model, byte for byte.',
+  'Texts written for a project are easier than letters: expect less of real ones until an authority has taught its own.',
+];
+
+const asked = process.argv.slice(2);
+for (const name of asked) if (!parts[name]) throw new Error(`parts are ${Object.keys(parts).join(', ')}`);
+const measured: Part[] = [];
+for (const name of asked.length ? asked : Object.keys(parts)) {
+  const measure = await parts[name]?.();
+  if (!measure) continue;
+  const part = await measure();
+  console.log(`\n${part.title}`);
+  console.table(part.rows.map(({ name: what, value, wanted, ok }) => ({ what, value, wanted, ok })));
+  for (const note of part.notes) console.log(`- ${note}`);
+  measured.push(part);
+}
+if (asked.length === 0)
+  writeFileSync(join(import.meta.dirname, 'UNDERSTANDING.md'), page(protocol, measured));
+process.exitCode = measured.some(({ rows }) => rows.some(({ ok }) => !ok)) ? 1 : 0;
