@@ -8,7 +8,7 @@ export type ContactDecision = {
   by: string;
   at: string;
   key: string;
-  proposed: { department: string; confidence: number } | null;
+  proposed: { department: string; confidence: number; model?: string } | null;
 } & (
   | {
       kind: 'open';

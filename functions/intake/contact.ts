@@ -115,6 +115,8 @@ export type Proposal = {
   reference: string | null;
   /** At most ten words or signals, strongest first, as they stand in the text. */
   reasons: string[];
+  /** Version of the model that proposed the department; none where a form or a sheet says it for certain. */
+  model?: string;
   /** Requests it may belong to, best first; a person decides. */
   suggested?: SuggestedRequest[];
   /** What else the message asks, of another department; the main demand is `department`. */
@@ -123,6 +125,8 @@ export type Proposal = {
   found?: Found[];
   /** What would change the answer: without these words another department would be first. */
   unless?: { words: string[]; department: string };
+  /** It seems to be for another administration, or for nobody: a person transfers it or sets it aside. */
+  notOurs?: { confidence: number; reasons: string[] };
 };
 /** Codes of what speaks for a request: proofs of holding and of identity, and mere hints; `slip`: what it came with, unused. */
 export type SuggestedRequest = { reference: string; reasons: string[]; slip?: string };
@@ -177,4 +181,6 @@ export type Contact = {
   decision?: ContactDecision;
   requestReference?: string;
   quarantineReason?: string;
+  /** Who put it in quarantine, where a person did. */
+  setAside?: { by: string; at: string };
 };

@@ -19,6 +19,17 @@ const typedSender = late(() =>
 const byContact = late(() => z.object({ contactId: z.string() }));
 const key = late(() => z.object({ 'idempotency-key': z.string().min(16).max(64) }));
 
+/** What was read in the text: UTF-16 places in it, `end` excluded (extraction/found.ts). */
+const found = late(() =>
+  z.object({
+    kind: z.string(),
+    start: z.number().int(),
+    end: z.number().int(),
+    value: z.string(),
+    of: z.enum(['sender', 'other']).nullable(),
+  }),
+);
+
 export const AgentContact = late(() =>
   z.object({
     contactId: z.string(),
@@ -40,6 +51,23 @@ export const AgentContact = late(() =>
         subject: z.string(),
         reference: z.string().nullable(),
         reasons: z.array(z.string()),
+        /** What else it asks, of another department. */
+        second: z
+          .object({ department: z.string(), confidence: z.number(), reasons: z.array(z.string()) })
+          .nullable()
+          .default(null),
+        /** What was read in the text, in its order. */
+        found: z.array(found()).default([]),
+        /** Without these words another department would be first. */
+        unless: z
+          .object({ words: z.array(z.string()), department: z.string() })
+          .nullable()
+          .default(null),
+        /** It seems to be for no department of the authority. */
+        notOurs: z
+          .object({ confidence: z.number(), reasons: z.array(z.string()) })
+          .nullable()
+          .default(null),
       })
       .nullable(),
     /** Requests it may belong to, best first, with the codes of what speaks for each and of what is missing. */
@@ -102,6 +130,8 @@ export const acceptContact = operation({
       urgency: z.enum(['normal', 'high']),
       subject: z.string().min(1).max(200),
       sender: typedSender(),
+      /** What else it asks becomes a request of its own, of the same person, for this department. */
+      second: z.strictObject({ department: z.string().max(100) }).optional(),
     }),
   status: 202,
   response: () => z.object({ contactId: z.string(), next: z.string().nullable() }),

@@ -57,6 +57,8 @@ const decide = decisions({
   next: list.next,
   isWaitedFor: async (id) => (await contacts.readToken(id)) !== undefined,
   authority,
+  contact: contacts.readContact,
+  add: (contact, events) => contacts.addContact(contact, { id: contact.id, hash: contact.id }, events),
   hasProcedure: async (id) => (await procedures.read(id)) !== null,
   requestOf: async (typed) => {
     const found = parseReference(typed, (await authority()).prefix);

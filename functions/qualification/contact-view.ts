@@ -1,4 +1,4 @@
-import type { Contact, ObjectRef } from '../intake/contact.ts';
+import type { Contact, ObjectRef, Proposal } from '../intake/contact.ts';
 import type { ContactHeader } from '../intake/contact-items.ts';
 import type { MailView } from '../intake/mail-api.ts';
 import { viewedPage } from '../intake/page-api.ts';
@@ -23,6 +23,15 @@ export function cardOf(contact: ContactHeader): ContactCard {
     email: contact.sender.email,
   };
 }
+
+/** A proposal of before has none of what is said since. */
+const shownProposal = (proposal: Proposal) => ({
+  ...proposal,
+  second: proposal.second ?? null,
+  found: proposal.found ?? [],
+  unless: proposal.unless ?? null,
+  notOurs: proposal.notOurs ?? null,
+});
 
 type Urls = (object: ObjectRef, name?: string) => Promise<string>;
 
@@ -57,7 +66,7 @@ export async function contactView(
     subject: contact.subject,
     text: contact.text,
     sender: contact.sender,
-    proposal: contact.proposal ?? null,
+    proposal: contact.proposal ? shownProposal(contact.proposal) : null,
     suggested,
     documents,
     mail,

@@ -1,7 +1,7 @@
 import type { Agent } from '../agents/agent.ts';
 import type { AgentCaller } from '../agents/caller.ts';
 import { mayRead, maySee, maySort } from '../agents/rights.ts';
-import { type ContactDecision, destinationOf, type Proposal } from '../intake/contact.ts';
+import { type Contact, type ContactDecision, destinationOf, type Proposal } from '../intake/contact.ts';
 import type { ContactHeader } from '../intake/contact-items.ts';
 import { readEmail } from '../procedures/formats.ts';
 import type { Request, RequestState } from '../requests/request.ts';
@@ -10,6 +10,7 @@ import type { InputOf } from '../shared/api.ts';
 import type { BusEvent } from '../shared/events.ts';
 import { Refusal } from '../shared/refusal.ts';
 import type { acceptContact, joinContact, quarantineContact, releaseContact } from './agent-api.ts';
+import { secondArrives, secondContact } from './second-topic.ts';
 
 export type DecideDeps = {
   header(id: string): Promise<ContactHeader>;
@@ -23,6 +24,9 @@ export type DecideDeps = {
   isWaitedFor(id: string): Promise<boolean>;
   authority(): Promise<Authority>;
   hasProcedure(id: string): Promise<boolean>;
+  contact(id: string): Promise<Contact>;
+  /** A contact that came within another, once. */
+  add(contact: Contact, events: BusEvent[]): Promise<unknown>;
   /** A request by its reference as typed, in any spelling; refuses `not-found`. */
   requestOf(typed: string): Promise<Pick<Request, 'reference' | 'state' | 'department' | 'agent'>>;
   now(): string;
@@ -36,6 +40,12 @@ type Done = { contactId: string; next: string | null };
 
 const ended: readonly RequestState[] = ['closed', 'withdrawn', 'transferred'];
 const wrong = (field: string) => new Refusal('invalid-input', [{ field, code: 'invalid' }]);
+
+const toldOf = ({ id }: ContactHeader): BusEvent => ({ type: 'contact-set-aside', detail: { contactId: id } });
+const proposedIn = ({ proposal }: ContactHeader): ContactDecision['proposed'] =>
+  proposal
+    ? { department: proposal.department, confidence: proposal.confidence, model: proposal.model }
+    : null;
 
 /** What qualification agents decide; each refuses `conflict` when the contact changed since it was shown. */
 export const decisions = (deps: DecideDeps) => {
@@ -62,9 +72,7 @@ export const decisions = (deps: DecideDeps) => {
     by: `agent:${caller.agent.login}`,
     at: deps.now(),
     key: input.headers['idempotency-key'],
-    proposed: header.proposal
-      ? { department: header.proposal.department, confidence: header.proposal.confidence }
-      : null,
+    proposed: proposedIn(header),
   });
 
   async function decided(
@@ -79,14 +87,32 @@ export const decisions = (deps: DecideDeps) => {
     return done(header, caller);
   }
 
+  /** After the first was decided: a call that is tried again adds what it could not. */
+  async function withSecond(
+    header: ContactHeader,
+    second: { department: string } | undefined,
+    caller: AgentCaller,
+  ): Promise<Done> {
+    const { decision } = header;
+    if (second && decision?.kind === 'open') {
+      const subject = header.proposal?.subject || header.subject || decision.subject;
+      const contact = secondContact(await deps.contact(header.id), { ...second, decision, subject });
+      await deps.add(contact, [secondArrives(contact)]);
+    }
+    return done(header, caller);
+  }
+
   return {
     async accept(input: InputOf<typeof acceptContact>, caller: AgentCaller): Promise<Done> {
       const { header, isRepeat } = await found(input, caller, 'waiting');
-      if (isRepeat) return done(header, caller);
-      const { version: _version, ...chosen } = input.body;
+      const { version: _version, second, ...chosen } = input.body;
+      if (isRepeat) return withSecond(header, second, caller);
       if (chosen.sender.email && !readEmail(chosen.sender.email)) throw wrong('sender.email');
       const { departments } = await deps.authority();
-      if (!departments.some(({ code }) => code === chosen.department)) throw wrong('department');
+      const isKnown = (asked: string) => departments.some(({ code }) => code === asked);
+      if (!isKnown(chosen.department)) throw wrong('department');
+      if (second && (!isKnown(second.department) || second.department === chosen.department))
+        throw wrong('second');
       if (chosen.procedure && !(await deps.hasProcedure(chosen.procedure))) throw wrong('procedure');
       const before = header.proposal;
       const proposal: Proposal = {
@@ -98,7 +124,9 @@ export const decisions = (deps: DecideDeps) => {
         ...chosen,
         routed: true,
       };
-      return decided(header, { ...made(header, input, caller), kind: 'open', ...chosen }, caller, proposal);
+      const decision = { ...made(header, input, caller), kind: 'open', ...chosen } as const;
+      await decided(header, decision, caller, proposal);
+      return withSecond({ ...header, decision }, second, caller);
     },
 
     async join(input: InputOf<typeof joinContact>, caller: AgentCaller): Promise<Done> {
@@ -124,12 +152,9 @@ export const decisions = (deps: DecideDeps) => {
     async quarantine(input: InputOf<typeof quarantineContact>, caller: AgentCaller): Promise<Done> {
       const { header } = await found(input, caller, 'waiting');
       if (header.requestReference) throw new Refusal('not-allowed-in-state');
-      await deps.update(
-        header,
-        { state: 'quarantined', quarantineReason: input.body.reason },
-        deps.now(),
-        [],
-      );
+      const setAside = { by: `agent:${caller.agent.login}`, at: deps.now() };
+      const changes = { state: 'quarantined', quarantineReason: input.body.reason, setAside } as const;
+      await deps.update(header, changes, setAside.at, [toldOf(header)]);
       return done(header, caller);
     },
 
@@ -142,7 +167,8 @@ export const decisions = (deps: DecideDeps) => {
         ? []
         : [{ type: 'contact-received', detail: { contactId, channel } }];
       const state = isWaitedFor ? 'waiting' : 'received';
-      await deps.update(header, { state, quarantineReason: undefined }, deps.now(), events);
+      const changes = { state, quarantineReason: undefined, setAside: undefined } as const;
+      await deps.update(header, changes, deps.now(), [...events, toldOf(header)]);
       return done(header, caller);
     },
   };

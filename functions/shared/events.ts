@@ -40,6 +40,10 @@ export const busEvents = {
   'print-asked': z.object({ at: z.string(), by: z.string() }),
   /** An agent decided on a contact that was waiting. */
   'contact-decided': z.object({ contactId: z.string() }),
+  /** An agent set a contact aside, or gave it back. */
+  'contact-set-aside': z.object({ contactId: z.string() }),
+  /** An agent gave a request to another department than the one that had it. */
+  'request-moved': z.object({ reference: z.string() }),
 } as const;
 export type BusEventType = keyof typeof busEvents;
 export type BusEvent = {

@@ -40,6 +40,7 @@ let header = waiting;
 let token: string | undefined;
 const announced: string[] = [];
 const told: unknown[] = [];
+const added = new Map<string, Contact>();
 const store = {
   header: async () => header,
   update: async (
@@ -60,6 +61,8 @@ const decide = decisions({
   isWaitedFor: async () => token !== undefined,
   authority: async () => ({ departments: [{ code: 'voirie' }, { code: 'education' }] }) as never,
   hasProcedure: async (id) => id === 'signalement',
+  contact: async () => ({ ...header, text: 'Un trou et la cantine', documents: [], form: undefined }),
+  add: async (contact) => void added.set(contact.id, contact),
   requestOf: async (typed) => ({
     reference: 'VC-2026-000001-P',
     state: typed.startsWith('VC-2025') ? 'closed' : 'assigned',
@@ -90,6 +93,7 @@ beforeEach(() => {
   token = undefined;
   announced.length = 0;
   told.length = 0;
+  added.clear();
 });
 
 describe('what an agent decides is done once, and may be taken back while it can', () => {
@@ -114,7 +118,27 @@ describe('what an agent decides is done once, and may be taken back while it can
     });
   });
 
+  it('opens what else it asks as a request of its own, once, of the same person', async () => {
+    const both = { ...chosen, second: { department: 'voirie' } };
+    await decide.accept(input(both), agent());
+    await decide.accept(input(both), agent());
+    const [second, ...more] = added.values();
+    expect(more).toEqual([]);
+    expect(second).toMatchObject({
+      id: 'c1-2',
+      text: 'Un trou et la cantine',
+      proposal: { department: 'voirie', routed: true, sender },
+      decision: { kind: 'open', by: 'agent:claire', department: 'voirie' },
+    });
+    expect(nextOf(second as Contact)).toBe('wait');
+  });
+
   it.each([
+    [
+      'a second topic of the same department',
+      { ...chosen, second: { department: 'education' } },
+      'invalid-input',
+    ],
     ['an older version', { ...chosen, version: 2 }, 'conflict'],
     ['an unknown department', { ...chosen, department: 'lune' }, 'invalid-input'],
     ['an unknown procedure', { ...chosen, procedure: 'lune' }, 'invalid-input'],
