@@ -41,7 +41,10 @@ type Done = { contactId: string; next: string | null };
 const ended: readonly RequestState[] = ['closed', 'withdrawn', 'transferred'];
 const wrong = (field: string) => new Refusal('invalid-input', [{ field, code: 'invalid' }]);
 
-const toldOf = ({ id }: ContactHeader): BusEvent => ({ type: 'contact-set-aside', detail: { contactId: id } });
+const toldOf = ({ id }: ContactHeader): BusEvent => ({
+  type: 'contact-set-aside',
+  detail: { contactId: id },
+});
 const proposedIn = ({ proposal }: ContactHeader): ContactDecision['proposed'] =>
   proposal
     ? { department: proposal.department, confidence: proposal.confidence, model: proposal.model }

@@ -17,6 +17,7 @@ export function propose(contact: Contact, classified: Proposal, certain: Certain
       department: certain.department,
       procedure: certain.procedure ?? classified.procedure,
       confidence: 1,
+      model: undefined,
       // A sheet before a letter says who treats it, not whether it is new, nor who wrote it.
       routed: classified.suggested === undefined && !isHandwritten(contact),
       reasons: [certain.reason, ...classified.reasons].slice(0, 10),

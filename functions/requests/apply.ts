@@ -1,6 +1,7 @@
 import { instructionChanges } from './apply-instruction.ts';
 import { letterChanges } from './apply-letter.ts';
 import type { JournalBody, JournalEvent } from './event.ts';
+import { given } from './moves.ts';
 import { type Request, untouched } from './request.ts';
 
 /** Events that change nothing an agent decides upon: whoever looked before them is still looking at the truth. */
@@ -85,10 +86,12 @@ const changes = (request: Request, event: Stamped): Partial<Request> => {
     }
     case 'acknowledgement-queued':
       return { acknowledgement: { kind: event.kind, messageId: event.messageId, sentAt: null } };
-    case 'request-assigned': {
-      const state = request.state === 'new' ? 'assigned' : request.state;
-      return { department: event.department, agent: event.agent, state };
-    }
+    case 'request-assigned':
+      return given(request, event);
+    case 'arbitration-asked':
+      return { arbitration: { since: event.at, moves: event.moves } };
+    case 'arbitration-given':
+      return { department: event.department, agent: null, arbitration: null, moves: 0 };
     case 'work-started':
       return { state: 'in-progress' };
     case 'citizen-message-received':

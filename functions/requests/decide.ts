@@ -1,7 +1,9 @@
 import { Refusal } from '../shared/refusal.ts';
 import { leavesUnsigned, signatureNeeded } from '../signatures/must-be-signed.ts';
 import type { JournalBody } from './event.ts';
+import { refuseMove } from './moves.ts';
 import type { Command, Request, RequestState } from './request.ts';
+import { undoesGrant } from './undoes-grant.ts';
 
 const ended: readonly RequestState[] = ['closed', 'withdrawn', 'transferred'];
 const answered: readonly RequestState[] = ['decided', 'delivered'];
@@ -26,6 +28,8 @@ const rules: Record<Exclude<Command['command'], 'request-opened'>, Rule> = {
   'request-qualified': whileUndecided,
   'acknowledgement-queued': anyTime,
   'request-assigned': whileUndecided,
+  'arbitration-asked': whileUndecided,
+  'arbitration-given': whileUndecided,
   'work-started': byDepartment,
   'note-added': anyTime,
   'citizen-message-received': whileOpen,
@@ -102,21 +106,6 @@ const refuseUnless = (request: Request, rule: Rule): void => {
     throw new Refusal('not-allowed-in-state');
 };
 
-/** What silence granted is acquired: a refusal, or another administration, comes too late (CRPA L242-1). */
-const undoesGrant = ({ answer, letter }: Request, command: Command): boolean => {
-  if (!answer?.isImplicit || answer.outcome !== 'granted') return false;
-  switch (command.command) {
-    case 'letter-submitted':
-    case 'answer-decided':
-      return command.outcome === 'refused';
-    case 'letter-approved':
-    case 'letter-sealed':
-      return letter?.outcome === 'refused';
-    default:
-      return command.command === 'request-transferred';
-  }
-};
-
 /** Asked again, or too late to matter: nothing happens, and it is no error. */
 const isVain = (request: Request, command: Command): boolean => {
   switch (command.command) {
@@ -190,6 +179,7 @@ export const decide = (request: Request | null, command: Command): JournalBody[]
   if (!request) throw new Refusal('not-found');
   if (isVain(request, command)) return [];
   refuseUnless(request, ruleOf(command));
+  refuseMove(request, command);
   if (undoesGrant(request, command)) throw new Refusal('already-decided');
   if (command.command === 'answer-decided' && leavesUnsigned(request, command)) throw signatureNeeded();
   const isUntouched = request.state === 'new' || request.state === 'assigned';

@@ -45,6 +45,9 @@ export const JournalBody = z.discriminatedUnion('type', [
     by,
     reason: z.string().nullable(),
   }),
+  /** It changed departments too often: the quality unit says whose it is. */
+  z.object({ type: z.literal('arbitration-asked'), moves: z.number().int() }),
+  z.object({ type: z.literal('arbitration-given'), department, by }),
   z.object({ type: z.literal('work-started'), by }),
   z.object({ type: z.literal('note-added'), noteId: z.string(), contentHash: z.string(), by }),
   z.object({

@@ -74,6 +74,9 @@ export type Request = {
   transferredTo: string | null;
   /** The head of department was called before a date. */
   escalated: { to: string | null; deadline: string; due: string } | null;
+  /** How often it changed departments, and since when the quality unit has to say whose it is. */
+  moves: number;
+  arbitration: { since: string; moves: number } | null;
   /** Request it is grouped under. */
   lead: string | null;
   /** Prior express consent to be notified in the portal. */
@@ -101,6 +104,8 @@ export const untouched = {
   firstReceivedOn: null,
   transferredTo: null,
   escalated: null,
+  moves: 0,
+  arbitration: null,
   lead: null,
   portalConsent: false,
 } satisfies Partial<Request>;

@@ -16,6 +16,7 @@ import type { addNote, answerRequest, assignRequest, sendMessage } from './agent
 import type { Upload } from './follow.ts';
 import { messageItem, type Snapshot, type Whole } from './items.ts';
 import { contentHash } from './journal.ts';
+import { moved } from './moves.ts';
 import type { MessageRecord, StoredFile } from './records.ts';
 import type { Request } from './request.ts';
 
@@ -56,6 +57,7 @@ export const assign =
       const present = assignee && (await thereInstead(deps, assignee, department));
       const { reference } = request;
       const why = reason ? noteOf(deps, { id, text: reason }, caller) : null;
+      const passed = moved(request, department);
       return {
         commands: [
           {
@@ -63,11 +65,12 @@ export const assign =
             department,
             ...{ agent: present, by: by(caller), reason: present === agent ? null : 'absent' },
           },
+          ...passed.commands,
           ...(why?.commands ?? []),
         ],
         records: why?.records,
         announce: request.department
-          ? [changed(reference)]
+          ? [changed(reference), ...passed.announce]
           : [{ type: 'request-qualified', detail: { reference, department } }],
       };
     });

@@ -15,6 +15,8 @@ export const refusalStatus = {
   /** Somebody else has acted, or it is not this person's turn. */
   'not-your-turn': 409,
   'too-late-to-take-back': 409,
+  /** It was passed on too often: the quality unit decides whose it is. */
+  'awaits-arbitration': 409,
   /** No order gives this person the signature. */
   'no-delegation': 403,
   'fresh-sign-in-needed': 403,

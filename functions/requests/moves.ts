@@ -1,0 +1,39 @@
+import type { BusEvent } from '../shared/events.ts';
+import { Refusal } from '../shared/refusal.ts';
+import type { Command, Request } from './request.ts';
+
+/** A request that changed departments this often is nobody's: the quality unit says whose it is. */
+export const mostMoves = 3;
+
+type Given = Pick<Request, 'reference' | 'department' | 'moves'>;
+const moves = ({ department: from }: Pick<Request, 'department'>, department: string): boolean =>
+  from !== null && from !== department;
+
+/** What goes along when a request is given to a department that did not have it. */
+export const moved = (request: Given, department: string): { commands: Command[]; announce: BusEvent[] } => {
+  if (!moves(request, department)) return { commands: [], announce: [] };
+  const { reference } = request;
+  const count = request.moves + 1;
+  return {
+    commands: count >= mostMoves ? [{ command: 'arbitration-asked', moves: count }] : [],
+    announce: [{ type: 'request-moved', detail: { reference } }],
+  };
+};
+
+/** While the quality unit has to decide, nobody else passes the request on. */
+export const refuseMove = (request: Pick<Request, 'department' | 'arbitration'>, command: Command): void => {
+  if (command.command === 'arbitration-given') {
+    if (!request.arbitration) throw new Refusal('already-decided');
+    return;
+  }
+  if (command.command !== 'request-assigned' || !request.arbitration) return;
+  if (moves(request, command.department)) throw new Refusal('awaits-arbitration');
+};
+
+type Assigned = { department: string; agent: string | null };
+/** A request given to somebody: how often it changed departments is counted with it. */
+export const given = (request: Request, { department, agent }: Assigned): Partial<Request> => ({
+  ...{ department, agent },
+  state: request.state === 'new' ? 'assigned' : request.state,
+  moves: request.moves + (moves(request, department) ? 1 : 0),
+});
