@@ -4,7 +4,14 @@ import { trainComplement } from './train-complement.ts';
 import { trainLinear } from './train-linear.ts';
 
 /** One line of the corpus, as far as routing needs it. */
-export type CorpusRow = { subject: string | null; text: string; service: string; urgency: 'normal' | 'high' };
+export type CorpusRow = {
+  subject: string | null;
+  text: string;
+  service: string;
+  urgency: 'normal' | 'high';
+  /** More than 1 for what the authority's own agents decided. */
+  weight?: number;
+};
 /** Vocabulary of a department: its words, and what people say when they need it. */
 export type Lexicon = Record<string, { words: string; phrases: string[] }>;
 /** Two views that err differently, asked together; `sharpness` makes of their agreement a probability. */
@@ -26,7 +33,11 @@ export const textOf = (message: { subject: string | null; text: string }): strin
 
 /** Learns from the corpus and from each department's vocabulary; same rows, same model, byte for byte. */
 export const learn = (rows: readonly CorpusRow[], lexicon: Lexicon): Classifier => {
-  const messages: Example[] = rows.map((row) => ({ text: textOf(row), label: row.service }));
+  const messages: Example[] = rows.map((row) => ({
+    text: textOf(row),
+    label: row.service,
+    weight: row.weight,
+  }));
   const labels = [...new Set([...Object.keys(lexicon), ...messages.map(({ label }) => label)])].sort();
   const spoken = (together: number): Example[] =>
     Object.entries(lexicon).flatMap(([label, { phrases }]) =>
