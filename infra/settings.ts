@@ -112,6 +112,7 @@ function seedFile(collectivity: Collectivity): string {
     logo: logoOf(collectivity.folder),
     agents: people.agents,
     delegations: people.delegations,
+    distribution: people.distribution,
     demonstration: demo.requests,
   };
   const folder = join(made, 'seed');

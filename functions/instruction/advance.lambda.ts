@@ -16,6 +16,8 @@ import { authorityReader } from '../shared/authority.adapter.ts';
 import { documentClient } from '../shared/aws.adapter.ts';
 import { dayIn, newId, now, timeIn } from '../shared/clock.adapter.ts';
 import { advance } from './advance.ts';
+import { distribute } from './distribution/distribute.ts';
+import { distributionTable } from './distribution/distribution-table.adapter.ts';
 
 const Env = z.object({
   SETTINGS_TABLE: z.string(),
@@ -29,6 +31,7 @@ const env = Env.parse(process.env);
 const db = documentClient();
 const { load, append } = requestTable(db, env.REQUESTS_TABLE);
 const people = peopleTable(db, env.PEOPLE_TABLE);
+const shares = distributionTable(db, { people: env.PEOPLE_TABLE, requests: env.REQUESTS_TABLE });
 const Input = z.object({
   reference: z.string(),
   failed: z.array(z.string()),
@@ -44,6 +47,8 @@ const use = advance({
   procedure: procedureTable(db, env.PROCEDURES_TABLE).read,
   agent: people.byLogin,
   agentsOf: people.ofDepartment,
+  rules: shares.rules,
+  distribute: distribute({ ...shares, append, agentsOf: people.ofDepartment, now }),
   renew: waitTable(db, env.REQUESTS_TABLE).renew,
   hash: sha256,
   publicUrl: env.PUBLIC_URL,

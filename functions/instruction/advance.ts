@@ -1,5 +1,5 @@
 import type { Agent } from '../agents/agent.ts';
-import type { Append } from '../requests/append.ts';
+import type { Append, Appended } from '../requests/append.ts';
 import type { Hash } from '../requests/journal.ts';
 import { reassign } from './absence.ts';
 import { type AcknowledgeDeps, acknowledge } from './acknowledge.ts';
@@ -7,6 +7,7 @@ import { endAsking, remind } from './act-documents.ts';
 import { letSilenceDecide } from './act-silence.ts';
 import { dropOpinions, endStep, escalate, startStep } from './act-steps.ts';
 import { type GroupDeps, releaseGroup, spreadAnswer } from './answer-group.ts';
+import type { Rules } from './distribution/rules.ts';
 import { askRepair, assign, close, rank, resume } from './instruct.ts';
 import { type LookDeps, look, type Run, type Seen } from './look.ts';
 import { type Act, nextStep, unacknowledged } from './plan.ts';
@@ -18,6 +19,13 @@ export type AdvanceDeps = LookDeps &
     agentsOf(department: string): Promise<Agent[]>;
     derivedId(...parts: string[]): string;
     hash: Hash;
+    /** Finds somebody by the rules of the department. */
+    distribute?(
+      whole: Seen['whole'],
+      procedure: Seen['procedure'],
+      rules: Rules,
+      place: { today: string; authority: Seen['authority'] },
+    ): Promise<Appended>;
     /** Another execution takes over under this name. */
     renew(reference: string, name: string): Promise<unknown>;
   };
@@ -84,14 +92,22 @@ const tryAcknowledge = async (
   }
 };
 
-const perform = (deps: AdvanceDeps, { whole, procedure, situation }: Seen, act: Act): Promise<unknown> => {
+const share = async (deps: AdvanceDeps, { whole, procedure, rules, authority, situation }: Seen) => {
+  const { today } = situation;
+  if (rules) await deps.distribute?.(whole, procedure, rules, { today, authority });
+};
+
+const perform = (deps: AdvanceDeps, seen: Seen, act: Act): Promise<unknown> => {
+  const { whole, procedure, situation } = seen;
   const { reference, agent } = whole.request;
   const { today, calendar } = situation;
   switch (act.kind) {
     case 'acknowledge':
-      return tryAcknowledge(deps, { whole, procedure, situation });
+      return tryAcknowledge(deps, seen);
     case 'assign':
       return assign(deps)(reference, act.department);
+    case 'distribute':
+      return share(deps, seen);
     case 'reassign':
       return reassign(deps)(reference, agent ?? '', today);
     case 'rank':

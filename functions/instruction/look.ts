@@ -8,6 +8,8 @@ import { deadlinesOf } from '../requests/facts.ts';
 import type { Whole } from '../requests/items.ts';
 import { rulesOf } from '../requests/rules.ts';
 import type { Authority } from '../settings/authority.ts';
+import { isToGive } from './distribution/due.ts';
+import type { KeptRules, Rules } from './distribution/rules.ts';
 import type { Situation } from './plan.ts';
 
 export type LookDeps = {
@@ -17,10 +19,19 @@ export type LookDeps = {
   agent(login: string): Promise<Agent | null>;
   now(): string;
   dayIn(zone: string, instant: string): Day;
+  /** How a department shares out its requests; without, they wait in its common basket. */
+  rules?(department: string): Promise<KeptRules | null>;
 };
 /** What the machine carries from one look to the next. */
 export type Run = { reference: string; failed: string[]; startedAt: string; round: number };
-export type Seen = { whole: Whole; procedure: Procedure | null; situation: Situation };
+export type Seen = {
+  whole: Whole;
+  procedure: Procedure | null;
+  authority: Authority;
+  /** Of its department, when they are to find somebody for it. */
+  rules: Rules | null;
+  situation: Situation;
+};
 
 /** Everything the plan is made of, at this instant. */
 export const look =
@@ -38,11 +49,12 @@ export const look =
     const deadlines = deadlinesOf(whole, rulesOf(procedure, authority), { day: today, dayOf });
     const agent = request.agent && !request.answer ? await deps.agent(request.agent) : null;
     const isAgentAbsent = request.agent !== null && !request.answer && (!agent || !isPresent(agent, today));
+    const kept = isToGive(whole) ? await deps.rules?.(request.department ?? '') : null;
     return {
-      ...{ whole, procedure },
+      ...{ whole, procedure, authority, rules: kept?.rules ?? null },
       situation: {
         ...{ whole, procedure, deadlines, zone, calendar, now, today, dayOf, isAgentAbsent },
-        ...{ failed, startedAt, round },
+        ...{ failed, startedAt, round, isToDistribute: Boolean(kept) },
         silence: procedure?.silence.mode ?? ordinary.silence.mode,
         rank: rankingDay(deadlines) ?? whole.due,
       },

@@ -12,6 +12,7 @@ import { dueWork } from './plan-work.ts';
 export type Act =
   | { kind: 'acknowledge' }
   | { kind: 'assign'; department: string }
+  | { kind: 'distribute' }
   | { kind: 'reassign' }
   | { kind: 'rank'; due: Day }
   | { kind: 'start-step'; step: string }
@@ -49,6 +50,8 @@ export type Situation = {
   today: Day;
   /** The agent in charge is away or gone. */
   isAgentAbsent: boolean;
+  /** Its department has rules, which have not looked for somebody yet. */
+  isToDistribute?: boolean;
   /** Messages whose delivery failed in this execution: a person has the task. */
   failed: readonly string[];
   /** Since when this execution runs, and how often it has looked. */
@@ -133,8 +136,9 @@ const dueResumption = ({ whole: { request }, today, zone }: Situation): Due => {
   return { instants: [instantAt(zone, addDays(until, 1))] };
 };
 
-const dueAssignment = ({ whole: { request }, isAgentAbsent }: Situation): Due => {
+const dueAssignment = ({ whole: { request }, isAgentAbsent, isToDistribute }: Situation): Due => {
   const { department, state } = request;
+  if (isToDistribute) return { act: { kind: 'distribute' }, instants: [] };
   if (department && state === 'new') return { act: { kind: 'assign', department }, instants: [] };
   return { act: isAgentAbsent ? { kind: 'reassign' } : undefined, instants: [] };
 };

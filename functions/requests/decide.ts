@@ -122,6 +122,7 @@ const isVain = (request: Request, command: Command): boolean => {
       return request.person !== command.personId;
     case 'request-assigned':
       return (
+        command.why === undefined &&
         request.state !== 'new' &&
         request.department === command.department &&
         request.agent === command.agent

@@ -44,6 +44,8 @@ export const JournalBody = z.discriminatedUnion('type', [
     agent: z.string().nullable(),
     by,
     reason: z.string().nullable(),
+    /** When the rules of the department chose: what spoke for it, in codes (functions/instruction/distribution/choose.ts). */
+    why: z.array(z.string()).optional(),
   }),
   /** It changed departments too often: the quality unit says whose it is. */
   z.object({ type: z.literal('arbitration-asked'), moves: z.number().int() }),

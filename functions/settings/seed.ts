@@ -1,6 +1,8 @@
 import * as z from 'zod';
 import { roles } from '../agents/agent.ts';
 import { Delegation } from '../agents/delegation.ts';
+import { WorkProfile } from '../agents/work-profile.ts';
+import { Rules } from '../instruction/distribution/rules.ts';
 import { Article } from '../knowledge/public-api.ts';
 import { LetterTemplate } from '../letters/template.ts';
 import { Procedure } from '../procedures/procedure.ts';
@@ -24,8 +26,11 @@ export const Seed = z.object({
       title: z.string(),
       roles: z.array(z.enum(roles)),
       departments: z.array(z.string()),
+      work: WorkProfile().optional(),
     }),
   ),
+  /** How departments share out their requests, by their code; what a head saved since stays. */
+  distribution: z.record(z.string(), Rules()).default({}),
   delegations: z.array(Delegation()).default([]),
 });
 export type Seed = z.infer<typeof Seed>;

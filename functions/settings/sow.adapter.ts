@@ -1,4 +1,5 @@
 import type { PeopleTable } from '../agents/people-table.adapter.ts';
+import type { DistributionTable } from '../instruction/distribution/distribution-table.adapter.ts';
 import type { ArticleTable } from '../knowledge/article-table.adapter.ts';
 import type { CatalogueTable } from '../procedures/catalogue-table.adapter.ts';
 import type { ProcedureTable } from '../procedures/procedure-table.adapter.ts';
@@ -11,6 +12,7 @@ export type Fields = {
   catalogue: CatalogueTable;
   articles: ArticleTable;
   people: PeopleTable;
+  distribution?: Pick<DistributionTable, 'rules' | 'save'>;
 };
 
 /** Writes what the folder says; done again, it changes nothing. What agents edited since stays theirs. */
@@ -30,11 +32,16 @@ export async function sow(seed: Seed, fields: Fields, at: string): Promise<void>
   // Who is away or has left was said here, not in the folder.
   const kept = await Promise.all(
     seed.agents.map(async (agent) => {
-      const { absence, leftOn } = (await people.byLogin(agent.login)) ?? {};
-      return { ...agent, ...(absence && { absence }), ...(leftOn && { leftOn }) };
+      const { absence, leftOn, work } = (await people.byLogin(agent.login)) ?? {};
+      const said = work?.by ? { work } : {};
+      return { ...agent, ...(absence && { absence }), ...(leftOn && { leftOn }), ...said };
     }),
   );
   await people.put(kept);
+  await several(Object.entries(seed.distribution ?? {}), async ([department, rules]) => {
+    if (fields.distribution && !(await fields.distribution.rules(department)))
+      await fields.distribution.save(department, { version: 1, rules, by: byDeployment, at });
+  });
   if ((await people.delegations()).length === 0) await several(seed.delegations, people.saveDelegation);
 }
 

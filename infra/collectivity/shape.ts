@@ -1,6 +1,8 @@
 import * as z from 'zod';
 import { roles } from '../../functions/agents/agent.ts';
 import { Delegation } from '../../functions/agents/delegation.ts';
+import { WorkProfile } from '../../functions/agents/work-profile.ts';
+import { Rules } from '../../functions/instruction/distribution/rules.ts';
 import { Article } from '../../functions/knowledge/public-api.ts';
 import { LetterTemplate } from '../../functions/letters/template.ts';
 import { Procedure } from '../../functions/procedures/procedure.ts';
@@ -30,9 +32,13 @@ export const People = z.strictObject({
         title: z.string().min(3),
         roles: z.array(z.enum(roles)).min(1),
         departments: z.array(z.string()),
+        /** Skills, languages, communes and time, for the distribution of work. */
+        work: WorkProfile().optional(),
       }),
     )
     .min(1),
+  /** How departments share out their requests at first, by their code. */
+  distribution: z.record(z.string(), Rules()).default({}),
   /** Orders by which signature is given, as they were published. */
   delegations: z.array(Delegation()).default([]),
   citizens: z.array(z.looseObject(person)).default([]),
