@@ -5,6 +5,7 @@ import type { ContactCard } from '../../functions/qualification/list-api.ts';
 import type { AgentRequest, BoardItem } from '../../functions/requests/agent-api.ts';
 import { fakeNow } from './fake-agent-people.ts';
 import { letters, pagesOf, textOf } from './fake-letters.ts';
+import { understoodOf } from './fake-understanding.ts';
 import { noInstruction } from './no-instruction.ts';
 
 const day = 86_400_000;
@@ -113,6 +114,7 @@ export function contact(id: string, total: number): z.input<ReturnType<typeof Ag
         ['acte de naissance', 'copies intégrales', 'mariage'],
         ['bacs de tri', 'dépôts sauvages', 'collecte'],
       ][index % 3] as string[],
+      ...understoodOf(index, textOf(letter)),
     },
     suggested:
       index % 4 === 1

@@ -3,6 +3,7 @@ import type { Scenario } from '../../support/fake-agent-api.ts';
 import { callStates } from './call-states.ts';
 import { personStates } from './person-states.ts';
 import { procedureStates } from './procedure-states.ts';
+import { reasonsStates } from './reasons-states.ts';
 import { receptionStates } from './reception-states.ts';
 import { scanningStates } from './scanning-states.ts';
 import { searchStates } from './search-states.ts';
@@ -53,6 +54,7 @@ export const states: State[] = [
   ...personStates,
   ...callStates,
   ...threadingStates,
+  ...reasonsStates,
   { name: 'queue', path: '/agents/qualification', seen: 'Commencer par le plus ancien' },
   { name: 'queue, finished', path: '/agents/qualification?fini=1', scenario: 'empty', seen: 'le dernier' },
   { name: 'contact', path: contact, seen: 'Accepter et suivant' },

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { Button, LinkButton } from '../../ui/button.tsx';
 import { receivedWords } from '../../ui/messages/backoffice-board-fr.ts';
 import { qualification as t, viewer } from '../../ui/messages/backoffice-qualification-fr.ts';
@@ -19,7 +19,11 @@ import { ContactActions } from './contact-actions.tsx';
 import { ContactForm } from './contact-form.tsx';
 import { release, useDecision } from './decision.ts';
 import { asValue, type Draft, draftProblems, proposedDraft } from './draft.ts';
+import { NotOursNotice } from './not-ours.tsx';
+import type { Passage } from './places.ts';
+import type { SecondChoice } from './second-topic.tsx';
 import { SuggestedRequests } from './suggested-requests.tsx';
+import { useLook } from './use-look.ts';
 
 const usable = ['subject', 'name', 'address', 'phone', 'email'] as const;
 
@@ -31,8 +35,15 @@ export function ContactDesk({ contact, onReload }: { contact: Contact; onReload(
   const wide = useWide(64);
   const [tried, setTried] = useState(0);
   const decision = useDecision(contact);
+  const [second, setSecond] = useState<SecondChoice>(null);
+  const documents = useMemo(() => shownOf(contact), [contact]);
+  const looking = useLook(contact, documents, draft);
+  const show = (passage: Passage) => {
+    if (looking.show(passage)) setTab('document');
+  };
   const accept = () => {
-    if (draftProblems(draft).length === 0) return decision.accept(draft);
+    const along = second === 'open' ? contact.proposal?.second?.department : undefined;
+    if (draftProblems(draft).length === 0) return decision.accept(draft, along);
     setTab('form');
     setTried((count) => count + 1);
   };
@@ -51,12 +62,14 @@ export function ContactDesk({ contact, onReload }: { contact: Contact; onReload(
       {contact.mail && <MailFacts mail={contact.mail} />}
       {contact.mail && <MailLayout html={contact.mail.html} subject={contact.subject} />}
       <Viewer
-        documents={shownOf(contact)}
+        documents={documents}
+        look={looking.look}
         reasons={contact.proposal?.reasons}
         use={use}
         onReload={() => void onReload()}
       />
       <Status>{said}</Status>
+      <Status hidden>{looking.said}</Status>
     </div>
   );
   const actions = (
@@ -72,7 +85,21 @@ export function ContactDesk({ contact, onReload }: { contact: Contact; onReload(
   const form = (
     <div>
       {suggested}
-      <ContactForm contact={contact} draft={draft} tried={tried} onChange={change}>
+      {contact.proposal?.notOurs && contact.state === 'waiting' && (
+        <NotOursNotice
+          notOurs={contact.proposal.notOurs}
+          busy={decision.busy}
+          onOpen={accept}
+          onSetAside={() => decision.quarantine('not-ours')}
+        />
+      )}
+      <ContactForm
+        {...{ contact, draft, tried, second }}
+        onChange={change}
+        onSecond={setSecond}
+        onShow={show}
+        onHint={looking.hint}
+      >
         {wide && actions}
       </ContactForm>
     </div>

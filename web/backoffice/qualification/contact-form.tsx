@@ -9,11 +9,22 @@ import { useProcedures } from '../data/queries.ts';
 import { useErrorTitle } from '../shell/error-title.ts';
 import { DepartmentField } from './department-field.tsx';
 import { type Draft, type DraftProblem, draftProblems } from './draft.ts';
+import { FoundChips } from './found-chips.tsx';
+import type { Passage } from './places.ts';
+import { type SecondChoice, SecondTopic } from './second-topic.tsx';
 
 const sentences: Record<DraftProblem['field'], string> = {
   department: t.departmentMissing,
   subject: t.subjectMissing,
   email: t.emailWrong,
+};
+
+const read = ['subject', 'name', 'phone', 'email', 'address'];
+/** The field of the form that an element is, or belongs to, among those that are read in the document. */
+const fieldAt = (target: EventTarget | null): string | null => {
+  const own = target instanceof Element ? target.closest('.field')?.querySelector('[id^="contact-"]') : null;
+  const name = own?.id.slice('contact-'.length) ?? '';
+  return read.includes(name) ? name : null;
 };
 
 /** Everything that is proposed, ready to be changed. `tried` counts the acceptances that were refused here. */
@@ -22,6 +33,11 @@ export function ContactForm(props: {
   draft: Draft;
   tried: number;
   onChange(part: Partial<Draft>): void;
+  onShow(passage: Passage): void;
+  /** The field at hand, by mouse or keyboard; null when it is left. */
+  onHint(field: string | null): void;
+  second: SecondChoice;
+  onSecond(choice: SecondChoice): void;
   /** The buttons, when they stand under the form. */
   children?: ComponentChildren;
 }) {
@@ -32,7 +48,16 @@ export function ContactForm(props: {
   const errorOf = (field: DraftProblem['field']) =>
     problems.some((problem) => problem.field === field) ? sentences[field] : undefined;
   return (
-    <form class="desk-form" aria-label={t.form} noValidate onSubmit={(event) => event.preventDefault()}>
+    <form
+      class="desk-form"
+      aria-label={t.form}
+      noValidate
+      onSubmit={(event) => event.preventDefault()}
+      onFocusCapture={({ target }) => props.onHint(fieldAt(target))}
+      onBlurCapture={() => props.onHint(null)}
+      onPointerOver={({ target }) => props.onHint(fieldAt(target) ?? fieldAt(document.activeElement))}
+      onPointerLeave={() => props.onHint(fieldAt(document.activeElement))}
+    >
       <ErrorSummary
         attempt={tried}
         problems={problems.map(({ field }) => ({ field: `contact-${field}`, message: sentences[field] }))}
@@ -42,7 +67,11 @@ export function ContactForm(props: {
         value={draft.department}
         error={errorOf('department')}
         onChange={(department) => onChange({ department })}
+        onShow={props.onShow}
       />
+      {contact.proposal?.second && contact.state === 'waiting' && (
+        <SecondTopic second={contact.proposal.second} choice={props.second} onChoose={props.onSecond} />
+      )}
       <TextField
         id="contact-subject"
         label={t.subject}
@@ -102,6 +131,7 @@ export function ContactForm(props: {
           onChange={(address) => onChange({ address })}
         />
       </fieldset>
+      <FoundChips contact={contact} onShow={props.onShow} />
       {props.children}
     </form>
   );

@@ -4,6 +4,7 @@ import { qualification as t } from '../../ui/messages/backoffice-qualification-f
 import { shell } from '../../ui/messages/backoffice-shell-fr.ts';
 import { kit } from '../../ui/messages/fr.ts';
 import { Skeleton } from '../../ui/states.tsx';
+import styles from '../css/reasons.late.css';
 import { agentApi } from '../data/agent-api.ts';
 import { ErrorBox } from '../data/outcome.tsx';
 import { isCode, queries } from '../data/queries.ts';
@@ -11,7 +12,10 @@ import type { PageProps } from '../pages.ts';
 import { base } from '../routes.ts';
 import { AgentPage } from '../shell/agent-page.tsx';
 import { NotFoundPage } from '../shell/dead-ends.tsx';
+import { lateStyles } from '../shell/late-styles.ts';
 import { ContactDesk } from './contact-desk.tsx';
+
+void lateStyles(styles);
 
 const keep = { staleTime: 240_000, refetchOnWindowFocus: false };
 

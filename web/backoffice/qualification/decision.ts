@@ -37,9 +37,10 @@ export function useDecision(contact: Contact) {
     error: mutation.error,
     forget: () => mutation.reset(),
     skip: () => go(contact.next),
-    accept: (draft: Draft) =>
+    accept: (draft: Draft, second?: string) =>
       run({
-        run: () => agentApi.accept(contactId, acceptance(draft, version), `${key.current}-a${version}`),
+        run: () =>
+          agentApi.accept(contactId, acceptance(draft, version, second), `${key.current}-a${version}`),
         done: { said: t.accepted(draft.subject) },
       }),
     join: (reference: string, quiet = false) =>

@@ -1,8 +1,10 @@
 import { Select } from '../../ui/choice-fields.tsx';
 import { qualification as t } from '../../ui/messages/backoffice-qualification-fr.ts';
+import { reasons as r } from '../../ui/messages/backoffice-reasons-fr.ts';
 import type { Contact } from '../data/agent-api.ts';
 import { useSignedIn } from '../data/signed-in.ts';
 import { sureness } from './draft.ts';
+import type { Passage } from './places.ts';
 
 const words = { high: t.confidenceHigh, medium: t.confidenceMedium, low: t.confidenceLow };
 const percent = (confidence: number) => Math.round(confidence * 100);
@@ -13,6 +15,7 @@ export function DepartmentField(props: {
   value: string;
   error?: string;
   onChange(department: string): void;
+  onShow(passage: Passage): void;
 }) {
   const { departments, departmentName } = useSignedIn();
   const { proposal } = props.contact;
@@ -47,10 +50,22 @@ export function DepartmentField(props: {
               <ul aria-labelledby="reasons-title">
                 {proposal.reasons.map((reason) => (
                   <li key={reason}>
-                    <mark>{reason}</mark>
+                    <button
+                      type="button"
+                      class="reason"
+                      title={r.showWord(reason)}
+                      onClick={() => props.onShow({ wanted: reason, nth: 0 })}
+                    >
+                      <mark>{reason}</mark>
+                    </button>
                   </li>
                 ))}
               </ul>
+              {proposal.unless && (
+                <p class="unless">
+                  {r.unless(proposal.unless.words, departmentName(proposal.unless.department))}
+                </p>
+              )}
             </div>
           )}
         </>

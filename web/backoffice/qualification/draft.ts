@@ -41,7 +41,7 @@ export function draftProblems(draft: Draft): DraftProblem[] {
 const orNull = (text: string) => text.trim() || null;
 
 /** The body of the acceptance. */
-export const acceptance = (draft: Draft, version: number) => ({
+export const acceptance = (draft: Draft, version: number, second?: string) => ({
   version,
   department: draft.department,
   procedure: draft.procedure || null,
@@ -53,6 +53,7 @@ export const acceptance = (draft: Draft, version: number) => ({
     phone: orNull(draft.phone),
     address: orNull(draft.address),
   },
+  ...(second && second !== draft.department ? { second: { department: second } } : {}),
 });
 
 const oneLine = new Set(['subject', 'name', 'email', 'phone']);

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { viewer as t } from '../../ui/messages/backoffice-qualification-fr.ts';
+import { bringIntoPane } from './bring-into-pane.ts';
 import { decisiveRanges, highlight, type Range } from './highlight.ts';
 
 export type UseAs = { fields: { name: string; label: string }[]; onUse(name: string, text: string): void };
@@ -19,6 +20,9 @@ export function ReadText(props: {
     document.addEventListener('selectionchange', remember);
     return () => document.removeEventListener('selectionchange', remember);
   }, []);
+  useEffect(() => {
+    bringIntoPane(box.current?.querySelector('.mark-current'), '.read-body');
+  }, [props.hits.map(({ from, mark }) => `${from}${mark}`).join()]);
   if (!props.text.trim()) return <p class="soft read-empty">{t.noText}</p>;
   return (
     <div class="read-text">

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Laid, LaidWord } from '../../../functions/documents/reading/lay-words.ts';
+import { bringIntoPane } from './bring-into-pane.ts';
 import type { Range } from './highlight.ts';
 import { markedParts } from './marked-parts.ts';
 import type { Place } from './passage.ts';
@@ -28,7 +29,7 @@ export function TextLayer(props: { laid: Laid; ranges: Range[]; onChoose(text: s
     };
   }, []);
   useEffect(() => {
-    layer.current?.querySelector('.mark-current')?.scrollIntoView({ block: 'center', inline: 'nearest' });
+    bringIntoPane(layer.current?.querySelector('.mark-current'), '.viewer-pane');
   }, [ranges]);
   const at = caret && laid.words[caret.word];
   return (

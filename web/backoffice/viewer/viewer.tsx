@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { SearchIcon } from '../../ui/icons.tsx';
 import { viewer as t } from '../../ui/messages/backoffice-qualification-fr.ts';
 import { useShortcuts } from '../shell/shortcuts.ts';
@@ -27,6 +27,8 @@ export type ViewedDocument = {
   url: string | null;
   pages: ViewedPage[];
 };
+/** A passage that something beside the viewer points at. `serial`: asked for again, it is shown again. */
+export type Look = { document: string; wanted: string; hit: Hit; isAsked: boolean; serial: number };
 const nothing = { wanted: '', hit: null as Hit | null };
 
 /**
@@ -37,8 +39,11 @@ export function Viewer(props: {
   documents: ViewedDocument[];
   reasons?: string[];
   use?: UseAs;
+  look?: Look | null;
   onReload(): void;
 }) {
+  const { look: pointed } = props;
+  const own = useRef<HTMLElement>(null);
   const [documentId, setDocumentId] = useState(props.documents[0]?.id);
   const [view, setView] = useState(firstView);
   const [side, setSide] = useState<'image' | 'read'>('image');
@@ -47,17 +52,28 @@ export function Viewer(props: {
   const document = props.documents.find((each) => each.id === documentId) ?? props.documents[0];
   const pages = document?.pages ?? [];
   const move = (wanted: Move) => setView((before) => look(before, wanted, pages.length));
+  const page = pages[view.page - 1] ?? pages[0];
+  const find = (wanted: string, hit: Hit | null) => {
+    setFound({ wanted, hit });
+    if (hit && hit.page !== page?.page) move({ page: pages.findIndex((one) => one.page === hit.page) + 1 });
+  };
   const close = () => {
     setFinding(false);
     setFound(nothing);
   };
+  const before = useRef(document?.id);
   useEffect(() => {
-    setView(firstView);
+    if (before.current !== document?.id) setView(firstView);
+    before.current = document?.id;
     close();
-  }, [document?.id]);
+    if (!pointed) return;
+    if (pointed.document !== document?.id) return setDocumentId(pointed.document);
+    find(pointed.wanted, pointed.hit);
+    if (pointed.isAsked) own.current?.scrollIntoView({ block: 'nearest' });
+  }, [document?.id, pointed]);
   const late = useLate(
     () => import('./words-over.tsx'),
-    isFinding || pages.some(({ words, isHandwritten }) => words || isHandwritten),
+    isFinding || Boolean(pointed) || pages.some(({ words, isHandwritten }) => words || isHandwritten),
   );
   useShortcuts({
     PageDown: () => move('next'),
@@ -67,13 +83,8 @@ export function Viewer(props: {
     r: () => move('turn'),
   });
   if (!document) return <p class="soft viewer-empty">{t.noDocuments}</p>;
-  const page = pages[view.page - 1] ?? pages[0];
-  const find = (wanted: string, hit: Hit | null) => {
-    setFound({ wanted, hit });
-    if (hit && hit.page !== page?.page) move({ page: pages.findIndex((one) => one.page === hit.page) + 1 });
-  };
   return (
-    <section class="viewer" aria-label={t.label(document.name)}>
+    <section class="viewer" ref={own} aria-label={t.label(document.name)}>
       {props.documents.length > 1 && (
         <label class="viewer-documents">
           <span>{t.documents}</span>
