@@ -19,10 +19,10 @@ describe('who writes is read from the letter', () => {
     );
   });
   it('finds every phone and mail of the corpus and invents none', () => {
-    type Row = { text: string; sender: { phone: string | null; email: string | null } };
+    type Row = { text: string; channel: string; sender: { phone: string | null; email: string | null } };
     const rows = corpus() as unknown as Row[];
-    const wrong = rows.filter(({ text, sender }) => {
-      const read = senderIn(text);
+    const wrong = rows.filter(({ text, channel, sender }) => {
+      const read = senderIn(text, {}, channel);
       return read.phone !== sender.phone || read.email !== sender.email;
     });
     expect(wrong.map(({ text }) => text.slice(0, 60))).toEqual([]);

@@ -1,0 +1,43 @@
+import type { Span } from './lines.ts';
+
+export type Contact = Span & { value: string };
+
+const mail =
+  /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}_%+-][\p{L}\p{N}._%+-]{0,63}\s?(?:@|\(at\)|\[at\])\s?[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){0,5}\.[a-z]{2,12}(?![\p{L}\p{N}])/giu;
+const phone =
+  /(?<!(?<!t[ée]l|port|mob|fixe)\p{L}|\d|\d[.,-]|\d{2} |\+)(?:\+\s?33[\s.]?(?:\(0\)[\s.]?|0(?=[1-9]))?|00\s?33[\s.]?(?:\(0\)[\s.]?)?|[0OoQ][\s.]?)[1-9Il](?:[\s./–-]{0,2}[\dOoIl]{2}){4}(?![\dOoIl]|\p{L}|[ .]\d{2}(?!\d))/giu;
+const foreign = /(?<![\p{L}\d])(?:\+|00)(?!33)[1-9]\d{0,2}(?:[\s./-]?\(?\d{1,4}\)?){2,5}(?!\d)/gu;
+
+const digitsOf = (written: string) => written.replace(/[oOQ]/g, '0').replace(/[Il]/g, '1');
+
+/** E-mail addresses in a text, in order; `value` in lower case without the spaces a reader left in. */
+export const emailsIn = (text: string): Contact[] =>
+  [...text.matchAll(mail)]
+    // A name and an address on one line without `@`, or what a mail server could not hand to somebody, is not theirs.
+    .map((match) => ({
+      start: match.index,
+      end: match.index + match[0].length,
+      value: match[0]
+        .replace(/\s/g, '')
+        .replace(/[([]at[)\]]/, '@')
+        .toLowerCase(),
+    }));
+
+/** Telephone numbers of France and of elsewhere in a text, in order; `value` is E.164. */
+export const phonesIn = (text: string): Contact[] => {
+  const here = [...text.matchAll(phone)].flatMap((match) => {
+    const digits = digitsOf(match[0]).replace(/\(0\)/, '').replace(/\D/g, '');
+    const national = digits.replace(/^(?:0033|33(?=\d{9}))/, '').replace(/^0/, '');
+    // More letters than a scanner confuses: a word.
+    const letters = match[0].match(/[OoQIl]/g)?.length ?? 0;
+    if (national.length !== 9 || letters > 3) return [];
+    return [{ start: match.index, end: match.index + match[0].length, value: `+33${national}` }];
+  });
+  const abroad = [...text.matchAll(foreign)].flatMap((match) => {
+    const digits = match[0].replace(/\D/g, '').replace(/^00/, '');
+    const isTaken = here.some(({ start, end }) => match.index < end && match.index + match[0].length > start);
+    if (isTaken || digits.length < 8 || digits.length > 15) return [];
+    return [{ start: match.index, end: match.index + match[0].length, value: `+${digits}` }];
+  });
+  return [...here, ...abroad].sort((a, b) => a.start - b.start);
+};

@@ -1,0 +1,54 @@
+import type { Sender } from '../../intake/contact.ts';
+import { addressIn } from './address.ts';
+import { blanked } from './blanked.ts';
+import { signedBy } from './closing.ts';
+import { headedBy, printedAbove } from './letterhead.ts';
+import { unwrapped } from './lines.ts';
+import { notedBy } from './note.ts';
+import { ownEnd } from './own-part.ts';
+import type { Named } from './pieces.ts';
+import { labelledName, saidToBe } from './spoken.ts';
+import { contactsOf } from './whose.ts';
+
+const noted =
+  /^(?:[^\n.]{0,40}\b)?(?:appel|rappel|guichet|passage|vu|re[çc]u|visite|tel|t[ée]l|astreinte|usag[èe]re?|urgent|(?:M|Mme|Mr|Mlle)\.?\s\p{Lu})/iu;
+const shorthand =
+  /\b(?:rappel(?:er)?|dde|demande|dem\.|pr|ds|qq|qqn|qqch|avt|svt|rdv|souhaite|veut|signale|se plaint|sans rdv|[àa] rappeler|tjrs|pb|pers\.|dit que|lui ai|a d[ée]pos[ée]|cf)\b/iu;
+const first = /\b(?:je|j['’]|nous|mon|ma|mes|notre|nos|moi)\b/iu;
+
+/** A note that an agent took of a call or a visit: others speak of themselves. */
+const isNote = (text: string, channel?: string): boolean =>
+  channel !== undefined
+    ? /^(?:phone|counter|call-note|counter-note)$/.test(channel)
+    : noted.test(text) && shorthand.test(text) && !first.test(text.replace(/[«"“][^»"”]{0,200}[»"”]/g, ''));
+
+/** Where a text says who writes it, or null. */
+export const namedSender = (text: string, channel?: string): Named | null => {
+  const own = text.slice(0, ownEnd(text));
+  const plain = unwrapped(own);
+  const bare = blanked(plain);
+  if (isNote(own, channel)) return notedBy(bare) ?? signedBy(bare);
+  const head = headedBy(bare, plain);
+  const signed = signedBy(bare);
+  // A club's name above, with no way to reach it, and a person below: the person writes.
+  const isPersonBelow = head && signed && head.strength < 3 && signed.strength > 3;
+  const named = isPersonBelow ? signed : (head ?? signed);
+  return labelledName(plain) ?? named ?? saidToBe(plain) ?? printedAbove(plain);
+};
+
+/**
+ * Who writes, as written in the text; what the channel already knows (`known`) wins. `channel` tells a note that an agent
+ * took from a message of the person's own hand; without it the text itself must tell.
+ */
+export const senderIn = (text: string, known: Partial<Sender> = {}, channel?: string): Sender => {
+  const named = known.name ? null : namedSender(text, channel);
+  const { phone, email } = contactsOf(text, isNote(text, channel));
+  const cut = (span: { start: number; end: number } | null) =>
+    span ? text.slice(span.start, span.end).replace(/\s+/g, ' ') : null;
+  return {
+    name: known.name ?? cut(named),
+    email: known.email ?? cut(email),
+    phone: known.phone ?? cut(phone),
+    address: known.address ?? addressIn(text),
+  };
+};

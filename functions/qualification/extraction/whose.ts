@@ -1,0 +1,35 @@
+import { type Contact, emailsIn, phonesIn } from './contacts.ts';
+import { ownEnd } from './own-part.ts';
+
+/** Who is reached by a number that stands after these words: somebody the writer speaks of. */
+const theirs =
+  /(?<!\p{L})(?:(?:(?:mon|ma|mes|son|sa|ses|leur|notre|nos|votre|vos|le|la|du|au|une?)\s+|l['’])(?:num[ée]ro d[eu'](?:\s+(?:mon|ma|son|sa|leur|notre|le|la|l['’]))?\s*)?(?:ex-?\s?)?(?:voisine?|fr[èe]re|s[œo]eur|fils|fille|m[èe]re|p[èe]re|maman|papa|mari|femme|[ée]poux|[ée]pouse|conjointe?|compagne|compagnon|oncle|tante|neveu|ni[èe]ce|cousine?|gendre|bru|belle-\p{L}+|beau-\p{L}+|amie?|coll[èe]gue|notaire|avocate?|m[ée]decin|docteur|infirmi[èe]re?|architecte|artisan|ma[çc]on|plombier|[ée]lectricien|couvreur|entrepreneur|entreprise|bailleur|syndic|propri[ée]taire|locataire|gardienn?e?|concierge|tut(?:eur|rice)|curat(?:eur|rice)|assistante? sociale?|mairie|standard|pr[ée]fecture|service|gendarmerie|police|commissariat|expert|assureur|assurance|agence|livreur|chauffeur|escroc|fraudeur|d[ée]marcheur|vendeur|employeur|patron|[ée]cole|directrice|directeur)(?!\p{L})|appelant|fax|t[ée]l[ée]copie|num[ée]ro vert|standard|hotline)(?!\p{L})[^.!?\n]{0,45}$/iu;
+const mine =
+  /\b(?:mon|notre) (?:num[ée]ro|t[ée]l|t[ée]l[ée]phone|portable|fixe|mail|adresse|courriel|mobile)\b[^.!?\n]{0,25}$|\b(?:m['’]|me |nous )(?:appeler|rappeler|joindre|contacter|[ée]crire|r[ée]pondre|laisser un message)\b[^.!?\n]{0,70}$|\b(?:appelez|rappelez|joignez|contactez|[ée]crivez|r[ée]pondez)-(?:moi|nous)\b[^.!?\n]{0,70}$|\b(?:je suis|on est|nous sommes) (?:joignables?|disponibles?|au)\b[^.!?\n]{0,40}$/iu;
+const notReceived = /remis [àa] $/i;
+/** Words of a place that is called, not of who calls. */
+const dialled =
+  /\b(?:j['’]ai (?:d[ée]j[àa] )?(?:appel[ée]|[ée]crit|t[ée]l[ée]phon[ée]|compos[ée]|contact[ée])|j['’]appelle|on (?:m['’]a|nous a) (?:appel[ée]|dit d['’]appeler|donn[ée])|(?:appel|sms|texto|message|mail)s? (?:re[çc]us? )?(?:du|depuis|de l['’]adresse)|(?:il|elle|ils|qui) (?:m['’]|nous |vous )?(?:appelle|appelait|[ée]crit)|(?:votre|vos) (?:standard|accueil|services?|num[ée]ro|ligne|agents?|mairie|bureau|secr[ée]tariat|h[oô]tesse|collaborat\p{L}+|coll[èe]gue|site|adresse)s?)(?!\p{L})[^.!?\n]{0,45}$/iu;
+
+const before = (text: string, at: number) => text.slice(Math.max(0, at - 90), at);
+
+/** Whether what is written at a place reaches who writes rather than somebody they speak of, the authority or a machine. */
+export const reachesSender = (text: string, { start }: { start: number }, isNote = false): boolean => {
+  const words = before(text, start);
+  if (notReceived.test(words)) return false;
+  if (mine.test(words) || isNote) return true;
+  return !theirs.test(words) && !dialled.test(words);
+};
+
+/** The sender's own telephone and e-mail address among all that stand in a text: the first of those that reach them. */
+export const contactsOf = (
+  text: string,
+  isNote = false,
+): { phone: Contact | null; email: Contact | null } => {
+  const end = ownEnd(text);
+  const own = (all: Contact[]) => {
+    const theirOwn = all.filter((one) => one.start < end && reachesSender(text, one, isNote));
+    return theirOwn.find(({ start }) => mine.test(before(text, start))) ?? theirOwn[0] ?? null;
+  };
+  return { phone: own(phonesIn(text)), email: own(emailsIn(text)) };
+};
