@@ -22,7 +22,7 @@ export const classify = (
   const text = textOf(message);
   const [best, ...rest] = score(classifier, text);
   if (!best) throw new Error('the model knows no department: build it again');
-  const sender = senderIn(message.text, message.sender);
+  const sender = senderIn(message.text, message.sender, message.channel);
   return {
     department: best.label,
     confidence: round(best.probability),
