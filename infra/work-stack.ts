@@ -4,6 +4,7 @@ import type { Collectivity } from './collectivity/shape.ts';
 import { Alarms } from './constructs/alarms.ts';
 import type { AppApi } from './constructs/api.ts';
 import { Delivery } from './delivery.ts';
+import { Distribution } from './distribution.ts';
 import { Instruction } from './instruction.ts';
 import { Letters } from './letters.ts';
 import type { MailSending } from './mail.ts';
@@ -36,6 +37,7 @@ export class WorkStack extends Stack {
     new Procedures(this, 'Procedures', subject);
     const delivery = new Delivery(this, 'Delivery', subject);
     new Instruction(this, 'Instruction', { ...subject, delivery });
+    new Distribution(this, 'Distribution', subject);
     new Letters(this, 'Letters', subject);
     new Signatures(this, 'Signatures', subject);
   }

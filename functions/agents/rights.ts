@@ -47,6 +47,11 @@ export const mayNote = (agent: Agent, request: Subject): boolean => mayRead(agen
 export const mayAssign = (agent: Agent, request: Subject): boolean =>
   mayWork(agent, request) || (has(agent, ['qualification']) && mayRead(agent, request));
 
+/** Sharing out the work of a department, and saying by which rules: its heads, administrators; the cabinet's own people alone. */
+export const mayDistribute = (agent: Agent, department: string): boolean =>
+  (has(agent, ['head']) && agent.departments.includes(department)) ||
+  (has(agent, ['administrator']) && maySee(agent, department));
+
 /** Departments whose board an agent may open. */
 export const boardsOf = (agent: Agent, all: readonly string[]): string[] =>
   has(agent, ['administrator', 'quality'])

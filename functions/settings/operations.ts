@@ -12,6 +12,7 @@ import * as clerksOfAgents from '../documents/batches/clerk-api.ts';
 import * as acknowledgementsOfAgents from '../instruction/acknowledge-api.ts';
 import * as instructionOfAgents from '../instruction/agent-api.ts';
 import * as courseOfAgents from '../instruction/course-api.ts';
+import * as distributionOfAgents from '../instruction/distribution/agent-api.ts';
 import * as instructionOfAll from '../instruction/public-api.ts';
 import * as intakeOfAgents from '../intake/agent-api.ts';
 import * as mailsOfAgents from '../intake/mail-api.ts';
@@ -62,6 +63,7 @@ export const operations: readonly (readonly [name: string, operation: Operation]
   instructionOfAll,
   instructionOfAgents,
   courseOfAgents,
+  distributionOfAgents,
   ackDebtOfAgents,
   searchOfAgents,
   textsOfAgents,

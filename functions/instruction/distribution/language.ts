@@ -34,7 +34,7 @@ export const plainWords = (text: string): string =>
 export const languageOf = (text: string): string | null => {
   const start = text.slice(0, read);
   const script = scripts.find(
-    ([code, signs]) => (start.match(signs) ?? []).length >= (code === 'uk' ? 3 : enoughSigns),
+    ([code, signs]) => (start.match(signs) ?? []).length >= (code === 'uk' ? 2 : enoughSigns),
   );
   if (script) return script[0];
   const words = plainWords(start).split(' ');

@@ -1,0 +1,70 @@
+import type { Agent } from '../../agents/agent.ts';
+import type { AgentCaller } from '../../agents/caller.ts';
+import { mayDistribute } from '../../agents/rights.ts';
+import type { Authority } from '../../settings/authority.ts';
+import type { InputOf, ReplyOf } from '../../shared/api.ts';
+import { type FieldProblem, Refusal } from '../../shared/refusal.ts';
+import type { saveRules as rulesOperation, saveWork as workOperation } from './agent-api.ts';
+import { leading } from './read-distribution.ts';
+import type { KeptRules, Rules } from './rules.ts';
+
+export type SaveDeps = {
+  authority(): Promise<Authority>;
+  agentsOf(department: string): Promise<Agent[]>;
+  agent(login: string): Promise<Agent | null>;
+  put(agents: readonly Agent[]): Promise<void>;
+  save(department: string, kept: KeptRules): Promise<void>;
+  now(): string;
+};
+
+/** Names that nobody bears, and teams that are none: a rule that wants them would never find anybody. */
+export const rulesProblems = (
+  { rules, teams }: Rules,
+  { logins, communes }: { logins: readonly string[]; communes: readonly string[] },
+): FieldProblem[] => {
+  const unknown = (field: string, list: readonly string[], known: readonly string[]): FieldProblem[] =>
+    list.some((one) => !known.includes(one)) ? [{ field, code: 'unknown' }] : [];
+  const codes = teams.map(({ code }) => code);
+  const ids = rules.map(({ id }) => id);
+  return [
+    ...(new Set(ids).size < ids.length ? [{ field: 'rules', code: 'repeated' }] : []),
+    ...(new Set(codes).size < codes.length ? [{ field: 'teams', code: 'repeated' }] : []),
+    ...teams.flatMap(({ agents }, at) => unknown(`teams.${at}.agents`, agents, logins)),
+    ...rules.flatMap(({ wants, when }, at) => [
+      ...unknown(`rules.${at}.wants.agents`, wants.agents, logins),
+      ...unknown(`rules.${at}.wants.teams`, wants.teams, codes),
+      ...unknown(`rules.${at}.when.communes`, when.communes, communes),
+    ]),
+  ];
+};
+
+/** Refuses `conflict` when others were saved since they were read, `invalid-input` for names that nobody bears. */
+export const saveRules =
+  (deps: SaveDeps) =>
+  async (
+    { params, body }: InputOf<typeof rulesOperation>,
+    caller: AgentCaller,
+  ): Promise<ReplyOf<typeof rulesOperation>> => {
+    const { department } = params;
+    const { communes } = await leading(deps, caller, department);
+    const logins = (await deps.agentsOf(department)).map(({ login }) => login);
+    const problems = rulesProblems(body.rules, { logins, communes: communes.map(({ code }) => code) });
+    if (problems.length > 0) throw new Refusal('invalid-input', problems);
+    const version = body.version + 1;
+    await deps.save(department, { version, rules: body.rules, by: caller.agent.login, at: deps.now() });
+    return { version };
+  };
+
+/** Of somebody of a department that the caller leads. */
+export const saveWork =
+  (deps: SaveDeps) =>
+  async (
+    { params, body }: InputOf<typeof workOperation>,
+    { agent }: AgentCaller,
+  ): Promise<ReplyOf<typeof workOperation>> => {
+    const other = await deps.agent(params.login);
+    if (!other) throw new Refusal('not-found');
+    if (!other.departments.some((code) => mayDistribute(agent, code))) throw new Refusal('forbidden');
+    await deps.put([{ ...other, work: { ...body, by: agent.login } }]);
+    return body;
+  };
