@@ -5,12 +5,27 @@ const rounds = 6;
 const rate = 0.5;
 const decay = 1e-5;
 
-/** The same numbers on every machine: an order to take the examples in. */
-const shuffler = (seed: number) => {
-  let state = seed;
-  return (below: number): number => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return Math.floor((state / 2 ** 32) * below);
+/** FNV-1a of a text, then mixed with the round: the same numbers on every machine. */
+const hashOf = (text: string): number => {
+  let value = 0x811c9dc5;
+  for (let i = 0; i < text.length; i++) value = Math.imul(value ^ text.charCodeAt(i), 0x01000193);
+  return value >>> 0;
+};
+const mixed = (hash: number, round: number): number => {
+  let value = Math.imul(hash ^ (round * 0x9e3779b9), 0x85ebca6b);
+  value = Math.imul(value ^ (value >>> 13), 0xc2b2ae35);
+  return (value ^ (value >>> 16)) >>> 0;
+};
+
+/**
+ * An order to take the examples in, of each round its own. It follows from the texts alone, so that what an authority adds to
+ * the corpus leaves the others in their order: nothing else changes by chance.
+ */
+const ordersOf = (examples: readonly Example[]): ((round: number) => number[]) => {
+  const hashes = examples.map(({ text }) => hashOf(text));
+  return (round) => {
+    const keys = hashes.map((hash) => mixed(hash, round));
+    return examples.map((_, i) => i).sort((a, b) => (keys[a] as number) - (keys[b] as number) || a - b);
   };
 };
 
@@ -36,14 +51,9 @@ export const trainLinear = (examples: readonly Example[], labels: string[], temp
   const classes = labels.length;
   const weights = new Float32Array(buckets * classes);
   const steps = new Float32Array(buckets * classes);
-  const next = shuffler(7);
-  const order = units.map((_, i) => i);
+  const order = ordersOf(examples);
   for (let round = 0; round < rounds; round++) {
-    for (let i = order.length - 1; i > 0; i--) {
-      const j = next(i + 1);
-      [order[i], order[j]] = [order[j] as number, order[i] as number];
-    }
-    for (const i of order) {
+    for (const i of order(round)) {
       const { label, weight = 1 } = examples[i] as Example;
       learnOne({ weights, steps, classes }, units[i] as Sparse, labels.indexOf(label), weight);
     }
