@@ -8,6 +8,7 @@ import { type Part, page } from './understanding/report.ts';
  */
 const parts: Record<string, () => Promise<() => Promise<Part>>> = {
   routing: async () => (await import('./understanding/routing.ts')).routing,
+  habit: async () => (await import('./understanding/habit.ts')).habit,
 };
 
 const protocol = [

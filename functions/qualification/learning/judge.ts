@@ -1,0 +1,71 @@
+/** A message whose department is known. */
+export type Known = { department: string; also?: readonly string[] };
+export type Answer = { department: string; confidence: number; routed: boolean };
+
+/** How a model did on messages: counts, and the calibration error (expected, ten bins). */
+export type Figures = {
+  messages: number;
+  right: number;
+  routed: number;
+  routedRight: number;
+  calibration: number;
+};
+
+export const isRight = ({ department, also = [] }: Known, answer: Answer): boolean =>
+  answer.department === department || also.includes(answer.department);
+
+const bins = 10;
+
+export const figuresOf = (messages: readonly Known[], answers: readonly Answer[]): Figures => {
+  const judged = messages.map((message, i) => {
+    const answer = answers[i] as Answer;
+    return { ...answer, right: isRight(message, answer) };
+  });
+  const routed = judged.filter((one) => one.routed);
+  let gap = 0;
+  for (let bin = 0; bin < bins; bin++) {
+    const inBin = judged.filter(
+      ({ confidence }) => Math.min(bins - 1, Math.floor(confidence * bins)) === bin,
+    );
+    const sure = inBin.reduce((sum, { confidence }) => sum + confidence, 0);
+    gap += Math.abs(sure - inBin.filter(({ right }) => right).length);
+  }
+  return {
+    messages: judged.length,
+    right: judged.filter(({ right }) => right).length,
+    routed: routed.length,
+    routedRight: routed.filter(({ right }) => right).length,
+    calibration: judged.length ? Math.round((gap / judged.length) * 1000) / 1000 : 0,
+  };
+};
+
+/** What a new model is judged by, beside the one in use. */
+export type Trial = {
+  /** Decisions that neither has read. */
+  held: { present: Figures; next: Figures };
+  /** A fixed share of the corpus, unread by both; `lost` without what the decisions themselves contradict. */
+  guard: { messages: number; present: number; next: number; lost: number };
+  fresh: number;
+  /** Somebody was erased whom the model in use had read. */
+  mustForget: boolean;
+};
+export type Verdict = 'published' | 'too-few' | 'not-better' | 'guard' | 'errors';
+
+/** One point of the guard. */
+const mostLost = 0.01;
+/** Errors among what is routed alone may not grow, beyond what one letter may decide. */
+const mostErrors = 0.02;
+
+const errorsOf = ({ routed, routedRight }: Figures): number =>
+  routed === 0 ? 0 : (routed - routedRight) / routed;
+
+/** A new model is published when agents would have corrected it less, and nothing else got worse. */
+export const verdictOf = ({ held, guard, fresh, mustForget }: Trial, fewest: number): Verdict => {
+  if (fresh < fewest && !mustForget) return 'too-few';
+  if (guard.lost > Math.ceil(guard.messages * mostLost)) return 'guard';
+  if (mustForget && held.next.right >= held.present.right) return 'published';
+  if (held.next.right <= held.present.right) return 'not-better';
+  const allowed = Math.max(errorsOf(held.present), mostErrors);
+  const oneLetter = held.next.routed - held.next.routedRight <= 1;
+  return errorsOf(held.next) > allowed && !oneLetter ? 'errors' : 'published';
+};
