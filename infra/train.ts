@@ -7,7 +7,14 @@ import { encode } from '../functions/qualification/routing/model-file.ts';
 const folder = join(import.meta.dirname, '../functions/qualification');
 
 /** The files of the corpus that ships with the product, each by a hand of its own. */
-export const hands = ['letters-and-forms', 'mails-and-notes', 'further-1', 'further-2'] as const;
+export const hands = [
+  'letters-and-forms',
+  'mails-and-notes',
+  'further-1',
+  'further-2',
+  'further-3',
+  'further-4',
+] as const;
 type Hand = (typeof hands)[number];
 
 /** The corpus, or what some hands wrote of it, in its order. */

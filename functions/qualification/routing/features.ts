@@ -2,7 +2,7 @@ import { stemOf } from './stem.ts';
 import { zonesOf } from './zones.ts';
 
 /** Size of the hashed space: a power of two. */
-export const buckets = 1 << 16;
+export const buckets = 1 << 17;
 
 /** Lower case, no accents, one apostrophe, one space: what an OCR error or a hurried thumb leaves of a word. */
 export const normalise = (text: string): string =>
@@ -30,12 +30,12 @@ const empty = new Set(
   ),
 );
 
-/** Views of a text: `letters` adds pieces of three to five letters inside words, which forgive a misread letter. */
+/** Views of a text: its words, or the pieces of four and five letters inside them, which forgive a misread letter. */
 export type View = 'words' | 'letters';
 
 /**
- * Features of a text: words, their stems, pairs of stems, and for the view of letters pieces of words, each with its weight
- * and that of the zone it stands in. Repetition counts by its square root, so that a long letter does not shout.
+ * Features of a text: words, their stems and pairs of stems, or pieces of words, each with the weight of the zone it stands in.
+ * Repetition counts by its logarithm, so that a long letter does not shout.
  */
 export const featuresOf = (text: string, view: View): Map<number, number> => {
   const counts = new Map<number, number>();
@@ -45,6 +45,10 @@ export const featuresOf = (text: string, view: View): Map<number, number> => {
   };
   for (const zone of zonesOf(text)) {
     const words = normalise(zone.text).split(' ').filter(Boolean);
+    if (view === 'letters') {
+      for (const word of words) for (const piece of piecesOf(word)) add(piece, zone.weight);
+      continue;
+    }
     const stems = words.map(stemOf);
     words.forEach((word, i) => {
       const next = stems[i + 1];
@@ -52,16 +56,15 @@ export const featuresOf = (text: string, view: View): Map<number, number> => {
       if (empty.has(word) || word.length < 3) return;
       add(`w:${word}`, zone.weight);
       add(`s:${stems[i]}`, 0.7 * zone.weight);
-      if (view === 'letters') for (const piece of piecesOf(word)) add(`c:${piece}`, 0.25 * zone.weight);
     });
   }
-  for (const [bucket, count] of counts) counts.set(bucket, Math.sqrt(count));
+  for (const [bucket, count] of counts) if (count > 1) counts.set(bucket, 1 + Math.log(count));
   return counts;
 };
 
 function* piecesOf(word: string): Generator<string> {
   const padded = `^${word}$`;
-  for (let length = 3; length <= 5; length++)
+  for (let length = 4; length <= 5; length++)
     for (let at = 0; at + length <= padded.length; at++) yield padded.slice(at, at + length);
 }
 

@@ -22,8 +22,7 @@ export type Classifier = { complement: Model; linear: Model; sharpness: number; 
  * a model that had read the others only (test/bench/classification.ts).
  */
 const wordsWeight = { complement: 4, linear: 2 };
-const phrasesWeight = 0.5;
-const phrasesTogether = 3;
+const phrasesWeight = 1;
 const temperature = { complement: 6, linear: 0.7 };
 const sharpness = 1;
 
@@ -39,27 +38,18 @@ export const learn = (rows: readonly CorpusRow[], lexicon: Lexicon): Classifier 
     weight: row.weight,
   }));
   const labels = [...new Set([...Object.keys(lexicon), ...messages.map(({ label }) => label)])].sort();
-  const spoken = (together: number): Example[] =>
-    Object.entries(lexicon).flatMap(([label, { phrases }]) =>
-      Array.from({ length: Math.ceil(phrases.length / together) }, (_, i) => ({
-        label,
-        text: phrases.slice(i * together, (i + 1) * together).join('\n'),
-        weight: phrasesWeight,
-      })),
-    );
+  const spoken: Example[] = Object.entries(lexicon).flatMap(([label, { phrases }]) =>
+    phrases.map((text) => ({ label, text, weight: phrasesWeight })),
+  );
   const words = (weight: number): Example[] =>
     Object.entries(lexicon).map(([label, entry]) => ({ label, text: entry.words, weight }));
   return {
     complement: trainComplement(
-      [...messages, ...words(wordsWeight.complement), ...spoken(phrasesTogether)],
+      [...messages, ...words(wordsWeight.complement), ...spoken],
       labels,
       temperature.complement,
     ),
-    linear: trainLinear(
-      [...messages, ...words(wordsWeight.linear), ...spoken(1)],
-      labels,
-      temperature.linear,
-    ),
+    linear: trainLinear([...messages, ...words(wordsWeight.linear), ...spoken], labels, temperature.linear),
     sharpness,
     own: ownWords(lexicon),
   };

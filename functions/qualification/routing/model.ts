@@ -19,14 +19,14 @@ export type Model = {
 
 export const idfScale = 25;
 
-/** How seldom each feature is, in bytes. */
+/** How seldom each feature is, in bytes; one more than its logarithm, so that a common word still says something. */
 export const seldomness = (vectors: readonly ReadonlyMap<number, number>[]): Uint8Array => {
   const seen = new Float64Array(buckets);
   for (const vector of vectors) for (const bucket of vector.keys()) seen[bucket] = (seen[bucket] ?? 0) + 1;
   return Uint8Array.from(seen, (count) =>
     count === 0
-      ? Math.min(255, Math.round(idfScale * Math.log(1 + vectors.length)))
-      : Math.min(255, Math.round(idfScale * Math.log((1 + vectors.length) / (1 + count)))),
+      ? Math.min(255, Math.round(idfScale * (1 + Math.log(1 + vectors.length))))
+      : Math.min(255, Math.round(idfScale * (1 + Math.log((1 + vectors.length) / (1 + count))))),
   );
 };
 

@@ -1,7 +1,8 @@
 import { buckets, featuresOf } from './features.ts';
 import { type Example, inBytes, type Model, seldomness } from './model.ts';
 
-const smoothing = 0.02;
+/** As much as a third of a short message for each feature that a class was never seen with: hands differ in their words. */
+const smoothing = 0.25;
 
 /**
  * Complement naive Bayes (Rennie et al., 2003): for each class, how unlike the *other* classes a feature is. Adding an example
@@ -12,7 +13,7 @@ export const trainComplement = (
   labels: string[],
   temperature: number,
 ): Model => {
-  const vectors = examples.map((example) => featuresOf(example.text, 'letters'));
+  const vectors = examples.map((example) => featuresOf(example.text, 'words'));
   const idf = seldomness(vectors);
   const counts = labels.map(() => new Float64Array(buckets));
   const total = new Float64Array(buckets);
@@ -29,7 +30,7 @@ export const trainComplement = (
       total[bucket] = (total[bucket] ?? 0) + value;
     }
   });
-  return { labels, view: 'letters', by: 'mass', ...inBytes(complement(counts, total)), idf, temperature };
+  return { labels, view: 'words', by: 'mass', ...inBytes(complement(counts, total)), idf, temperature };
 };
 
 /** Only differences between classes decide: centring each bucket lets a byte hold what is left. */

@@ -41,11 +41,11 @@ const unitOf = (vector: ReadonlyMap<number, number>, idf: Uint8Array): Sparse =>
 };
 
 /**
- * Multinomial logistic regression on words and stems, by stochastic descent with a step of its own for each weight (AdaGrad):
+ * Multinomial logistic regression on pieces of words, by stochastic descent with a step of its own for each weight (AdaGrad):
  * what complement naive Bayes takes for independent, it weighs together. Same examples, same bytes.
  */
 export const trainLinear = (examples: readonly Example[], labels: string[], temperature: number): Model => {
-  const vectors = examples.map((example) => featuresOf(example.text, 'words'));
+  const vectors = examples.map((example) => featuresOf(example.text, 'letters'));
   const idf = seldomness(vectors);
   const units = vectors.map((vector) => unitOf(vector, idf));
   const classes = labels.length;
@@ -61,7 +61,7 @@ export const trainLinear = (examples: readonly Example[], labels: string[], temp
   const rows = labels.map((_, c) =>
     Float32Array.from({ length: buckets }, (_, b) => weights[b * classes + c] ?? 0),
   );
-  return { labels, view: 'words', by: 'length', ...inBytes(rows), idf, temperature };
+  return { labels, view: 'letters', by: 'length', ...inBytes(rows), idf, temperature };
 };
 
 type State = { weights: Float32Array; steps: Float32Array; classes: number };
