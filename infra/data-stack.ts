@@ -41,8 +41,8 @@ export class DataStack extends Stack implements Data {
     const { key } = this;
     this.tables = {
       settings: new AppTable(this, 'Settings', { key }),
-      procedures: new AppTable(this, 'Procedures', { key }),
-      articles: new AppTable(this, 'Articles', { key }),
+      procedures: new AppTable(this, 'Procedures', { key, stream: true }),
+      articles: new AppTable(this, 'Articles', { key, stream: true }),
       people: new AppTable(this, 'People', { key, indexes: ['gsi1'] }),
       sessions: new AppTable(this, 'Sessions', { key }),
       contacts: new AppTable(this, 'Contacts', { key, indexes: ['gsi1'], stream: true }),

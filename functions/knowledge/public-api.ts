@@ -1,6 +1,9 @@
 import * as z from 'zod';
 import { late, operation } from '../shared/api.ts';
 
+export const ArticleSource = late(() =>
+  z.strictObject({ name: z.string(), url: z.url(), licence: z.string(), verifiedOn: z.iso.date() }),
+);
 /** An answer of the knowledge base. `body` is Markdown limited to paragraphs, headings (##), lists, bold and links. */
 export const Article = late(() =>
   z.strictObject({
@@ -12,6 +15,8 @@ export const Article = late(() =>
     procedure: z.string().optional(),
     updatedOn: z.iso.date(),
     body: z.string().min(20),
+    /** Whose text it is when it is not the authority's own, and the day they last checked it. */
+    source: ArticleSource().optional(),
   }),
 );
 export type Article = z.infer<ReturnType<typeof Article>>;
@@ -22,8 +27,41 @@ export const listArticles = operation({
   method: 'GET',
   path: '/api/public/articles',
   roles: ['public'],
-  summary: 'Articles of the knowledge base',
-  response: () => z.object({ articles: z.array(card()) }),
+  summary:
+    'Articles of the knowledge base by their id, 200 at most; `next` is the `after` of the following page',
+  query: () => z.object({ after: z.string().max(200).optional() }),
+  response: () => z.object({ articles: z.array(card()), next: z.string().nullable() }),
+});
+
+/** One answer to what somebody is looking for. `passage` is the sentence of it that says most of what was asked. */
+export const FoundKnowledge = late(() =>
+  z.object({
+    kind: z.enum(['article', 'procedure', 'letter']),
+    id: z.string(),
+    title: z.string(),
+    passage: z.string(),
+    department: z.string().nullable(),
+    source: z.object({ name: z.string(), verifiedOn: z.string() }).nullable(),
+  }),
+);
+export type FoundKnowledge = z.infer<ReturnType<typeof FoundKnowledge>>;
+/** The words travel in the body: people type names and numbers into any box. */
+export const knowledgeQuery = late(() =>
+  z.strictObject({
+    q: z.string().max(300),
+    kind: z.enum(['article', 'procedure', 'letter']).optional(),
+    department: z.string().optional(),
+    limit: z.number().int().min(1).max(20).default(7),
+  }),
+);
+export const searchKnowledge = operation({
+  method: 'POST',
+  path: '/api/public/search',
+  roles: ['public'],
+  summary:
+    'Articles and procedures that answer some words, best first; forgives typing errors and knows plain words',
+  body: knowledgeQuery,
+  response: () => z.object({ results: z.array(FoundKnowledge()) }),
 });
 export const readArticle = operation({
   method: 'GET',

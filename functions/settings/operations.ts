@@ -17,6 +17,7 @@ import * as instructionOfAll from '../instruction/public-api.ts';
 import * as intakeOfAgents from '../intake/agent-api.ts';
 import * as mailsOfAgents from '../intake/mail-api.ts';
 import * as intakeOfAll from '../intake/public-api.ts';
+import * as knowledgeOfAgents from '../knowledge/agent-api.ts';
 import * as knowledgeOfAll from '../knowledge/public-api.ts';
 import * as lettersOfAgents from '../letters/agent-api.ts';
 import * as lettersOfAll from '../letters/public-api.ts';
@@ -51,6 +52,7 @@ export const operations: readonly (readonly [name: string, operation: Operation]
   revisionsOfAgents,
   catalogueOfAgents,
   knowledgeOfAll,
+  knowledgeOfAgents,
   intakeOfAll,
   requestsOfAll,
   intakeOfAgents,

@@ -49,7 +49,7 @@ describe('a new authority opens with what its folder says', () => {
       seed.procedures.map(({ id }) => id).sort(),
     );
     expect(await fields.procedures.read('acte-naissance')).toEqual({ ...birth, revision: 1 });
-    expect(await fields.articles.list()).toHaveLength(20);
+    expect((await fields.articles.list()).articles).toHaveLength(20);
     expect(await fields.articles.read('se-marier')).toMatchObject({ title: 'Préparer son mariage' });
     expect((await fields.settings.letters()).map(({ id }) => id)).toContain('refus-motive');
     expect(await fields.people.byLogin('paul.girard')).toMatchObject({

@@ -89,7 +89,7 @@ export class FakeApi {
       ],
       [listProcedures, () => json(listProcedures, { procedures: this.#procedures })],
       [readProcedure, (_, { id }) => this.#one(readProcedure, this.#procedures, id)],
-      [listArticles, () => json(listArticles, { articles: this.#articles.map(card) })],
+      [listArticles, () => json(listArticles, { articles: this.#articles.map(card), next: null })],
       [readArticle, (_, { id }) => this.#one(readArticle, this.#articles, id)],
       [startUpload, (request) => this.#startUpload(request)],
       [submitForm, (request) => this.#submit(request)],

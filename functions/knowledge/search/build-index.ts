@@ -2,7 +2,7 @@ import { byteWriter } from './bytes.ts';
 import { fieldNames, fieldsOf, pairsOf, type SearchText, stemsOf } from './fields.ts';
 import { passagesOf } from './passages.ts';
 
-export const indexVersion = 1;
+export const indexVersion = 2;
 const fieldCount = fieldNames.length;
 type Posting = { article: number; counts: number[] };
 
@@ -19,6 +19,7 @@ export function buildIndex(articles: readonly SearchText[], passageLetters = 150
     const fields = fieldsOf(article);
     out.text(article.id);
     out.text(article.title);
+    out.text(article.mark ?? '');
     fieldNames.forEach((name, field) => {
       const stems = stemsOf(fields[name]);
       out.number(stems.length);

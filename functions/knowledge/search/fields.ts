@@ -4,6 +4,8 @@ import { saysNothing, wordsOf } from './words.ts';
 /** What can be searched. `headings` and `body` are plain text or the small Markdown of articles. */
 export type SearchText = {
   readonly id: string;
+  /** Kept as it is beside the article and given back with it. */
+  readonly mark?: string;
   readonly title: string;
   readonly keywords?: readonly string[];
   readonly summary?: string;

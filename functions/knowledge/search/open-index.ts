@@ -6,6 +6,7 @@ import { type Spellings, spellings } from './spelling.ts';
 export type IndexedArticle = {
   readonly id: string;
   readonly title: string;
+  readonly mark: string;
   readonly titleStems: readonly string[];
   readonly passages: readonly string[];
 };
@@ -34,10 +35,10 @@ export function openIndex(bytes: Uint8Array): SearchIndex {
   const articles: IndexedArticle[] = [];
   const lengths = fieldNames.map(() => new Float32Array(count));
   for (let at = 0; at < count; at++) {
-    const [id, title] = [read.text(), read.text()];
+    const [id, title, mark] = [read.text(), read.text(), read.text()];
     for (const own of lengths) own[at] = read.number();
     const passages = Array.from({ length: read.number() }, () => read.text());
-    articles.push({ id, title, titleStems: [...new Set(stemsOf(title))], passages });
+    articles.push({ id, title, mark, titleStems: [...new Set(stemsOf(title))], passages });
   }
   const norms = lengths.map((own, field) => {
     const mean =

@@ -5,6 +5,7 @@ import { bestPassage } from './passages.ts';
 export type Found = {
   readonly id: string;
   readonly title: string;
+  readonly mark: string;
   readonly score: number;
   readonly passage: string;
 };
@@ -15,7 +16,12 @@ export const rank = { saturation: 3, coverage: 0.2, title: 0.3 };
  * Articles that answer a query, best first (Okapi BM25 over weighted fields, each thing asked counted once however it is
  * said). Nothing is found for a query of which no article holds a word.
  */
-export function search(index: SearchIndex, query: string, most = 10): Found[] {
+export function search(
+  index: SearchIndex,
+  query: string,
+  most = 10,
+  accepts?: (mark: string) => boolean,
+): Found[] {
   const count = index.articles.length;
   const scores = new Float64Array(count);
   const covered = new Float64Array(count);
@@ -33,7 +39,9 @@ export function search(index: SearchIndex, query: string, most = 10): Found[] {
   const stems = stemsAsked(wishes, query);
   const asked = stemsMeant(wishes);
   return [...scores.keys()]
-    .filter((article) => (scores[article] ?? 0) > 0)
+    .filter(
+      (article) => (scores[article] ?? 0) > 0 && (accepts?.(index.articles[article]?.mark ?? '') ?? true),
+    )
     .map((article) => {
       const coverage = whole > 0 ? (covered[article] ?? 0) / whole : 1;
       const whether =
@@ -43,8 +51,14 @@ export function search(index: SearchIndex, query: string, most = 10): Found[] {
     .sort((one, other) => other.score - one.score || one.article - other.article)
     .slice(0, most)
     .map(({ article, score }) => {
-      const { id, title, passages } = index.articles[article] as (typeof index.articles)[number];
-      return { id, title, score: Math.round(score * 1000) / 1000, passage: bestPassage(passages, stems) };
+      const { id, title, mark, passages } = index.articles[article] as (typeof index.articles)[number];
+      return {
+        id,
+        title,
+        mark,
+        score: Math.round(score * 1000) / 1000,
+        passage: bestPassage(passages, stems),
+      };
     });
 }
 

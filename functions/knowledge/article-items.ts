@@ -1,0 +1,40 @@
+import type * as z from 'zod';
+import type { Article, listArticles } from './public-api.ts';
+
+export type Card = z.infer<(typeof listArticles)['response']>['articles'][number];
+/** An article as it is kept: `ARTICLE#<id>` under `CURRENT` and, for ever, under `VERSION#<number>`. */
+export type Kept = {
+  article: Article;
+  hash: string;
+  by: string;
+  at: string;
+  /** Absent of articles kept before versions were: the first. */
+  version?: number;
+  /** Of the current one only: no longer shown since then. */
+  withdrawn?: { by: string; at: string };
+};
+export type Version = { version: number; by: string; at: string };
+/** One line of the list of those who write articles. */
+export type Line = Card & Version & { updatedOn: string; withdrawn: boolean; source: string | null };
+
+export const articleKey = (id: string, sk = 'CURRENT') => ({ pk: `ARTICLE#${id}`, sk });
+export const versionKey = (version: number) => `VERSION#${String(version).padStart(6, '0')}`;
+export const shown = 'ARTICLES';
+/** Lines of withdrawn articles stand apart, so that no list of the portal reads them. */
+export const hidden = 'WITHDRAWN';
+
+export const cardOf = ({ id, title, summary, keywords, department }: Article): Card => ({
+  ...{ id, title, summary, keywords, department },
+});
+export const lineItem = (article: Article, { version, by, at }: Version, isWithdrawn = false) => ({
+  pk: isWithdrawn ? hidden : shown,
+  sk: article.id,
+  card: cardOf(article),
+  line: { version, by, at, updatedOn: article.updatedOn, source: article.source?.name ?? null },
+});
+type LineItem = Partial<ReturnType<typeof lineItem>>;
+export const lineOf = ({ pk, card, line }: LineItem): Line => ({
+  ...(card as Card),
+  ...{ version: 1, by: '', at: '', updatedOn: '', source: null, ...line },
+  withdrawn: pk === hidden,
+});

@@ -1,0 +1,23 @@
+/** DynamoDB keeps 400 KB an item, the article and its card together: what is more stays on the official site. */
+export const mostBytes = 350_000;
+
+const bytesOf = (text: string): number => new TextEncoder().encode(JSON.stringify(text)).length;
+
+/** Blocks as one text; when they are too heavy, the first ones and where the rest is. */
+export function fitted(blocks: readonly string[], rest: string, most = mostBytes): string {
+  const kept: string[] = [];
+  let bytes = bytesOf(rest) + 2;
+  for (const block of blocks) {
+    bytes += bytesOf(block) + 2;
+    if (bytes > most) {
+      while (kept.at(-1)?.startsWith('#')) kept.pop();
+      return [...kept, rest].join('\n\n');
+    }
+    kept.push(block);
+  }
+  return kept.join('\n\n');
+}
+
+/** A text cut at a word. */
+export const shortened = (text: string, most: number): string =>
+  text.length <= most ? text : `${text.slice(0, most - 1).replace(/\s+\S*$/, '')}…`;

@@ -1,0 +1,33 @@
+import { foundFrom, markOf } from './knowledge-texts.ts';
+import type { FoundKnowledge } from './public-api.ts';
+import type { SearchIndex } from './search/open-index.ts';
+import { search } from './search/search.ts';
+
+export type Asked = { q: string; kind?: FoundKnowledge['kind']; department?: string; limit: number };
+/** The best answer below this part of the first one's score is about something else. */
+const near = 0.12;
+
+/**
+ * What answers some words, best first; without words, the first articles of a department. A department asked for keeps
+ * procedures, which belong to all.
+ */
+export function findKnowledge(index: SearchIndex, { q, kind, department, limit }: Asked): FoundKnowledge[] {
+  const accepts = (mark: string) => {
+    const found = markOf(mark);
+    return (
+      (!kind || found.kind === kind) &&
+      (!department || found.department === department || found.department === null)
+    );
+  };
+  if (!q.trim()) {
+    const own = department
+      ? index.articles.filter(({ mark }) => markOf(mark).department === department && accepts(mark))
+      : [];
+    return own
+      .slice(0, limit)
+      .map(({ mark, title, passages }) => ({ ...markOf(mark), title, passage: passages[0] ?? '' }));
+  }
+  const found = search(index, q, limit, accepts);
+  const least = (found[0]?.score ?? 0) * near;
+  return found.filter(({ score }) => score >= least).map(foundFrom);
+}

@@ -1,0 +1,42 @@
+import type { ProcedureCard } from '../procedures/public-api.ts';
+import type { Article, FoundKnowledge } from './public-api.ts';
+import type { SearchText } from './search/fields.ts';
+import type { Found } from './search/search.ts';
+
+type Mark = Pick<FoundKnowledge, 'kind' | 'id' | 'department' | 'source'>;
+const marked = (mark: Mark, text: Omit<SearchText, 'id' | 'mark'>): SearchText => ({
+  id: `${mark.kind}:${mark.id}`,
+  mark: JSON.stringify(mark),
+  ...text,
+});
+
+export const articleText = ({ id, department, source, ...text }: Article): SearchText =>
+  marked(
+    {
+      ...{ kind: 'article', id, department },
+      source: source ? { name: source.name, verifiedOn: source.verifiedOn } : null,
+    },
+    text,
+  );
+export const procedureText = ({ id, title, summary, keywords }: ProcedureCard): SearchText =>
+  marked({ kind: 'procedure', id, department: null, source: null }, { title, summary, keywords, body: '' });
+
+/** A letter agents start from; a block is no letter. Fields in braces are not words. */
+type Letter = { id: string; title: string; departments: readonly string[]; subject?: string; body: string };
+export const letterText = ({ id, title, departments, subject, body }: Letter): SearchText =>
+  marked(
+    {
+      kind: 'letter',
+      id,
+      department: departments.length === 1 ? (departments[0] ?? null) : null,
+      source: null,
+    },
+    { title, summary: subject ?? '', body: body.replace(/\{\{[^}]*\}\}/g, ' ') },
+  );
+
+export const markOf = (mark: string): Mark => JSON.parse(mark) as Mark;
+export const foundFrom = ({ mark, title, passage }: Found): FoundKnowledge => ({
+  ...markOf(mark),
+  title,
+  passage,
+});

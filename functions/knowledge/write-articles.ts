@@ -1,0 +1,47 @@
+import { Refusal } from '../shared/refusal.ts';
+import type { ArticleTable } from './article-table.adapter.ts';
+import { mostBytes } from './fiches/size.ts';
+import type { Article } from './public-api.ts';
+
+type Uses = {
+  articles: Pick<ArticleTable, 'save' | 'kept'>;
+  departments(): Promise<readonly string[]>;
+  now(): string;
+};
+/** Author of what an import wrote: an article that somebody wrote here since bears another name and is left alone. */
+export const byImport = 'import';
+const together = 5;
+
+export const writingArticles = ({ articles, departments, now }: Uses) => {
+  const check = async (article: Article): Promise<void> => {
+    if (new TextEncoder().encode(JSON.stringify(article)).length > mostBytes + 20_000)
+      throw new Refusal('too-large');
+    if (!(await departments()).includes(article.department))
+      throw new Refusal('invalid-input', [{ field: 'article.department', code: 'invalid' }]);
+  };
+
+  return {
+    /** Publishes what an agent wrote. @throws Refusal `conflict`, `too-large`, `invalid-input` */
+    async save(id: string, article: Article, version: number, by: string): Promise<number> {
+      if (article.id !== id) throw new Refusal('invalid-input', [{ field: 'article.id', code: 'invalid' }]);
+      await check(article);
+      return articles.save(article, by, now(), version);
+    },
+
+    /** Brings articles of a source, telling what became of each. */
+    async bring(brought: readonly Article[]) {
+      const outcome = { written: [] as string[], unchanged: [] as string[], kept: [] as string[] };
+      for (let at = 0; at < brought.length; at += together)
+        await Promise.all(
+          brought.slice(at, at + together).map(async (article) => {
+            await check(article);
+            const former = await articles.kept(article.id);
+            if (former && former.by !== byImport) return outcome.kept.push(article.id);
+            const version = await articles.save(article, byImport, now());
+            return outcome[version === former?.version ? 'unchanged' : 'written'].push(article.id);
+          }),
+        );
+      return outcome;
+    },
+  };
+};
