@@ -82,7 +82,7 @@ export class Qualification extends Construct {
     onEvent(this, 'AgentDecided', { bus: data.bus, type: 'contact-decided', target: resume, impact });
   }
 
-  #classify({ data: { tables, secrets } }: Props): AppFunction<ClassifyEnv> {
+  #classify({ data: { tables, secrets, buckets } }: Props): AppFunction<ClassifyEnv> {
     const { settings, procedures, contacts, requests, citizens } = tables;
     const classify = new AppFunction<ClassifyEnv>(this, 'Classify', {
       entry: 'qualification/classify.lambda.ts',
@@ -93,6 +93,7 @@ export class Qualification extends Construct {
         REQUESTS_TABLE: requests.tableName,
         CITIZENS_TABLE: citizens.tableName,
         PEPPER_SECRET: secrets.pepper.secretArn,
+        DOCUMENTS_BUCKET: buckets.documents.bucketName,
       },
       memory: 1024,
       timeout: Duration.seconds(30),
@@ -103,6 +104,7 @@ export class Qualification extends Construct {
     contacts.allow(classify, 'GetItem', 'Query', 'PutItem');
     requests.allow(classify, 'GetItem', 'Query', 'BatchGetItem');
     citizens.allow(classify, 'GetItem', 'BatchGetItem', 'Query');
+    buckets.documents.allow(classify, 'models/*', 'GetObject');
     return classify.allow(['secretsmanager:GetSecretValue'], [secrets.pepper.secretArn]);
   }
 

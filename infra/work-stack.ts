@@ -6,6 +6,7 @@ import type { AppApi } from './constructs/api.ts';
 import { Delivery } from './delivery.ts';
 import { Distribution } from './distribution.ts';
 import { Instruction } from './instruction.ts';
+import { Learning } from './learning.ts';
 import { Letters } from './letters.ts';
 import type { MailSending } from './mail.ts';
 import { issuersOf, publicUrlOf } from './parameters.ts';
@@ -39,6 +40,7 @@ export class WorkStack extends Stack {
     new Instruction(this, 'Instruction', { ...subject, delivery });
     new Distribution(this, 'Distribution', subject);
     new Letters(this, 'Letters', subject);
+    new Learning(this, 'Learning', subject);
     new Signatures(this, 'Signatures', subject);
   }
 }

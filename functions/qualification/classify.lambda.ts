@@ -14,7 +14,8 @@ import { findThread } from '../threading/find-thread.ts';
 import { threadTable } from '../threading/thread-table.adapter.ts';
 import { classifyContact } from './classify-contact.ts';
 import { knownProcedures } from './known-procedures.ts';
-import { loadClassifier } from './routing/classifier.adapter.ts';
+import { publishedClassifier } from './learning/published.adapter.ts';
+import { inUseItem } from './learning/version-table.adapter.ts';
 import { classify } from './routing/classify.ts';
 
 const Env = z.object({
@@ -24,6 +25,7 @@ const Env = z.object({
   REQUESTS_TABLE: z.string(),
   CITIZENS_TABLE: z.string(),
   PEPPER_SECRET: z.string(),
+  DOCUMENTS_BUCKET: z.string(),
 });
 export type Env = z.infer<typeof Env>;
 const env = Env.parse(process.env);
@@ -43,6 +45,15 @@ const signers = lazily(async () => {
 const people = lazily(async () => {
   const { known } = await import('../citizens/known.adapter.ts');
   return known(db, env.CITIZENS_TABLE);
+});
+/** What the authority has learnt comes from its bucket: an authority that has learnt nothing needs no client for it. */
+const stored = lazily(async () => {
+  const { objects, s3Client } = await import('../shared/objects.adapter.ts');
+  return objects(s3Client());
+});
+const serving = publishedClassifier({
+  inUse: inUseItem(db, env.SETTINGS_TABLE).read,
+  bytes: async (key) => (await stored()).read({ bucket: env.DOCUMENTS_BUCKET, key }),
 });
 const { load } = requestTable(db, env.REQUESTS_TABLE);
 const Input = z.object({ contactId: z.string() });
@@ -70,7 +81,10 @@ const use = classifyContact({
   authority: authorityReader(db, env.SETTINGS_TABLE),
   procedure: procedures.read,
   procedures: knownProcedures(procedures),
-  classify: async (message, options) => classify(await loadClassifier(), message, options),
+  async classify(message, options) {
+    const { classifier, version } = await serving();
+    return { ...classify(classifier, message, options), model: version };
+  },
   referenceIn: (text, prefix) => findReferences(text, prefix)[0]?.reference ?? null,
   now,
   dayIn,

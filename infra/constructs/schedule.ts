@@ -12,6 +12,8 @@ type When =
 export type AppScheduleProps = When & {
   /** Monday to Friday; holidays are the function's own affair. */
   readonly weekdaysOnly?: boolean;
+  /** Once a week, on that day. */
+  readonly onlyOn?: 'SUN' | 'MON' | 'SAT';
   readonly target: IFunction;
   /** What a person suffers when it does not run. */
   readonly impact: string;
@@ -44,5 +46,5 @@ export class AppSchedule extends CfnSchedule {
 function expressionOf(props: AppScheduleProps): string {
   if (props.everyMinutes !== undefined) return `rate(${props.everyMinutes} minutes)`;
   const [hour = '6', minute = '0'] = props.at.split(':').map((part) => String(Number(part)));
-  return `cron(${minute} ${hour} ? * ${props.weekdaysOnly ? 'MON-FRI' : '*'} *)`;
+  return `cron(${minute} ${hour} ? * ${props.onlyOn ?? (props.weekdaysOnly ? 'MON-FRI' : '*')} *)`;
 }

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { hands } from '../train.ts';
 import { madeClassifier, repository } from './places.ts';
 
 /** A file (or folder) that an adapter reads at run time, and its name beside the bundle. */
@@ -9,6 +10,11 @@ const companions: readonly Companion[] = [
     source: madeClassifier,
     as: 'classifier.bin',
   },
+  ...[...hands.map((hand) => `corpus/${hand}.jsonl`), 'routing/lexicon.json'].map((file) => ({
+    reader: 'functions/qualification/learning/corpus.adapter.ts',
+    source: `functions/qualification/${file}`,
+    as: `corpus/${file.slice(file.lastIndexOf('/') + 1)}`,
+  })),
   {
     reader: 'functions/documents/filing/archive-font.adapter.ts',
     source: 'node_modules/@expo-google-fonts/source-sans-3/400Regular/SourceSans3_400Regular.ttf',

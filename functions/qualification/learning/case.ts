@@ -29,10 +29,10 @@ export type Case = {
 const unwanted = 'indesirable';
 const unwantedFor = ['spam', 'not-ours'];
 
-type Seen = Pick<
+export type Seen = Pick<
   Contact,
-  'id' | 'receivedAt' | 'state' | 'proposal' | 'decision' | 'quarantineReason' | 'setAside' | 'form'
->;
+  'id' | 'receivedAt' | 'state' | 'proposal' | 'decision' | 'quarantineReason' | 'setAside'
+> & { form?: object };
 type Journal = { reference: string; events: readonly JournalEvent[] };
 
 /**

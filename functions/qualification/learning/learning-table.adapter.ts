@@ -87,11 +87,8 @@ export const learningTable = (
     /** A request that waits for the quality unit, or does not any more. */
     async noteArbitration(reference: string, arbitration: Arbitration): Promise<void> {
       const Key = { pk: 'ARBITRATIONS', sk: reference };
-      await db.send(
-        arbitration
-          ? new PutCommand({ TableName, Item: { ...Key, ...arbitration } })
-          : new DeleteCommand({ TableName, Key }),
-      );
+      if (arbitration) await db.send(new PutCommand({ TableName, Item: { ...Key, ...arbitration } }));
+      else await db.send(new DeleteCommand({ TableName, Key }));
     },
     async arbitrations(limit: number): Promise<{ reference: string; since: string; moves: number }[]> {
       const { Items = [] } = await db.send(

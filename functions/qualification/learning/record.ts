@@ -1,17 +1,12 @@
-import type { Contact } from '../../intake/contact.ts';
 import type { JournalEvent } from '../../requests/event.ts';
 import { Refusal } from '../../shared/refusal.ts';
-import { type Case, caseOf } from './case.ts';
+import { type Case, caseOf, type Seen } from './case.ts';
 
-type Header = Pick<
-  Contact,
-  'id' | 'receivedAt' | 'state' | 'proposal' | 'decision' | 'quarantineReason' | 'setAside' | 'form'
->;
 type Held = { events: JournalEvent[]; request: { contactIds: string[]; arbitration: Arbitration } };
 export type Arbitration = { since: string; moves: number } | null;
 export type RecordDeps = {
   /** Refuses `not-found` for what was erased. */
-  header(contactId: string): Promise<Header>;
+  header(contactId: string): Promise<Seen>;
   openedBy(contactId: string): Promise<string | null>;
   load(reference: string): Promise<Held>;
   /** Keeps the case in place of what was known of it, and moves the counters by the difference. */

@@ -9,13 +9,13 @@ export type Split<T> = { taught: T[]; held: T[]; fresh: number };
 /**
  * Examples to learn from, and the most recent ones, held back to judge by. Only decisions that the model in use has not read
  * judge it fairly, so at most half of those are held back, the other half being what the new model has over it.
- * @param readUntil the last decision the model in use has read; `null` for the one that ships with the product
+ * @param freshAfter the last decision the model in use has read, or the day a person chose it; `null` for the one that ships
  */
-export const split = <T extends Dated>(examples: readonly T[], readUntil: string | null): Split<T> => {
+export const split = <T extends Dated>(examples: readonly T[], freshAfter: string | null): Split<T> => {
   const inOrder = [...examples].sort((a, b) =>
     a.at === b.at ? (a.contactId < b.contactId ? -1 : 1) : a.at < b.at ? -1 : 1,
   );
-  const fresh = inOrder.filter(({ at }) => readUntil === null || at > readUntil).length;
+  const fresh = inOrder.filter(({ at }) => freshAfter === null || at > freshAfter).length;
   const wanted = Math.max(leastHeld, Math.ceil(inOrder.length / fifth));
   const count = Math.min(wanted, Math.floor(fresh / 2));
   const at = inOrder.length - count;

@@ -31,6 +31,8 @@ export type Lessons = {
   /** The model in use and the last decision it has read. */
   present: Classifier;
   readUntil: string | null;
+  /** Decisions since then are new to it: what it has read last, or the day a person chose it. */
+  freshAfter: string | null;
   /** Somebody was erased whom the model in use has read. */
   mustForget: boolean;
   /** As messages are routed every day, with the thresholds in force. */
@@ -65,8 +67,8 @@ const untried = {
  * published has read everything; its figures are those of its twin that had not.
  */
 export const teach = (given: Lessons): Taught => {
-  const { corpus, lexicon, lessons, present, readUntil, mustForget, answer } = given;
-  const { taught, held, fresh } = split(lessons, readUntil);
+  const { corpus, lexicon, lessons, present, readUntil, freshAfter, mustForget, answer } = given;
+  const { taught, held, fresh } = split(lessons, freshAfter);
   const kept = { readUntil, lessons: lessons.length, next: null };
   if (fresh < fewest && !mustForget)
     return { ...kept, verdict: 'too-few', trial: { ...untried, fresh, mustForget } };

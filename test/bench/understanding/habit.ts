@@ -49,14 +49,14 @@ export const habit = async (): Promise<Part> => {
   const rows: Part['rows'] = [];
   for (const hand of judged) {
     const read = corpus(hands.filter((one) => one !== hand)) as Row[];
-    const rest = (corpus([hand]) as (Row & { request_type: string })[]).filter(
-      ({ request_type: kind }) => !bill.test(kind),
+    const rest = (corpus([hand]) as (Row & { request_type?: string })[]).filter(
+      ({ request_type: kind }) => !bill.test(kind ?? ''),
     );
     const present = learn(read, lexicon());
     const started = process.cpuUsage();
     const { verdict, trial, next } = teach({
       ...{ corpus: read, lexicon: lexicon(), lessons: lessonsOf(bills, 'finances') },
-      ...{ present, readUntil: null, mustForget: false, answer },
+      ...{ present, readUntil: null, freshAfter: null, mustForget: false, answer },
     });
     const { user, system } = process.cpuUsage(started);
     if (!next) throw new Error(`nothing was published: ${verdict} ${JSON.stringify(trial)}`);

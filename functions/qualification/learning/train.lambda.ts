@@ -1,0 +1,58 @@
+import { gzipSync } from 'node:zlib';
+import * as z from 'zod';
+import { procedureTable } from '../../procedures/procedure-table.adapter.ts';
+import { authorityReader } from '../../shared/authority.adapter.ts';
+import { documentClient } from '../../shared/aws.adapter.ts';
+import { dayIn, now } from '../../shared/clock.adapter.ts';
+import { objects, s3Client } from '../../shared/objects.adapter.ts';
+import { knownProcedures } from '../known-procedures.ts';
+import { classify } from '../routing/classify.ts';
+import { encode } from '../routing/model-file.ts';
+import { shippedCorpus } from './corpus.adapter.ts';
+import { learningTable } from './learning-table.adapter.ts';
+import { publishedClassifier } from './published.adapter.ts';
+import { run } from './run.ts';
+import { textTable } from './text-table.adapter.ts';
+import { modelKey } from './version.ts';
+import { inUseItem, versionTable } from './version-table.adapter.ts';
+import { weekOf } from './week.ts';
+
+const Env = z.object({
+  SETTINGS_TABLE: z.string(),
+  PROCEDURES_TABLE: z.string(),
+  CONTACTS_TABLE: z.string(),
+  LEARNING_TABLE: z.string(),
+  DOCUMENTS_BUCKET: z.string(),
+});
+export type Env = z.infer<typeof Env>;
+const env = Env.parse(process.env);
+const db = documentClient();
+const stored = objects(s3Client());
+const place = (key: string) => ({ bucket: env.DOCUMENTS_BUCKET, key });
+const authority = authorityReader(db, env.SETTINGS_TABLE);
+const learning = learningTable(db, env.LEARNING_TABLE, async (instant) =>
+  weekOf(dayIn((await authority()).timeZone, instant)),
+);
+const versions = versionTable(db, env.LEARNING_TABLE);
+const inUse = inUseItem(db, env.SETTINGS_TABLE).read;
+const procedures = knownProcedures(procedureTable(db, env.PROCEDURES_TABLE));
+const use = run({
+  ...versions,
+  ...{ inUse, examples: learning.examples, texts: textTable(db, env.CONTACTS_TABLE).texts },
+  forget: (contactId) => learning.forget(contactId, now()),
+  corpus: shippedCorpus,
+  serving: publishedClassifier({ inUse, bytes: (key) => stored.read(place(key)) }),
+  async answer() {
+    const options = { threshold: (await authority()).routingThreshold, procedures: await procedures() };
+    return (classifier, message) => classify(classifier, message, options);
+  },
+  async write(version, classifier) {
+    const bytes = gzipSync(encode(classifier), { level: 9 });
+    await stored.write(place(modelKey(version)), bytes, 'application/octet-stream');
+  },
+  elapsed: () => performance.now(),
+});
+const Input = z.object({ at: z.string() });
+
+/** First task of learn-from-agents: `{at}` gives `{version}`, null when nothing is better than what serves. */
+export const handler = (input: unknown) => use(Input.parse(input));

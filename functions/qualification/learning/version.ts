@@ -1,0 +1,23 @@
+import type { Trial, Verdict } from './judge.ts';
+
+/** The model that ships with the product; every other version is named by the instant it was learnt at. */
+export const shipped = 'shipped';
+
+/** A model that was good enough to serve, with the figures it was judged by. */
+export type Version = {
+  version: string;
+  madeAt: string;
+  lessons: number;
+  /** Last decision it has read. */
+  readUntil: string | null;
+  trial: Trial;
+  /** What learning and judging took, milliseconds of the function. */
+  took: number;
+};
+/** Which version serves, since when and by whom: `auto` or `agent:<login>`. */
+export type InUse = { version: string; key: string | null; since: string; by: string };
+export type Run = { at: string; verdict: Verdict; lessons: number; trial: Trial };
+
+export const modelKey = (version: string): string => `models/${version}.bin`;
+/** `2026-11-29T02:00:00.000Z` becomes a name that sorts as it happened. */
+export const versionOf = (instant: string): string => instant.slice(0, 19).replace(/[^0-9]/g, '');
