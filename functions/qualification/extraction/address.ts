@@ -1,25 +1,133 @@
-import { linesOf } from './lines.ts';
+import { struck } from './blanked.ts';
+import { emailsIn, phonesIn } from './contacts.ts';
+import { type Line, linesOf, type Span, tight, unwrapped } from './lines.ts';
+import { isOrganisationName } from './organisation-name.ts';
+import { ownEnd } from './own-part.ts';
+import { isPersonName } from './person-name.ts';
 
-const email = /[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}.-]{1,64}\.[a-z]{2,}/iu;
-const phone = /(?<![\d.,])(?:\+33\s?\(?0?\)?|0033\s?|0)[1-9](?:[\s.-]?\d{2}){4}(?!\d)/;
-const postalLine = /(?<![\d])\d{5}\s+\p{Lu}[\p{L}' -]+/u;
+/** An address in a text: one span for each of its lines or of its parts between commas, in order. */
+export type Address = Span & { lines: Span[] };
+
+const postal =
+  /(?<!\d)(?:F-?)?(?:0[1-9]|[1-8]\d|9[0-9]|2[AB])\d{3}\s+(?:\p{Lu}[\p{L}'’-]*)(?:[ -](?:\p{L}[\p{L}'’-]*)){0,6}(?:\s(?:cedex)(?:\s\d{1,2})?)?/iu;
 const street =
-  /^(?:\d{1,4}\s?(?:bis|ter|quater|[a-d])?,?\s+)?(?:rue|avenue|av\.?|boulevard|bd|place|pl\.?|impasse|chemin|all[ée]e|route|quai|cours|square|lotissement|r[ée]sidence|hameau|lieu-dit|faubourg|sentier|passage|venelle|cit[ée])\b/iu;
-const recipient =
-  /\b(?:maire|mairie|h[oô]tel de ville|service|direction|communaut[ée]|agglom[ée]ration|objet|r[ée]f|monsieur le|madame la)\b/iu;
+  /^(?:n[°º]\s?)?(?:\d{1,4}\s?(?:bis|ter|quater|[a-d])?\s?(?:[-/]\s?\d{1,4}\s?)?,?\s+)?(?:rue|r\.|avenue|av\.?|ave\.?|boulevard|boul\.?|bld|bd\.?|blvd|place|pl\.?|impasse|imp\.?|chemin|che?r?nin|ch\.|all[ée]es?|all\.|route|rte|quai|cours|square|sq\.?|lotissement|lot\.|r[ée]sidence|r[ée]s\.?|hameau|lieu-?dit|faubourg|fg\.?|fbg\.?|sentier|passage|venelle|cit[ée]|clos|domaine|villa|mont[ée]e|c[ôo]te|traverse|esplanade|promenade|voie|rond-point|grand['’]?[ -]?(?:rue|place)|parvis|ruelle|cours|mail|calle|via|rua|avenida|strasse)(?!\p{L})/iu;
+const complement =
+  /^(?:b[âa]t(?:iment)?|esc(?:alier)?|appt?|apt|appartement|logement|lgt|[ée]tage|porte|bo[iî]te|bp|b\.p\.|cs|tsa|c\/o|chez|zone|za|zi|zac|ferme|maison|mas|ch[âa]teau|moulin|le\s|la\s|les\s|l['’]|\d{1,2}(?:er|e|[èe]me)\s[ée]tage|entr[ée]e|tour|immeuble|«|rdc|roulotte|centre|salle|cit[ée]|h[oô]tel|parc)/iu;
+const numbered = /^\d{1,4}\s?(?:bis|ter|quater|[a-d])?,?\s+\p{L}/iu;
+const addressee =
+  /\b(?:maire|mairie de|h[oô]tel de ville|communaut[ée] (?:urbaine|d['’]agglom|de communes)|objet|r[ée]f|monsieur le|madame la|madame le|[àa] l['’]attention)\b/iu;
+
+const isPart = (words: string) => street.test(words) || numbered.test(words) || complement.test(words);
+
+const partsOf = (text: string, line: Span): Span[] => {
+  const parts: Span[] = [];
+  let at = line.start;
+  for (const piece of text.slice(line.start, line.end).split(/(,|\s[–—]\s|\s-\s|;|\|+|\s\/\s)/u)) {
+    const part = tight(text, { start: at, end: at + piece.length });
+    if (part) parts.push(part);
+    at += piece.length;
+  }
+  return parts;
+};
+
+/** The parts of a line that belong to an address which ends with its last part or its postal one. */
+const addressOf = (
+  text: string,
+  line: Line,
+  isHead: boolean,
+  isFirst: boolean,
+): { parts: Span[]; isPostal: boolean } => {
+  const parts = partsOf(text, line);
+  const at = parts.findIndex(({ start, end }) => postal.test(text.slice(start, end)));
+  if (at < 0) {
+    const first = parts.findIndex(
+      ({ start, end }) => isPart(text.slice(start, end)) && street.test(text.slice(start, end)),
+    );
+    const words = text.slice(line.start, line.end);
+    const isShort = words.length < 75 && !/[.!?]$/.test(words.replace(/\b\p{L}{1,4}\.$/u, ''));
+    return {
+      parts: first >= 0 && first <= 1 && isHead && isShort ? parts.slice(first) : [],
+      isPostal: false,
+    };
+  }
+  let from = at;
+  while (from > 0) {
+    const { start, end } = parts[from - 1] as Span;
+    const words = text.slice(start, end);
+    const isNamed = isPersonName(words) || (isOrganisationName(words) && (isFirst || !isPart(words)));
+    const isFree = isHead && !isFirst && words.length < 45 && !/[.!?|]\s|\b(?:tel|mail|ans)\b/iu.test(words);
+    if (isNamed || !(isPart(words) || isFree)) break;
+    from--;
+  }
+  const code = parts[at] as Span;
+  const words = text.slice(code.start, code.end);
+  const inside = words.search(/(?<![\p{L}\d])\d{1,4}\s?(?:bis|ter)?,?\s+\p{L}/iu);
+  const begin = from < at || inside < 0 || !/^\d/.test(words.slice(inside)) ? words.search(postal) : inside;
+  // A street and its town without a comma between them stay one part.
+  const start =
+    street.test(words) || numbered.test(words)
+      ? code.start
+      : code.start + Math.max(0, from < at ? words.search(postal) : begin);
+  const match = text.slice(start, code.end).match(postal);
+  const end = match ? start + (match.index ?? 0) + match[0].trimEnd().length : code.end;
+  return {
+    parts: [...parts.slice(from, at), { start, end: /\d{5}.*\(/.test(words) ? end : Math.max(end, start) }],
+    isPostal: true,
+  };
+};
+
+/** What follows the last sentence of a line that holds one. */
+const tailOf = (line: Line): Line => {
+  const cut = [...line.text.matchAll(/(?<!\b\p{L}{1,4})[.!?]\s+(?=\p{Lu}|\d)/gu)].at(-1);
+  const from = cut ? cut.index + cut[0].length : 0;
+  return { text: line.text.slice(from), start: line.start + from, end: line.end };
+};
+
+const headLines = 7;
+const closingLines = 5;
+
+/** Postal addresses in what somebody wrote, in order, without those of the authority they write to. */
+export const addressesIn = (text: string, isNote = false): Address[] => {
+  const own = unwrapped(text.slice(0, ownEnd(text)));
+  const bare = struck(own, [...emailsIn(own), ...phonesIn(own)]);
+  const lines = linesOf(bare);
+  const found: Address[] = [];
+  for (const [i, line] of lines.entries()) {
+    const isHead = !isNote && (i < headLines || i >= lines.length - closingLines) && line.text.length < 120;
+    const { parts, isPostal } = addressOf(bare, tailOf(line), isHead, i === 0);
+    if (parts.length === 0 || addressee.test(line.text)) continue;
+    const last = found.at(-1);
+    const above: Span[] = [];
+    for (let j = i - 1; isPostal && parts.length === 1 && j >= Math.max(0, i - 3); j--) {
+      const before = lines[j] as Line;
+      if (last && before.start < last.end) break;
+      if (!isPart(before.text) || before.text.length > 70 || addressee.test(before.text)) break;
+      above.unshift(...partsOf(bare, before));
+    }
+    const isRest =
+      last &&
+      isPostal &&
+      parts.length === 1 &&
+      above.length === 0 &&
+      lines[i - 1] &&
+      last.end >= (lines[i - 1] as Line).start;
+    if (isRest && last) {
+      last.lines.push(...parts);
+      last.end = parts[0]?.end ?? last.end;
+      continue;
+    }
+    if (i > 0 && addressee.test(lines[i - 1]?.text ?? '')) continue;
+    const all = [...above, ...parts];
+    found.push({ start: (all[0] as Span).start, end: (all.at(-1) as Span).end, lines: all });
+  }
+  return found;
+};
 
 /** The sender's postal address as written, on one line, or null. */
-export const addressIn = (text: string): string | null => {
-  const all = linesOf(text).map(({ text: line }) => line);
-  const at = all.findIndex((line) => postalLine.test(line) && !recipient.test(line));
-  const line = all[at];
-  if (at < 0 || !line) return null;
-  const before = all[at - 1];
-  const withStreet = street.test(line) || !before || !street.test(before) ? line : `${before}, ${line}`;
-  const start = withStreet.search(/\d{1,4}\s?(?:bis|ter)?,?\s+\p{L}|(?<!\d)\d{5}\s/u);
-  return (start > 0 ? withStreet.slice(start) : withStreet)
-    .replace(phone, '')
-    .replace(email, '')
-    .replace(/[,\s]+$/, '')
-    .trim();
+export const addressIn = (text: string, isNote = false): string | null => {
+  const [first] = addressesIn(text, isNote);
+  return first
+    ? first.lines.map(({ start, end }) => text.slice(start, end).replace(/\s+/g, ' ')).join(', ')
+    : null;
 };

@@ -1,6 +1,8 @@
 import { emailsIn, phonesIn } from './contacts.ts';
+import type { Span } from './lines.ts';
 
 const other = [
+  /(?:(?<![\p{L}])(?:(?:dossier|demande|r[ée]f(?:[ée]rence)?|num[ée]ro|n[°ºo]|compteur|index|matricule|contrat|client)[\p{L} .°:,']{0,25}?)\s?)?(?<![\p{L}\d])(?:[A-Z]{1,4}[- ]\d[\d-]{3,14}(?:-[A-Z])?|\d{4,9})(?=[\s.,;)|]*$)/gmu,
   /\bhttps?:\/\/\S{1,200}|\bwww\.\S{1,200}/giu,
   /(?<![\p{L}])(?:t[ée]l(?:[ée]phone|[ée]copie)?|port(?:able)?|mobile|fixe|fax|mail|courriel|e-?mail|m[ée]l|adresse|tph|gsm|whatsapp)\s?(?:\.|:|(?=\s?\|))/giu,
   /(?<![\p{L}\d])\d{1,4}\s?(?:bis|ter|quater|[a-dA-D](?=[,\s]))?,?\s(?:rue|avenue|av\.?|boulevard|bd\.?|place|pl\.?|impasse|imp\.?|chemin|ch\.?|all[ée]es?|route|rte|quai|cours|square|sentier|passage|villa|mont[ée]e|c[ôo]te|faubourg|fbg|r[ée]sidence|lotissement|hameau|venelle|cit[ée]|clos|domaine|traverse|esplanade|promenade|voie|rond-point)\s(?:[^\n,;|–—.!?()]|\.(?=\S)|(?<=\b\p{L}{1,4})\.){1,60}/giu,
@@ -8,13 +10,24 @@ const other = [
   /(?<!\d)\d{5}\s\p{Lu}[\p{L}'’ -]{1,50}/gu,
 ];
 
-/** The same text, place for place, with bars where somebody can be reached: what is left between them are words. */
-export const blanked = (text: string): string => {
-  let left = text;
-  const strike = (start: number, end: number) => {
-    left = left.slice(0, start) + '|'.repeat(end - start) + left.slice(end);
-  };
-  for (const { start, end } of [...emailsIn(text), ...phonesIn(text)]) strike(start, end);
-  for (const expression of other) left = left.replace(expression, (found) => '|'.repeat(found.length));
-  return left;
+/** The same text, place for place, with bars over some stretches of it. */
+export const struck = (text: string, spans: readonly Span[]): string => {
+  let left = '';
+  let at = 0;
+  for (const { start, end } of [...spans].sort((a, b) => a.start - b.start)) {
+    if (start < at) continue;
+    left += text.slice(at, start) + '|'.repeat(end - start);
+    at = end;
+  }
+  return left + text.slice(at);
 };
+
+/** The same text, place for place, with bars where somebody or something can be reached: what is left between them are words. */
+export const blanked = (text: string): string =>
+  other
+    .reduce(
+      (left, expression) => left.replace(expression, (found) => '|'.repeat(found.length)),
+      struck(text, [...emailsIn(text), ...phonesIn(text)]),
+      // What a name in guillemets holds stays together.
+    )
+    .replace(/«[^»\n]{1,60}»/gu, (quoted) => quoted.replaceAll(',', ' '));

@@ -21,18 +21,33 @@ const appendix =
 /** The name in a piece that holds nothing but names, roles and ways to be reached; null when it is a sentence. */
 const namedIn = (text: string, piece: Span): Named | null => {
   const parts = partsOf(text, piece);
+  let isSentence = false;
   for (const [i, part] of parts.entries()) {
     const named = nameOf(text, part, parts.length);
     if (named && isGeneric(text.slice(named.start, named.end))) {
       const next = parts[i + 1] && nameOf(text, parts[i + 1] as Span, parts.length);
       if (next?.kind === 'organisation') return next;
     }
-    if (named) return named;
+    if (named) {
+      const rest = parts.slice(i + 1).map(({ start, end }) => text.slice(start, end));
+      const isSaid = i > 0 && isSentence;
+      if (rest.some((words) => goesOn.test(words)) || (isSaid && !isGivenNamed(text, named))) return null;
+      return named;
+    }
     const words = text.slice(part.start, part.end);
-    if (!role.test(words) && !isFormula(words) && words.split(/\s+/).length > 3) return null;
+    if (!role.test(words) && !isFormula(words) && words.split(/\s+/).length > 3) isSentence = true;
   }
   return null;
 };
+
+/** Words after a name that make a sentence of it. */
+const goesOn =
+  /(?<!\p{L})(?:qui|que|peut|sera|saura|est|a|ont|dont|doit|veut|nous|vous|je|il|elle|on|sont|pourra|avait|[ée]tait)(?!\p{L})/iu;
+/** After a sentence only a name that begins as names do, and that no word binds to it. */
+const isGivenNamed = (text: string, { start, end }: Span) =>
+  /^(?:\p{Lu}\.|\p{Lu}[\p{L}-]+)$/u.test(text.slice(start, end).split(/\s/)[0] ?? '') &&
+  isSurelyPerson(text.slice(start, end)) &&
+  !before.test(text.slice(Math.max(0, start - 20), start));
 
 /** What any organisation has, or letters that stand for the name that follows. */
 const isGeneric = (words: string) =>
@@ -55,7 +70,13 @@ const nameOf = (text: string, part: Span, among: number): Named | null => {
   if (opening !== '' && opening.length < words.length)
     return nameOf(text, { start: span.start + opening.length, end: part.end }, among);
   const later = nameAtEnd(words);
-  if (later && later.at > 0 && !later.isAlone && areNoName(words.slice(0, later.at)))
+  if (
+    later &&
+    later.at > 0 &&
+    !later.isAlone &&
+    !/\s(?:et|&)\s/.test(words) &&
+    areNoName(words.slice(0, later.at))
+  )
     return { start: span.start + later.at, end: span.end, kind: 'person', strength: strengths.sure };
   if (isPersonName(words) && !isOrganisationName(words))
     return { ...span, kind: 'person', strength: isSurelyPerson(words) ? strengths.sure : strengths.person };
@@ -94,8 +115,9 @@ const signatureOf = (text: string, lines: Line[]): Named | null => {
     const isPostal = /\|{7}/.test(line.text);
     const named =
       (tail.text.length <= longestSignature ? namedIn(text, tail) : null) ??
-      (isLast && (lines.length > 1 || tail.start > line.start)
-        ? (runOn(tail) ?? groupIn(text, tail, isOwnLine))
+      (isLast
+        ? (runOn(tail) ??
+          (lines.length > 1 || tail.start > line.start ? groupIn(text, tail, isOwnLine) : null))
         : null);
     const strength = named ? named.strength - (isPostal && named.strength < strengths.sure ? 2 : 0) : 0;
     // Above an organisation, a house or a first name stands who signs, if anybody.

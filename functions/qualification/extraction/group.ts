@@ -3,10 +3,10 @@ import { isNeverName } from './person-name.ts';
 import { isFormula, type Named, partsOf, strengths } from './pieces.ts';
 
 const clause =
-  /(?<!\p{L})(?:je|nous|vous|il|elle|ils|elles|on|est|sont|avons|avez|ai|ont|serait|quel(?:le)?s?|comment|combien|pourquoi|o[uù]|quand|svp|stp|merci|ne|n['’]|m['’]|j['’]|dès|depuis|avant|apr[èe]s|sinon|faut|faire|est-ce)(?!\p{L})|\d{2}/iu;
+  /(?<!\p{L})(?:je|nous|vous|il|elle|ils|elles|on|est|sont|avons|avez|ai|ont|serait|quel(?:le)?s?|comment|combien|pourquoi|o[uù]|quand|svp|stp|merci|ne|n['’]|m['’]|j['’]|dès|depuis|avant|apr[èe]s|sinon|faut|faire|est-ce)(?!\p{L})|\d{2}(?!\d?e\b)/iu;
 /** Whoever holds an office signs by it; an office alone names nobody. */
 const officeAlone =
-  /^(?:les?|la|une?)\s(?:maire|mairesse|pr[ée]sidente?|direct\p{L}+|g[ée]rante?|secr[ée]taire|tr[ée]sori[èe]re?|responsable|chef|adjointe?|bureau|d[ée]l[ée]gu[ée]e?|syndic|propri[ée]taire|locataire|demandeur|demandeuse|int[ée]ress[ée]e?)$/iu;
+  /^(?:les?|la|une?)\s(?:maire|mairesse|pr[ée]sidente?|direct\p{L}+|g[ée]rante?|secr[ée]taire|(?:directeur|directrice) (?:g[ée]n[ée]rale?|des? \p{L}+)|[ée]quipe du support|tr[ée]sori[èe]re?|responsable|chef|adjointe?|bureau|d[ée]l[ée]gu[ée]e?|syndic|propri[ée]taire|locataire|demandeur|demandeuse|int[ée]ress[ée]e?)$/iu;
 const article = /^(?:les?|la|l['’1]|une?|des|nos|vos)(?!\p{L})/iu;
 const title = /^(?:le|la|les|l['’])\s?\p{Ll}+(?:\s\p{Ll}+)?$/iu;
 

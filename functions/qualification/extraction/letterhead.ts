@@ -8,7 +8,7 @@ const greeting =
 const addressee =
   /^(?:[àa] (?:l['’]attention|monsieur|madame|m\.|mme|la |l['’]|mr)|au? (?:maire|service)|aux? )|\b(?:maire|mairie|h[oô]tel de ville|communaut[ée] (?:urbaine|d['’]agglom|de communes)|conseil (?:municipal|d[ée]partemental)|monsieur le|madame la|madame le|vice-pr[ée]sident|adjointe? (?:au|[àa])|[ée]lue? (?:au|[àa]))\b/iu;
 const dateline =
-  /^(?:[\p{L} '’-]{2,40},?\s)?(?:le\s)?\d{1,2}(?:er)?[\s./-](?:\p{L}{3,9}\.?|\d{1,2})[\s./-]\d{2,4}\.?$/u;
+  /^(?:[\p{L} '’-]{2,40},?\s)?(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\s)?(?:le\s)?\d{1,2}(?:er)?[\s./-]{1,2}(?:\p{L}{3,9}\.?|\d{1,2})(?:[\s./-]\d{2,4})?\.?$/iu;
 const streetLike =
   /^(?:\d{1,4}\b|bp\b|b\.p|bo[iî]te postale|c\/o|chez|appt|appartement|b[âa]t|esc|r[ée]sidence|lieu-?dit|rue|avenue|place|route|chemin|impasse|all[ée]e|quai|boulevard|cours|hameau|za\b|zi\b|cit[ée])/iu;
 
@@ -18,7 +18,13 @@ export const headedBy = (text: string, plain: string): Named | null => {
   const stop = lines.findIndex(({ text: line }) => greeting.test(line) || line.length > 110);
   const head = stop < 0 ? lines : lines.slice(0, stop);
   const first = head[0];
-  if (!first || stop === 0 || addressee.test(first.text) || dateline.test(first.text)) return null;
+  if (
+    !first ||
+    stop === 0 ||
+    addressee.test(first.text) ||
+    dateline.test(plain.slice(first.start, first.end))
+  )
+    return null;
   const below = head[1]?.text ?? '';
   if (addressee.test(below) && !/\|/.test(below) && !streetLike.test(below)) return null;
   if (streetLike.test(plain.slice(first.start, first.end)) && !isOrganisationName(first.text)) return null;

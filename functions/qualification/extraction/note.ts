@@ -11,9 +11,9 @@ import type { Named } from './pieces.ts';
 
 const person = new RegExp(String.raw`(?<![\p{L}'’-])${nameSource}`, 'gu');
 const kin =
-  /\b(?:(?:maman|papa|m[èe]re|p[èe]re|fils|fille|mari|femme|voisine?s?|fr[èe]re|s[œo]eur|amie?|aidante?|tutrice|tuteur|grand-?m[èe]re|grand-?p[èe]re|parents?|[ée]pouse|veuve|compagne|compagnon|chez|r[ée]sidence|clinique|[ée]cole|coll[èe]ge|rue|place|square|salle|parc|c[/]|contre|pour|pr|dossier|concernant)\s(?:(?:de|d['’]|du|des|la|le)\s?){0,2})$/iu;
+  /\b(?:(?:maman|papa|m[èe]re|p[èe]re|fils|fille|mari|femme|voisine?s?|fr[èe]re|s[œo]eur|amie?|aidante?|tutrice|tuteur|grand-?m[èe]re|grand-?p[èe]re|parents?|[ée]pouse|veuve|compagne|compagnon|chez|r[ée]sidence|clinique|[ée]cole|coll[èe]ge|rue|place|square|salle|parc|c[/]|contre|pour|pr|dossier|concernant|r[ée]sidente?|patiente?|[ée]l[èe]ve|d[ée]funte?|feue?|cliente?|d['’]une?|dit [àa]|prévenir|voir)\s?(?:(?:de|d['’]|du|des|la|le)\s?){0,2})$/iu;
 const company =
-  /(?<![\p{L}-])(?:ent\.|laboratoires?|permanence|institut|association|asso|amicale|club|comit[ée]|collectif|sarl|sas|sci|earl|gaec|eurl|[ée]tude|cabinet|office|entreprise|[ée]ts|soci[ée]t[ée]|syndicat|syndic|ehpad|r[ée]sidence autonomie|pharmacie|boulangerie|boucherie|brasserie|librairie|coll[èe]ge|lyc[ée]e|cr[èe]che|union|f[ée]d[ée]ration|harmonie|chorale|compagnie|h[oô]pital|clinique|fondation|mutuelle|agence|garage|caf[ée]|bar|restaurant|auberge|pompes fun[èe]bres|pf|gendarmerie|pr[ée]fecture|notaire|camping|taxi|ambulances)\s[^.,;:(\n|–—]{2,60}/iu;
+  /(?<![\p{L}-])(?:ent\.|laboratoires?|permanence|institut|association|asso|amicale|club|comit[ée]|collectif|sarl|sas|sci|earl|gaec|eurl|[ée]tude|cabinet|office|entreprise|[ée]ts|soci[ée]t[ée]|syndicat|syndic|ehpad|r[ée]sidence autonomie|pharmacie|boulangerie|boucherie|brasserie|librairie|coll[èe]ge|lyc[ée]e|cr[èe]che|union|f[ée]d[ée]ration|harmonie|chorale|compagnie|h[oô]pital|clinique|fondation|mutuelle|agence|garage|caf[ée]|bar|restaurant|auberge|pompes fun[èe]bres|pf|gendarmerie|pr[ée]fecture|notaire|camping|taxis?|ambulances|transports)\s[^.,;:(\n|–—]{2,60}/iu;
 
 const start = 160;
 const atStart =
@@ -25,7 +25,14 @@ export const notedBy = (text: string): Named | null => {
   return organisationIn(text, first) ?? first;
 };
 
+const family = new RegExp(String.raw`(?<!\p{L})[Ff]amille\s(${nameSource})`, 'u');
+
 const personIn = (text: string): Named | null => {
+  const household = family.exec(text.slice(0, 80));
+  if (household) {
+    const end = household.index + household[0].length;
+    return { start: end - (household[1]?.length ?? 0), end, kind: 'person', strength: 4 };
+  }
   const two = couple.exec(text);
   for (const match of text.matchAll(person)) {
     if (two && two.index <= match.index + 4) {
@@ -35,7 +42,7 @@ const personIn = (text: string): Named | null => {
     const words = text.slice(Math.max(0, match.index - 40), match.index);
     if (kin.test(words)) continue;
     const next = text.slice(match.index + match[0].length, match.index + match[0].length + 2);
-    const isFirst = atStart.test(text.slice(0, match.index)) || /[,:–-]\s$/.test(words);
+    const isFirst = atStart.test(text.slice(0, match.index)) || /[,:–-]\s$|\($/.test(words);
     const found = shortened(match[0], isFirst, next);
     if (!found) continue;
     const at = match.index + found.at;
@@ -49,7 +56,9 @@ const placed = /(?<!\p{L})(?:[àa] la|[àa] l['’]|en|au|dans la|ds la|cr[èe]c
 const organisationIn = (text: string, person: Named | null): Named | null => {
   const match = company.exec(text.slice(0, start)) ?? residence.exec(text);
   if (!match || (person && match.index > person.start)) return null;
-  if (placed.test(text.slice(Math.max(0, match.index - 20), match.index))) return null;
+  const before = text.slice(0, match.index);
+  if (/\bfamille\s/i.test(match[0])) return null;
+  if (placed.test(before) || !(atStart.test(before) || caller.test(before))) return null;
   const name = match[0].split(verb)[0]?.trim() ?? '';
   const end = match.index + name.length;
   const gap = person ? text.slice(end, person.start) : null;
@@ -57,6 +66,10 @@ const organisationIn = (text: string, person: Named | null): Named | null => {
   if (gap !== null && gap.length < 8 && !gap.includes('(')) return null;
   return /\p{Lu}/u.test(name) ? { start: match.index, end, kind: 'organisation', strength: 3 } : null;
 };
+
+/** Who is said to call, before the name of the house they call for. */
+const caller =
+  /(?:appel|appelle|patron|g[ée]rante?|direct\p{L}+|animat\p{L}+|livreur|responsable|secr[ée]taire|pr[ée]sidente?|tr[ée]sori[èe]re?|employ[ée]e?|infirmi[èe]re?|repr[ée]sentante?|re[çc]u|vu|visite|passage|d[ée]p[ôo]t)\s(?:(?:de|du|des|d['’]|le|la|l['’]|par|une?|M\.|Mme)\s?|\p{L}+\s){0,4}$/iu;
 
 const couple = new RegExp(
   String.raw`(?<!\p{L})(?:M\.?|Mr|MM\.?|Mme)\s(?:et|&|ou)\s(?:Mme|M\.|Mr)\s(${nameSource})`,
@@ -72,6 +85,13 @@ const shouted = /\s+(?:TRES|TRÈS|URGENT|EN|NE|VEUT|DEMANDE|EXIGE|A|PAS)(?:\s.*)
 const shortened = (words: string, isFirst: boolean, next: string): { name: string; at: number } | null => {
   const parts = words.split(/(\s+)/);
   let at = 0;
+  const titled = parts.findIndex(
+    (part, i) => i > 0 && spare.test(parts.slice(i).join('')) && /^\p{L}+\.?$/u.test(part),
+  );
+  if (titled > 0) {
+    at += parts.slice(0, titled).join('').length;
+    parts.splice(0, titled);
+  }
   while (parts.length > 1 && isNeverName(parts[0] ?? '') && !spare.test(parts.join(''))) {
     at += (parts[0] ?? '').length + (parts[1] ?? '').length;
     parts.splice(0, 2);

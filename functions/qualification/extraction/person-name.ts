@@ -14,7 +14,7 @@ const civility = String.raw`(?:M\.|MM\.|Mr\.?|Mrs\.?|Mme\.?|Mmes|Mlle\.?|M(?=\s\
 const particle = String.raw`(?:de|du|des|la|le|les|van|von|der|den|ter|el|al|ben|bint|ibn|da|dos|das|do|di|del|della|y|bou|ould|a[iï]t|zu|épouse|ép\.|née?|veuve)`;
 const glued = `(?:d['’]|l['’]|D['’]|L['’]|O['’]|N['’]|M['’])?`;
 const word = String.raw`${glued}\p{Lu}[\p{L}\p{M}]{1,24}(?:[-'’.]\p{L}[\p{L}\p{M}]{0,24}){0,3}`;
-const initial = String.raw`\p{Lu}(?:[a-z]{1,2})?\.(?:\s?-?\s?\p{Lu}\.){0,2}`;
+const initial = String.raw`\p{Lu}(?:[a-z]{1,2})?\.(?:-?\p{Lu}\.)?`;
 const unit = String.raw`(?:${initial}|${word}|\p{Lu}(?![\p{L}.'’]))`;
 /** Source of an expression for a name with at most six parts, with or without a civility before it. */
 export const nameSource = String.raw`(?:${civility}\s+)?${unit}(?:\s+(?:${particle}\s+){0,2}${unit}){0,5}`;
@@ -49,7 +49,11 @@ const hasNever = (text: string) =>
     .replace(spare, '')
     .replace(/^(?:M\.?|Mr|Monsieur)\s+(?:et|ou|&)\s+(?:Mme|Madame)\s+/, '')
     .split(/\s+/)
-    .some((part, i) => never.test(part.replace(/[.,;]$/, '')) && !(i > 0 && particles.test(part)));
+    .some(
+      (part, i, all) =>
+        never.test(part.replace(/[.,;]$/, '')) &&
+        !(particles.test(part) && (i > 0 || (spare.test(text) && all.length > 1))),
+    );
 const particles = /^(?:de|du|des|la|le|les|et)$/i;
 
 /** Whether a word with a capital begins no name. */

@@ -1,5 +1,6 @@
 import type { Sender } from '../../intake/contact.ts';
 import { addressIn } from './address.ts';
+import { besideContact } from './beside.ts';
 import { blanked } from './blanked.ts';
 import { signedBy } from './closing.ts';
 import { headedBy, printedAbove } from './letterhead.ts';
@@ -17,7 +18,7 @@ const shorthand =
 const first = /\b(?:je|j['’]|nous|mon|ma|mes|notre|nos|moi)\b/iu;
 
 /** A note that an agent took of a call or a visit: others speak of themselves. */
-const isNote = (text: string, channel?: string): boolean =>
+export const isNote = (text: string, channel?: string): boolean =>
   channel !== undefined
     ? /^(?:phone|counter|call-note|counter-note)$/.test(channel)
     : noted.test(text) && shorthand.test(text) && !first.test(text.replace(/[«"“][^»"”]{0,200}[»"”]/g, ''));
@@ -33,14 +34,21 @@ export const namedSender = (text: string, channel?: string): Named | null => {
   // A club's name above, with no way to reach it, and a person below: the person writes.
   const isPersonBelow = head && signed && head.strength < 3 && signed.strength > 3;
   const named = isPersonBelow ? signed : (head ?? signed);
-  return labelledName(plain) ?? named ?? saidToBe(plain) ?? printedAbove(plain);
+  return labelledName(plain) ?? named ?? saidToBe(plain) ?? besideContact(plain, bare) ?? printedAbove(plain);
 };
+
+const longest = 16_000;
+
+/** Who writes stands at the head or at the end: of a text that no letter reaches, the middle is left out. */
+const endsOf = (text: string): string =>
+  text.length <= longest ? text : `${text.slice(0, longest / 2)}\n${text.slice(-longest / 2)}`;
 
 /**
  * Who writes, as written in the text; what the channel already knows (`known`) wins. `channel` tells a note that an agent
  * took from a message of the person's own hand; without it the text itself must tell.
  */
-export const senderIn = (text: string, known: Partial<Sender> = {}, channel?: string): Sender => {
+export const senderIn = (whole: string, known: Partial<Sender> = {}, channel?: string): Sender => {
+  const text = endsOf(whole);
   const named = known.name ? null : namedSender(text, channel);
   const { phone, email } = contactsOf(text, isNote(text, channel));
   const cut = (span: { start: number; end: number } | null) =>
@@ -49,6 +57,6 @@ export const senderIn = (text: string, known: Partial<Sender> = {}, channel?: st
     name: known.name ?? cut(named),
     email: known.email ?? cut(email),
     phone: known.phone ?? cut(phone),
-    address: known.address ?? addressIn(text),
+    address: known.address ?? addressIn(text, isNote(text, channel)),
   };
 };

@@ -1,4 +1,4 @@
-import { isPersonName, isSurelyPerson, nameSource } from './person-name.ts';
+import { isGivenName, isPersonName, isSurelyPerson, nameSource } from './person-name.ts';
 import type { Named } from './pieces.ts';
 
 const labelled =
@@ -14,7 +14,11 @@ export const saidToBe = (text: string): Named | null => {
   for (const match of text.matchAll(said)) {
     const name = match[1] ?? '';
     const start = match.index + match[0].length - name.length;
-    if (isPersonName(name) && (isSurelyPerson(name) || !/est\s|nom de\s/i.test(match[0])))
+    const isLone =
+      isGivenName(name) &&
+      !/nom de\s|ici\s/i.test(match[0]) &&
+      !/^\s\p{Ll}/u.test(text.slice(start + name.length, start + name.length + 2));
+    if (isLone || (isPersonName(name) && (isSurelyPerson(name) || !/est\s|nom de\s/i.test(match[0]))))
       return { start, end: start + name.length, kind: 'person', strength: 4 };
   }
   return null;

@@ -1,11 +1,12 @@
 import { type Contact, emailsIn, phonesIn } from './contacts.ts';
+import type { Span } from './lines.ts';
 import { ownEnd } from './own-part.ts';
 
 /** Who is reached by a number that stands after these words: somebody the writer speaks of. */
 const theirs =
-  /(?<!\p{L})(?:(?:(?:mon|ma|mes|son|sa|ses|leur|notre|nos|votre|vos|le|la|du|au|une?)\s+|l['’])(?:num[ée]ro d[eu'](?:\s+(?:mon|ma|son|sa|leur|notre|le|la|l['’]))?\s*)?(?:ex-?\s?)?(?:voisine?|fr[èe]re|s[œo]eur|fils|fille|m[èe]re|p[èe]re|maman|papa|mari|femme|[ée]poux|[ée]pouse|conjointe?|compagne|compagnon|oncle|tante|neveu|ni[èe]ce|cousine?|gendre|bru|belle-\p{L}+|beau-\p{L}+|amie?|coll[èe]gue|notaire|avocate?|m[ée]decin|docteur|infirmi[èe]re?|architecte|artisan|ma[çc]on|plombier|[ée]lectricien|couvreur|entrepreneur|entreprise|bailleur|syndic|propri[ée]taire|locataire|gardienn?e?|concierge|tut(?:eur|rice)|curat(?:eur|rice)|assistante? sociale?|mairie|standard|pr[ée]fecture|service|gendarmerie|police|commissariat|expert|assureur|assurance|agence|livreur|chauffeur|escroc|fraudeur|d[ée]marcheur|vendeur|employeur|patron|[ée]cole|directrice|directeur)(?!\p{L})|appelant|fax|t[ée]l[ée]copie|num[ée]ro vert|standard|hotline)(?!\p{L})[^.!?\n]{0,45}$/iu;
+  /(?<!\p{L})(?:(?:(?:mon|ma|mes|son|sa|ses|leur|notre|nos|votre|vos|le|la|du|au|une?)\s+|l['’])(?:num[ée]ro d[eu'](?:\s+(?:mon|ma|son|sa|leur|notre|le|la|l['’]))?\s*)?(?:ex-?\s?)?(?:voisine?|fr[èe]re|s[œo]eur|fils|fille|m[èe]re|p[èe]re|maman|papa|mari|femme|[ée]poux|[ée]pouse|conjointe?|compagne|compagnon|oncle|tante|neveu|ni[èe]ce|cousine?|gendre|bru|belle-\p{L}+|beau-\p{L}+|amie?|coll[èe]gue|notaire|avocate?|m[ée]decin|docteur|infirmi[èe]re?|architecte|artisan|ma[çc]on|plombier|[ée]lectricien|couvreur|entrepreneur|entreprise|bailleur|syndic|propri[ée]taire|locataire|gardienn?e?|concierge|tut(?:eur|rice)|curat(?:eur|rice)|assistante? sociale?|conseill[èe]re?|mairie|standard|pr[ée]fecture|service|gendarmerie|police|commissariat|expert|assureur|assurance|agence|livreur|chauffeur|escroc|fraudeur|d[ée]marcheur|vendeur|employeur|patron|[ée]cole|directrice|directeur)(?!\p{L})|appelant|fax|t[ée]l[ée]copie|num[ée]ro vert|standard|hotline)(?!\p{L})[^.!?\n]{0,45}$/iu;
 const mine =
-  /\b(?:mon|notre) (?:num[ée]ro|t[ée]l|t[ée]l[ée]phone|portable|fixe|mail|adresse|courriel|mobile)\b[^.!?\n]{0,25}$|\b(?:m['’]|me |nous )(?:appeler|rappeler|joindre|contacter|[ée]crire|r[ée]pondre|laisser un message)\b[^.!?\n]{0,70}$|\b(?:appelez|rappelez|joignez|contactez|[ée]crivez|r[ée]pondez)-(?:moi|nous)\b[^.!?\n]{0,70}$|\b(?:je suis|on est|nous sommes) (?:joignables?|disponibles?|au)\b[^.!?\n]{0,40}$/iu;
+  /\b(?:chez (?:elle|lui|moi|nous)|perso(?:nnel)?|lui|elle)\b[^.!?\n]{0,20}$|\b(?:mon|notre) (?:num[ée]ro|t[ée]l|t[ée]l[ée]phone|portable|fixe|mail|adresse|courriel|mobile)\b[^.!?\n]{0,25}$|\b(?:m['’]|me |nous )(?:appeler|rappeler|joindre|contacter|[ée]crire|r[ée]pondre|laisser un message)\b[^.!?\n]{0,70}$|\b(?:appelez|rappelez|joignez|contactez|[ée]crivez|r[ée]pondez)-(?:moi|nous)\b[^.!?\n]{0,70}$|\b(?:je suis|on est|nous sommes) (?:joignables?|disponibles?|au)\b[^.!?\n]{0,40}$/iu;
 const notReceived = /remis [àa] $/i;
 /** Words of a place that is called, not of who calls. */
 const dialled =
@@ -13,23 +14,41 @@ const dialled =
 
 const before = (text: string, at: number) => text.slice(Math.max(0, at - 90), at);
 
+/** What is said after a number that is not the writer's. */
+const after =
+  /^[\s|)]{0,2}(?:,?\s?(?:qui )?(?:sonne|ne r[ée]pond|est (?:toujours |encore )?(?:occup|injoign|satur|en panne|un faux)|r[ée]pondeur|poste \d|m['’]a|nous a|mais personne|personne ne))/iu;
+
 /** Whether what is written at a place reaches who writes rather than somebody they speak of, the authority or a machine. */
-export const reachesSender = (text: string, { start }: { start: number }, isNote = false): boolean => {
+export const reachesSender = (text: string, { start, end }: Span): boolean => {
   const words = before(text, start);
-  if (notReceived.test(words)) return false;
-  if (mine.test(words) || isNote) return true;
-  return !theirs.test(words) && !dialled.test(words);
+  if (notReceived.test(words) || after.test(text.slice(end, end + 40))) return false;
+  return mine.test(words) || !(theirs.test(words) || dialled.test(words));
 };
 
-/** The sender's own telephone and e-mail address among all that stand in a text: the first of those that reach them. */
+const nearEdge = 140;
+
+/**
+ * The sender's own telephone and e-mail address among all that stand in a text: said to be theirs, else beside the signature or
+ * at the head, else the first that reaches them. An agent notes nobody else's number without need: in a note one remains.
+ */
 export const contactsOf = (
   text: string,
   isNote = false,
 ): { phone: Contact | null; email: Contact | null } => {
   const end = ownEnd(text);
+  const greeting = text.search(/^(?:bonjour|bonsoir|madame|monsieur|mesdames|objet)\b/imu);
+  const isAtEdge = (one: Contact) =>
+    one.start < greeting || one.end > text.slice(0, end).trimEnd().length - nearEdge;
   const own = (all: Contact[]) => {
-    const theirOwn = all.filter((one) => one.start < end && reachesSender(text, one, isNote));
-    return theirOwn.find(({ start }) => mine.test(before(text, start))) ?? theirOwn[0] ?? null;
+    const here = all.filter((one) => one.start < end);
+    const theirOwn = here.filter((one) => reachesSender(text, one));
+    return (
+      theirOwn.find(({ start }) => mine.test(before(text, start))) ??
+      theirOwn.find((one) => !isNote && isAtEdge(one)) ??
+      theirOwn[0] ??
+      (isNote ? here[0] : null) ??
+      null
+    );
   };
   return { phone: own(phonesIn(text)), email: own(emailsIn(text)) };
 };

@@ -1,0 +1,53 @@
+import { daysIn } from './days.ts';
+import type { Read } from './organisation-numbers.ts';
+
+const until =
+  /\b(?:avant|d['’]ici(?: au?)?|au plus tard|jusqu['’]au|pour|date limite(?: de \p{L}+)?|[ée]ch[ée]ance|expire|limite)\s?:?\s(?:(?:le|au|du|est)\s)*(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\s)?$/iu;
+const counts: [RegExp, number][] = [
+  [/^une?$/i, 1],
+  [/^deux$/i, 2],
+  [/^trois$/i, 3],
+  [/^quatre$/i, 4],
+  [/^cinq$/i, 5],
+  [/^six$/i, 6],
+  [/^huit$/i, 8],
+  [/^dix$/i, 10],
+  [/^quinze$/i, 15],
+  [/^vingt$/i, 20],
+  [/^vingt-quatre$/i, 24],
+  [/^trente$/i, 30],
+  [/^quarante-huit$/i, 48],
+  [/^soixante$/i, 60],
+];
+const number = String.raw`\d{1,3}|une?|deux|trois|quatre|cinq|six|huit|dix|quinze|vingt-quatre|vingt|trente|quarante-huit|soixante`;
+const span = new RegExp(
+  String.raw`\b(?:sous|dans (?:un d[ée]lai de|les|le d[ée]lai de)|d['’]ici|d[ée]lai (?:de|d['’])|avant)\s?(?:(${number})\s?(?:\(\d{1,3}\)\s?)?(jours?|j\b|semaines?|mois|heures?|h\b|ans?)(?:\s(?:ouvr[ée]s|ouvrables|francs))?|(huitaine|quinzaine))`,
+  'giu',
+);
+const units: [RegExp, (count: number) => string][] = [
+  [/^j/i, (count) => `P${count}D`],
+  [/^s/i, (count) => `P${count * 7}D`],
+  [/^m/i, (count) => `P${count}M`],
+  [/^h/i, (count) => `PT${count}H`],
+  [/^a/i, (count) => `P${count}Y`],
+];
+
+const countOf = (written: string): number =>
+  counts.find(([word]) => word.test(written))?.[1] ?? Number(written);
+
+/** Deadlines that a text sets or quotes: a day (YYYY-MM-DD), or an ISO 8601 duration ("sous 15 jours" is P15D). */
+export const deadlinesIn = (text: string, today?: string): Read[] => {
+  const days = daysIn(text, today).flatMap((day) => {
+    const words = text.slice(Math.max(0, day.start - 45), day.start).match(until)?.[0];
+    if (words === undefined || /^pour/i.test(words)) return [];
+    return [{ ...day, start: day.start - words.length }];
+  });
+  const spans = [...text.matchAll(span)].flatMap((match) => {
+    const [whole, count, unit = '', fixed] = match;
+    const value = fixed
+      ? `P${/^h/i.test(fixed) ? 8 : 15}D`
+      : (units.find(([of]) => of.test(unit))?.[1](countOf(count ?? '')) ?? '');
+    return [{ start: match.index, end: match.index + whole.length, value }];
+  });
+  return [...days, ...spans].sort((a, b) => a.start - b.start);
+};

@@ -1,0 +1,51 @@
+import { modulo97 } from './digits.ts';
+import type { Span } from './lines.ts';
+
+const gap = String.raw`[ .\u00a0\u202f-]{0,2}`;
+const digit = '[0-9OoIl]';
+const shape = new RegExp(
+  String.raw`(?<![\p{L}\d])([1-478Il])${gap}(${digit}{2})${gap}(${digit}{2})${gap}(${digit}{2}|2${gap}?[ABab])${gap}(${digit}{3})${gap}(${digit}{3})(?:${gap}(?:\/\s?)?(?:cl[ée]\s?:?\s?)?(${digit}{2}))?(?![\p{L}\d])`,
+  'gu',
+);
+const named =
+  /(?:s[ée]cu(?:rit[ée])?(?:\s+sociale)?|\bnir\b|\bn[°ºo]?\s?ss\b|\binsee\b|immatriculation|num[ée]ro d['’]assur[ée]e?)[^\d\n]{0,40}$/iu;
+const numeral = (written: string) => written.replace(/[Oo]/g, '0').replace(/[Il]/g, '1').replace(/\D/g, '');
+
+/** Whether the key of a NIR is right: 97 less the remainder of its 13 digits; Corsica counts 2A as 19 and 2B as 18 (decree 82-103). */
+export const isNir = (thirteen: string, key: string): boolean => {
+  const digits = thirteen.toUpperCase().replace('2A', '19').replace('2B', '18');
+  return /^\d{13}$/.test(digits) && 97 - modulo97(digits) === Number(key);
+};
+
+const isMonth = (month: number) => (month >= 1 && month <= 12) || (month >= 20 && month <= 42) || month >= 50;
+
+/**
+ * Numbers of the national register of people: those whose key is right, and those that are named as such with a key that is
+ * missing or was misread. Only where they stand is said.
+ */
+export const nirsIn = (text: string): Span[] =>
+  [...text.matchAll(shape)].flatMap((match) => {
+    const [whole, sex = '', year = '', month = '', department = '', commune = '', order = '', key] = match;
+    const place = /^2\D?[ABab]$/.test(department) ? department.replace(/[^2ABab]/g, '') : numeral(department);
+    const thirteen =
+      numeral(sex) + numeral(year) + numeral(month) + place + numeral(commune) + numeral(order);
+    const isNamed = named.test(text.slice(Math.max(0, match.index - 60), match.index));
+    const isRight = key !== undefined && isNir(thirteen, numeral(key));
+    if (!isMonth(Number(numeral(month))) || !(isRight || isNamed)) return [];
+    return [{ start: match.index, end: match.index + whole.length }];
+  });
+
+const dot = '\u2022';
+/** What is shown of a NIR: that there is one. */
+export const maskedNir = dot.repeat(13);
+
+/** The same text, place for place, without the digits of any NIR: what lists, cards and the search index may hold. */
+export const masked = (text: string): string => {
+  let shown = '';
+  let from = 0;
+  for (const { start, end } of nirsIn(text)) {
+    shown += text.slice(from, start) + text.slice(start, end).replace(/[\p{L}\d]/gu, dot);
+    from = end;
+  }
+  return from === 0 ? text : shown + text.slice(from);
+};
