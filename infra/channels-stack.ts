@@ -9,6 +9,7 @@ import type { MailSending } from './mail.ts';
 import { issuersOf, publicUrlOf } from './parameters.ts';
 import { Reception } from './reception.ts';
 import { Search } from './search.ts';
+import { Similar } from './similar.ts';
 import { Sms } from './sms.ts';
 import type { Data, SubjectProps } from './subject.ts';
 import { Telephony } from './telephony.ts';
@@ -34,6 +35,7 @@ export class ChannelsStack extends Stack {
     new Documents(this, 'Documents', subject);
     new Citizens(this, 'Citizens', subject);
     new Search(this, 'Search', subject);
+    new Similar(this, 'Similar', subject);
     new Reception(this, 'Reception', subject);
     new Telephony(this, 'Telephony', subject);
     new Sms(this, 'Sms', subject);

@@ -49,6 +49,7 @@ export class DataStack extends Stack implements Data {
       batches: new AppTable(this, 'Batches', { key, indexes: ['gsi1'], stream: true }),
       citizens: new AppTable(this, 'Citizens', { key, indexes: ['gsi1'], stream: true }),
       search: new AppTable(this, 'Search', { key, lasting: true }),
+      similar: new AppTable(this, 'Similar', { key }),
       learning: new AppTable(this, 'Learning', { key, indexes: ['gsi1'], lasting: true }),
       requests: new AppTable(this, 'Requests', { key, indexes: ['gsi1', 'gsi2'], stream: true }),
     };

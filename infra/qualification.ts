@@ -118,6 +118,7 @@ export class Qualification extends Construct {
         PEOPLE_TABLE: tables.people.tableName,
         CONTACTS_TABLE: tables.contacts.tableName,
         REQUESTS_TABLE: tables.requests.tableName,
+        SIMILAR_TABLE: tables.similar.tableName,
         EVIDENCE_BUCKET: buckets.evidence.bucketName,
         DOCUMENTS_BUCKET: buckets.documents.bucketName,
         PUBLIC_URL: publicUrl,
@@ -129,6 +130,7 @@ export class Qualification extends Construct {
     tables.sessions.allow(agent, 'GetItem', 'UpdateItem');
     tables.contacts.allow(agent, 'GetItem', 'Query', 'PutItem');
     tables.requests.allow(agent, 'BatchGetItem');
+    tables.similar.allow(agent, 'GetItem', 'Query');
     buckets.evidence.allow(agent, '*', 'GetObject', 'GetObjectVersion');
     buckets.documents.allow(agent, '*', 'GetObject', 'GetObjectVersion');
     api.route(agent, listWaiting, searchQuarantine, readContact);

@@ -17,6 +17,7 @@ type TableName =
   | 'batches'
   | 'citizens'
   | 'search'
+  | 'similar'
   | 'learning'
   | 'requests';
 type BucketName = 'evidence' | 'documents' | 'uploads' | 'drop';

@@ -1,6 +1,6 @@
 import type { Day } from '../deadlines/day.ts';
 import type { Procedure } from '../procedures/procedure.ts';
-import type { Append } from '../requests/append.ts';
+import type { Append, Change } from '../requests/append.ts';
 import { messageItem, type Snapshot, type Whole } from '../requests/items.ts';
 import { contentHash, type Hash } from '../requests/journal.ts';
 import type { MessageRecord } from '../requests/records.ts';
@@ -45,7 +45,11 @@ export const spreadAnswer =
 
 type Outcome = 'granted' | 'refused' | 'answered';
 /** Whether a request has to be answered by its own letter: signed, with the notice of its procedure, or decided already. */
-const needsItsOwn = async (deps: GroupDeps, member: string, outcome: Outcome): Promise<boolean> => {
+export const needsItsOwn = async (
+  deps: Omit<GroupDeps, 'append'>,
+  member: string,
+  outcome: Outcome,
+): Promise<boolean> => {
   const { request, content } = await deps.load(member);
   const { letter, answer, procedure: id, procedureRevision } = request;
   if (letter?.state === 'circulating' || answer?.outcome === 'granted') return true;
@@ -68,28 +72,40 @@ const answerMember = async (deps: GroupDeps, lead: Whole, { member, answer, by }
         commands: [{ command: 'request-ungrouped', by: 'auto' }],
         announce: [{ type: 'request-changed', detail: { reference: member } }],
       };
-    const salt = deps.newSalt();
-    const copy: MessageRecord = {
-      ...answer,
-      id: deps.derivedId(member, answer.id),
-      subject: group.subject(current.card.subject),
-      ...({ at: deps.now(), salt, delivery: 'queued' } as const),
-    };
-    const { subject, text, attachments } = copy;
-    return {
-      commands: [
-        {
-          command: 'answer-decided',
-          messageId: copy.id,
-          outcome,
-          contentHash: contentHash(salt, { subject, text, attachments }, deps.hash),
-          by,
-        },
-      ],
-      records: [messageItem(copy)],
-      announce: [{ type: 'request-answered', detail: { reference: member, messageId: copy.id } }],
-    };
+    return answeredAlike(deps, current, { answer, by, outcome });
   });
+};
+
+/** The same words to another person: their own message, hash and delivery. */
+export const answeredAlike = (
+  deps: Pick<GroupDeps, 'newSalt' | 'derivedId' | 'now' | 'hash'>,
+  { request: { reference }, card }: Pick<Snapshot, 'request' | 'card'>,
+  { answer, by, outcome }: { answer: MessageRecord; by: string; outcome: Outcome },
+): Required<Pick<Change, 'commands' | 'records' | 'announce'>> => {
+  const salt = deps.newSalt();
+  const copy: MessageRecord = {
+    ...answer,
+    id: deps.derivedId(reference, answer.id),
+    subject: group.subject(card.subject),
+    ...({ at: deps.now(), salt, delivery: 'queued' } as const),
+  };
+  // How the first one travelled is not how this one will.
+  for (const trace of ['history', 'printBatch', 'handedOver', 'queuedAt', 'availableOn'] as const)
+    delete copy[trace];
+  const { subject, text, attachments } = copy;
+  return {
+    commands: [
+      {
+        command: 'answer-decided',
+        messageId: copy.id,
+        outcome,
+        contentHash: contentHash(salt, { subject, text, attachments }, deps.hash),
+        by,
+      },
+    ],
+    records: [messageItem(copy)],
+    announce: [{ type: 'request-answered', detail: { reference, messageId: copy.id } }],
+  };
 };
 
 const isMember = ({ request }: Snapshot, lead: string): boolean =>

@@ -9,6 +9,7 @@ import { parseReference } from '../requests/reference.ts';
 import type { Authority } from '../settings/authority.ts';
 import type { InputOf, ReplyOf } from '../shared/api.ts';
 import { Refusal } from '../shared/refusal.ts';
+import { answeredAlike, needsItsOwn } from './answer-group.ts';
 import type * as api from './course-api.ts';
 import { type DeedDeps, type Done, doDeed } from './do-deed.ts';
 import { commonWords } from './messages/fr.ts';
@@ -87,23 +88,40 @@ export const similar =
 
 const over = ['closed', 'withdrawn', 'transferred', 'decided', 'delivered'];
 
-/** Puts a request under another of the department, which leads: its answer goes to all. */
+/** What was answered to a lead, which whoever comes late receives too. */
+const answerOf = ({ request, messages }: Whole) => {
+  const { answer } = request;
+  const message = answer && !answer.isImplicit && messages.find(({ id }) => id === answer.messageId);
+  return message ? { answer: message, outcome: answer.outcome } : null;
+};
+
+/**
+ * Puts a request under another of the department, which leads: its answer goes to all. Where the lead was answered already,
+ * the same answer leaves at once; a request that must have its own letter is refused.
+ */
 export const joinGroup =
   (deps: GroupDeps) =>
   (input: InputOf<typeof api.groupRequest>, caller: AgentCaller): Promise<Done> =>
-    doDeed(deps, input, caller, 'group', async ({ request }, { authority }) => {
-      const { reference, department } = request;
+    doDeed(deps, input, caller, 'group', async (current, { authority }) => {
+      const { reference, department } = current.request;
       const lead = official(input.body.lead, authority);
       const [own, theirs] = await Promise.all([deps.load(reference), deps.load(lead)]);
       const wrong = (code: string) => new Refusal('invalid-input', [{ field: 'lead', code }]);
       if (lead === reference) throw wrong('itself');
       if (theirs.request.department !== department) throw wrong('other-department');
-      if (theirs.request.lead !== null || over.includes(theirs.request.state)) throw wrong('not-leading');
+      const given = answerOf(theirs);
+      const isOver = over.includes(theirs.request.state) && given === null;
+      if (theirs.request.lead !== null || isOver) throw wrong('not-leading');
       if (own.members.length > 0) throw new Refusal('not-allowed-in-state');
-      return {
-        commands: [{ command: 'request-grouped', lead, by: by(caller) }],
-        elsewhere: [{ of: lead, record: { sk: `RECORD#MEMBER#${reference}`, member: reference } }],
+      const grouped = {
+        commands: [{ command: 'request-grouped', lead, by: by(caller) } as const],
+        elsewhere: [{ of: lead, record: { sk: `RECORD#MEMBER#${reference}`, member: reference } } as const],
       };
+      if (!given) return grouped;
+      const isLetter = theirs.request.letter?.state === 'sealed';
+      if (isLetter || (await needsItsOwn(deps, reference, given.outcome))) throw wrong('needs-its-own');
+      const same = answeredAlike(deps, current, { ...given, by: by(caller) });
+      return { ...grouped, ...same, commands: [...grouped.commands, ...same.commands] };
     });
 
 export const leaveGroup =

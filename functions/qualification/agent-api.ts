@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { MailView } from '../intake/mail-api.ts';
 import { ViewedPage } from '../intake/page-api.ts';
 import { late, operation } from '../shared/api.ts';
+import { Alike } from './similar/alike-api.ts';
 
 const roles = ['qualification', 'administrator'] as const;
 const sender = late(() =>
@@ -85,6 +86,8 @@ export const AgentContact = late(() =>
         }),
       )
       .default([]),
+    /** What came in before and is like it, the nearest first, and the wave it seems to be of. */
+    alike: Alike().default({ past: [], wave: null }),
     documents: z.array(
       z.object({
         id: z.string(),

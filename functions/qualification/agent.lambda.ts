@@ -23,6 +23,7 @@ const Env = z.object({
   PEOPLE_TABLE: z.string(),
   CONTACTS_TABLE: z.string(),
   REQUESTS_TABLE: z.string(),
+  SIMILAR_TABLE: z.string(),
   EVIDENCE_BUCKET: z.string(),
   DOCUMENTS_BUCKET: z.string(),
   PUBLIC_URL: z.string(),
@@ -42,6 +43,26 @@ const stored = lazily(async () => {
 const bucketOf = { evidence: env.EVIDENCE_BUCKET, documents: env.DOCUMENTS_BUCKET };
 const urlOf = async ({ bucket, key, versionId }: ObjectRef, name?: string) =>
   (await stored()).url({ bucket: bucketOf[bucket], key, versionId }, name);
+const people = peopleTable(db, env.PEOPLE_TABLE);
+/** Looked for with each contact that is read, never for a list or a decision. */
+const likes = lazily(async () => {
+  const [{ alikeTo }, { similarTable }, { waveTable }] = await Promise.all([
+    import('./similar/past-letters.ts'),
+    import('./similar/similar-table.adapter.ts'),
+    import('./similar/wave-table.adapter.ts'),
+  ]);
+  return alikeTo({
+    index: similarTable(db, env.SIMILAR_TABLE),
+    waves: waveTable(db, env.SIMILAR_TABLE),
+    header: contacts.readHeader,
+    snapshot: requests.snapshot,
+    nameOf: async (login) => {
+      const agent = await people.byLogin(login);
+      return agent ? `${agent.givenName} ${agent.familyName}` : login;
+    },
+    departments: async () => (await authority()).departments.map(({ code }) => code),
+  });
+});
 const list = waitingList({
   contact: contacts.readContact,
   listByState: contacts.listByState,
@@ -49,6 +70,7 @@ const list = waitingList({
   urlOf,
   textOf: async ({ bucket, key, versionId }) =>
     new TextDecoder().decode(await (await stored()).read({ bucket: bucketOf[bucket], key, versionId })),
+  alike: async (contact, agent) => (await likes())(contact, agent),
   now,
 });
 const decide = decisions({
@@ -67,7 +89,7 @@ const decide = decisions({
   },
   now,
 });
-const { sessions } = sessionTable(db, env.SESSIONS_TABLE, peopleTable(db, env.PEOPLE_TABLE).byLogin);
+const { sessions } = sessionTable(db, env.SESSIONS_TABLE, people.byLogin);
 
 export const handler = http(
   { publicUrl: env.PUBLIC_URL, sessions },

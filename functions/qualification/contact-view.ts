@@ -44,9 +44,10 @@ export async function contactView(
     now: string;
     suggested: Suggestion[];
     mail: MailView | null;
+    alike: AgentContact['alike'];
   },
 ): Promise<AgentContact> {
-  const { urlOf, next, now, suggested, mail } = given;
+  const { urlOf, next, now, suggested, mail, alike } = given;
   const documents = await Promise.all(
     contact.documents.map(async ({ id, name, contentType, size, original, held, pages }) => ({
       id,
@@ -68,6 +69,7 @@ export async function contactView(
     sender: contact.sender,
     proposal: contact.proposal ? shownProposal(contact.proposal) : null,
     suggested,
+    alike,
     documents,
     mail,
     requestReference: contact.requestReference ?? null,

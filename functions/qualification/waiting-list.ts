@@ -22,6 +22,8 @@ export type ListDeps = {
   snapshot(reference: string): Promise<Snapshot>;
   urlOf(object: ObjectRef, name?: string): Promise<string>;
   textOf(object: ObjectRef): Promise<string>;
+  /** What came in before and is like it, as this agent may know. */
+  alike(contact: Contact, agent: Agent): Promise<AgentContact['alike']>;
   now(): string;
 };
 
@@ -29,7 +31,7 @@ export type ListDeps = {
 const ahead = 10;
 
 /** Contacts as qualification agents see them, page by page, and which one comes next. */
-export const waitingList = ({ contact, listByState, snapshot, urlOf, textOf, now }: ListDeps) => {
+export const waitingList = ({ contact, listByState, snapshot, urlOf, textOf, alike, now }: ListDeps) => {
   /** The one after it in the list; at its end, the first that waits. The list may be a moment behind. */
   async function next(
     { id, receivedAt }: Pick<ContactHeader, 'id' | 'receivedAt'>,
@@ -71,7 +73,7 @@ export const waitingList = ({ contact, listByState, snapshot, urlOf, textOf, now
       const suggested = await suggestionsFor(found, caller.agent, snapshot);
       const mail = await mailView(found, textOf);
       return contactView(found, {
-        ...{ urlOf, suggested, mail },
+        ...{ urlOf, suggested, mail, alike: await alike(found, caller.agent) },
         next: await next(found, caller.agent),
         now: now(),
       });

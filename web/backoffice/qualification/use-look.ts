@@ -12,7 +12,7 @@ const rest = 200;
 export function useLook(contact: Contact, documents: readonly ViewedDocument[], draft: Draft) {
   const [look, setLook] = useState<Look | null>(null);
   const [said, setSaid] = useState('');
-  const timer = useRef<ReturnType<typeof setTimeout>>();
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const serial = useRef(0);
   const shownFor = useRef('');
   const show = (passage: Passage, isAsked: boolean): boolean => {

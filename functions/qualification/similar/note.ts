@@ -1,0 +1,109 @@
+import type { Contact } from '../../intake/contact.ts';
+import type { Snapshot } from '../../requests/items.ts';
+import { Refusal } from '../../shared/refusal.ts';
+import { fingerprintOf } from './fingerprint.ts';
+import { nameWave } from './name-wave.ts';
+import type { Entry, SimilarTable } from './similar-table.adapter.ts';
+import { notice, type Recent, usual, type Wave } from './wave.ts';
+import type { WaveTable } from './wave-table.adapter.ts';
+
+export type NoteDeps = {
+  contact(id: string): Promise<Contact>;
+  snapshot(reference: string): Promise<Snapshot>;
+  index: Pick<SimilarTable, 'add' | 'fingerprint'>;
+  waves: Pick<WaveTable, 'waves' | 'recent' | 'save' | 'members'>;
+  key(): Promise<number>;
+  pause(ms: number): Promise<unknown>;
+};
+
+/** What is compared with: more in two days is a flood, whose newest letters are enough to see it. */
+const compared = 120;
+/** Three items each, in one transaction of a hundred: the rest is taken in by the next that comes. */
+const mostJoined = 30;
+const namedFrom = 8;
+const attempts = 40;
+
+/** A contact is in the index from its arrival on. What a machine wrote, or is set aside, is like nothing. */
+export const noteContact =
+  ({ contact, index, key }: NoteDeps) =>
+  async (contactId: string): Promise<Entry | null> => {
+    const read = await contact(contactId);
+    if (read.state === 'quarantined' || read.state === 'refused' || read.mail?.automatic) return null;
+    const entry = { ...fingerprintOf(read, await key()), contactId, at: read.receivedAt };
+    await index.add(entry);
+    return entry;
+  };
+
+/** A request of a department may belong to a wave, or make one. */
+export const noteRequest =
+  (deps: NoteDeps) =>
+  async (reference: string): Promise<void> => {
+    const { request } = await deps.snapshot(reference);
+    const { department, contactIds } = request;
+    const [contactId] = contactIds;
+    if (!department || !contactId) return;
+    const entry = (await deps.index.fingerprint(contactId)) ?? (await noteContact(deps)(contactId));
+    if (!entry) return;
+    for (let tries = 1; ; tries += 1) {
+      try {
+        return await noted(deps, department, { ...entry, reference, wave: null });
+      } catch (error) {
+        if (!(error instanceof Refusal) || error.code !== 'conflict' || tries >= attempts) throw error;
+        // Many come at once, each at its own pace.
+        await deps.pause(tries * (5 + (Number.parseInt(entry.exact.slice(0, 2), 36) % 20 || 7)));
+      }
+    }
+  };
+
+const daysBefore = (at: string, hours: number) => new Date(Date.parse(at) - hours * 3_600_000).toISOString();
+
+const noted = async (
+  { waves: table, contact }: NoteDeps,
+  department: string,
+  asked: Recent,
+): Promise<void> => {
+  const held = await table.waves(department);
+  const recent = await table.recent(department, daysBefore(asked.at, usual.hours), compared);
+  const one = recent.find(({ reference }) => reference === asked.reference) ?? asked;
+  const noticed = notice(department, one, recent, held.waves);
+  const known = new Map([...recent, one].map((request) => [request.reference, request]));
+  const joined = noticed.joined.slice(0, mostJoined).flatMap(({ reference, wave }) => {
+    const request = known.get(reference);
+    return request ? [{ ...request, wave }] : [];
+  });
+  const before = new Map(held.waves.map(({ id, people }) => [id, people]));
+  const waves = await Promise.all(
+    noticed.waves.map((wave) =>
+      isToName(wave, before.get(wave.id) ?? 0)
+        ? named(wave, [...joined, ...recent.filter((request) => request.wave === wave.id)], contact)
+        : wave,
+    ),
+  );
+  await table.save({ department, held, waves, one, joined });
+};
+
+/** At its beginning, and each time it has doubled: more letters say better what it is. */
+const isToName = (wave: Wave, before: number): boolean =>
+  wave.people !== before && Math.floor(Math.log2(wave.people)) > Math.floor(Math.log2(Math.max(1, before)));
+
+const named = async (
+  wave: Wave,
+  requests: readonly Recent[],
+  contact: NoteDeps['contact'],
+): Promise<Wave> => {
+  const some = requests.filter((request) => request.wave === wave.id).slice(0, namedFrom);
+  const letters = await Promise.all(some.map(({ contactId }) => contact(contactId).catch(() => null)));
+  const texts = letters.flatMap((letter) =>
+    letter
+      ? [
+          {
+            subject: letter.proposal?.subject || letter.subject,
+            text: letter.text,
+            without: [letter.sender.name, letter.proposal?.sender.name].flatMap((name) => name ?? []),
+          },
+        ]
+      : [],
+  );
+  const words = nameWave(texts);
+  return words.length > 0 ? { ...wave, words } : wave;
+};

@@ -1,0 +1,159 @@
+import type { Agent } from '../../agents/agent.ts';
+import type { AgentCaller } from '../../agents/caller.ts';
+import { boardsOf, mayRead, maySort, mayWork } from '../../agents/rights.ts';
+import type { Snapshot } from '../../requests/items.ts';
+import { parseReference } from '../../requests/reference.ts';
+import type { Authority } from '../../settings/authority.ts';
+import type { InputOf, ReplyOf } from '../../shared/api.ts';
+import { Refusal } from '../../shared/refusal.ts';
+import type * as api from './agent-api.ts';
+import type { Wave } from './wave.ts';
+import type { Member, WaveTable } from './wave-table.adapter.ts';
+
+export type ReadDeps = {
+  waves: Pick<WaveTable, 'waves' | 'members' | 'waveOf' | 'mark'>;
+  authority(): Promise<Pick<Authority, 'prefix' | 'departments'>>;
+  snapshot(reference: string): Promise<Snapshot>;
+  now(): string;
+};
+
+const pageSize = 25;
+const over = ['closed', 'withdrawn', 'transferred', 'decided', 'delivered'];
+const reserved = 'cabinet';
+
+export const waveView = ({ id, department, words, requests, people, firstAt, lastAt }: Wave) => ({
+  ...{ waveId: id, department, words, requests, people, firstAt, lastAt },
+});
+
+/** Departments whose waves an agent sees: the boards that are theirs; who sorts sees all but what is reserved. */
+export const visibleTo = (agent: Agent, codes: readonly string[]): string[] =>
+  maySort(agent)
+    ? codes.filter((code) => code !== reserved || agent.departments.includes(code))
+    : boardsOf(agent, codes);
+
+const departmentOf = (waveId: string) => waveId.split('~')[0] ?? '';
+
+/** A wave that this agent may see; refuses `not-found` for one that is no more, `forbidden` for another's. */
+export const waveFor = async (deps: ReadDeps, waveId: string, agent: Agent): Promise<Wave> => {
+  const department = departmentOf(waveId);
+  const codes = (await deps.authority()).departments.map(({ code }) => code);
+  if (!codes.includes(department)) throw new Refusal('not-found');
+  if (!visibleTo(agent, codes).includes(department)) throw new Refusal('forbidden');
+  const found = (await deps.waves.waves(department)).waves.find(({ id }) => id === waveId);
+  if (!found) throw new Refusal('not-found');
+  return found;
+};
+
+export const listOfWaves =
+  (deps: ReadDeps) =>
+  async (
+    { query }: InputOf<typeof api.listWaves>,
+    { agent }: AgentCaller,
+  ): Promise<ReplyOf<typeof api.listWaves>> => {
+    const codes = visibleTo(
+      agent,
+      (await deps.authority()).departments.map(({ code }) => code),
+    );
+    const asked = query.department ? codes.filter((code) => code === query.department) : codes;
+    const held = await Promise.all(asked.map((code) => deps.waves.waves(code)));
+    const waves = held.flatMap((one) => one.waves).sort((a, b) => (a.lastAt < b.lastAt ? 1 : -1));
+    return { waves: waves.slice(0, pageSize).map(waveView), now: deps.now() };
+  };
+
+/** The request others are grouped under already, else the oldest that may lead. */
+const leadOf = (shown: readonly { member: Member; held: Snapshot | null }[]): string | null => {
+  const grouped = shown.find(({ held }) => held?.request.lead)?.held?.request.lead;
+  const first = shown.find(
+    ({ member, held }) => held && !member.isOut && !held.request.lead && !over.includes(held.request.state),
+  );
+  return grouped ?? first?.member.reference ?? null;
+};
+
+export const oneWave =
+  (deps: ReadDeps) =>
+  async (
+    { params, query }: InputOf<typeof api.readWave>,
+    { agent }: AgentCaller,
+  ): Promise<ReplyOf<typeof api.readWave>> => {
+    const wave = await waveFor(deps, params.waveId, agent);
+    const { members, next } = await deps.waves.members(wave.id, { after: query.after, limit: pageSize });
+    const shown = await Promise.all(
+      members.map(async (member) => ({ member, held: await heldOr(deps, member.reference) })),
+    );
+    const first = query.after ? leadOf(await firstShown(deps, wave.id)) : leadOf(shown);
+    const before = new Map<string, string>();
+    return {
+      wave: waveView(wave),
+      lead: first,
+      members: shown.flatMap(({ member, held }) => {
+        if (!held) return [];
+        const again = (member.who && before.get(member.who)) || null;
+        if (member.who && !again) before.set(member.who, member.reference);
+        return [{ ...memberView(member, held, agent), again }];
+      }),
+      next,
+      now: deps.now(),
+    };
+  };
+
+const firstShown = async (deps: ReadDeps, wave: string) => {
+  const { members } = await deps.waves.members(wave, { limit: 5 });
+  return Promise.all(members.map(async (member) => ({ member, held: await heldOr(deps, member.reference) })));
+};
+
+/** An erased request is no member any more. */
+const heldOr = (deps: ReadDeps, reference: string): Promise<Snapshot | null> =>
+  deps.snapshot(reference).catch((error) => {
+    if (error instanceof Refusal && error.code === 'not-found') return null;
+    throw error;
+  });
+
+const memberView = (member: Member, { request, card }: Snapshot, agent: Agent) => {
+  const isReadable = mayRead(agent, request);
+  return {
+    reference: member.reference,
+    subject: isReadable ? card.subject : '',
+    sender: isReadable ? card.sender : '',
+    state: request.state,
+    receivedAt: member.at,
+    lead: request.lead,
+    isAnswered: request.answer !== null && !request.answer.isImplicit,
+    isOut: member.isOut === true,
+    mayGroup: mayWork(agent, request) && request.lead === null && !over.includes(request.state),
+  };
+};
+
+export const waveOfRequest =
+  (deps: ReadDeps) =>
+  async (
+    { params }: InputOf<typeof api.readWaveOf>,
+    { agent }: AgentCaller,
+  ): Promise<ReplyOf<typeof api.readWaveOf>> => {
+    const reference = parseReference(params.reference, (await deps.authority()).prefix)?.reference;
+    if (!reference) throw new Refusal('not-found');
+    const { request } = await deps.snapshot(reference);
+    if (!mayRead(agent, request)) throw new Refusal('forbidden');
+    const found = await deps.waves.waveOf(reference);
+    const department = found ? departmentOf(found.wave) : null;
+    const isOurs = department !== null && department === request.department;
+    const held = isOurs ? await deps.waves.waves(department) : null;
+    const wave = held?.waves.find(({ id }) => id === found?.wave);
+    const isOut = found?.isOut === true;
+    return { wave: wave ? waveView(wave) : null, isOut, lead: request.lead, now: deps.now() };
+  };
+
+/** Said of one request by who works on it: about something else, or of the wave after all. */
+export const markMember =
+  (deps: ReadDeps) =>
+  async (
+    { params, body }: InputOf<typeof api.leaveWave>,
+    { agent }: AgentCaller,
+  ): Promise<ReplyOf<typeof api.leaveWave>> => {
+    const wave = await waveFor(deps, params.waveId, agent);
+    const { request } = await deps.snapshot(body.reference);
+    if (!mayWork(agent, request)) throw new Refusal('forbidden');
+    const found = await deps.waves.waveOf(request.reference);
+    if (found?.wave !== wave.id) throw new Refusal('not-found');
+    await deps.waves.mark(wave.id, { reference: request.reference, at: found.at }, body.isOut);
+    return { isOut: body.isOut };
+  };

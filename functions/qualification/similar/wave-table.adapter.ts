@@ -1,0 +1,131 @@
+import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import {
+  GetCommand,
+  PutCommand,
+  QueryCommand,
+  TransactWriteCommand,
+  UpdateCommand,
+} from '@aws-sdk/lib-dynamodb';
+import { cancellation } from '../../shared/aws.adapter.ts';
+import { Refusal } from '../../shared/refusal.ts';
+import { expiry } from './similar-table.adapter.ts';
+import type { Recent, Wave } from './wave.ts';
+
+/** A request in a wave; `isOut` when an agent said that it is about something else. */
+export type Member = Pick<Recent, 'reference' | 'contactId' | 'at' | 'who'> & { isOut?: true };
+export type Held = { version: number; waves: Wave[] };
+export type Noted = {
+  department: string;
+  held: Held;
+  waves: Wave[];
+  one: Recent;
+  joined: Recent[];
+};
+export type WaveTable = ReturnType<typeof waveTable>;
+
+const recentForDays = 10;
+const wavesForDays = 90;
+const wavesKey = (department: string) => ({ pk: `W#${department}`, sk: 'WAVES' });
+const memberKey = (wave: string, { at, reference }: Pick<Member, 'at' | 'reference'>) => ({
+  pk: `V#${wave}`,
+  sk: `${at}#${reference}`,
+});
+const requestKey = (reference: string) => ({ pk: `R#${reference}`, sk: 'WAVE' });
+const recentKey = (department: string, { at, reference }: Recent) => ({
+  pk: `D#${department}`,
+  sk: `${at}#${reference}`,
+});
+
+/** Waves of a department in one item, their members in a row, and the requests that came in lately. */
+export const waveTable = (db: DynamoDBDocumentClient, TableName: string) => {
+  const put = (Item: Record<string, unknown>) => ({ Put: { TableName, Item } });
+
+  async function waves(department: string): Promise<Held> {
+    const { Item } = await db.send(
+      new GetCommand({ TableName, Key: wavesKey(department), ConsistentRead: true }),
+    );
+    return { version: (Item?.version as number) ?? 0, waves: (Item?.waves as Wave[]) ?? [] };
+  }
+
+  return {
+    waves,
+
+    /** The newest requests of a department received since, at most `limit`. */
+    async recent(department: string, since: string, limit: number): Promise<Recent[]> {
+      const { Items = [] } = await db.send(
+        new QueryCommand({
+          TableName,
+          KeyConditionExpression: 'pk = :pk AND sk >= :since',
+          ExpressionAttributeValues: { ':pk': `D#${department}`, ':since': since },
+          ScanIndexForward: false,
+          Limit: limit,
+          ConsistentRead: true,
+        }),
+      );
+      return Items.map(({ pk: _pk, sk: _sk, expiresAt: _gone, ...recent }) => recent as Recent);
+    },
+
+    /** Keeps a request among the recent ones, and what it changed; refuses `conflict` when another request changed it first. */
+    async save({ department, held, waves: next, one, joined }: Noted): Promise<void> {
+      const recent = (request: Recent) =>
+        put({ ...recentKey(department, request), ...request, expiresAt: expiry(request.at, recentForDays) });
+      if (joined.length === 0) {
+        await db.send(new PutCommand(recent(one).Put));
+        return;
+      }
+      const expiresAt = expiry(one.at, wavesForDays);
+      const members = joined.flatMap((request) => {
+        const { reference, contactId, at, who, wave } = request;
+        const member = { reference, contactId, at, who, expiresAt };
+        return [
+          recent(request),
+          put({ ...memberKey(wave ?? '', request), ...member }),
+          put({ ...requestKey(reference), wave, at, expiresAt }),
+        ];
+      });
+      const Item = { ...wavesKey(department), version: held.version + 1, waves: next, expiresAt };
+      const Put = {
+        ...{ TableName, Item },
+        ConditionExpression: held.version === 0 ? 'attribute_not_exists(pk)' : 'version = :read',
+        ...(held.version === 0 ? {} : { ExpressionAttributeValues: { ':read': held.version } }),
+      };
+      try {
+        await db.send(new TransactWriteCommand({ TransactItems: [{ Put }, ...members] }));
+      } catch (error) {
+        if (cancellation(error)) throw new Refusal('conflict');
+        throw error;
+      }
+    },
+
+    /** One page of the requests of a wave, in the order they came in. */
+    async members(
+      wave: string,
+      { after, limit }: { after?: string; limit: number },
+    ): Promise<{ members: Member[]; next: string | null }> {
+      const { Items = [], LastEvaluatedKey } = await db.send(
+        new QueryCommand({
+          TableName,
+          KeyConditionExpression: 'pk = :pk AND sk > :after',
+          ExpressionAttributeValues: { ':pk': `V#${wave}`, ':after': after ?? ' ' },
+          Limit: limit,
+        }),
+      );
+      return { members: Items as Member[], next: LastEvaluatedKey ? String(LastEvaluatedKey.sk) : null };
+    },
+
+    /** The wave a request is in, by its id. */
+    async waveOf(reference: string): Promise<{ wave: string; at: string; isOut?: true } | null> {
+      const { Item } = await db.send(new GetCommand({ TableName, Key: requestKey(reference) }));
+      return (Item as { wave: string; at: string; isOut?: true } | undefined) ?? null;
+    },
+
+    /** A request is about something else, or of the wave after all. */
+    async mark(wave: string, member: Pick<Member, 'reference' | 'at'>, isOut: boolean): Promise<void> {
+      const change = isOut
+        ? { UpdateExpression: 'SET isOut = :yes', ExpressionAttributeValues: { ':yes': true } }
+        : { UpdateExpression: 'REMOVE isOut' };
+      for (const Key of [memberKey(wave, member), requestKey(member.reference)])
+        await db.send(new UpdateCommand({ TableName, Key, ...change }));
+    },
+  };
+};
