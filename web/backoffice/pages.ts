@@ -26,6 +26,7 @@ const editor = () => import('./editor-pages.ts');
 const procedure = () => import('./procedure-pages.ts');
 const book = () => import('./book-pages.ts');
 const contact = () => import('./contact-pages.ts');
+const distribution = () => import('./distribution-pages.ts');
 const person = () => import('./person-pages.ts');
 
 /** The other pages come in lots, each with the first visit to one of its pages. */
@@ -54,6 +55,7 @@ export const laterPages: Partial<Record<PageName, Loader>> = {
   notices: async () => ({ default: (await contact()).NoticesPage }),
   desk: async () => ({ default: (await contact()).DeskPage }),
   people: async () => ({ default: (await book()).PeoplePage }),
+  distribution: async () => ({ default: (await distribution()).DistributionPage }),
   person: async () => ({ default: (await person()).PersonPage }),
   duplicates: async () => ({ default: (await person()).DuplicatesPage }),
   search: async () => ({ default: (await person()).SearchPage }),

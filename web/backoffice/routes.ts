@@ -4,6 +4,7 @@ import { qualification } from '../ui/messages/backoffice-qualification-fr.ts';
 import { shell } from '../ui/messages/backoffice-shell-fr.ts';
 import { titles } from '../ui/messages/backoffice-titles-fr.ts';
 import { callRoutes } from './call-routes.ts';
+import { procedureRoutes } from './procedure-routes.ts';
 import type { Place } from './shell/navigation.ts';
 
 /** One address of the agents' application; the build makes one document of each. */
@@ -43,6 +44,7 @@ export type PageName =
   | 'book'
   | 'book-letter'
   | 'people'
+  | 'distribution'
   | 'search'
   | 'person'
   | 'duplicates'
@@ -65,6 +67,7 @@ const lots = {
   book: 'web/backoffice/book-pages.ts',
   contact: 'web/backoffice/contact-pages.ts',
   person: 'web/backoffice/person-pages.ts',
+  distribution: 'web/backoffice/distribution-pages.ts',
 } as const;
 
 export const routes: readonly BackofficeRoute[] = [
@@ -135,41 +138,7 @@ export const routes: readonly BackofficeRoute[] = [
     lazy: lots.editor,
     place: 'templates',
   },
-  {
-    path: `${base}/demarches`,
-    title: titles.procedures,
-    name: 'procedures',
-    lazy: lots.procedure,
-    place: 'procedures',
-  },
-  {
-    path: `${base}/demarches/importer`,
-    title: titles.procedureImport,
-    name: 'procedure-import',
-    lazy: lots.procedure,
-    place: 'procedures',
-  },
-  {
-    path: `${base}/demarches/catalogue`,
-    title: titles.procedureCatalogue,
-    name: 'procedure-catalogue',
-    lazy: lots.procedure,
-    place: 'procedures',
-  },
-  {
-    path: `${base}/demarches/:id`,
-    title: titles.procedure,
-    name: 'procedure',
-    lazy: lots.procedure,
-    place: 'procedures',
-  },
-  {
-    path: `${base}/demarches/:id/revisions`,
-    title: titles.procedureRevisions,
-    name: 'procedure-revisions',
-    lazy: lots.procedure,
-    place: 'procedures',
-  },
+  ...procedureRoutes(base, lots.procedure),
   {
     path: `${base}/parapheur`,
     title: titles.book,
@@ -185,6 +154,13 @@ export const routes: readonly BackofficeRoute[] = [
     place: 'signatures',
   },
   { path: `${base}/presences`, title: titles.people, name: 'people', lazy: lots.book },
+  {
+    path: `${base}/repartition`,
+    title: titles.distribution,
+    name: 'distribution',
+    lazy: lots.distribution,
+    place: 'distribution',
+  },
   { path: `${base}/recherche`, title: titles.search, name: 'search', lazy: lots.person, place: 'tasks' },
   { path: `${base}/personnes/:id`, title: titles.person, name: 'person', lazy: lots.person },
   { path: `${base}/doublons`, title: titles.duplicates, name: 'duplicates', lazy: lots.person },

@@ -28,13 +28,16 @@ const says = (list: readonly string[], one: string | null): boolean =>
   list.length === 0 || (one !== null && list.includes(one));
 
 /** Whether a rule speaks of this request. */
-export const holds = ({ when }: Pick<Rule, 'when'>, facts: Facts): boolean =>
+export const holds = ({ when, wants }: Pick<Rule, 'when' | 'wants'>, facts: Facts): boolean =>
   says(when.procedures, facts.procedure) &&
   says(when.communes, facts.commune) &&
   says(when.languages, facts.language ?? 'fr') &&
   says(when.channels, facts.channel) &&
   (!when.urgent || facts.urgency === 'high') &&
   facts.complexity >= when.complexity &&
+  // A language that is French, or a commune that nobody named, is not what such a rule is about.
+  (!wants.speaksIt || facts.language !== null) &&
+  (!wants.coversIt || facts.commune !== null) &&
   (when.words.length === 0 ||
     when.words.some((word) => ` ${facts.words} `.includes(` ${plainWords(word)} `)));
 

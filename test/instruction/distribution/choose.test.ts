@@ -32,12 +32,12 @@ describe('a request goes to somebody of its department', () => {
       ['rule:langue', 'language:pt', 'least-loaded:2'],
     ],
     [
-      'anybody, when the person writes in French and the rule asks for a language',
+      'anybody, when the person writes in French and the rule is about languages',
       {},
       three,
       rules(rule({ wants: { speaksIt: true } })),
       'bob',
-      ['rule:r', 'least-loaded:3'],
+      ['least-loaded:3'],
     ],
     [
       'who looks after the commune, or all communes',

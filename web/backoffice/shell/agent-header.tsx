@@ -9,6 +9,7 @@ import {
   PenIcon,
   PhoneIcon,
   PrintIcon,
+  SendIcon,
   UsersIcon,
 } from '../../ui/icons.tsx';
 import { shell } from '../../ui/messages/backoffice-shell-fr.ts';
@@ -31,6 +32,7 @@ const icons: Record<Place, typeof InboxIcon> = {
   signatures: PenIcon,
   templates: CopyIcon,
   procedures: IdIcon,
+  distribution: SendIcon,
 };
 
 /** Authority, search, who is signed in, and the places their roles open. */

@@ -10,7 +10,8 @@ export type Place =
   | 'letters'
   | 'signatures'
   | 'templates'
-  | 'procedures';
+  | 'procedures'
+  | 'distribution';
 
 /** Where each place is, and the roles its operations accept. */
 const places: { place: Place; href: string; roles: readonly Role[] }[] = [
@@ -31,6 +32,7 @@ const places: { place: Place; href: string; roles: readonly Role[] }[] = [
     href: '/rappels',
     roles: ['reception', 'qualification', 'head', 'quality', 'administrator'],
   },
+  { place: 'distribution', href: '/repartition', roles: ['head', 'administrator'] },
   { place: 'batches', href: '/lots', roles: ['scanning', 'qualification', 'administrator'] },
   { place: 'letters', href: '/lettres', roles: ['instructor', 'head', 'scanning', 'administrator'] },
   { place: 'procedures', href: '/demarches', roles: ['quality', 'administrator'] },

@@ -15,6 +15,7 @@ export const shell = {
   templates: 'Modèles',
   signatures: 'Parapheur',
   procedures: 'Démarches',
+  distribution: 'Répartition',
   signOut: 'Se déconnecter',
   request: 'Demande',
   search: 'Rechercher une personne ou une demande',

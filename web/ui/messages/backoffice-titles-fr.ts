@@ -16,6 +16,7 @@ export const titles = {
   book: 'Parapheur',
   bookLetter: 'Courrier à valider',
   people: 'Présences et délégations',
+  distribution: 'Répartition du travail',
   callBacks: 'Personnes à rappeler',
   callBack: 'Rappeler',
   calls: 'Statistiques des appels',

@@ -1,4 +1,4 @@
-const locale = 'fr-FR';
+export const locale = 'fr-FR';
 let timeZone = 'Europe/Paris';
 /** Called once at start with the authority's zone; days of the law and hours shown are those of the authority. */
 export const useTimeZone = (zone: string): void => {

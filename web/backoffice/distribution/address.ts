@@ -1,0 +1,26 @@
+import { base } from '../routes.ts';
+
+/** What the page shows: a department, and in it the list of an agent, of the common basket, or none. */
+export type Shown = {
+  department: string | null;
+  agent: string | null;
+  basket: boolean;
+  after: string | null;
+};
+
+export const readAddress = (search: string): Shown => {
+  const found = new URLSearchParams(search);
+  return {
+    department: found.get('direction'),
+    agent: found.get('agent'),
+    basket: found.has('panier'),
+    after: found.get('apres'),
+  };
+};
+export const addressOf = (department: string, shown: Partial<Shown> = {}): string => {
+  const search = new URLSearchParams({ direction: department });
+  if (shown.basket) search.set('panier', '1');
+  if (shown.agent) search.set('agent', shown.agent);
+  if (shown.after) search.set('apres', shown.after);
+  return `${base}/repartition?${search}`;
+};
