@@ -1,4 +1,5 @@
 import { deliveryJournal } from './backoffice-delivery-fr.ts';
+import { whyWords } from './distribution-why-fr.ts';
 
 const count = (n: number, one: string, many: string) => `${n} ${Math.abs(n) < 2 ? one : many}`;
 
@@ -146,6 +147,7 @@ export const request = {
   newNotes: (n: number) => count(n, 'nouvelle note', 'nouvelles notes'),
 };
 
+const absent = 'la personne prévue est absente';
 type Detail = Record<string, string | number | null>;
 /** Sentences of the journal. Details that hold codes come already turned into names. */
 export const journal: Record<string, (detail: Detail) => string> = {
@@ -154,8 +156,14 @@ export const journal: Record<string, (detail: Detail) => string> = {
     d.channel ? `Demande ouverte (${String(d.channel).toLowerCase()})` : 'Demande ouverte',
   'request-qualified': (d) => (d.department ? `Qualifiée : ${d.department}` : 'Qualifiée'),
   'acknowledgement-queued': () => 'Accusé de réception préparé',
-  'request-assigned': (d) =>
-    `Attribuée${d.agent ? ` à ${d.agent}` : ''}${d.department ? `, ${d.department}` : ''}${d.reason ? `. Motif : ${d.reason}` : ''}`,
+  'request-assigned': (d) => {
+    const to = d.agent
+      ? `Attribuée à ${d.agent}${d.department ? `, ${d.department}` : ''}`
+      : `Dans le panier commun${d.department ? `, ${d.department}` : ''}`;
+    if (d.why) return `${to} : ${whyWords(String(d.why).split(','))}`;
+    if (!d.reason) return to;
+    return d.reason === 'absent' ? `${to} : ${absent}` : `${to}. Motif : ${d.reason}`;
+  },
   'work-started': () => 'Instruction commencée',
   'note-added': () => 'Note interne ajoutée',
   'citizen-message-received': (d) =>
