@@ -6,10 +6,9 @@ const mostFound = 3;
 
 /** Prepares the search of likely terms among those of a collection, by their sound and by their letters. */
 export function spellings(terms: readonly string[]): Spellings {
-  let prepared: { bySound: Map<string, string[]>; byGram: Map<string, number[]> } | undefined;
+  const prepared = prepare(terms);
   return (word) => {
     if (word.length < 4) return [];
-    prepared ??= prepare(terms);
     const near = new Map<string, number>();
     for (const term of prepared.bySound.get(soundOf(word)) ?? []) if (term.length > 2) near.set(term, 0.9);
     const shared = new Map<number, number>();

@@ -57,12 +57,24 @@ const endings: readonly (readonly [ending: string, instead: string, kept: number
   ['x', '', 3],
 ];
 const last = /[ir]$/;
+/** A text says the same words again and again: their stems are kept. */
+const kept = new Map<string, string>();
+const mostKept = 40_000;
 
 /**
  * A folded word without its ending, so that "renouveler", "renouvellement" and "renouvelles" meet. It need not be a
  * French root: only that two forms of one word meet and two words do not.
  */
 export const stemOf = (word: string): string => {
+  const known = kept.get(word);
+  if (known !== undefined) return known;
+  const stem = cut(word);
+  if (kept.size >= mostKept) kept.clear();
+  kept.set(word, stem);
+  return stem;
+};
+
+const cut = (word: string): string => {
   if (word.length < 4 || /\d/.test(word)) return word;
   const plural = word.length > 4 && /[^s]s$/.test(word) ? word.slice(0, -1) : word;
   const found = endings.find(
