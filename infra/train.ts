@@ -15,7 +15,7 @@ export const hands = [
   'further-3',
   'further-4',
 ] as const;
-type Hand = (typeof hands)[number];
+export type Hand = (typeof hands)[number];
 
 /** The corpus, or what some hands wrote of it, in its order. */
 export const corpus = (

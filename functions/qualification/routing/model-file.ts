@@ -1,25 +1,24 @@
 import { buckets } from './features.ts';
 import type { Classifier } from './learn.ts';
 import type { Model } from './model.ts';
+import type { Urgency } from './urgency.ts';
 
 type Head = Omit<Model, 'weights' | 'idf'>;
-const parts = ['complement', 'linear'] as const;
+type Written = Pick<Classifier, 'calibration' | 'own'> & { heads: Head[]; urgent: Omit<Urgency, 'text'> };
+/** The tables in their order: the two views, and the words of urgency. */
+const tablesOf = ({ complement, linear, urgency }: Classifier) => [complement, linear, urgency.text];
 
 /**
- * The model as bytes: one line of JSON (what of each part is not a table), a line feed, then for each part its weights and its
+ * The model as bytes: one line of JSON (what is not a table), a line feed, then for each table its weights and its
  * document frequencies. It is gzipped when written.
  */
 export const encode = (classifier: Classifier): Uint8Array => {
-  const heads = parts.map((part): Head => {
-    const { weights: _weights, idf: _idf, ...head } = classifier[part];
-    return head;
-  });
-  const { sharpness, own } = classifier;
-  const head = new TextEncoder().encode(`${JSON.stringify({ heads, sharpness, own })}\n`);
-  const tables = parts.flatMap((part) => [
-    new Uint8Array(classifier[part].weights.buffer),
-    classifier[part].idf,
-  ]);
+  const models = tablesOf(classifier);
+  const heads = models.map(({ weights: _weights, idf: _idf, ...head }): Head => head);
+  const { calibration, own, urgency } = classifier;
+  const { text: _text, ...urgent } = urgency;
+  const head = new TextEncoder().encode(`${JSON.stringify({ heads, calibration, own, urgent })}\n`);
+  const tables = models.flatMap(({ weights, idf }) => [new Uint8Array(weights.buffer), idf]);
   const blocks = [head, ...tables];
   const bytes = new Uint8Array(blocks.reduce((size, block) => size + block.length, 0));
   let at = 0;
@@ -34,7 +33,7 @@ export const encode = (classifier: Classifier): Uint8Array => {
 export const decode = (bytes: Uint8Array): Classifier => {
   const end = bytes.indexOf(10);
   if (end < 0) throw new Error('model file is truncated: build it again');
-  const { heads, sharpness, own }: Pick<Classifier, 'sharpness' | 'own'> & { heads: Head[] } = JSON.parse(
+  const { heads, calibration, own, urgent }: Written = JSON.parse(
     new TextDecoder().decode(bytes.subarray(0, end)),
   );
   let at = end + 1;
@@ -44,11 +43,11 @@ export const decode = (bytes: Uint8Array): Classifier => {
     at += size;
     return block;
   };
-  const [complement, linear] = heads.map((head) => ({
+  const [complement, linear, text] = heads.map((head) => ({
     ...head,
     weights: new Int8Array(take(head.labels.length * buckets).buffer),
     idf: take(buckets),
   }));
-  if (!complement || !linear) throw new Error('model file lacks a part: build it again');
-  return { complement, linear, sharpness, own };
+  if (!complement || !linear || !text) throw new Error('model file lacks a part: build it again');
+  return { complement, linear, calibration, urgency: { text, ...urgent }, own };
 };

@@ -1,45 +1,55 @@
 import { normalise } from './features.ts';
+import { type Model, probabilities } from './model.ts';
+import { soonest } from './soonest.ts';
+import patterns from './urgency-signals.json' with { type: 'json' };
 
 /**
- * Signals that somebody cannot wait: a danger, a right about to be lost, a day that is today or tomorrow.
- * Two points make a message urgent. Chosen by reading, checked on the corpus (`npm run bench`).
+ * What says that somebody cannot wait: the words of the message as a model knows them (`text`), and signals, each with its
+ * weight (a danger, a right about to be lost, a day that is near). Above zero, a message is urgent.
  */
-const signals: readonly [pattern: RegExp, points: number][] = [
-  [/\burgen(?:t|te|ce)\b|\ben urgence\b|\bastreinte\b|\btout de suite\b|\bsans attendre\b/, 2],
-  [
-    /\bpompiers?\b|\b(?:aux|des) urgences\b|\bsamu\b|\bhospitalis|\bblesse|\bpercute|\brenverse|\bseringues?\b|\bverglac|\bgasoil\b/,
-    2,
-  ],
-  [
-    /\bexpuls|\bhuissier|\bcommissaire de justice|\bsaisie\b|\bcouper? le courant|\bcoupure\b|\btreve\b|\bsatd\b/,
-    1.5,
-  ],
-  [
-    /\bplus (?:rien a manger|une goutte|de chauffage|d eau)\b|\bdans (?:la|ma|sa|leur) voiture\b|\bdans (?:mon|un) fourgon\b|\b115\b|\bdialys|\binsuline\b|\bgreffe\b|\bapnee\b/,
-    2,
-  ],
-  [/\b(?:ce matin|cette nuit|ce soir|aujourd hui|demain|en ce moment|tout a l heure)\b/, 1],
-  [/\b(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche) (?:a |vers )?\d{1,2} ?h/, 0.5],
-  [
-    /\bdanger|\baccrochages?\b|\beffondr|\bs effondre|\bfissure|\btombe(?:r|e)? (?:dessus|dedans|sur)|\bfuite de gaz\b|\binond|\bdeborde|\brefoule|\bgeyser\b/,
-    1,
-  ],
-  [/\b(?:arbre|branche|cable|poteau|mur|plaque)\b.{0,60}\b(?:tombe|menace|cassee?|penche|travers|bouge)/, 1],
-  [/\b(?:feux|feu tricolore|feux tricolores)\b.{0,60}\b(?:eteints?|en panne|hs)\b/, 1.5],
-  [
-    /\bexpire\b|\bavant (?:demain|vendredi|lundi|jeudi|samedi|dimanche|ce soir|fin de semaine)\b|\bderniers? delais?\b/,
-    1,
-  ],
-  [
-    /\benfants?\b.{0,80}\b(?:danger|froid|blesse|malade|allergi|remis)|\bchenilles processionnaires\b|\bfrelons\b.{0,40}\bpiqu/,
-    1,
-  ],
-  [/\bobseques\b|\binhumation\b|\bconvoi\b/, 1.5],
-];
+export type Urgency = { text: Model; weights: number[]; bias: number };
+export type Urgent = { subject: string | null; text: string; channel: string };
 
-/** `high` when waiting would cost somebody dearly; the text of a note by phone or counter counts like any other. */
-export const urgencyOf = (text: string): 'normal' | 'high' => {
-  const plain = normalise(text);
-  const points = signals.reduce((sum, [pattern, worth]) => sum + (pattern.test(plain) ? worth : 0), 0);
-  return points >= 2 ? 'high' : 'normal';
+const signals = Object.values(patterns).map((pattern) => new RegExp(pattern));
+const shouting = /!!!|!! |\b\p{Lu}{4,}(?: \p{Lu}{2,}){4,}/u;
+const letters = ['letter', 'scan'];
+const calls = ['call-note', 'phone'];
+/** A bill that falls due in a month is no emergency, a removal is: both distances are told apart. */
+const nearDays = [10, 30] as const;
+const longest = 200;
+
+/** Signals of a message, in an order that the weights of a model keep; none is about who writes. */
+export const signalsOf = ({ subject, text, channel }: Urgent, isUnwanted: boolean): number[] => {
+  const raw = `${subject ?? ''}\n${text}`;
+  const plain = normalise(raw);
+  const days = soonest(plain);
+  const is = [
+    ...signals.map((signal) => signal.test(plain)),
+    shouting.test(raw),
+    calls.includes(channel),
+    letters.includes(channel),
+    ...nearDays.map((most) => days !== null && days <= most),
+    isUnwanted,
+  ];
+  return [...is.map(Number), Math.min(plain.split(' ').length, longest) / longest];
+};
+
+/** How much the words alone speak for urgency, as log odds. */
+export const wordsSay = (model: Model, text: string): number => {
+  const high = probabilities(model, text)[model.labels.indexOf('high')] ?? 0;
+  return Math.log((high + 1e-4) / (1 - high + 1e-4));
+};
+
+/** `high` when waiting would cost somebody dearly; what nobody wants to read is never urgent. */
+export const urgencyOf = (
+  { text: model, weights, bias }: Urgency,
+  message: Urgent,
+  isUnwanted: boolean,
+): 'normal' | 'high' => {
+  const given = [
+    ...signalsOf(message, isUnwanted),
+    wordsSay(model, `${message.subject ?? ''}\n${message.text}`),
+  ];
+  const sum = given.reduce((total, signal, i) => total + signal * (weights[i] ?? 0), bias);
+  return sum > 0 ? 'high' : 'normal';
 };
