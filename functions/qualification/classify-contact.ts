@@ -4,6 +4,8 @@ import type { Answers, Procedure } from '../procedures/procedure.ts';
 import { departmentFor } from '../procedures/routing.ts';
 import type { Authority } from '../settings/authority.ts';
 import type { Found } from '../threading/find-thread.ts';
+import { foundIn, masked } from './extraction/extract.ts';
+import { knownOf } from './extraction/known.ts';
 import type { Certainty, Next } from './route.ts';
 import { nextOf, propose } from './route.ts';
 import type { KnownProcedure, Message } from './routing/classify.ts';
@@ -74,7 +76,15 @@ async function proposalFor(
   const classified = await deps.classify({ subject, text, channel, sender }, options);
   const reference = deps.referenceIn(`${subject}\n${text}`, authority.prefix);
   const suggested = found.kind === 'suggest' ? { suggested: found.suggested } : {};
-  const proposal = { ...classified, reference, ...suggested };
+  const today = deps.dayIn(authority.timeZone, contact.receivedAt);
+  const read = foundIn(text, knownOf(contact, authority, today));
+  const proposal = {
+    ...classified,
+    subject: masked(classified.subject),
+    reference,
+    found: read,
+    ...suggested,
+  };
   const certainty = (await certaintyOf(contact, authority, deps)) ?? followUp(found);
   return propose(contact, proposal, certainty);
 }

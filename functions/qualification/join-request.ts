@@ -13,6 +13,7 @@ import type { BusEvent } from '../shared/events.ts';
 import { Refusal } from '../shared/refusal.ts';
 import { reasonOnSheet } from '../threading/post-marks.ts';
 import { servedBefore, slipNamed } from '../threading/slip-sheet.ts';
+import { masked } from './extraction/nir.ts';
 import { ticked } from './tick-documents.ts';
 
 export type JoinDeps = {
@@ -78,7 +79,7 @@ export function joining(
     kind: 'message',
     at: contact.receivedAt,
     author: null,
-    subject: contact.proposal?.subject || contact.subject,
+    subject: masked(contact.proposal?.subject || contact.subject),
     text: contact.text,
     attachments: contact.documents.map(({ id, name, contentType, size, original }) => ({
       id,

@@ -3,6 +3,7 @@ import type { Rules } from '../deadlines/rules.ts';
 import type { Contact, MailPart } from '../intake/contact.ts';
 import { isVerifiedSender } from '../intake/mail-verdict.ts';
 import type { Answers } from '../procedures/field.ts';
+import { masked } from '../qualification/extraction/nir.ts';
 import { threadRoot } from '../threading/mail-id.ts';
 import type { Change } from './append.ts';
 import { documentItem } from './items.ts';
@@ -47,7 +48,7 @@ export const opening = (contact: Contact, given: Opening): Change => {
   const tracking = form?.trackingHash ?? contact.recorded?.promised?.trackingHash;
   const sender = form ? contact.sender : (proposal?.sender ?? contact.sender);
   const content: ContentRecord = {
-    subject: proposal?.subject || contact.subject,
+    subject: masked(proposal?.subject || contact.subject),
     text: contact.text,
     answers: given.answers,
     procedureTitle: given.procedureTitle,

@@ -55,6 +55,10 @@ const isGeneric = (words: string) =>
     words,
   );
 
+/** Who says whose mother she is does not say her name. */
+const ofSomebody =
+  /^(?:la |le )?(?:maman|papa|m[èe]re|p[èe]re|fille|fils|voisine?|s[œo]eur|fr[èe]re) (?:de|d['’]|du)/iu;
+
 /** Words that are no part of the name they stand before: a greeting, an order, the end of a sentence. */
 const areNoName = (words: string) => {
   const parts = words.trim().split(/\s+/);
@@ -69,6 +73,7 @@ const nameOf = (text: string, part: Span, among: number): Named | null => {
   const opening = formulaOf(words);
   if (opening !== '' && opening.length < words.length)
     return nameOf(text, { start: span.start + opening.length, end: part.end }, among);
+  if (ofSomebody.test(words)) return null;
   const later = nameAtEnd(words);
   if (
     later &&

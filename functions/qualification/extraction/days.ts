@@ -14,7 +14,9 @@ const months = [
   /^nov/,
   /^d[ée]c/,
 ];
-const month = String.raw`janv(?:ier|\.)?|f[ée]v(?:rier|\.|r\.)?|mars|avr(?:il|\.)|mai|juin|juil(?:let|\.)|ao[uû]t|sept(?:embre|\.)|oct(?:obre|\.)|nov(?:embre|\.)|d[ée]c(?:embre|\.)`;
+const month =
+  /janv(?:ier|\.)?|f[ée]v(?:rier|\.|r\.)?|mars|avr(?:il|\.)|mai|juin|juil(?:let|\.)|ao[uû]t|sept(?:embre|\.)|oct(?:obre|\.)|nov(?:embre|\.)|d[ée]c(?:embre|\.)/u
+    .source;
 const written = new RegExp(
   String.raw`(?<![\p{L}\d/])([0-3]?\d|1er)\s(${month})(?![\p{L}])(?:\s((?:20|19)\d{2})(?!\d))?`,
   'giu',

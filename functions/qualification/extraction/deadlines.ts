@@ -20,8 +20,11 @@ const counts: [RegExp, number][] = [
   [/^soixante$/i, 60],
 ];
 const number = String.raw`\d{1,3}|une?|deux|trois|quatre|cinq|six|huit|dix|quinze|vingt-quatre|vingt|trente|quarante-huit|soixante`;
+const opening =
+  /\b(?:sous|dans (?:un d[ée]lai de|les|le d[ée]lai de)|d['’]ici|d[ée]lai (?:de|d['’])|avant)\s?/u.source;
+const unit = /(jours?|j\b|semaines?|mois|heures?|h\b|ans?)(?:\s(?:ouvr[ée]s|ouvrables|francs))?/u.source;
 const span = new RegExp(
-  String.raw`\b(?:sous|dans (?:un d[ée]lai de|les|le d[ée]lai de)|d['’]ici|d[ée]lai (?:de|d['’])|avant)\s?(?:(${number})\s?(?:\(\d{1,3}\)\s?)?(jours?|j\b|semaines?|mois|heures?|h\b|ans?)(?:\s(?:ouvr[ée]s|ouvrables|francs))?|(huitaine|quinzaine))`,
+  String.raw`${opening}(?:(${number})\s?(?:\(\d{1,3}\)\s?)?${unit}|(huitaine|quinzaine))`,
   'giu',
 );
 const units: [RegExp, (count: number) => string][] = [

@@ -44,7 +44,7 @@ export const foundIn = (whole: string, known: Known = {}): Found[] => {
   const text = whole.slice(0, longest);
   const taken: Found[] = [];
   const add = (kind: FoundKind, reads: readonly (Span & { value?: string })[], of: Found['of'] = null) => {
-    for (const { start, end, value = text.slice(start, end).replace(/\s+/g, ' ') } of reads)
+    for (const { start, end, value = text.slice(start, end).replace(/\s+/g, ' ') } of reads.slice(0, most))
       if (end > start && !taken.some((one) => overlaps(one, { start, end })))
         taken.push({ kind, start, end, value, of });
   };
@@ -56,8 +56,10 @@ export const foundIn = (whole: string, known: Known = {}): Found[] => {
   add('permit', permitsIn(text));
   add('reference', referencesIn(text, known.prefix));
   const byWhom = whose(text, known);
-  for (const email of emailsIn(text)) add('email', [email], byWhom(email, known.sender?.email));
-  for (const phone of phonesIn(text)) add('phone', [phone], byWhom(phone, known.sender?.phone));
+  for (const email of emailsIn(text).slice(0, most))
+    add('email', [email], byWhom(email, known.sender?.email));
+  for (const phone of phonesIn(text).slice(0, most))
+    add('phone', [phone], byWhom(phone, known.sender?.phone));
   add('siret', siretsIn(text));
   add('rna', rnasIn(text));
   add('invoice', invoicesIn(text));
@@ -65,7 +67,7 @@ export const foundIn = (whole: string, known: Known = {}): Found[] => {
   const named = namedSender(text, known.channel);
   if (named) add(named.kind === 'person' ? 'name' : 'organisation', [named], 'sender');
   const isNoted = isNote(text.slice(0, ownEnd(text)), known.channel);
-  for (const [i, { lines }] of addressesIn(text, isNoted).entries())
+  for (const [i, { lines }] of addressesIn(text, isNoted).slice(0, most).entries())
     add('address', lines, i === 0 ? 'sender' : 'other');
   const subject = subjectSpan(text);
   // Words of the subject line are told where they stand; the line itself only when nothing else does.
@@ -73,7 +75,7 @@ export const foundIn = (whole: string, known: Known = {}): Found[] => {
   add('date', daysIn(text, known.today));
   add('amount', amountsIn(text));
   const signed = named ? plain(text.slice(named.start, named.end)) : null;
-  for (const { kind, ...span } of mentionsIn(text, known.towns)) {
+  for (const { kind, ...span } of mentionsIn(text, known.towns).slice(0, 4 * most)) {
     const isAgain = kind === 'person' && plain(text.slice(span.start, span.end)) === signed;
     add(isAgain ? 'name' : kind, [span], kind === 'place' ? null : isAgain ? 'sender' : 'other');
   }

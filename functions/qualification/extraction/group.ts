@@ -22,7 +22,7 @@ export const groupIn = (text: string, piece: Span, isOwnLine: boolean): Named | 
     return null;
   if (clause.test(words.replace(/qui ne .*/, '')) || isFormula(words) || words === words.toUpperCase())
     return null;
-  if (officeAlone.test(words)) return null;
+  if (officeAlone.test(words) || /^(?:maman|papa|m[èe]re|p[èe]re)\s/iu.test(words)) return null;
   const isArticled = article.test(words);
   const opens = !isNeverName(words.split(/\s/)[0] ?? '');
   if (!isArticled && !opens) return null;

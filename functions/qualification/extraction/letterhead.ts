@@ -4,7 +4,7 @@ import { isGivenName, isNeverName, isPersonName } from './person-name.ts';
 import type { Named } from './pieces.ts';
 
 const greeting =
-  /^(?:bonjour|bonsoir|madame|monsieur|mesdames|messieurs|mademoiselle|ch[èe]re?s?|coucou|salut|hello)\b[^|]{0,60}$|^(?:objet|sujet|concerne|re)\s?[:;]/iu;
+  /^(?:bonjour|bonsoir|madame|monsieur|mesdames|messieurs|mademoiselle|ch[èe]re?s?|coucou|salut|hello)(?!\p{L})(?![^|\n]{0,30}\|)|^(?:objet|sujet|concerne|re)\s?[:;]/iu;
 const addressee =
   /^(?:[àa] (?:l['’]attention|monsieur|madame|m\.|mme|la |l['’]|mr)|au? (?:maire|service)|aux? )|\b(?:maire|mairie|h[oô]tel de ville|communaut[ée] (?:urbaine|d['’]agglom|de communes)|conseil (?:municipal|d[ée]partemental)|monsieur le|madame la|madame le|vice-pr[ée]sident|adjointe? (?:au|[àa])|[ée]lue? (?:au|[àa]))\b/iu;
 const dateline =
@@ -12,10 +12,12 @@ const dateline =
 const streetLike =
   /^(?:\d{1,4}\b|bp\b|b\.p|bo[iî]te postale|c\/o|chez|appt|appartement|b[âa]t|esc|r[ée]sidence|lieu-?dit|rue|avenue|place|route|chemin|impasse|all[ée]e|quai|boulevard|cours|hameau|za\b|zi\b|cit[ée])/iu;
 
+const longestLine = 90;
+
 /** Who writes, as the head of a letter says above the way to reach them, in a text of which these were struck out. */
 export const headedBy = (text: string, plain: string): Named | null => {
   const lines = linesOf(text).slice(0, 9);
-  const stop = lines.findIndex(({ text: line }) => greeting.test(line) || line.length > 110);
+  const stop = lines.findIndex(({ text: line }) => greeting.test(line) || line.length > longestLine);
   const head = stop < 0 ? lines : lines.slice(0, stop);
   const first = head[0];
   if (

@@ -11,7 +11,8 @@ import type { Named } from './pieces.ts';
 
 const person = new RegExp(String.raw`(?<![\p{L}'’-])${nameSource}`, 'gu');
 const kin =
-  /\b(?:(?:maman|papa|m[èe]re|p[èe]re|fils|fille|mari|femme|voisine?s?|fr[èe]re|s[œo]eur|amie?|aidante?|tutrice|tuteur|grand-?m[èe]re|grand-?p[èe]re|parents?|[ée]pouse|veuve|compagne|compagnon|chez|r[ée]sidence|clinique|[ée]cole|coll[èe]ge|rue|place|square|salle|parc|c[/]|contre|pour|pr|dossier|concernant|r[ée]sidente?|patiente?|[ée]l[èe]ve|d[ée]funte?|feue?|cliente?|d['’]une?|dit [àa]|prévenir|voir)\s?(?:(?:de|d['’]|du|des|la|le)\s?){0,2})$/iu;
+  /\b(?:(?:maman|papa|m[èe]re|p[èe]re|fils|fille|mari|femme|voisine?s?|fr[èe]re|s[œo]eur|amie?|aidante?|tutrice|tuteur|grand-?m[èe]re|grand-?p[èe]re|parents?|[ée]pouse|veuve|compagne|compagnon|chez|r[ée]sidence|clinique|[ée]cole|coll[èe]ge|rue|place|square|salle|parc|c\/|contre|pour|pr|dossier|concernant|r[ée]sidente?|patiente?|[ée]l[èe]ve|d[ée]funte?|feue?|cliente?|d['’]une?|dit [àa]|prévenir|voir)\s?(?:(?:de|d['’]|du|des|la|le)\s?){0,2})$/iu;
+const kinOf = /(?:maman|papa|m[èe]re|p[èe]re|fils|fille|mari|femme|voisine?|parents?)\s(?:de|d['’]|du)\s*$/iu;
 const company =
   /(?<![\p{L}-])(?:ent\.|laboratoires?|permanence|institut|association|asso|amicale|club|comit[ée]|collectif|sarl|sas|sci|earl|gaec|eurl|[ée]tude|cabinet|office|entreprise|[ée]ts|soci[ée]t[ée]|syndicat|syndic|ehpad|r[ée]sidence autonomie|pharmacie|boulangerie|boucherie|brasserie|librairie|coll[èe]ge|lyc[ée]e|cr[èe]che|union|f[ée]d[ée]ration|harmonie|chorale|compagnie|h[oô]pital|clinique|fondation|mutuelle|agence|garage|caf[ée]|bar|restaurant|auberge|pompes fun[èe]bres|pf|gendarmerie|pr[ée]fecture|notaire|camping|taxis?|ambulances|transports)\s[^.,;:(\n|–—]{2,60}/iu;
 
@@ -44,7 +45,7 @@ const personIn = (text: string): Named | null => {
     const next = text.slice(match.index + match[0].length, match.index + match[0].length + 2);
     const isFirst = atStart.test(text.slice(0, match.index)) || /[,:–-]\s$|\($/.test(words);
     const found = shortened(match[0], isFirst, next);
-    if (!found) continue;
+    if (!found || kinOf.test(match[0].slice(0, found.at))) continue;
     const at = match.index + found.at;
     return { start: at, end: at + found.name.length, kind: 'person', strength: 4 };
   }

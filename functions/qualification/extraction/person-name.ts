@@ -10,8 +10,12 @@ export const isGivenName = (word: string): boolean =>
     .split('-')
     .every((part) => given.has(part));
 
-const civility = String.raw`(?:M\.|MM\.|Mr\.?|Mrs\.?|Mme\.?|Mmes|Mlle\.?|M(?=\s\p{Lu})|Monsieur|Madame|Mademoiselle|Dr\.?|Docteur|Pr\.?|Professeur|Ma[iî]tre|Me|Adjudant(?:-chef)?|Capitaine|Colonel|G[ée]n[ée]ral|Lieutenant|Commandant|Cmdt|Sergent|Veuve|Vve|Mgr|S[œo]e?ur|P[èe]re|Abb[ée])`;
-const particle = String.raw`(?:de|du|des|la|le|les|van|von|der|den|ter|el|al|ben|bint|ibn|da|dos|das|do|di|del|della|y|bou|ould|a[iï]t|zu|épouse|ép\.|née?|veuve)`;
+const civility =
+  /(?:M\.|MM\.|Mr\.?|Mrs\.?|Mme\.?|Mmes|Mlle\.?|M(?=\s\p{Lu})|Monsieur|Madame|Mademoiselle|Dr\.?|Docteur|Pr\.?|Professeur|Ma[iî]tre|Me|Adjudant(?:-chef)?|Capitaine|Colonel|G[ée]n[ée]ral|Lieutenant|Commandant|Cmdt|Sergent|Veuve|Vve|Mgr|S[œo]e?ur|P[èe]re|Abb[ée])/u
+    .source;
+const particle =
+  /(?:de|du|des|la|le|les|van|von|der|den|ter|el|al|ben|bint|ibn|da|dos|das|do|di|del|della|y|bou|ould|a[iï]t|zu|épouse|ép\.|née?|veuve)/u
+    .source;
 const glued = `(?:d['’]|l['’]|D['’]|L['’]|O['’]|N['’]|M['’])?`;
 const word = String.raw`${glued}\p{Lu}[\p{L}\p{M}]{1,24}(?:[-'’.]\p{L}[\p{L}\p{M}]{0,24}){0,3}`;
 const initial = String.raw`\p{Lu}(?:[a-z]{1,2})?\.(?:-?\p{Lu}\.)?`;

@@ -4,10 +4,10 @@ import type { Named } from './pieces.ts';
 const labelled =
   /^[ \t]*(?:nom(?: et pr[ée]noms?| pr[ée]noms?)?|demandeu(?:r|se)|expéditeur|pr[ée]nom et nom|nom du demandeur|contact)\s?:\s*([^\n,;|]{2,60})/imu;
 const firstName = /^[ \t]*pr[ée]noms?\s?:\s*([^\n,;|]{2,40})/imu;
-const said = new RegExp(
-  String.raw`(?:\b[Jj]e m['’]appelle|\b[Jj]e soussign[ée]{1,2}e?,?|\b[Jj]e me nomme|\b[Mm]on nom est|\b[Jj]e suis|\b[Ii]ci|\b[Mm]oi c['’]est|\bJE SOUSSIGN[EÉ]E?,?|\b[Nn]ous soussign[ée]s,?|\b[Dd]e la part de|\b[Nn]ous sommes|\b[Cc]['’]est|\b[Aa]u nom de)\s+(${nameSource})`,
-  'gu',
-);
+const saying =
+  /(?:\b[Jj]e m['’]appelle|\b[Jj]e soussign[ée]{1,2}e?,?|\b[Jj]e me nomme|\b[Mm]on nom est|\b[Jj]e suis|\b[Ii]ci|\b[Mm]oi c['’]est|\bJE SOUSSIGN[EÉ]E?,?|\b[Nn]ous soussign[ée]s,?|\b[Dd]e la part de|\b[Nn]ous sommes|\b[Cc]['’]est|\b[Aa]u nom de)/u
+    .source;
+const said = new RegExp(String.raw`${saying}\s+(${nameSource})`, 'gu');
 
 /** Who writes, as the text says in so many words: "Nom : ...", "je m'appelle ...", "je soussigné ...". */
 export const saidToBe = (text: string): Named | null => {
