@@ -3,12 +3,14 @@ import type { AddressInfo } from 'node:net';
 import { callRoutes } from './fake-agent-calls.ts';
 import { citizenRoutes } from './fake-agent-citizens.ts';
 import { clerkRoutes, forgetDeeds } from './fake-agent-clerk.ts';
+import { distributionRoutes } from './fake-agent-distribution.ts';
 import { lettersToPrint } from './fake-agent-paper.ts';
 import { agents, colleagues, departments, fakeNow, procedures } from './fake-agent-people.ts';
 import { forgetProcedures, procedureRoutes } from './fake-agent-procedures.ts';
 import { receptionRoutes } from './fake-agent-reception.ts';
 import { board, contact, referenceOf, request, waiting } from './fake-agent-records.ts';
 import { fakeSearch } from './fake-agent-search.ts';
+import { waveRoutes } from './fake-agent-waves.ts';
 import { busyInstruction, instructionChoices, similarRequests } from './fake-instruction.ts';
 import { letterRoutes } from './fake-letters.ts';
 import { deliveries, optOuts, printBatch, printBatches, suppressions } from './fake-print.ts';
@@ -118,6 +120,8 @@ function changeRequest(asked: Asked): Reply {
 const routes: Route[] = [
   ...(citizenRoutes as unknown as Route[]),
   ...(callRoutes as unknown as Route[]),
+  ...(distributionRoutes as unknown as Route[]),
+  ...(waveRoutes as unknown as Route[]),
   ...(receptionRoutes as unknown as Route[]),
   ...(clerkRoutes as unknown as Route[]),
   [

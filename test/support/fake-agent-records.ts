@@ -4,6 +4,7 @@ import type { AgentContact } from '../../functions/qualification/agent-api.ts';
 import type { ContactCard } from '../../functions/qualification/list-api.ts';
 import type { AgentRequest, BoardItem } from '../../functions/requests/agent-api.ts';
 import { fakeNow } from './fake-agent-people.ts';
+import { alikeOf } from './fake-agent-waves.ts';
 import { letters, pagesOf, textOf } from './fake-letters.ts';
 import { understoodOf } from './fake-understanding.ts';
 import { noInstruction } from './no-instruction.ts';
@@ -116,6 +117,7 @@ export function contact(id: string, total: number): z.input<ReturnType<typeof Ag
       ][index % 3] as string[],
       ...understoodOf(index, textOf(letter)),
     },
+    alike: alikeOf(index),
     suggested:
       index % 4 === 1
         ? [

@@ -28,6 +28,8 @@ export type PageName =
   | 'quarantine'
   | 'request'
   | 'ack-debt'
+  | 'waves'
+  | 'wave'
   | 'batches'
   | 'batch'
   | 'doubts'
@@ -100,6 +102,8 @@ export const routes: readonly BackofficeRoute[] = [
     lazy: lots.work,
     place: 'tasks',
   },
+  { path: `${base}/vagues`, title: titles.waves, name: 'waves', lazy: lots.work, place: 'tasks' },
+  { path: `${base}/vagues/:waveId`, title: titles.waves, name: 'wave', lazy: lots.work, place: 'tasks' },
   { path: `${base}/lots`, title: titles.batches, name: 'batches', lazy: lots.paper, place: 'batches' },
   { path: `${base}/lots/:id`, title: titles.batch, name: 'batch', lazy: lots.paper, place: 'batches' },
   {

@@ -22,4 +22,15 @@ export const reasonsStates: State[] = [
     path: '/agents/qualification/contact-5',
     seen: 'Ouvrir pour transmettre',
   },
+  { name: 'waves of similar requests', path: '/agents/vagues', seen: 'quartier des Tanneries' },
+  { name: 'no wave', path: '/agents/vagues', scenario: 'empty', seen: 'Rien de groupé' },
+  {
+    name: 'a wave, some of it refused',
+    path: '/agents/vagues/eau-assainissement~VC-2026-000131-R',
+    seen: 'Mène le groupe',
+    reach: async (page) => {
+      await page.getByRole('button', { name: /Grouper les/ }).click();
+      await page.getByText('doit avoir sa propre lettre').waitFor();
+    },
+  },
 ];

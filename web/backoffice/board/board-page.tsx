@@ -17,6 +17,7 @@ import { base } from '../routes.ts';
 import { AgentPage } from '../shell/agent-page.tsx';
 import { useRowKeys } from '../shell/row-keys.ts';
 import { useShortcuts } from '../shell/shortcuts.ts';
+import { BoardWaves } from '../similar/wave-line.tsx';
 import { readAddress, writeAddress } from './board-address.ts';
 import { BoardEmpty } from './board-empty.tsx';
 import { BoardFilters } from './board-filters.tsx';
@@ -65,6 +66,7 @@ export default function BoardPage() {
       </div>
       {data && <GroupCounts counts={data.counts} />}
       <AckDebtLink department={address.department} />
+      <BoardWaves department={address.department} />
       <div ref={list} aria-busy={page.isFetching}>
         {page.error && <ErrorBox error={page.error} onRetry={() => void page.refetch()} />}
         {page.isPending && <Skeleton lines={9} />}

@@ -14,6 +14,7 @@ import { MailLayout } from '../mail/mail-layout.tsx';
 import { base } from '../routes.ts';
 import { AgentPage } from '../shell/agent-page.tsx';
 import { useShortcuts } from '../shell/shortcuts.ts';
+import { PastLetters } from '../similar/past-letters.tsx';
 import { Viewer } from '../viewer/viewer.tsx';
 import { ContactActions } from './contact-actions.tsx';
 import { ContactForm } from './contact-form.tsx';
@@ -85,6 +86,7 @@ export function ContactDesk({ contact, onReload }: { contact: Contact; onReload(
   const form = (
     <div>
       {suggested}
+      <PastLetters contact={contact} busy={decision.busy} onJoin={decision.join} />
       {contact.proposal?.notOurs && contact.state === 'waiting' && (
         <NotOursNotice
           notOurs={contact.proposal.notOurs}

@@ -6,6 +6,7 @@ import type { RequestFile } from '../data/agent-api.ts';
 import { useWide } from '../data/outcome.tsx';
 import { InstructionPanel } from '../instruction/instruction-panel.tsx';
 import { AgentPage } from '../shell/agent-page.tsx';
+import { WaveOfRequest } from '../similar/wave-line.tsx';
 import { AssignDialog } from './assign-dialog.tsx';
 import { ChangedNotice } from './changed-notice.tsx';
 import { Composer } from './composer.tsx';
@@ -55,6 +56,7 @@ export function RequestDesk({ request, onReload }: { request: RequestFile; onRel
       kicker={<span class="reference">{request.reference}</span>}
     >
       <RequestHeader request={request} onAssign={() => setAssigning(true)} />
+      <WaveOfRequest reference={request.reference} />
       {wide ? (
         <div class="desk request">
           {exchange}

@@ -1,6 +1,7 @@
 /** Titles of the pages that come with their first visit: the addresses know them, not the rest of their words. */
 export const titles = {
   ackDebt: 'Accusés de réception manquants',
+  waves: 'Demandes semblables',
   search: 'Recherche',
   person: 'Personne',
   duplicates: 'Doublons à examiner',
