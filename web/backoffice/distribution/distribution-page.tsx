@@ -27,6 +27,12 @@ const ledBy = ({ me, departments }: ReturnType<typeof useSignedIn>) =>
     me.roles.includes('administrator') && code !== 'cabinet' ? true : me.departments.includes(code),
   );
 
+/** Heads, who are given what rules name them for, come after those whose work it is. */
+const inOrder = (agents: readonly Worker[]): Worker[] => [
+  ...agents.filter(({ instructs }) => instructs),
+  ...agents.filter(({ instructs }) => !instructs),
+];
+
 /** Who of a department has how much, what nobody has, and the rules by which the next requests are given. */
 export default function DistributionPage() {
   const session = useSignedIn();
@@ -43,14 +49,16 @@ export default function DistributionPage() {
   return (
     <AgentPage title={t.title} intro={<p>{t.intro}</p>}>
       {led.length > 1 && (
-        <Select
-          id="distribution-department"
-          label={t.department}
-          empty={null}
-          value={department ?? ''}
-          options={led.map(({ code, name }) => ({ value: code, label: name }))}
-          onChange={(code) => navigate(addressOf(code))}
-        />
+        <div class="distribution-choice">
+          <Select
+            id="distribution-department"
+            label={t.department}
+            empty={null}
+            value={department ?? ''}
+            options={led.map(({ code, name }) => ({ value: code, label: name }))}
+            onChange={(code) => navigate(addressOf(code))}
+          />
+        </div>
       )}
       {page.error && <ErrorBox error={page.error} onRetry={() => void page.refetch()} />}
       {page.isPending && department && <Skeleton lines={8} />}
@@ -88,7 +96,7 @@ function Department({ data, shown }: { data: Distribution; shown: ReturnType<typ
           </EmptyState>
         )}
         <ul class="workers">
-          {data.agents.map((one) => (
+          {inOrder(data.agents).map((one) => (
             <WorkerRow
               key={one.login}
               worker={one}

@@ -6,9 +6,14 @@ export function LoadBar({ counts, cap }: { counts: Counts; cap: number }) {
   const part = Math.min(1, counts.open / cap);
   return (
     <div class="load">
-      <span class={`load-bar${counts.open >= cap ? ' full' : ''}`} aria-hidden="true">
-        <span style={{ inlineSize: `${Math.round(part * 100)}%` }} />
-      </span>
+      <svg
+        class={counts.open >= cap ? 'load-bar full' : 'load-bar'}
+        viewBox="0 0 100 6"
+        preserveAspectRatio="none"
+        aria-hidden="true"
+      >
+        <rect width={Math.round(part * 100)} height="6" />
+      </svg>
       <p>{t.of(counts.open, cap)}</p>
     </div>
   );

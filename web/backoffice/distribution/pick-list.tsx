@@ -43,7 +43,7 @@ export function PickList(props: {
         <ul class="picked" aria-label={label}>
           {value.map((code) => (
             <li key={code}>
-              {nameOf(code)}
+              <span>{nameOf(code)}</span>
               <button
                 type="button"
                 class="button quiet icon-only"

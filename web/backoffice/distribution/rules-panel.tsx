@@ -1,9 +1,13 @@
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'preact/hooks';
 import { Button } from '../../ui/button.tsx';
-import { ruleForm as f, rulesWords as t } from '../../ui/messages/backoffice-distribution-fr.ts';
+import {
+  ruleForm as f,
+  trialWords as said,
+  rulesWords as t,
+} from '../../ui/messages/backoffice-distribution-fr.ts';
 import { EmptyState } from '../../ui/states.tsx';
-import { Alert, toast } from '../../ui/status.tsx';
+import { Alert, Status, toast } from '../../ui/status.tsx';
 import { sentenceOf } from '../data/outcome.tsx';
 import { isCode, queries } from '../data/queries.ts';
 import { type Distribution, distributionApi, type Rules } from './distribution-api.ts';
@@ -103,7 +107,8 @@ export function RulesPanel({ data, names }: { data: Distribution; names: Names }
             </Button>
           </div>
           {(save.error ?? trial.error) && <Alert>{sayProblem(save.error ?? trial.error)}</Alert>}
-          <div role="status">{trial.data && <TrialResults trial={trial.data} names={names} />}</div>
+          <Status hidden>{trial.data && said.looked(trial.data.looked, trial.data.since)}</Status>
+          {trial.data && <TrialResults trial={trial.data} names={names} />}
         </>
       )}
     </section>

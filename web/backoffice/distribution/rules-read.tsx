@@ -1,6 +1,5 @@
 import { Button } from '../../ui/button.tsx';
 import { rulesWords as t } from '../../ui/messages/backoffice-distribution-fr.ts';
-import { day } from '../../ui/messages/dates.ts';
 import type { Distribution, Rules } from './distribution-api.ts';
 import { type Names, ruleSentence } from './rule-words.ts';
 
@@ -25,7 +24,7 @@ export function RulesRead(props: { data: Distribution; rules: Rules; names: Name
       </p>
       {saved && (
         <p class="soft">
-          {t.version(data.version, day(saved.at), saved.by === byFolder ? t.byFolder : names.agent(saved.by))}
+          {t.version(data.version, saved.at, saved.by === byFolder ? t.byFolder : names.agent(saved.by))}
         </p>
       )}
       <div class="buttons">

@@ -2,7 +2,6 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'preact/hooks';
 import { distribution as t } from '../../ui/messages/backoffice-distribution-fr.ts';
 import { shell } from '../../ui/messages/backoffice-shell-fr.ts';
-import { day } from '../../ui/messages/dates.ts';
 import { Pagination } from '../../ui/pagination.tsx';
 import { EmptyState, Skeleton } from '../../ui/states.tsx';
 import { Tag } from '../../ui/tag.tsx';
@@ -117,8 +116,8 @@ function SharedRow(props: {
           {item.urgency === 'high' && <Tag kind="danger">{t.urgent}</Tag>}
           <span>{item.sender || shell.unknownSender}</span>
           <span class="reference">{item.reference}</span>
-          <span>{t.received(day(item.receivedAt))}</span>
-          <span class={item.due < today ? 'load-late' : ''}>{t.due(day(item.due))}</span>
+          <span>{t.received(item.receivedAt)}</span>
+          <span class={item.due < today ? 'load-late' : ''}>{t.due(item.due)}</span>
         </p>
       </div>
     </li>

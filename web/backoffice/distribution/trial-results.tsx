@@ -14,6 +14,17 @@ export function TrialResults({ trial, names }: { trial: Trial; names: Names }) {
     <section class="trial" aria-labelledby="trial-title">
       <h3 id="trial-title">{t.title}</h3>
       <p>{t.looked(trial.looked, trial.since)}</p>
+      {loads.length > 0 && (
+        <>
+          <h4>{t.loads}</h4>
+          <ul class="trial-loads">
+            {loads.map(({ login, before, after }) => (
+              <li key={login}>{t.load(nameOf(login), before, after)}</li>
+            ))}
+          </ul>
+        </>
+      )}
+      {same > 0 && <p>{t.same(same)}</p>}
       {others.length > 0 && (
         <ul class="trial-list">
           {others.map(({ reference, subject, agent, would, why, complexity, weight }) => (
@@ -34,17 +45,6 @@ export function TrialResults({ trial, names }: { trial: Trial; names: Names }) {
             </li>
           ))}
         </ul>
-      )}
-      {same > 0 && <p>{t.same(same)}</p>}
-      {loads.length > 0 && (
-        <>
-          <h4>{t.loads}</h4>
-          <ul class="trial-loads">
-            {loads.map(({ login, before, after }) => (
-              <li key={login}>{t.load(nameOf(login), before, after)}</li>
-            ))}
-          </ul>
-        </>
       )}
     </section>
   );
