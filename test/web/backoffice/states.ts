@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import type { Scenario } from '../../support/fake-agent-api.ts';
 import { callStates } from './call-states.ts';
+import { distributionStates } from './distribution-states.ts';
 import { personStates } from './person-states.ts';
 import { procedureStates } from './procedure-states.ts';
 import { reasonsStates } from './reasons-states.ts';
@@ -53,6 +54,7 @@ export const states: State[] = [
   ...receptionStates,
   ...personStates,
   ...callStates,
+  ...distributionStates,
   ...threadingStates,
   ...reasonsStates,
   { name: 'queue', path: '/agents/qualification', seen: 'Commencer par le plus ancien' },
