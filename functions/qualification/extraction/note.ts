@@ -18,7 +18,7 @@ const company =
 
 const start = 160;
 const atStart =
-  /^(?:[^\p{L}]|h\b|min\b|appel|rappel|vu|re[çc]ue?|passage|visite|tel|de|du|guichet|au|urgent|astreinte|famille|mme|m)*$/iu;
+  /^(?:[^\p{L}]|h(?!\p{L})|min\b|appel|rappel|vu|re[çc]ue?|passage|visite|tel|de|du|guichet|au|urgent|astreinte|famille|mme|m)*$/iu;
 
 /** Who called or came, as an agent noted it: the first person or organisation named, without the civility. */
 export const notedBy = (text: string): Named | null => {
@@ -36,13 +36,13 @@ const personIn = (text: string): Named | null => {
   }
   const two = couple.exec(text);
   for (const match of text.matchAll(person)) {
-    if (two && two.index <= match.index + 4) {
+    if (two && two.index <= match.index + 8) {
       const end = two.index + two[0].length;
       return { start: end - (two[1]?.length ?? 0), end, kind: 'person', strength: 4 };
     }
     const words = text.slice(Math.max(0, match.index - 40), match.index);
     if (kin.test(words)) continue;
-    const next = text.slice(match.index + match[0].length, match.index + match[0].length + 2);
+    const next = text.slice(match.index + match[0].length, match.index + match[0].length + 12);
     const isFirst = atStart.test(text.slice(0, match.index)) || /[,:–-]\s$|\($/.test(words);
     const found = shortened(match[0], isFirst, next);
     if (!found || kinOf.test(match[0].slice(0, found.at))) continue;
@@ -62,7 +62,7 @@ const organisationIn = (text: string, person: Named | null): Named | null => {
   if (placed.test(before) || !(atStart.test(before) || caller.test(before))) return null;
   const name = match[0].split(verb)[0]?.trim() ?? '';
   const end = match.index + name.length;
-  const gap = person ? text.slice(end, person.start) : null;
+  const gap = person && person.start >= end ? text.slice(end, person.start) : null;
   // "Clinique X, Mme Y": it is she who calls.
   if (gap !== null && gap.length < 8 && !gap.includes('(')) return null;
   return /\p{Lu}/u.test(name) ? { start: match.index, end, kind: 'organisation', strength: 3 } : null;
@@ -104,5 +104,7 @@ const shortened = (words: string, isFirst: boolean, next: string): { name: strin
   if (isOrganisationName(name)) return null;
   if (isPersonName(name)) return isSurelyPerson(name) || isFirst ? { name, at } : null;
   const isLone = /^\p{L}{3,}$/u.test(name) && !isNeverName(name) && isFirst;
-  return isLone && (isGivenName(name) || (/^[,:(]/.test(next) && name.length > 4)) ? { name, at } : null;
+  return isLone && (isGivenName(name) || (/^(?:,(?!\s\p{Lu})|[:(])/u.test(next) && name.length > 4))
+    ? { name, at }
+    : null;
 };

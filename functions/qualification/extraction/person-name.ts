@@ -18,7 +18,7 @@ const particle =
     .source;
 const glued = `(?:d['’]|l['’]|D['’]|L['’]|O['’]|N['’]|M['’])?`;
 const word = String.raw`${glued}\p{Lu}[\p{L}\p{M}]{1,24}(?:[-'’.]\p{L}[\p{L}\p{M}]{0,24}){0,3}`;
-const initial = String.raw`\p{Lu}(?:[a-z]{1,2})?\.(?:-?\p{Lu}\.)?`;
+const initial = String.raw`\p{Lu}h?\.(?:-?\p{Lu}\.)?`;
 const unit = String.raw`(?:${initial}|${word}|\p{Lu}(?![\p{L}.'’]))`;
 /** Source of an expression for a name with at most six parts, with or without a civility before it. */
 export const nameSource = String.raw`(?:${civility}\s+)?${unit}(?:\s+(?:${particle}\s+){0,2}${unit}){0,5}`;
@@ -37,7 +37,8 @@ const never =
 
 /** Whether a short text is nothing but the name of a person or of two, with at least two parts or a civility. */
 export const isPersonName = (text: string): boolean => {
-  if (text.length > 60) return false;
+  // "P.O." signs for somebody else; a letter alone is nobody.
+  if (text.length > 60 || /^(?:\p{Lu}\.?\s?){1,2}$/u.test(text)) return false;
   const two = firstNames.exec(text);
   if (two) return isGivenName(two[1] ?? '') && isGivenName(two[2] ?? '');
   if (couple.test(text)) return !hasNever(text.replace(/^(?:La\s+)?famille/i, ''));

@@ -8,7 +8,7 @@ import { unwrapped } from './lines.ts';
 import { notedBy } from './note.ts';
 import { ownEnd } from './own-part.ts';
 import type { Named } from './pieces.ts';
-import { labelledName, saidToBe } from './spoken.ts';
+import { labelledName, namedAfterThanks, saidToBe } from './spoken.ts';
 import { contactsOf } from './whose.ts';
 
 const noted =
@@ -34,7 +34,14 @@ export const namedSender = (text: string, channel?: string): Named | null => {
   // A club's name above, with no way to reach it, and a person below: the person writes.
   const isPersonBelow = head && signed && head.strength < 3 && signed.strength > 3;
   const named = isPersonBelow ? signed : (head ?? signed);
-  return labelledName(plain) ?? named ?? saidToBe(plain) ?? besideContact(plain, bare) ?? printedAbove(plain);
+  return (
+    labelledName(plain) ??
+    named ??
+    saidToBe(plain) ??
+    besideContact(plain, bare) ??
+    namedAfterThanks(plain) ??
+    printedAbove(plain)
+  );
 };
 
 const longest = 16_000;

@@ -18,11 +18,23 @@ const before = (text: string, at: number) => text.slice(Math.max(0, at - 90), at
 const after =
   /^[\s|)]{0,2}(?:,?\s?(?:qui )?(?:sonne|ne r[ée]pond|est (?:toujours |encore )?(?:occup|injoign|satur|en panne|un faux)|r[ée]pondeur|poste \d|m['’]a|nous a|mais personne|personne ne))/iu;
 
+/** Words before a number that are a signature and no sentence: "Parents de l'ecole du Port, ". */
+const isSigned = (words: string) => {
+  const piece = words.split(/[.!?\n]\s*/u).at(-1) ?? '';
+  return (
+    piece.length < 70 &&
+    /^\p{Lu}[^:(]*[,–—/-]\s*$/u.test(piece) &&
+    !/(?<!\p{L})(?:est|sont|suis|a|ont|appel\p{L}*|rappel\p{L}*|joindre|contact\p{L}*|chez|mon|ma|mes|son|sa|demande[rz])(?!\p{L})/iu.test(
+      piece,
+    )
+  );
+};
+
 /** Whether what is written at a place reaches who writes rather than somebody they speak of, the authority or a machine. */
 export const reachesSender = (text: string, { start, end }: Span): boolean => {
   const words = before(text, start);
   if (notReceived.test(words) || after.test(text.slice(end, end + 40))) return false;
-  return mine.test(words) || !(theirs.test(words) || dialled.test(words));
+  return mine.test(words) || isSigned(words) || !(theirs.test(words) || dialled.test(words));
 };
 
 const nearEdge = 140;
