@@ -3,15 +3,26 @@ import type { FoundKnowledge } from './public-api.ts';
 import type { SearchIndex } from './search/open-index.ts';
 import { search } from './search/search.ts';
 
-export type Asked = { q: string; kind?: FoundKnowledge['kind']; department?: string; limit: number };
+export type Asked = {
+  q: string;
+  kind?: FoundKnowledge['kind'];
+  department?: string;
+  limit: number;
+  sure?: boolean;
+};
 /** The best answer below this part of the first one's score is about something else. */
 const near = 0.12;
+/** Part of the words, rare ones more, that an answer nobody asked for has to hold. */
+const enough = 0.65;
 
 /**
  * What answers some words, best first; without words, the first articles of a department. A department asked for keeps
  * procedures, which belong to all.
  */
-export function findKnowledge(index: SearchIndex, { q, kind, department, limit }: Asked): FoundKnowledge[] {
+export function findKnowledge(
+  index: SearchIndex,
+  { q, kind, department, limit, sure }: Asked,
+): FoundKnowledge[] {
   const accepts = (mark: string) => {
     const found = markOf(mark);
     return (
@@ -29,5 +40,7 @@ export function findKnowledge(index: SearchIndex, { q, kind, department, limit }
   }
   const found = search(index, q, limit, accepts);
   const least = (found[0]?.score ?? 0) * near;
-  return found.filter(({ score }) => score >= least).map(foundFrom);
+  return found
+    .filter(({ score, coverage }) => score >= least && (!sure || coverage >= enough))
+    .map(foundFrom);
 }

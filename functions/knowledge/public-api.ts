@@ -52,6 +52,8 @@ export const knowledgeQuery = late(() =>
     kind: z.enum(['article', 'procedure', 'letter']).optional(),
     department: z.string().optional(),
     limit: z.number().int().min(1).max(20).default(7),
+    /** Only what answers most of the words: for a page that suggests without being asked. */
+    sure: z.boolean().default(false),
   }),
 );
 export const searchKnowledge = operation({

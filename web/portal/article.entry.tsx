@@ -1,6 +1,8 @@
 import { hydrate } from 'preact';
 import { ArticleApp } from './help/article-app.tsx';
+import type { WholeArticle } from './help/article-page.tsx';
 import { appRoot, pageData } from './page-data.ts';
 
-const { site, data } = pageData<{ general: string }>();
-hydrate(<ArticleApp site={site} general={data.general} />, appRoot());
+type Data = { general: string; built?: WholeArticle; department?: string };
+const { site, data } = pageData<Data>();
+hydrate(<ArticleApp site={site} {...data} />, appRoot());

@@ -102,6 +102,9 @@ export function portalPages(all: Everything): PageDrawing[] {
       title: help.title,
       description: help.description,
       section: addresses.help,
+      scripts: ['home'],
+      data: { general },
+      bare: true,
       content: <HelpPage site={site} articles={articles} general={general} />,
     },
     {
@@ -172,6 +175,8 @@ function articlePages({ site, articles, general }: Everything): PageDrawing[] {
         title: article.title,
         description: article.summary,
         section: base,
+        scripts: ['article'],
+        data: { general, built: article, department: departmentOf(article.department) },
         content: (
           <ArticlePage
             site={site}

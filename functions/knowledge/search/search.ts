@@ -7,6 +7,8 @@ export type Found = {
   readonly title: string;
   readonly mark: string;
   readonly score: number;
+  /** How much of what was asked it holds, rare words more: 0 to 1. */
+  readonly coverage: number;
   readonly passage: string;
 };
 
@@ -27,8 +29,10 @@ export function search(
   const covered = new Float64Array(count);
   const wishes = wishesOf(index, query);
   let whole = 0;
+  let known = 0;
   for (const wish of wishes) {
     const { amounts, rarity } = amountsOf(index, wish);
+    if (wish.counts && amounts.size > 0) known += 1;
     if (wish.counts) whole += rarity;
     for (const [article, amount] of amounts) {
       const part = amount / (amount + rank.saturation);
@@ -36,6 +40,8 @@ export function search(
       if (wish.counts) covered[article] = (covered[article] ?? 0) + rarity * Math.min(1, amount);
     }
   }
+  const words = wishes.filter(({ counts }) => counts).length;
+  const understood = words > 0 ? known / words : 0;
   const stems = stemsAsked(wishes, query);
   const asked = stemsMeant(wishes);
   return [...scores.keys()]
@@ -46,16 +52,17 @@ export function search(
       const coverage = whole > 0 ? (covered[article] ?? 0) / whole : 1;
       const whether =
         1 - rank.coverage + rank.coverage * coverage + rank.title * titleSaid(index, article, asked);
-      return { article, score: (scores[article] ?? 0) * whether };
+      return { article, coverage, score: (scores[article] ?? 0) * whether };
     })
     .sort((one, other) => other.score - one.score || one.article - other.article)
     .slice(0, most)
-    .map(({ article, score }) => {
+    .map(({ article, score, coverage }) => {
       const { id, title, mark, passages } = index.articles[article] as (typeof index.articles)[number];
       return {
         id,
         title,
         mark,
+        coverage: coverage * understood,
         score: Math.round(score * 1000) / 1000,
         passage: bestPassage(passages, stems),
       };

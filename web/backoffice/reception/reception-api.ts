@@ -50,7 +50,7 @@ export const receptionApi = {
   end: (id: string, outcome: 'served' | 'absent') =>
     call<typeof endTicket>('POST /api/agent/tickets/{id}/end', { params: { id }, body: { outcome } }),
   currentCall: () => call<typeof readCurrentCall>('GET /api/agent/calls/current', {}),
-  articles: () => call<typeof listArticles>('GET /api/public/articles', {}),
+  articles: () => call<typeof listArticles>('GET /api/public/articles', { query: {} }),
   article: (id: string) => call<typeof readArticle>('GET /api/public/articles/{id}', { params: { id } }),
   procedure: (id: string) =>
     call<typeof readProcedure>('GET /api/public/procedures/{id}', { params: { id } }),

@@ -12,19 +12,30 @@ import { Alert } from '../../ui/status.tsx';
 import { addresses } from '../frame.tsx';
 import { ArticlePage, type WholeArticle } from './article-page.tsx';
 
-/** An article published after the pages were built. */
-export function ArticleApp({ site, general }: { site: Site; general: string }) {
+type Props = {
+  site: Site;
+  general: string;
+  built?: WholeArticle | undefined;
+  department?: string | undefined;
+};
+
+/** An article as it is published now: as built until the answer is there, and when none comes. */
+export function ArticleApp({ site, general, built, department }: Props) {
   const id = usePath().split('/')[2] ?? '';
-  const [article, setArticle] = useState<WholeArticle>();
+  const [article, setArticle] = useState(built);
   const [problem, setProblem] = useState<string>();
   const load = () => {
     setProblem(undefined);
     call<typeof readArticle>('GET /api/public/articles/{id}', { params: { id } }).then(setArticle, (error) =>
-      setProblem(error instanceof ApiProblem ? error.code : 'unexpected'),
+      given(error instanceof ApiProblem ? error.code : 'unexpected'),
     );
   };
+  const given = (code: string) => {
+    if (code === 'not-found') setArticle(undefined);
+    setProblem(code);
+  };
   useEffect(load, [id]);
-  if (article) return <ArticlePage site={site} article={article} general={general} />;
+  if (article) return <ArticlePage site={site} article={article} department={department} general={general} />;
   if (!problem)
     return (
       <Page title={kit.loading} site={site.name}>

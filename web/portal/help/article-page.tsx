@@ -14,7 +14,7 @@ export type WholeArticle = AnswerOf<typeof readArticle>;
 export function ArticlePage(props: {
   site: Site;
   article: WholeArticle;
-  department?: string;
+  department?: string | undefined;
   general: string;
 }) {
   const { site, article, department, general } = props;
@@ -36,10 +36,25 @@ export function ArticlePage(props: {
           <LinkButton href={`${addresses.procedures}/${article.procedure}`}>{help.procedure}</LinkButton>
         </div>
       )}
-      <p class="hint article-foot">
-        {[help.updated(article.updatedOn), department && help.by(department)].filter(Boolean).join(' · ')}
-      </p>
+      <ArticleFoot article={article} department={department} />
       <NotFoundYet general={general} />
     </Page>
+  );
+}
+
+/** Whose words these are, and of which day: an official text says where it comes from. */
+function ArticleFoot({ article, department }: { article: WholeArticle; department: string | undefined }) {
+  const { source, updatedOn } = article;
+  if (!source)
+    return (
+      <p class="hint article-foot">
+        {[help.updated(updatedOn), department && help.by(department)].filter(Boolean).join(' · ')}
+      </p>
+    );
+  return (
+    <p class="hint article-foot">
+      {help.source} <a href={source.url}>{source.name}</a>, {help.verified(source.verifiedOn)} ·{' '}
+      {source.licence}
+    </p>
   );
 }

@@ -3,6 +3,7 @@ import { LinkButton } from '../../ui/button.tsx';
 import { help } from '../../ui/messages/pages-fr.ts';
 import { Page } from '../../ui/page.tsx';
 import { addresses } from '../frame.tsx';
+import { SearchBox } from '../home/search-box.tsx';
 
 export type ArticleCard = { id: string; title: string; summary: string; department: string };
 
@@ -16,6 +17,9 @@ export function HelpPage(props: { site: Site; articles: readonly ArticleCard[]; 
     .filter(({ own }) => own.length > 0);
   return (
     <Page title={help.title} site={site.name} wide intro={<p>{help.intro}</p>}>
+      <div id="app" class="help-search">
+        <SearchBox general={general} />
+      </div>
       <div class="help-groups">
         {groups.map(({ code, name, own }) => (
           <section key={code}>

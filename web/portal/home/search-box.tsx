@@ -1,30 +1,31 @@
-import { useRef, useState } from 'preact/hooks';
-import type { listArticles } from '../../../functions/knowledge/public-api.ts';
-import type { listProcedures, ProcedureCard } from '../../../functions/procedures/public-api.ts';
-import { call } from '../../ui/api.ts';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { SearchIcon } from '../../ui/icons.tsx';
 import { home } from '../../ui/messages/home-fr.ts';
+import { type Entry, find } from '../find.ts';
 import { addresses } from '../frame.tsx';
-import { type Searchable, search } from '../search.ts';
 
-type Entry = Searchable & { href: string; kind: string };
-const most = 7;
+/** Between two keys of somebody who types, so that not every letter is a question. */
+const pause = 160;
 
 /** Procedures and answers while typing. Arrows go through the results, Escape returns to the box. */
 export function SearchBox({ general }: { general: string }) {
   const [query, setQuery] = useState('');
-  const [entries, setEntries] = useState<Entry[]>();
-  const loading = useRef<Promise<void> | undefined>(undefined);
+  const [found, setFound] = useState<Entry[]>();
   const list = useRef<HTMLUListElement>(null);
   const input = useRef<HTMLInputElement>(null);
-  const load = () => {
-    loading.current ??= loadEntries().then(setEntries, () => {
-      loading.current = undefined;
-    });
-  };
-  const typed = query.trim().length > 1;
-  const found = typed && entries ? search(entries, query).slice(0, most) : [];
-  const ready = typed && entries !== undefined;
+  const words = query.trim();
+  useEffect(() => {
+    if (words.length < 2) return setFound(undefined);
+    const asking = new AbortController();
+    const timer = setTimeout(() => {
+      find(words, asking.signal).then(setFound, () => undefined);
+    }, pause);
+    return () => {
+      clearTimeout(timer);
+      asking.abort();
+    };
+  }, [words]);
+  const entries = words.length > 1 ? found : undefined;
   const onKey = (event: KeyboardEvent) => {
     const links = [...(list.current?.querySelectorAll('a') ?? [])];
     const at = links.indexOf(document.activeElement as HTMLAnchorElement);
@@ -51,11 +52,7 @@ export function SearchBox({ general }: { general: string }) {
             spellcheck={false}
             aria-describedby="recherche-hint"
             value={query}
-            onFocus={load}
-            onInput={(event) => {
-              load();
-              setQuery(event.currentTarget.value);
-            }}
+            onInput={(event) => setQuery(event.currentTarget.value)}
           />
           <button type="submit" class="button primary">
             <SearchIcon />
@@ -63,11 +60,11 @@ export function SearchBox({ general }: { general: string }) {
           </button>
         </div>
         <p role="status" class="visually-hidden">
-          {ready ? home.results(found.length) : ''}
+          {entries ? home.results(entries.length) : ''}
         </p>
-        {found.length > 0 && (
+        {entries && entries.length > 0 && (
           <ul class="search-results" ref={list} aria-label={home.resultsLabel}>
-            {found.map((entry) => (
+            {entries.map((entry) => (
               <li key={entry.href}>
                 <a href={entry.href}>
                   <span class="result-title">{entry.title}</span>
@@ -77,7 +74,7 @@ export function SearchBox({ general }: { general: string }) {
             ))}
           </ul>
         )}
-        {ready && found.length === 0 && (
+        {entries?.length === 0 && (
           <p class="search-nothing">
             {home.nothing} <a href={general}>{home.writeToUs}</a>
           </p>
@@ -85,19 +82,4 @@ export function SearchBox({ general }: { general: string }) {
       </form>
     </search>
   );
-}
-
-async function loadEntries(): Promise<Entry[]> {
-  const [{ procedures }, { articles }] = await Promise.all([
-    call<typeof listProcedures>('GET /api/public/procedures', {}),
-    call<typeof listArticles>('GET /api/public/articles', {}),
-  ]);
-  return [
-    ...procedures.map((card: ProcedureCard) => ({
-      ...card,
-      href: `${addresses.procedures}/${card.id}`,
-      kind: home.procedureKind,
-    })),
-    ...articles.map((card) => ({ ...card, href: `${addresses.help}/${card.id}`, kind: home.articleKind })),
-  ];
 }

@@ -6,6 +6,8 @@ export const help = {
   intro: 'Des réponses courtes, tenues à jour par les services.',
   updated: (on: string) => `Mis à jour le ${day(on)}`,
   by: (department: string) => `Service ${department}`,
+  source: 'Source :',
+  verified: (on: string) => `vérifié le ${day(on)}`,
   procedure: 'Faire la démarche en ligne',
   back: 'Toutes les réponses',
   useful: 'Vous n’avez pas trouvé ?',

@@ -1,0 +1,45 @@
+import type { listArticles, searchKnowledge } from '../../functions/knowledge/public-api.ts';
+import type { listProcedures } from '../../functions/procedures/public-api.ts';
+import { type AnswerOf, call } from '../ui/api.ts';
+import { home } from '../ui/messages/home-fr.ts';
+import { addresses } from './frame.tsx';
+import { type Searchable, search } from './search.ts';
+
+export type Entry = { href: string; title: string; kind: string };
+type Found = AnswerOf<typeof searchKnowledge>['results'][number];
+const most = 7;
+
+export const entryOf = ({ kind, id, title }: Pick<Found, 'kind' | 'id' | 'title'>): Entry =>
+  kind === 'procedure'
+    ? { title, href: `${addresses.procedures}/${id}`, kind: home.procedureKind }
+    : { title, href: `${addresses.help}/${id}`, kind: home.articleKind };
+
+/** Procedures and answers that fit some words, best first. When the service does not answer, the lists are looked through here. */
+export async function find(q: string, signal?: AbortSignal): Promise<Entry[]> {
+  try {
+    const { results } = await call<typeof searchKnowledge>(
+      'POST /api/public/search',
+      { body: { q, limit: most } },
+      { patience: 5_000, ...(signal && { signal }) },
+    );
+    return results.map(entryOf);
+  } catch (error) {
+    if (signal?.aborted) throw error;
+    return search(await lists(), q).slice(0, most);
+  }
+}
+
+let listed: Promise<(Searchable & Entry)[]> | undefined;
+function lists() {
+  listed ??= Promise.all([
+    call<typeof listProcedures>('GET /api/public/procedures', {}),
+    call<typeof listArticles>('GET /api/public/articles', { query: {} }),
+  ]).then(([{ procedures }, { articles }]) => [
+    ...procedures.map((card) => ({ ...card, ...entryOf({ ...card, kind: 'procedure' }) })),
+    ...articles.map((card) => ({ ...card, ...entryOf({ ...card, kind: 'article' }) })),
+  ]);
+  listed.catch(() => {
+    listed = undefined;
+  });
+  return listed;
+}
