@@ -1,4 +1,5 @@
 import type { AgentCaller } from '../../agents/caller.ts';
+import { needsItsOwn } from '../../instruction/answer-group.ts';
 import { type GroupDeps, joinGroup } from '../../instruction/group.ts';
 import type { InputOf, ReplyOf } from '../../shared/api.ts';
 import { Refusal } from '../../shared/refusal.ts';
@@ -24,6 +25,9 @@ export const groupMembers =
       try {
         const member = await deps.waves.waveOf(reference);
         if (member?.wave !== wave.id || member.isOut) throw new Refusal('not-found');
+        // Said now rather than when the answer leaves: whatever is answered, this one has a letter of its own.
+        if (await needsItsOwn(deps, reference, 'answered'))
+          throw new Refusal('not-allowed-in-state', [{ field: 'references', code: 'needs-its-own' }]);
         await group({ params: { reference }, headers, body: { lead: body.lead } } as never, caller);
         grouped.push(reference);
       } catch (error) {

@@ -1,6 +1,6 @@
 import { normalise } from '../routing/features.ts';
 import { stemOf } from '../routing/stem.ts';
-import { stemsOf, telling, weightOf } from './terms.ts';
+import { saysMissing, stemsOf, telling, weightOf } from './terms.ts';
 
 type Text = { subject: string; text: string; without: readonly string[] };
 const link = /^(d|de|du|des|la|le|les|l|en|au|aux|a)$/;
@@ -31,29 +31,55 @@ const pairsIn = ({ subject, text, without }: Text): Map<string, string> => {
   return pairs;
 };
 
+type Pair = { stems: string[]; said: string; letters: number; worth: number };
+/** Pairs with the letters that hold them, as most of these write them, the most telling first. */
+const sharedPairs = (texts: readonly Text[]): Pair[] => {
+  const shared = new Map<string, Map<string, number>>();
+  for (const text of texts)
+    for (const [key, said] of pairsIn(text)) {
+      const spellings = shared.get(key) ?? new Map<string, number>();
+      shared.set(key, spellings.set(said, (spellings.get(said) ?? 0) + 1));
+    }
+  return [...shared]
+    .map(([key, spellings]) => {
+      const stems = key.split(' ');
+      const letters = [...spellings.values()].reduce((sum, each) => sum + each, 0);
+      const [said = ''] = [...spellings].sort((a, b) => b[1] - a[1])[0] ?? [];
+      return { stems, said, letters, worth: letters * stems.reduce((sum, stem) => sum + weightOf(stem), 0) };
+    })
+    .sort((a, b) => b.worth - a.worth);
+};
+
+/** What most letters miss, in the words that say best that it is missed: "coupure d'eau" rather than "plus d'eau". */
+const missedIn = (pairs: readonly Pair[]): Pair[] => {
+  const missing = pairs.filter(({ stems }) => stems.filter(saysMissing).length === 1);
+  const what = ({ stems }: Pair) => stems.find((stem) => !saysMissing(stem)) ?? '';
+  const how = ({ stems }: Pair) => weightOf(stems.find(saysMissing) ?? '');
+  const letters = new Map<string, number>();
+  for (const pair of missing) letters.set(what(pair), (letters.get(what(pair)) ?? 0) + pair.letters);
+  const [most, held = 0] = [...letters].sort((a, b) => b[1] - a[1])[0] ?? [];
+  if (held < 2) return [];
+  const said = missing.filter((pair) => what(pair) === most);
+  return said.sort((a, b) => b.letters * (0.3 + how(b)) - a.letters * (0.3 + how(a))).slice(0, 1);
+};
+
 /**
- * What a wave is about, in words that several of its letters share, the most shared first; never somebody's name.
+ * What a wave is about, in words that several of its letters share: what is missed first, each in their own words, then
+ * the most shared of the rest. Never somebody's name.
  * @param texts some of its letters, by different people
  */
 export const nameWave = (texts: readonly Text[]): string[] => {
-  const shared = new Map<string, { said: string; letters: number }>();
-  const count = (key: string, said: string) => {
-    const known = shared.get(key);
-    shared.set(key, { said: known?.said ?? said, letters: (known?.letters ?? 0) + 1 });
-  };
-  for (const text of texts) for (const [key, said] of pairsIn(text)) count(key, said);
   const least = Math.max(2, texts.length * leastShare);
-  const pairs = [...shared].filter(([, { letters }]) => letters >= least);
-  const chosen: string[] = [];
-  const used = new Set<string>();
-  const worth = ([key, { letters }]: (typeof pairs)[number]) =>
-    letters * key.split(' ').reduce((sum, stem) => sum + weightOf(stem), 0);
-  for (const [key, { said }] of pairs.sort((a, b) => worth(b) - worth(a))) {
-    if (chosen.length >= mostWords || key.split(' ').some((stem) => used.has(stem))) continue;
-    for (const stem of key.split(' ')) used.add(stem);
-    chosen.push(said);
-  }
-  return chosen.length > 0 ? chosen.map(withoutCapital) : sharedWords(texts);
+  const pairs = sharedPairs(texts);
+  const rest = pairs.filter(({ stems, letters }) => letters >= least && !stems.some(saysMissing));
+  const chosen: Pair[] = [];
+  for (const pair of [...missedIn(pairs), ...rest])
+    if (
+      chosen.length < mostWords &&
+      !chosen.some(({ stems }) => stems.some((stem) => pair.stems.includes(stem)))
+    )
+      chosen.push(pair);
+  return chosen.length > 0 ? chosen.map(({ said }) => withoutCapital(said)) : sharedWords(texts);
 };
 
 /** A word that begins a subject has its capital from there; a name keeps its own in the middle of the words. */

@@ -15,6 +15,8 @@ const greeting = stems(
 const lacking = stems(
   'plus pas sans aucun aucune manque manquer absence prive privee coupure coupe coupee couper interruption interrompu interrompue panne arret arrete sec rien ferme fermee annule annulee disparu inaccessible',
 );
+/** Whether a stem says that something is missed. */
+export const saysMissing = (stem: string): boolean => lacking.has(stem);
 const leastLetters = 3;
 /** How many words away what is missing may stand. */
 const reach = 3;
