@@ -1,6 +1,7 @@
 import type { Agent } from '../agents/agent.ts';
 import { isPresent } from '../agents/presence.ts';
 import type { Day } from '../deadlines/day.ts';
+import { changed } from '../requests/agent-act.ts';
 import type { Append } from '../requests/append.ts';
 
 /** Who takes over from somebody who is not there: a substitute of the department; `null`, everybody in it. */
@@ -17,11 +18,16 @@ export const replacementFor = (login: string, agents: readonly Agent[], today: D
   return null;
 };
 
-export type ReassignDeps = { append: Append; agentsOf(department: string): Promise<Agent[]> };
+export type ReassignDeps = {
+  append: Append;
+  agentsOf(department: string): Promise<Agent[]>;
+  /** The machine sleeps: where nobody takes over it has to look, since the rules of the department may find somebody. */
+  wakes?: true;
+};
 
 /** Gives a request that stands with somebody who is away or gone to who takes over; done once a day for each absent agent. */
 export const reassign =
-  ({ append, agentsOf }: ReassignDeps) =>
+  ({ append, agentsOf, wakes }: ReassignDeps) =>
   async (reference: string, absent: string, today: Day): Promise<unknown> =>
     append(reference, { key: `absent-${absent}-${today}` }, async (current) => {
       const { department, agent } = current?.request ?? {};
@@ -30,5 +36,6 @@ export const reassign =
       if (found === absent) return { commands: [] };
       return {
         commands: [{ command: 'request-assigned', department, agent: found, by: 'auto', reason: 'absent' }],
+        announce: wakes && !found ? [changed(reference)] : [],
       };
     });

@@ -37,6 +37,7 @@ export const sweepAbsent =
     const today = deps.dayIn(timeZone, deps.now());
     const move = reassign({
       append: deps.append,
+      wakes: true,
       agentsOf: async (department) => agents.filter(({ departments }) => departments.includes(department)),
     });
     let moved = 0;

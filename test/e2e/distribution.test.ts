@@ -92,8 +92,12 @@ describe('the requests of a department', () => {
 
   it('go to somebody else while one is away', { timeout: long }, async () => {
     const { today } = (await agnes.get(`/api/agent/distribution?department=${department}`)).body;
+    const [held = ''] = await passOn(1);
+    await share(held, { agent: 'carla.mendes' });
     await absence({ from: today, to: today, substitute: null });
     try {
+      await product.quiet();
+      expect(await assignedOf(held)).toMatchObject({ agent: 'lea.fontaine', why: 'away:1,only-one' });
       const [reference = ''] = await passOn(1);
       expect(await assignedOf(reference)).toMatchObject({ agent: 'lea.fontaine', why: 'away:1,only-one' });
       expect(await share(reference, { agent: 'carla.mendes' })).toMatchObject({ code: 'absent' });
