@@ -1,5 +1,6 @@
 import type { PersonLink } from '../citizens/person.ts';
 import type { Found } from '../qualification/extraction/found.ts';
+import type { NormalAddress } from '../qualification/extraction/normal-address.ts';
 import type { ContactDecision } from './contact-decision.ts';
 import type { MailPart } from './mail-part.ts';
 
@@ -121,6 +122,8 @@ export type Proposal = {
   suggested?: SuggestedRequest[];
   /** What else the message asks, of another department; the main demand is `department`. */
   second?: { department: string; confidence: number; reasons: string[] };
+  /** The sender's address as the post reads it, and who spelled it so. */
+  address?: NormalAddress;
   /** What was read in the text, in its order. */
   found?: Found[];
   /** What would change the answer: without these words another department would be first. */

@@ -6,6 +6,7 @@ import type { Authority } from '../settings/authority.ts';
 import type { Found } from '../threading/find-thread.ts';
 import { foundIn, masked } from './extraction/extract.ts';
 import { knownOf } from './extraction/known.ts';
+import { type AskBase, senderAddress } from './extraction/sender-address.ts';
 import type { Certainty, Next } from './route.ts';
 import { nextOf, propose } from './route.ts';
 import type { KnownProcedure, Message } from './routing/classify.ts';
@@ -22,6 +23,8 @@ export type ClassifyDeps = {
   classify(message: Message, options: { threshold: number; procedures: KnownProcedure[] }): Promise<Proposal>;
   /** The reference of a request as the text writes it, in its official spelling. */
   referenceIn(text: string, prefix: string): string | null;
+  /** The national address base at an address, when the authority names one. */
+  addressBase?(url: string): AskBase;
   now(): string;
   dayIn(zone: string, instant: string): string;
 };
@@ -78,11 +81,14 @@ async function proposalFor(
   const suggested = found.kind === 'suggest' ? { suggested: found.suggested } : {};
   const today = deps.dayIn(authority.timeZone, contact.receivedAt);
   const read = foundIn(text, knownOf(contact, authority, today));
+  const base = authority.addressBase && deps.addressBase?.(authority.addressBase.url);
+  const address = await senderAddress(classified.sender.address, authority.communes, base);
   const proposal = {
     ...classified,
     subject: masked(classified.subject),
     reference,
     found: read,
+    ...(address ? { address } : {}),
     ...suggested,
   };
   const certainty = (await certaintyOf(contact, authority, deps)) ?? followUp(found);

@@ -85,6 +85,8 @@ const use = classifyContact({
     const { classifier, version } = await serving();
     return { ...classify(classifier, message, options), model: version };
   },
+  addressBase: (url) => async (asked) =>
+    (await import('./extraction/address-base.adapter.ts')).addressBase(url)(asked),
   referenceIn: (text, prefix) => findReferences(text, prefix)[0]?.reference ?? null,
   now,
   dayIn,

@@ -157,6 +157,8 @@ export const Authority = z.strictObject({
     )
     .min(1),
   departments: z.array(Department).min(1),
+  /** Search of the national address base, such as https://data.geopf.fr/geocodage/search; left out, no address is asked. */
+  addressBase: z.strictObject({ url: z.url() }).optional(),
   bodies: z.array(Body).max(60).default([]),
   /** Below this calibrated confidence a person decides. */
   routingThreshold: z.number().min(0.5).max(0.999).default(0.8),

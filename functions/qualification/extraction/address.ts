@@ -92,12 +92,18 @@ export const addressesIn = (text: string, isNote = false): Address[] => {
   const own = unwrapped(text.slice(0, ownEnd(text)));
   const bare = struck(own, [...emailsIn(own), ...phonesIn(own)]);
   const lines = linesOf(bare);
-  const found: Address[] = [];
+  const found: (Address & { line: number; isWhole: boolean })[] = [];
   for (const [i, line] of lines.entries()) {
     const isHead = !isNote && (i < headLines || i >= lines.length - closingLines) && line.text.length < 120;
     const { parts, isPostal } = addressOf(bare, tailOf(line), isHead, i === 0);
     if (parts.length === 0 || addressee.test(line.text)) continue;
     const last = found.at(-1);
+    // A line that goes on with the address above it.
+    if (last && !last.isWhole && last.line === i - 1) {
+      last.lines.push(...parts);
+      Object.assign(last, { end: (parts.at(-1) as Span).end, line: i, isWhole: isPostal });
+      continue;
+    }
     const above: Span[] = [];
     for (let j = i - 1; isPostal && parts.length === 1 && j >= Math.max(0, i - 3); j--) {
       const before = lines[j] as Line;
@@ -105,23 +111,12 @@ export const addressesIn = (text: string, isNote = false): Address[] => {
       if (!isPart(before.text) || before.text.length > 70 || addressee.test(before.text)) break;
       above.unshift(...partsOf(bare, before));
     }
-    const isRest =
-      last &&
-      isPostal &&
-      parts.length === 1 &&
-      above.length === 0 &&
-      lines[i - 1] &&
-      last.end >= (lines[i - 1] as Line).start;
-    if (isRest && last) {
-      last.lines.push(...parts);
-      last.end = parts[0]?.end ?? last.end;
-      continue;
-    }
-    if (i > 0 && addressee.test(lines[i - 1]?.text ?? '')) continue;
+    if (i > 0 && addressee.test(lines[i - 1 - above.length]?.text ?? lines[i - 1]?.text ?? '')) continue;
     const all = [...above, ...parts];
-    found.push({ start: (all[0] as Span).start, end: (all.at(-1) as Span).end, lines: all });
+    const [first, end] = [all[0] as Span, all.at(-1) as Span];
+    found.push({ start: first.start, end: end.end, lines: all, line: i, isWhole: isPostal });
   }
-  return found;
+  return found.map(({ start, end, lines: spans }) => ({ start, end, lines: spans }));
 };
 
 /** The sender's postal address as written, on one line, or null. */

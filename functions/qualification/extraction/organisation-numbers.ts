@@ -8,7 +8,7 @@ const at = (match: RegExpExecArray | RegExpMatchArray, value: string): Read => (
   value,
 });
 
-const siret = /(?<![\p{L}\d][ .]?)(?:[0-9OoIl][ .\u00a0\u202f]{0,2}){13}[0-9OoIl](?![ .]?[\d])(?!\p{L})/gu;
+const siret = /(?<![\p{L}\d]|\d[ .])(?:[0-9OoIl][ .\u00a0\u202f]{0,2}){13}[0-9OoIl](?![ .]?[\d])(?!\p{L})/gu;
 const laPoste = '356000000';
 
 /** A SIRET passes the check of Luhn; those of La Poste other than its seat have digits that add up to a multiple of five. */
