@@ -27,6 +27,7 @@ import * as proceduresOfAll from '../procedures/public-api.ts';
 import * as revisionsOfAgents from '../procedures/revision-api.ts';
 import * as qualificationOfAgents from '../qualification/agent-api.ts';
 import * as qualificationLists from '../qualification/list-api.ts';
+import * as wavesOfAgents from '../qualification/similar/agent-api.ts';
 import * as deskOfAgents from '../reception/agent-api.ts';
 import * as ticketsOfAgents from '../reception/tickets-api.ts';
 import * as ackDebtOfAgents from '../requests/ack-debt-api.ts';
@@ -61,6 +62,7 @@ export const operations: readonly (readonly [name: string, operation: Operation]
   clerksOfAgents,
   qualificationOfAgents,
   qualificationLists,
+  wavesOfAgents,
   requestsOfAgents,
   instructionOfAll,
   instructionOfAgents,

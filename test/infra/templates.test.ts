@@ -196,7 +196,7 @@ describe('nothing that was handed over gets lost on the way', () => {
 describe('what citizens entrust is kept, and readable by nobody else', () => {
   it('encrypts every table, restores it to any second, and keeps it when its stack goes', () => {
     const tables = assembled.of('AWS::DynamoDB::GlobalTable');
-    expect(tables).toHaveLength(20);
+    expect(tables).toHaveLength(24);
     for (const { props, DeletionPolicy } of tables) {
       expect(text(props.SSESpecification)).toContain('KMS');
       const replicas = text(props.Replicas);
