@@ -8,6 +8,8 @@ import { type Part, page } from './understanding/report.ts';
  */
 const parts: Record<string, () => Promise<() => Promise<Part>>> = {
   routing: async () => (await import('./understanding/routing.ts')).routing,
+  calibration: async () => (await import('./understanding/calibration.ts')).calibration,
+  urgency: async () => (await import('./understanding/urgency.ts')).urgency,
   habit: async () => (await import('./understanding/habit.ts')).habit,
 };
 

@@ -27,6 +27,7 @@ export const linesOf = (text: string): Line[] => {
 
 const leastWidth = 55;
 const nearlyFull = 12;
+const sureWidth = 68;
 
 /**
  * The same text, place for place, where a line that only ran out of paper goes on with the next one: what a printer or a mail
@@ -36,13 +37,17 @@ export const unwrapped = (text: string): string => {
   const lines = text.replaceAll('\r', ' ').split('\n');
   const width = lines.reduce((most, line) => Math.max(most, line.trimEnd().length), 0);
   const full = lines.filter((line) => line.trimEnd().length > width - nearlyFull).length;
-  if (width < leastWidth || width > 130 || full < 3) return lines.join('\n');
+  if (width < leastWidth || width > 130) return lines.join('\n');
+  // Few lines tell little of how wide the page is: only a long one that stops in the middle goes on.
+  const goesOn = (line: string, next: string) =>
+    full >= 3 || (line.length > sureWidth && !/[.!?:]\s*$/.test(line)) || /^\s*\p{Ll}/u.test(next);
   return lines
     .map((line, i) => {
       const next = lines[i + 1];
       if (next === undefined) return line;
       const word = next.trimStart().split(' ', 1)[0] ?? '';
-      return line + (word !== '' && line.trimEnd().length + word.length + 1 > width ? ' ' : '\n');
+      const isFull = word !== '' && line.trimEnd().length + word.length + 1 > width;
+      return line + (isFull && goesOn(line, next) ? ' ' : '\n');
     })
     .join('');
 };
