@@ -8,20 +8,19 @@ const phone =
   /(?<!(?<!t[ée]l|port|mob|fixe)\p{L}|\d|\d[.,-]|\d{2} |\+)(?:\+\s?33[\s.]?(?:\(0\)[\s.]?|0(?=[1-9]))?|00\s?33[\s.]?(?:\(0\)[\s.]?)?|[0OoQ][\s.]?)[1-9Il](?:[\s./–-]{0,2}[\dOoIl]{2}){4}(?![\dOoIl]|\p{L}|[ .]\d{2}(?!\d))/giu;
 const foreign = /(?<![\p{L}\d])(?:\+|00)(?!33)[1-9]\d{0,2}(?:[\s./-]?\(?\d{1,4}\)?){2,5}(?!\d)/gu;
 
+const atSign = /@|[([]at[)\]]/i;
 const digitsOf = (written: string) => written.replace(/[oOQ]/g, '0').replace(/[Il]/g, '1');
 
 /** E-mail addresses in a text, in order; `value` in lower case without the spaces a reader left in. */
 export const emailsIn = (text: string): Contact[] =>
-  [...text.matchAll(mail)]
-    // A name and an address on one line without `@`, or what a mail server could not hand to somebody, is not theirs.
-    .map((match) => ({
-      start: match.index,
-      end: match.index + match[0].length,
-      value: match[0]
-        .replace(/\s/g, '')
-        .replace(/[([]at[)\]]/, '@')
-        .toLowerCase(),
-    }));
+  (atSign.test(text) ? [...text.matchAll(mail)] : []).map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+    value: match[0]
+      .replace(/\s/g, '')
+      .replace(/[([]at[)\]]/, '@')
+      .toLowerCase(),
+  }));
 
 /** Telephone numbers of France and of elsewhere in a text, in order; `value` is E.164. */
 export const phonesIn = (text: string): Contact[] => {

@@ -70,13 +70,26 @@ export const isSurelyPerson = (name: string): boolean =>
   /(?:^|\s)\p{Lu}(?:\.|$)/u.test(name) ||
   name.split(/\s+/).some((part) => isGivenName(part));
 
-const ending = new RegExp(String.raw`(?:^|\s)(${nameSource}|${unit}\s+(?:et|&)\s+${nameSource})$`, 'u');
+const ending = new RegExp(String.raw`^(?:${nameSource}|${unit}\s+(?:et|&)\s+${nameSource})$`, 'u');
+const namePart = new RegExp(`^(?:${unit}|${particle}|${civility}|et|&)$`, 'u');
+
+/** The longest name on which words end: walked from the last word back, since a search from the front tries every start. */
+const namedLast = (words: string): string | null => {
+  const parts = words.slice(-80).split(/(\s+)/);
+  let from = parts.length;
+  while (from > 0 && namePart.test(parts[from - 1] ?? '')) from -= 2;
+  for (let i = Math.max(0, from + 1); i < parts.length; i += 2) {
+    const name = parts.slice(i).join('');
+    if (ending.test(name)) return name;
+  }
+  return null;
+};
 
 /** The name at the very end of words that do not stop before it, as people write who hurry; where it begins in them. */
 export const nameAtEnd = (words: string): { at: number; name: string; isAlone: boolean } | null => {
-  const match = ending.exec(words.slice(-80));
-  if (!match?.[1]) return null;
-  const parts = match[1].split(/(\s+)/);
+  const last = namedLast(words);
+  if (!last) return null;
+  const parts = last.split(/(\s+)/);
   for (let i = 0; i < parts.length; i += 2) {
     const name = parts.slice(i).join('');
     const at = words.length - name.length;
