@@ -3,6 +3,7 @@ import type { ContactHeader } from '../intake/contact-items.ts';
 import type { MailView } from '../intake/mail-api.ts';
 import { viewedPage } from '../intake/page-api.ts';
 import type { AgentContact } from './agent-api.ts';
+import { masked } from './extraction/nir.ts';
 import type { ContactCard } from './list-api.ts';
 import type { Suggestion } from './suggestions.ts';
 
@@ -13,7 +14,7 @@ export function cardOf(contact: ContactHeader): ContactCard {
     contactId: contact.id,
     channel: contact.channel,
     receivedAt: contact.receivedAt,
-    subject: contact.proposal?.subject || contact.subject,
+    subject: masked(contact.proposal?.subject || contact.subject),
     sender: sender.name ?? sender.email ?? sender.phone ?? '',
     department: contact.proposal?.department ?? null,
     confidence: contact.proposal?.confidence ?? null,

@@ -62,7 +62,8 @@ export const senderIn = (whole: string, known: Partial<Sender> = {}, channel?: s
     span ? text.slice(span.start, span.end).replace(/\s+/g, ' ') : null;
   return {
     name: known.name ?? cut(named),
-    email: known.email ?? cut(email),
+    // A space in an address is the scanner's.
+    email: known.email ?? cut(email)?.replace(/\s/g, '') ?? null,
     phone: known.phone ?? cut(phone),
     address: known.address ?? addressIn(text, isNote(text, channel)),
   };
