@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { late, operation } from '../shared/api.ts';
 import { roles } from './agent.ts';
 import { Delegation } from './delegation.ts';
+import { WorkProfile } from './work-profile.ts';
 
 const day = late(() => z.iso.date());
 const byLogin = late(() => z.object({ login: z.string().max(100) }));
@@ -17,6 +18,8 @@ export const Person = late(() =>
     absence: z.object({ from: day(), to: day(), substitute: z.string().nullable() }).nullable(),
     leftOn: day().nullable(),
     isPresent: z.boolean(),
+    /** What the distribution of work knows of them; saved by `saveWork`. */
+    work: WorkProfile().nullable(),
     /** Letters that wait in this person's book, a hundred at most; null when it is none of the caller's business. */
     waiting: z.number().int().nullable(),
   }),

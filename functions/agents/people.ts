@@ -39,6 +39,12 @@ const mayManage = (agent: Agent, other: Agent): boolean =>
     !isAdministrator(other) &&
     other.departments.some((code) => agent.departments.includes(code)));
 
+const workOf = ({ work }: Agent): ReplyOf<typeof listPeople>['people'][number]['work'] => {
+  if (!work) return null;
+  const { by: _by, ...known } = work;
+  return known;
+};
+
 export const list =
   ({ people, waiting, today }: PeopleDeps) =>
   async (_input: InputOf<typeof listPeople>, { agent }: AgentCaller): Promise<ReplyOf<typeof listPeople>> => {
@@ -54,6 +60,7 @@ export const list =
         ...{ roles: one.roles, departments: one.departments },
         absence: one.absence ?? null,
         leftOn: one.leftOn ?? null,
+        work: workOf(one),
         isPresent: isPresent(one, on),
         waiting: counts.get(one.login) ?? null,
       })),

@@ -37,6 +37,9 @@ type Place = {
 /** Without rules of their own, requests go to who has least. */
 const plain: Rules = { rules: [], teams: [], rest: 'least-loaded', cap: 200 };
 
+/** Moves by name do not look at each other. */
+const atOnce = 5;
+
 const refuseUnless = (current: Snapshot | null, { department }: Place): Snapshot => {
   if (current?.request.department !== department) throw new Refusal('not-found');
   return current;
@@ -119,6 +122,10 @@ export const moveShared =
       rules: kept?.rules ?? null,
     };
     const results: Moved[] = [];
-    for (const move of moves) results.push(await moveOne(deps, move, place));
+    const together = moves.some(({ to }) => 'rules' in to) ? 1 : atOnce;
+    for (let from = 0; from < moves.length; from += together)
+      results.push(
+        ...(await Promise.all(moves.slice(from, from + together).map((move) => moveOne(deps, move, place)))),
+      );
     return { results };
   };

@@ -29,7 +29,7 @@ const world = async () => {
   const { load, append, ...rest } = requestTable(db, requests);
   const shares = distributionTable(db, { people, requests });
   const open = openRequest({
-    ...{ requests: { load, append, ...rest }, dayIn, newSalt, hash: sha256 },
+    ...{ requests: { append, ...rest }, dayIn, newSalt, hash: sha256 },
     contact: async (id) => aContact(id),
     authority: async () => authority,
     procedure: async () => null,

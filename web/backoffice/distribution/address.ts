@@ -1,3 +1,4 @@
+import type { Session } from '../data/agent-api.ts';
 import { base } from '../routes.ts';
 
 /** What the page shows: a department, and in it the list of an agent, of the common basket, or none. */
@@ -6,6 +7,8 @@ export type Shown = {
   agent: string | null;
   basket: boolean;
   after: string | null;
+  /** Whose skills and time are being said. */
+  edited: string | null;
 };
 
 export const readAddress = (search: string): Shown => {
@@ -15,12 +18,22 @@ export const readAddress = (search: string): Shown => {
     agent: found.get('agent'),
     basket: found.has('panier'),
     after: found.get('apres'),
+    edited: found.get('fiche'),
   };
 };
 export const addressOf = (department: string, shown: Partial<Shown> = {}): string => {
   const search = new URLSearchParams({ direction: department });
   if (shown.basket) search.set('panier', '1');
   if (shown.agent) search.set('agent', shown.agent);
+  if (shown.edited) search.set('fiche', shown.edited);
   if (shown.after) search.set('apres', shown.after);
   return `${base}/repartition?${search}`;
 };
+
+/** Departments whose work somebody shares out; the cabinet's own people alone see it. */
+export const ledBy = ({ me, departments }: Session): Session['departments'] =>
+  departments.filter(({ code }) =>
+    me.roles.includes('administrator') && code !== 'cabinet'
+      ? true
+      : me.departments.includes(code) && me.roles.some((role) => role === 'head' || role === 'administrator'),
+  );

@@ -12,7 +12,7 @@ import { ErrorBox, sentenceOf } from '../data/outcome.tsx';
 import { queries, useProcedures } from '../data/queries.ts';
 import { useSignedIn } from '../data/signed-in.ts';
 import { AgentPage } from '../shell/agent-page.tsx';
-import { addressOf, readAddress } from './address.ts';
+import { addressOf, ledBy, readAddress } from './address.ts';
 import { type Distribution, distributionApi, type Work, type Worker } from './distribution-api.ts';
 import { Pressing } from './load-bar.tsx';
 import type { Names } from './rule-words.ts';
@@ -20,12 +20,6 @@ import { RulesPanel } from './rules-panel.tsx';
 import { SharedList } from './shared-list.tsx';
 import { WorkForm } from './work-form.tsx';
 import { WorkerRow } from './worker-row.tsx';
-
-/** Departments whose work somebody shares out; the cabinet's own people alone see it. */
-const ledBy = ({ me, departments }: ReturnType<typeof useSignedIn>) =>
-  departments.filter(({ code }) =>
-    me.roles.includes('administrator') && code !== 'cabinet' ? true : me.departments.includes(code),
-  );
 
 /** Heads, who are given what rules name them for, come after those whose work it is. */
 const inOrder = (agents: readonly Worker[]): Worker[] => [
@@ -69,7 +63,9 @@ export default function DistributionPage() {
 
 function Department({ data, shown }: { data: Distribution; shown: ReturnType<typeof readAddress> }) {
   const procedures = useProcedures().data?.procedures ?? [];
-  const [edited, setEdited] = useState<Worker | null>(null);
+  const [edited, setEdited] = useState<Worker | null>(
+    data.agents.find(({ login }) => login === shown.edited) ?? null,
+  );
   const names: Names = {
     agent: (login) => data.agents.find((one) => one.login === login)?.name ?? login,
     procedure: (id) => procedures.find((one) => one.id === id)?.title ?? id,

@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { distribution as t } from '../../ui/messages/backoffice-distribution-fr.ts';
 import { shell } from '../../ui/messages/backoffice-shell-fr.ts';
 import { Pagination } from '../../ui/pagination.tsx';
@@ -20,6 +20,8 @@ export function SharedList(props: { data: Distribution; worker: Worker | null; a
   const rows = useRef<HTMLUListElement>(null);
   useRowKeys(rows);
   const agent = worker?.login;
+  // The list opens below the team: whoever asked for it is led there.
+  useEffect(() => document.getElementById('shared-title')?.focus(), []);
   const page = useQuery({
     queryKey: ['shared', department, agent ?? null, after],
     queryFn: () => distributionApi.list({ department, agent, after: after ?? undefined }),

@@ -1,11 +1,10 @@
 import { Button, LinkButton } from '../../ui/button.tsx';
 import { distribution as t } from '../../ui/messages/backoffice-distribution-fr.ts';
+import { workWords } from '../../ui/messages/distribution-work-fr.ts';
 import { Tag } from '../../ui/tag.tsx';
 import { addressOf } from './address.ts';
 import type { Distribution, Worker } from './distribution-api.ts';
 import { LoadBar, Pressing } from './load-bar.tsx';
-
-const fullTime = 100;
 
 /** An agent of the department: how much they have, whether they are there, and what the rules know of them. */
 export function WorkerRow(props: { worker: Worker; data: Distribution; isShown: boolean; onWork(): void }) {
@@ -24,10 +23,7 @@ export function WorkerRow(props: { worker: Worker; data: Distribution; isShown: 
         <p class="marks">
           {isComing && <span>{t.comes(absence.from, absence.to)}</span>}
           {worker.leftOn && <span>{t.leaves(worker.leftOn)}</span>}
-          {work.share < fullTime && <span>{t.share(work.share)}</span>}
-          {worker.instructs && <span>{t.levels[work.level]}</span>}
-          {work.languages.length > 0 && <span>{t.speaks(work.languages)}</span>}
-          {work.skills.length > 0 && <span>{t.skills(work.skills)}</span>}
+          {worker.instructs && workWords(work).map((one) => <span key={one}>{one}</span>)}
           {communes.length > 0 && <span>{t.covers(communes.map(({ name }) => name))}</span>}
           {!worker.instructs && <span>{t.head}</span>}
         </p>

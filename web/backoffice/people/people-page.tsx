@@ -8,6 +8,8 @@ import { Skeleton } from '../../ui/states.tsx';
 import { toast } from '../../ui/status.tsx';
 import { ErrorBox, sentenceOf } from '../data/outcome.tsx';
 import { newKey, queries } from '../data/queries.ts';
+import { useSignedIn } from '../data/signed-in.ts';
+import { addressOf, ledBy } from '../distribution/address.ts';
 import { AgentPage } from '../shell/agent-page.tsx';
 import { AbsenceForm } from './absence-form.tsx';
 import { Delegations } from './delegations.tsx';
@@ -15,10 +17,18 @@ import { LeaveDialog } from './leave-dialog.tsx';
 import { type Person, peopleApi } from './people-api.ts';
 import { PersonRow } from './person-row.tsx';
 
+/** Skills and time are said with the work of a department that the caller leads. */
+const workAt = (person: Person, led: readonly { code: string }[]): string | null => {
+  const department = led.find(({ code }) => person.departments.includes(code));
+  const works = person.roles.some((role) => role === 'instructor' || role === 'head');
+  return department && works ? addressOf(department.code, { edited: person.login }) : null;
+};
+
 const flat = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
 /** Who is there and who signs for whom: one's own absence first, then the team, then the orders. */
 export default function PeoplePage() {
+  const led = ledBy(useSignedIn());
   const list = useQuery({ queryKey: ['people'], queryFn: peopleApi.list });
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<unknown>();
@@ -84,6 +94,7 @@ export default function PeoplePage() {
                   person={person}
                   nameOf={nameOf}
                   mayLeave={data.may.leave}
+                  workAt={data.may.manage ? workAt(person, led) : null}
                   onAbsence={() => setAway(person)}
                   onLeave={() => setLeaving(person)}
                 />

@@ -1,5 +1,6 @@
-import { Button } from '../../ui/button.tsx';
+import { Button, LinkButton } from '../../ui/button.tsx';
 import { people as t } from '../../ui/messages/backoffice-people-fr.ts';
+import { workWords } from '../../ui/messages/distribution-work-fr.ts';
 import { Tag } from '../../ui/tag.tsx';
 import type { Person } from './people-api.ts';
 
@@ -8,10 +9,12 @@ export function PersonRow(props: {
   person: Person;
   nameOf(login: string): string;
   mayLeave: boolean;
+  /** Where their skills and time are said; null when it is none of the caller's business. */
+  workAt: string | null;
   onAbsence(): void;
   onLeave(): void;
 }) {
-  const { person, nameOf, mayLeave, onAbsence, onLeave } = props;
+  const { person, nameOf, mayLeave, workAt, onAbsence, onLeave } = props;
   const { absence, leftOn, waiting } = person;
   const state = leftOn && !person.isPresent ? t.gone(leftOn) : person.isPresent ? t.present : t.away;
   return (
@@ -28,12 +31,18 @@ export function PersonRow(props: {
         {absence && <span>{t.absent(absence.from, absence.to)}</span>}
         {absence?.substitute && <span>{t.substituteOf(nameOf(absence.substitute))}</span>}
         {waiting ? <span>{t.waiting(waiting)}</span> : null}
+        {person.work && workWords(person.work).map((one) => <span key={one}>{one}</span>)}
       </p>
       {waiting !== null && (
         <div class="person-acts">
           <Button look="secondary" about={person.name} onClick={onAbsence}>
             {t.setAbsence}
           </Button>
+          {workAt && (
+            <LinkButton look="secondary" href={workAt} about={person.name}>
+              {t.setWork}
+            </LinkButton>
+          )}
           {mayLeave && (
             <Button look="secondary" about={person.name} onClick={onLeave}>
               {t.setLeave}

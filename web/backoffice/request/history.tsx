@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { by, journal, journalUnknown, request as t } from '../../ui/messages/backoffice-request-fr.ts';
 import { shell } from '../../ui/messages/backoffice-shell-fr.ts';
 import { dayAndTime } from '../../ui/messages/dates.ts';
+import { byRules } from '../../ui/messages/distribution-why-fr.ts';
 import type { RequestFile } from '../data/agent-api.ts';
 import { useSignedIn } from '../data/signed-in.ts';
 import { useAgentName } from './agent-name.ts';
@@ -13,7 +14,8 @@ export function History({ request }: { request: RequestFile }) {
   const [all, setAll] = useState(false);
   const { departmentName } = useSignedIn();
   const nameOf = useAgentName(request.department);
-  const who = (code: string | null) => {
+  const who = ({ by: code, detail }: RequestFile['timeline'][number]) => {
+    if (code === 'auto' && detail.why) return byRules;
     if (!code || code === 'auto') return by.auto;
     if (code === 'citizen') return by.citizen;
     return by.agent(nameOf(code.replace(/^agent:/, '')));
@@ -35,8 +37,9 @@ export function History({ request }: { request: RequestFile }) {
         {shown.map((event) => (
           <li key={event.seq}>
             <p>
-              {words(event)}{' '}
-              {event.type !== 'citizen-message-received' && <span class="soft">{who(event.by)}</span>}
+              {words(event)}
+              {event.detail.why && event.by === 'auto' ? '' : ' '}
+              {event.type !== 'citizen-message-received' && <span class="soft">{who(event)}</span>}
             </p>
             <time dateTime={event.at}>{dayAndTime(event.at)}</time>
           </li>

@@ -4,6 +4,7 @@ import { dueWords } from '../../ui/messages/backoffice-board-fr.ts';
 import { request as t } from '../../ui/messages/backoffice-request-fr.ts';
 import { shell } from '../../ui/messages/backoffice-shell-fr.ts';
 import { day, daysBetween } from '../../ui/messages/dates.ts';
+import { whyWords } from '../../ui/messages/distribution-why-fr.ts';
 import { toast } from '../../ui/status.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import type { RequestFile } from '../data/agent-api.ts';
@@ -25,6 +26,9 @@ export function RequestHeader({ request, onAssign }: { request: RequestFile; onA
   const { departmentName } = useSignedIn();
   const nameOf = useAgentName(request.department);
   const applying = request.deadlines.filter(({ state }) => state !== 'moot');
+  const given = request.timeline.findLast(({ type }) => type === 'request-assigned')?.detail;
+  const isTheirs = given?.why && given.agent === request.agent;
+  const why = isTheirs ? whyWords(String(given.why).split(',')) : null;
   const copy = () =>
     navigator.clipboard.writeText(request.reference).then(
       () => toast(t.copied, undefined, 4),
@@ -46,7 +50,10 @@ export function RequestHeader({ request, onAssign }: { request: RequestFile; onA
           </div>
           <div>
             <dt>{t.agent}</dt>
-            <dd>{request.agent ? nameOf(request.agent) : t.nobody}</dd>
+            <dd>
+              {request.agent ? nameOf(request.agent) : t.nobody}
+              {why && <span class="soft why-them">{why}</span>}
+            </dd>
           </div>
           {request.procedure && (
             <div>

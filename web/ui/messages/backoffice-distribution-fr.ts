@@ -1,6 +1,7 @@
 import { titles } from './backoffice-titles-fr.ts';
 import { day, number, plural } from './dates.ts';
 import { languageName } from './distribution-why-fr.ts';
+import { levels } from './distribution-work-fr.ts';
 
 const requests = (count: number, more = false): string =>
   `${more ? 'plus de ' : ''}${plural(count, { one: 'demande', other: 'demandes' })}`;
@@ -23,12 +24,9 @@ export const distribution = {
   away: (to: string) => `Absent jusqu’au ${day(to)}`,
   comes: (from: string, to: string) => `absent du ${day(from)} au ${day(to)}`,
   leaves: (on: string) => `part le ${day(on)}`,
-  share: (percent: number) => `travaille à ${percent} %`,
   head: 'Responsable : reçoit seulement ce qu’une règle lui destine',
-  speaks: (codes: readonly string[]) => `Parle ${codes.map(languageName).join(', ')}`,
-  skills: (skills: readonly string[]) => skills.join(', '),
   covers: (names: readonly string[]) => `Suit ${names.join(', ')}`,
-  levels: { 1: 'Débute', 2: 'À l’aise', 3: 'Expérience confirmée' } as Record<number, string>,
+  levels,
   show: 'Voir ses demandes',
   showBasket: 'Voir le panier',
   setWork: 'Compétences et temps',
@@ -161,7 +159,7 @@ export const rulesWords = {
     'in-turn': 'chacun son tour',
     'most-qualified': 'le plus expérimenté',
   } as Record<string, string>,
-  sentence: (when: string, wants: string, choice: string) => `${when} : ${wants}, ${choice}.`,
+  sentence: (when: string, wants: string, choice: string) => `${when}\u00a0: ${wants}, ${choice}.`,
   ifBasket: 'Si personne n’est libre, elle attend dans le panier.',
 };
 

@@ -32,6 +32,7 @@ export const people = {
   waiting: (count: number) => plural(count, { one: 'courrier à valider', other: 'courriers à valider' }),
   setAbsence: 'Absence',
   setLeave: 'Départ',
+  setWork: 'Compétences et temps',
   leaveTitle: (name: string) => `Départ de ${name}`,
   leaveText: (count: number) =>
     count > 0

@@ -37,6 +37,8 @@ const words: Record<string, (value: string) => string | null> = {
     })[reason] ?? null,
 };
 
+export const byRules = ', par les règles de la direction';
+
 /** Why somebody, or nobody, was given a request; from the codes of functions/instruction/distribution/choose.ts. */
 export const whyWords = (codes: readonly string[]): string =>
   codes
