@@ -137,7 +137,7 @@ export class Instruction extends Construct {
       ...[work.checkPoints, work.completeStep, work.decideOutcome, course.transferRequest],
       ...[course.noteFirstReceipt, course.suspendRequest, course.resumeRequest, course.reopenRequest],
       ...[course.withdrawFor, course.closeRequest, course.escalateRequest, course.groupRequest],
-      ...[course.ungroupRequest, course.similarRequests, course.readChoices, sendAcknowledgement],
+      ...[course.ungroupRequest, course.readChoices, sendAcknowledgement],
     );
   }
 }

@@ -1,5 +1,6 @@
 import { Duration } from 'aws-cdk-lib';
 import { Construct } from 'constructs';
+import { similarRequests } from '../functions/instruction/course-api.ts';
 import type { Env as AgentEnv } from '../functions/qualification/similar/agent.lambda.ts';
 import {
   groupWave,
@@ -70,6 +71,6 @@ export class Similar extends Construct {
     letReadSessions(agents, tables);
     tables.requests.allow(agents, 'Query', 'BatchGetItem', 'PutItem', 'DeleteItem');
     tables.similar.allow(agents, 'GetItem', 'Query', 'UpdateItem');
-    api.route(agents, listWaves, readWave, readWaveOf, groupWave, leaveWave);
+    api.route(agents, listWaves, readWave, readWaveOf, groupWave, leaveWave, similarRequests);
   }
 }

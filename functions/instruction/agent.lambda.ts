@@ -2,7 +2,6 @@ import * as z from 'zod';
 import { peopleTable } from '../agents/people-table.adapter.ts';
 import { sessionTable } from '../agents/session-table.adapter.ts';
 import { procedureTable } from '../procedures/procedure-table.adapter.ts';
-import { boardTable } from '../requests/board-table.adapter.ts';
 import { requestTable } from '../requests/request-table.adapter.ts';
 import {
   derivedId,
@@ -22,7 +21,7 @@ import { askDocuments } from './ask-documents.ts';
 import { choices } from './choices.ts';
 import * as course from './course.ts';
 import * as api from './course-api.ts';
-import { joinGroup, leaveGroup, similar } from './group.ts';
+import { joinGroup, leaveGroup } from './group.ts';
 import { headOf } from './head.ts';
 import { askOpinions, giveOpinion } from './opinions.ts';
 import { receiveDocuments } from './receive-documents.ts';
@@ -43,7 +42,7 @@ const env = Env.parse(process.env);
 const db = documentClient();
 const people = peopleTable(db, env.PEOPLE_TABLE);
 const { sessions } = sessionTable(db, env.SESSIONS_TABLE, people.byLogin);
-const { load, append, snapshot } = requestTable(db, env.REQUESTS_TABLE);
+const { load, append } = requestTable(db, env.REQUESTS_TABLE);
 const authority = authorityReader(db, env.SETTINGS_TABLE);
 const deps = {
   ...{ load, append, authority, derivedId, newSalt, now, dayIn, hash: sha256, publicUrl: env.PUBLIC_URL },
@@ -67,7 +66,6 @@ const withheld = lazily(async () => {
     alert: alert('AutomaticAnswersWithheld'),
   });
 });
-const board = boardTable(db, env.REQUESTS_TABLE);
 
 export const handler = http(
   { publicUrl: env.PUBLIC_URL, sessions },
@@ -89,7 +87,6 @@ export const handler = http(
   handle(api.escalateRequest, course.callHead(deps)),
   handle(api.groupRequest, joinGroup(deps)),
   handle(api.ungroupRequest, leaveGroup(deps)),
-  handle(api.similarRequests, similar({ board, authority, snapshot, now, dayIn })),
   handle(sendAcknowledgement, async (input, caller) => (await withheld())(input, caller)),
   handle(api.readChoices, choices({ authority })),
 );

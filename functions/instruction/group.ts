@@ -1,10 +1,6 @@
 import type { AgentCaller } from '../agents/caller.ts';
-import { mayWork } from '../agents/rights.ts';
-import type { Day } from '../deadlines/day.ts';
 import { by } from '../requests/agent-act.ts';
-import { sectionsOf } from '../requests/board.ts';
-import type { BoardTable } from '../requests/board-table.adapter.ts';
-import { departmentBoard, type Snapshot, type Whole, workGroups } from '../requests/items.ts';
+import type { Snapshot, Whole } from '../requests/items.ts';
 import { parseReference } from '../requests/reference.ts';
 import type { Authority } from '../settings/authority.ts';
 import type { InputOf, ReplyOf } from '../shared/api.ts';
@@ -23,68 +19,23 @@ export const wordsOf = (subject: string): string[] => {
   return [...new Set(words)];
 };
 
-/** Requests that look like one: the same procedure or words of its subject, the most alike first, then the oldest. */
-export const alike = (one: Snapshot, others: readonly Snapshot[]): Reply => {
+/** A request that is like one, with the words of its subject that they share. */
+export const alike = (one: Snapshot, { request, card }: Snapshot): Reply[number] => {
   const own = wordsOf(one.card.subject);
-  return others
-    .filter(({ request }) => request.reference !== one.request.reference)
-    .map(({ request, card }) => {
-      const words = wordsOf(card.subject).filter((word) => own.includes(word));
-      const isSameProcedure = request.procedure !== null && request.procedure === one.request.procedure;
-      return { request, card, words, weight: words.length + (isSameProcedure ? 1 : 0) };
-    })
-    .filter(({ weight }) => weight > 0)
-    .sort((a, b) => b.weight - a.weight || (a.request.receivedOn < b.request.receivedOn ? -1 : 1))
-    .slice(0, 20)
-    .map(({ request, card, words }) => ({
-      ...card,
-      ...{ reference: request.reference, state: request.state, lead: request.lead, words },
-      receivedOn: request.receivedOn,
-    }));
+  return {
+    ...card,
+    ...{ reference: request.reference, state: request.state, lead: request.lead },
+    receivedOn: request.receivedOn,
+    words: wordsOf(card.subject).filter((word) => own.includes(word)),
+  };
 };
 
 export type GroupDeps = DeedDeps & { load(reference: string): Promise<Whole> };
-export type SimilarDeps = {
-  board: Pick<BoardTable, 'page'>;
-  authority(): Promise<Authority>;
-  snapshot(reference: string): Promise<Snapshot>;
-  now(): string;
-  dayIn(zone: string, instant: string): Day;
-};
-/** What is compared: the first page of the department's board. */
-const compared = 100;
-
 const official = (typed: string, { prefix }: Authority): string => {
   const found = parseReference(typed, prefix)?.reference;
   if (!found) throw new Refusal('not-found');
   return found;
 };
-
-/** Proposes requests to group with one: open ones of the same department, from one page of its board. */
-export const similar =
-  ({ board, authority, snapshot, now, dayIn }: SimilarDeps) =>
-  async (
-    { params }: InputOf<typeof api.similarRequests>,
-    { agent }: AgentCaller,
-  ): Promise<ReplyOf<typeof api.similarRequests>> => {
-    const place = await authority();
-    const one = await snapshot(official(params.reference, place));
-    const { department } = one.request;
-    if (!mayWork(agent, one.request)) throw new Refusal('forbidden');
-    if (!department) return { requests: [] };
-    const partitions = workGroups.map(
-      (group) => ({ index: 'gsi1', key: departmentBoard(department, group), group }) as const,
-    );
-    const today = dayIn(place.timeZone, now());
-    const { found } = await board.page(sectionsOf(partitions, today), null, compared);
-    const theirs = found.filter(({ snapshot: { opinion } }) => !opinion);
-    return {
-      requests: alike(
-        one,
-        theirs.map((each) => each.snapshot),
-      ),
-    };
-  };
 
 const over = ['closed', 'withdrawn', 'transferred', 'decided', 'delivered'];
 

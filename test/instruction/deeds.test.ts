@@ -137,19 +137,14 @@ describe('somebody who is not there', () => {
 });
 
 describe('similar requests', () => {
-  const held = (reference: string, subject: string, procedure: string | null = null) =>
-    ({ request: aRequest({ reference, procedure }), card: { subject, sender: 'X' } }) as Snapshot;
-  it('share words that say something, the closest first', () => {
-    const found = alike(held('1', 'Lampadaire éteint rue des Lilas'), [
-      held('1', 'Lampadaire éteint rue des Lilas'),
-      held('2', 'Demande concernant la mairie'),
-      held('3', 'Un lampadaire est ETEINT rue du Port'),
-      held('4', 'lilas coupés'),
-    ]);
-    expect(found.map(({ reference, words }) => [reference, words])).toEqual([
-      ['3', ['lampadaire', 'eteint']],
-      ['4', ['lilas']],
-    ]);
+  const held = (subject: string) =>
+    ({ request: aRequest({ reference: '1' }), card: { subject, sender: 'X' } }) as Snapshot;
+  it.each([
+    ['Un lampadaire est ETEINT rue du Port', ['lampadaire', 'eteint']],
+    ['lilas coupés', ['lilas']],
+    ['Demande concernant la mairie', []],
+  ])('say which words of their subjects they share: %s', (subject, words) => {
+    expect(alike(held('Lampadaire éteint rue des Lilas'), held(subject)).words).toEqual(words);
   });
 });
 

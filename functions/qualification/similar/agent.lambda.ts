@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { peopleTable } from '../../agents/people-table.adapter.ts';
 import { sessionTable } from '../../agents/session-table.adapter.ts';
+import { similarRequests } from '../../instruction/course-api.ts';
 import { requestTable } from '../../requests/request-table.adapter.ts';
 import { authorityReader } from '../../shared/authority.adapter.ts';
 import { documentClient, lazily } from '../../shared/aws.adapter.ts';
@@ -40,6 +41,14 @@ const grouping = lazily(async () => {
   });
 });
 
+const finding = lazily(async () => {
+  const [{ similarTo }, { similarTable }] = await Promise.all([
+    import('./similar-requests.ts'),
+    import('./similar-table.adapter.ts'),
+  ]);
+  return similarTo({ ...deps, index: similarTable(db, env.SIMILAR_TABLE) });
+});
+
 export const handler = http(
   { publicUrl: env.PUBLIC_URL, sessions },
   handle(api.listWaves, listOfWaves(deps)),
@@ -47,4 +56,5 @@ export const handler = http(
   handle(api.readWaveOf, waveOfRequest(deps)),
   handle(api.groupWave, async (input, caller) => (await grouping())(input, caller)),
   handle(api.leaveWave, markMember(deps)),
+  handle(similarRequests, async (input, caller) => (await finding())(input, caller)),
 );

@@ -44,7 +44,9 @@ const sharedPairs = (texts: readonly Text[]): Pair[] => {
     .map(([key, spellings]) => {
       const stems = key.split(' ');
       const letters = [...spellings.values()].reduce((sum, each) => sum + each, 0);
-      const [said = ''] = [...spellings].sort((a, b) => b[1] - a[1])[0] ?? [];
+      // "coupure d'eau" before "coupure eau": as a sentence says it, not as a hurried subject does.
+      const isSaid = (said: string) => (/\s\p{L}+[\s’]/u.test(said) ? 2 : 1);
+      const [said = ''] = [...spellings].sort((a, b) => b[1] * isSaid(b[0]) - a[1] * isSaid(a[0]))[0] ?? [];
       return { stems, said, letters, worth: letters * stems.reduce((sum, stem) => sum + weightOf(stem), 0) };
     })
     .sort((a, b) => b.worth - a.worth);

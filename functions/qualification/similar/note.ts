@@ -11,7 +11,7 @@ export type NoteDeps = {
   contact(id: string): Promise<Contact>;
   snapshot(reference: string): Promise<Snapshot>;
   index: Pick<SimilarTable, 'add' | 'fingerprint'>;
-  waves: Pick<WaveTable, 'waves' | 'recent' | 'save' | 'members'>;
+  waves: Pick<WaveTable, 'waves' | 'recent' | 'keep' | 'save'>;
   key(): Promise<number>;
   pause(ms: number): Promise<unknown>;
 };
@@ -20,7 +20,7 @@ export type NoteDeps = {
 const compared = 120;
 /** Three items each, in one transaction of a hundred: the rest is taken in by the next that comes. */
 const mostJoined = 30;
-const namedFrom = 8;
+const namedFrom = 12;
 const attempts = 40;
 
 /** A contact is in the index from its arrival on. What a machine wrote, or is set aside, is like nothing. */
@@ -55,15 +55,17 @@ export const noteRequest =
     }
   };
 
-const daysBefore = (at: string, hours: number) => new Date(Date.parse(at) - hours * 3_600_000).toISOString();
+const hoursBefore = (at: string, hours: number) => new Date(Date.parse(at) - hours * 3_600_000).toISOString();
 
 const noted = async (
   { waves: table, contact }: NoteDeps,
   department: string,
   asked: Recent,
 ): Promise<void> => {
+  // Kept before it looks: of many that come at one moment, the last to look sees them all.
+  await table.keep(department, asked);
   const held = await table.waves(department);
-  const recent = await table.recent(department, daysBefore(asked.at, usual.hours), compared);
+  const recent = await table.recent(department, hoursBefore(asked.at, usual.hours), compared);
   const one = recent.find(({ reference }) => reference === asked.reference) ?? asked;
   const noticed = notice(department, one, recent, held.waves);
   const known = new Map([...recent, one].map((request) => [request.reference, request]));
@@ -79,7 +81,7 @@ const noted = async (
         : wave,
     ),
   );
-  await table.save({ department, held, waves, one, joined });
+  if (joined.length > 0) await table.save({ department, held, waves, one, joined });
 };
 
 /** At its beginning, and each time it has doubled: more letters say better what it is. */
@@ -91,7 +93,9 @@ const named = async (
   requests: readonly Recent[],
   contact: NoteDeps['contact'],
 ): Promise<Wave> => {
-  const some = requests.filter((request) => request.wave === wave.id).slice(0, namedFrom);
+  const own = requests.filter((request) => request.wave === wave.id);
+  const every = Math.max(1, Math.floor(own.length / namedFrom));
+  const some = own.filter((_, at) => at % every === 0).slice(0, namedFrom);
   const letters = await Promise.all(some.map(({ contactId }) => contact(contactId).catch(() => null)));
   const texts = letters.flatMap((letter) =>
     letter

@@ -18,6 +18,8 @@ export type ReadDeps = {
 };
 
 const pageSize = 25;
+/** A wave nobody writes about any more leaves the lists; its requests keep their link. */
+const shownForDays = 14;
 const over = ['closed', 'withdrawn', 'transferred', 'decided', 'delivered'];
 const reserved = 'cabinet';
 
@@ -56,7 +58,9 @@ export const listOfWaves =
     );
     const asked = query.department ? codes.filter((code) => code === query.department) : codes;
     const held = await Promise.all(asked.map((code) => deps.waves.waves(code)));
-    const waves = held.flatMap((one) => one.waves).sort((a, b) => (a.lastAt < b.lastAt ? 1 : -1));
+    const since = new Date(Date.parse(deps.now()) - shownForDays * 86_400_000).toISOString();
+    const open = held.flatMap((one) => one.waves).filter(({ lastAt }) => lastAt >= since);
+    const waves = open.sort((a, b) => (a.lastAt < b.lastAt ? 1 : -1));
     return { waves: waves.slice(0, pageSize).map(waveView), now: deps.now() };
   };
 

@@ -6,7 +6,7 @@ import {
   TransactWriteCommand,
   UpdateCommand,
 } from '@aws-sdk/lib-dynamodb';
-import { cancellation } from '../../shared/aws.adapter.ts';
+import { cancellation, isConditionFailure } from '../../shared/aws.adapter.ts';
 import { Refusal } from '../../shared/refusal.ts';
 import { expiry } from './similar-table.adapter.ts';
 import type { Recent, Wave } from './wave.ts';
@@ -23,7 +23,8 @@ export type Noted = {
 };
 export type WaveTable = ReturnType<typeof waveTable>;
 
-const recentForDays = 10;
+/** As long as a request may be grouped with another by hand. */
+const recentForDays = 60;
 const wavesForDays = 90;
 const wavesKey = (department: string) => ({ pk: `W#${department}`, sk: 'WAVES' });
 const memberKey = (wave: string, { at, reference }: Pick<Member, 'at' | 'reference'>) => ({
@@ -39,6 +40,9 @@ const recentKey = (department: string, { at, reference }: Recent) => ({
 /** Waves of a department in one item, their members in a row, and the requests that came in lately. */
 export const waveTable = (db: DynamoDBDocumentClient, TableName: string) => {
   const put = (Item: Record<string, unknown>) => ({ Put: { TableName, Item } });
+
+  const recent = (department: string, request: Recent) =>
+    put({ ...recentKey(department, request), ...request, expiresAt: expiry(request.at, recentForDays) });
 
   async function waves(department: string): Promise<Held> {
     const { Item } = await db.send(
@@ -65,20 +69,23 @@ export const waveTable = (db: DynamoDBDocumentClient, TableName: string) => {
       return Items.map(({ pk: _pk, sk: _sk, expiresAt: _gone, ...recent }) => recent as Recent);
     },
 
-    /** Keeps a request among the recent ones, and what it changed; refuses `conflict` when another request changed it first. */
+    /** Puts a request among the recent ones, once: what it is of already stays. */
+    async keep(department: string, one: Recent): Promise<void> {
+      const { Put } = recent(department, one);
+      const ConditionExpression = 'attribute_not_exists(pk)';
+      await db.send(new PutCommand({ ...Put, ConditionExpression })).catch((error) => {
+        if (!isConditionFailure(error)) throw error;
+      });
+    },
+
+    /** Waves as they are now, with who joined; refuses `conflict` when another request changed them first. */
     async save({ department, held, waves: next, one, joined }: Noted): Promise<void> {
-      const recent = (request: Recent) =>
-        put({ ...recentKey(department, request), ...request, expiresAt: expiry(request.at, recentForDays) });
-      if (joined.length === 0) {
-        await db.send(new PutCommand(recent(one).Put));
-        return;
-      }
       const expiresAt = expiry(one.at, wavesForDays);
       const members = joined.flatMap((request) => {
         const { reference, contactId, at, who, wave } = request;
         const member = { reference, contactId, at, who, expiresAt };
         return [
-          recent(request),
+          recent(department, request),
           put({ ...memberKey(wave ?? '', request), ...member }),
           put({ ...requestKey(reference), wave, at, expiresAt }),
         ];
