@@ -1,5 +1,6 @@
 import type { PersonLink } from '../citizens/person.ts';
 import type { Found } from '../qualification/extraction/found.ts';
+import type { NotOurs } from '../qualification/routing/not-ours.ts';
 import type { NormalAddress } from '../qualification/extraction/normal-address.ts';
 import type { ContactDecision } from './contact-decision.ts';
 import type { MailPart } from './mail-part.ts';
@@ -129,7 +130,7 @@ export type Proposal = {
   /** What would change the answer: without these words another department would be first. */
   unless?: { words: string[]; department: string };
   /** It seems to be for another administration, or for nobody: a person transfers it or sets it aside. */
-  notOurs?: { confidence: number; reasons: string[] };
+  notOurs?: NotOurs;
 };
 /** Codes of what speaks for a request: proofs of holding and of identity, and mere hints; `slip`: what it came with, unused. */
 export type SuggestedRequest = { reference: string; reasons: string[]; slip?: string };

@@ -9,7 +9,8 @@ import { knownOf } from './extraction/known.ts';
 import { type AskBase, senderAddress } from './extraction/sender-address.ts';
 import type { Certainty, Next } from './route.ts';
 import { nextOf, propose } from './route.ts';
-import type { KnownProcedure, Message } from './routing/classify.ts';
+import type { KnownProcedure, Message, Options } from './routing/classify.ts';
+import { thresholdOf } from './routing/thresholds.ts';
 
 export type ClassifyDeps = {
   /** The request it belongs to for certain, or those it may belong to. */
@@ -20,7 +21,7 @@ export type ClassifyDeps = {
   authority(): Promise<Authority>;
   procedure(id: string, revision?: number): Promise<Procedure | null>;
   procedures(): Promise<KnownProcedure[]>;
-  classify(message: Message, options: { threshold: number; procedures: KnownProcedure[] }): Promise<Proposal>;
+  classify(message: Message, options: Options): Promise<Proposal>;
   /** The reference of a request as the text writes it, in its official spelling. */
   referenceIn(text: string, prefix: string): string | null;
   /** The national address base at an address, when the authority names one. */
@@ -75,7 +76,8 @@ async function proposalFor(
   deps: ClassifyDeps,
 ): Promise<Proposal> {
   const { subject, text, channel, sender } = contact;
-  const options = { threshold: authority.routingThreshold, procedures: await deps.procedures() };
+  const threshold = (department: string) => thresholdOf(authority, department);
+  const options = { threshold, procedures: await deps.procedures() };
   const classified = await deps.classify({ subject, text, channel, sender }, options);
   const reference = deps.referenceIn(`${subject}\n${text}`, authority.prefix);
   const suggested = found.kind === 'suggest' ? { suggested: found.suggested } : {};

@@ -20,6 +20,8 @@ export const Body = z.strictObject({
   email: z.email().optional(),
 });
 
+const cents = z.number().int().min(1).max(1_000_000);
+
 const clock = /^([01]\d|2[0-3]):[0-5]\d$/;
 /** An Amazon Connect of the authority's own. The subjects of its menu are departments. */
 const Telephony = z.strictObject({
@@ -160,8 +162,16 @@ export const Authority = z.strictObject({
   /** Search of the national address base, such as https://data.geopf.fr/geocodage/search; left out, no address is asked. */
   addressBase: z.strictObject({ url: z.url() }).optional(),
   bodies: z.array(Body).max(60).default([]),
-  /** Below this calibrated confidence a person decides. */
+  /** Below this calibrated confidence a person decides, whatever errors cost. */
   routingThreshold: z.number().min(0.5).max(0.999).default(0.8),
+  /** What errors and manual sorts cost, in cents (qualification/routing/thresholds.ts); without it, the usual ones. */
+  routing: z
+    .strictObject({
+      misrouted: cents,
+      sorted: cents,
+      departments: z.record(slug, z.strictObject({ misrouted: cents.optional() })).optional(),
+    })
+    .optional(),
   signIn: z.strictObject({
     agents: z.strictObject({ issuer: z.url(), clientId: z.string() }),
     citizens: z.strictObject({ issuer: z.url(), clientId: z.string() }),

@@ -1,7 +1,6 @@
 /** `npm run bench`: what can be measured on one machine, as ratios of one run; exits 1 when a gate of the design is passed. */
 import { loadavg } from 'node:os';
 import { build } from '../../infra/build.ts';
-import { classification } from './classification.ts';
 import { coldStart } from './cold-start.ts';
 import { door } from './door.ts';
 import { pageWeights } from './page-weight.ts';
@@ -9,23 +8,10 @@ import { pageWeights } from './page-weight.ts';
 const gates = { start: 0.85, doorMicroseconds: 10, pageKilobytes: 30 };
 /** What each gate that was passed asks of whoever reads it. */
 const passed: string[] = [];
-const percent = (share: number) => `${(share * 100).toFixed(1)} %`;
 
 // What is measured is what the sources say now, not what was built last.
 await build({ slugs: [], packages: 'copied' });
 console.log(`Load average ${loadavg()[0]?.toFixed(2)}\n`);
-const routing = classification();
-console.log('Routing, each hand of the published corpus judged by a model that read the others only');
-console.table({
-  messages: routing.messages,
-  'department right': percent(routing.right),
-  'department acceptable': percent(routing.acceptable),
-  'routed without a person': percent(routing.routed),
-  'precision when routed': percent(routing.precisionWhenRouted),
-  'urgent ones found': percent(routing.urgencyRecall),
-  'CPU ms a message (median)': routing.medianMs.toFixed(2),
-});
-
 const around = await door();
 console.log(`Middleware, validation and rights, CPU a call (gate ${gates.doorMicroseconds} µs)`);
 console.table({ median: around.median.toFixed(1), minimum: around.least.toFixed(1) });

@@ -8,6 +8,7 @@ import { objects, s3Client } from '../../shared/objects.adapter.ts';
 import { knownProcedures } from '../known-procedures.ts';
 import { classify } from '../routing/classify.ts';
 import { encode } from '../routing/model-file.ts';
+import { thresholdOf } from '../routing/thresholds.ts';
 import { shippedCorpus } from './corpus.adapter.ts';
 import { learningTable } from './learning-table.adapter.ts';
 import { publishedClassifier } from './published.adapter.ts';
@@ -43,7 +44,9 @@ const use = run({
   corpus: shippedCorpus,
   serving: publishedClassifier({ inUse, bytes: (key) => stored.read(place(key)) }),
   async answer() {
-    const options = { threshold: (await authority()).routingThreshold, procedures: await procedures() };
+    const settings = await authority();
+    const threshold = (department: string) => thresholdOf(settings, department);
+    const options = { threshold, procedures: await procedures() };
     return (classifier, message) => classify(classifier, message, options);
   },
   async write(version, classifier) {

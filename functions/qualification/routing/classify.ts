@@ -1,79 +1,88 @@
 import type { Proposal, Sender } from '../../intake/contact.ts';
 import { referenceIn, senderIn, subjectIn } from '../extraction/extract.ts';
-import { normalise, wordsOf } from './features.ts';
-import { type Classifier, score, textOf } from './learn.ts';
-import { voice } from './model.ts';
+import { type Classifier, type Scored, score, textOf } from './learn.ts';
+import { notOurs } from './not-ours.ts';
 import { ownWordsIn } from './own-words.ts';
+import { secondIn } from './parts.ts';
+import { type KnownProcedure, procedureFor } from './procedures.ts';
+import { unless, wordsFor } from './reasons.ts';
 import { urgencyOf } from './urgency.ts';
 
+export type { KnownProcedure } from './procedures.ts';
 export type Message = { subject: string; text: string; channel: string; sender?: Partial<Sender> };
-/** A procedure as routing sees it: which department instructs it and the words people use for it. */
-export type KnownProcedure = { id: string; department: string; title: string; keywords: string[] };
+export type Options = {
+  /** From which confidence a message goes to a department alone; one for all, or each its own. */
+  threshold: number | ((department: string) => number);
+  procedures?: readonly KnownProcedure[];
+};
+
+/** Nobody instructs what is in this place: advertisements, and what was meant for somebody else. */
+export const unwanted = 'indesirable';
+/** With fewer, a person looks: what says nothing in words of the department waits; one alone has to be as good as certain. */
+const leastOwnWords = 2;
+const certain = 0.97;
+const shortest = 40;
+/** From here on a person is told that a message may be for none of the departments. */
+const mayBeStrange = 0.3;
 
 /**
- * Proposes a department, a procedure, an urgency and who writes, with the words that decided.
- * `routed` says that the confidence reaches `threshold`: below it a person decides.
+ * Proposes a department, a procedure, an urgency and who writes, with the words that decided, what else is asked and what
+ * would change the answer. `routed` says that the confidence reaches the threshold: below it a person decides.
  */
 export const classify = (
   classifier: Classifier,
   message: Message,
-  { threshold, procedures = [] }: { threshold: number; procedures?: readonly KnownProcedure[] },
+  { threshold, procedures = [] }: Options,
 ): Proposal => {
   const text = textOf(message);
-  const [best, ...rest] = score(classifier, text);
+  const scored = score(classifier, text);
+  const [best, ...rest] = scored;
   if (!best) throw new Error('the model knows no department: build it again');
   const sender = senderIn(message.text, message.sender, message.channel);
+  const reasons = wordsFor(classifier, text, best.label, sender.name);
+  const least = typeof threshold === 'number' ? threshold : threshold(best.label);
+  const isUnwanted = best.label === unwanted;
+  const strange = scored.find(({ label }) => label === unwanted)?.probability ?? 0;
   return {
     department: best.label,
     confidence: round(best.probability),
     // Nothing is thrown away by a machine alone: what looks unwanted is shown to a person first.
     routed:
-      best.probability >= threshold &&
-      best.label !== unwanted &&
-      message.text.trim().length >= 40 &&
-      ownWordsIn(text, classifier.own[best.label]) >= leastOwnWords,
+      best.probability >= least &&
+      !isUnwanted &&
+      message.text.trim().length >= shortest &&
+      ownWordsIn(text, classifier.own[best.label]) >= (best.probability >= certain ? 1 : leastOwnWords),
     others: rest.slice(0, 3).map((one) => ({ department: one.label, confidence: round(one.probability) })),
-    procedure: procedureFor(normalise(text), best.label, procedures),
-    urgency: urgencyOf(classifier.urgency, message, best.label === unwanted),
+    procedure: procedureFor(text, best.label, procedures),
+    urgency: urgencyOf(classifier.urgency, message, isUnwanted),
     sender,
     subject: message.subject.trim() || subjectIn(message.text),
     reference: referenceIn(text),
-    reasons: reasons(classifier, text, best.label, sender.name),
+    reasons,
+    ...(strange >= mayBeStrange ? { notOurs: notOurs(text, round(strange)) } : {}),
+    ...alsoSaid(classifier, message, scored, { reasons, name: sender.name }),
   };
 };
 
-/** Nobody instructs what is in this place: advertisements, and what was meant for somebody else. */
-export const unwanted = 'indesirable';
-/** Fewer, and a person looks: a letter that says nothing waits, at the price of some 4 % of what would be routed alone. */
-const leastOwnWords = 2;
-
 const round = (probability: number) => Math.round(probability * 1000) / 1000;
+const fewReasons = 4;
 
-/** At most eight words, strongest first, that speak for the department; who writes is never a reason. */
-const reasons = (classifier: Classifier, text: string, label: string, name: string | null): string[] => {
-  const known = new Set(normalise(name ?? '').split(' '));
-  return wordsOf(text)
-    .filter((word) => !known.has(normalise(word)))
-    .map((word) => ({ word, weight: voice(classifier.complement, word, label) }))
-    .filter(({ weight }) => weight > 0)
-    .sort((a, b) => b.weight - a.weight)
-    .filter(({ word }, i, all) => all.findIndex((other) => normalise(other.word) === normalise(word)) === i)
-    .slice(0, 8)
-    .map(({ word }) => word);
-};
-
-/** The department's procedure whose own words the text holds most of, when it holds at least one. */
-const procedureFor = (
-  text: string,
-  department: string,
-  procedures: readonly KnownProcedure[],
-): string | null => {
-  const ranked = procedures
-    .filter((procedure) => procedure.department === department)
-    .map(({ id, keywords }) => ({
-      id,
-      hits: keywords.filter((word) => text.includes(normalise(word))).length,
-    }))
-    .sort((a, b) => b.hits - a.hits);
-  return ranked[0] && ranked[0].hits > 0 ? ranked[0].id : null;
+const alsoSaid = (
+  classifier: Classifier,
+  message: Message,
+  scored: readonly Scored[],
+  { reasons, name }: { reasons: readonly string[]; name: string | null },
+): Pick<Proposal, 'second' | 'unless'> => {
+  const second = secondIn(classifier, message.text, scored, [unwanted]);
+  const change = unless(classifier, textOf(message), scored, reasons);
+  return {
+    ...(second && {
+      second: {
+        department: second.department,
+        confidence: round(second.confidence),
+        reasons: wordsFor(classifier, second.part, second.department, name, fewReasons),
+      },
+    }),
+    ...(change && { unless: change }),
+  };
 };

@@ -7,7 +7,8 @@ export type OwnWords = Record<string, string[]>;
 /** A word that more departments use says nothing of any. */
 const mostDepartments = 3;
 
-const stemsOf = (text: string): Set<string> =>
+/** Stems of the words of a text that mean something. */
+export const stemsOf = (text: string): Set<string> =>
   new Set(
     wordsOf(text)
       .flatMap((word) => normalise(word).split(' '))

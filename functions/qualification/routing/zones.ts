@@ -5,7 +5,8 @@ const subjectLine = /^\s*(objet|sujet|re|réf)\s*[:.]/i;
 const addressLine =
   /^\d{1,4}( (bis|ter|quater))?,? (rue|avenue|av\.?|boulevard|bd|place|chemin|impasse|all[ée]e|route|square|cours|quai|r[ée]sidence|lotissement|hameau|lieu-dit)\b/i;
 const reachedAt = /^(t[ée]l|mail|courriel|port|e-mail)\b/i;
-const asks =
+/** A sentence that wants something. */
+export const asks =
   /\?|\bje (vous )?(demande|souhait|voudrai|sollicite|r[ée]clame|conteste)|\bpouvez|\bpourri|\bmerci de\b|serait-il|\bcomment\b|à qui|faut-il|est-ce/i;
 const weights = { subject: 2, address: 0.1, ask: 1.5, plain: 1 } as const;
 const longestHead = 80;
