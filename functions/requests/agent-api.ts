@@ -112,6 +112,8 @@ export const AgentRequest = late(() =>
       }),
     ),
     instruction: InstructionView(),
+    /** It changed departments too often: the quality unit says whose it is. */
+    arbitration: z.object({ since: z.string(), moves: z.number().int() }).nullable().default(null),
     /** Outcomes that leave by the signature book, never beside it (CRPA L212-1). */
     toSign: z.array(z.enum(outcomes)),
     may: z.object({ assign: z.boolean(), note: z.boolean(), message: z.boolean(), answer: z.boolean() }),

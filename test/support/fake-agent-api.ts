@@ -4,6 +4,8 @@ import { callRoutes } from './fake-agent-calls.ts';
 import { citizenRoutes } from './fake-agent-citizens.ts';
 import { clerkRoutes, forgetDeeds } from './fake-agent-clerk.ts';
 import { distributionRoutes } from './fake-agent-distribution.ts';
+import { learningRoutes } from './fake-agent-learning.ts';
+import { knowledgeRoutes } from './fake-agent-knowledge.ts';
 import { lettersToPrint } from './fake-agent-paper.ts';
 import { agents, colleagues, departments, fakeNow, procedures } from './fake-agent-people.ts';
 import { forgetProcedures, procedureRoutes } from './fake-agent-procedures.ts';
@@ -106,7 +108,10 @@ function readRequest(asked: Asked, reference: string): Reply {
   const changed = asked.scenario === 'conflict' && touched;
   const found = {
     ...request(reference),
-    ...(reference === busyReference && { instruction: busyInstruction }),
+    ...(reference === busyReference && {
+      instruction: busyInstruction,
+      arbitration: { since: '2026-11-20T09:12:00.000Z', moves: 3 },
+    }),
   };
   return { json: changed ? { ...found, version: 8, agent: 'p.oudin', state: 'assigned' } : found };
 }
@@ -120,7 +125,8 @@ function changeRequest(asked: Asked): Reply {
 const routes: Route[] = [
   ...(citizenRoutes as unknown as Route[]),
   ...(callRoutes as unknown as Route[]),
-  ...(distributionRoutes as unknown as Route[]),
+  ...([...distributionRoutes, ...knowledgeRoutes] as unknown as Route[]),
+  ...(learningRoutes as unknown as Route[]),
   ...(waveRoutes as unknown as Route[]),
   ...(receptionRoutes as unknown as Route[]),
   ...(clerkRoutes as unknown as Route[]),

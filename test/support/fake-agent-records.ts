@@ -181,6 +181,7 @@ export function request(reference: string): AgentRequest {
   return {
     reference,
     version: 7,
+    arbitration: null,
     state: 'in-progress',
     subject: letter.subject,
     channel: 'scan',

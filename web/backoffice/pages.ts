@@ -26,7 +26,9 @@ const editor = () => import('./editor-pages.ts');
 const procedure = () => import('./procedure-pages.ts');
 const book = () => import('./book-pages.ts');
 const contact = () => import('./contact-pages.ts');
+const learning = () => import('./learning-pages.ts');
 const distribution = () => import('./distribution-pages.ts');
+const knowledge = () => import('./knowledge-pages.ts');
 const person = () => import('./person-pages.ts');
 
 /** The other pages come in lots, each with the first visit to one of its pages. */
@@ -58,7 +60,10 @@ export const laterPages: Partial<Record<PageName, Loader>> = {
   desk: async () => ({ default: (await contact()).DeskPage }),
   people: async () => ({ default: (await book()).PeoplePage }),
   distribution: async () => ({ default: (await distribution()).DistributionPage }),
+  learning: async () => ({ default: (await learning()).LearningPage }),
   person: async () => ({ default: (await person()).PersonPage }),
   duplicates: async () => ({ default: (await person()).DuplicatesPage }),
   search: async () => ({ default: (await person()).SearchPage }),
+  articles: async () => ({ default: (await knowledge()).ArticlesPage }),
+  article: async () => ({ default: (await knowledge()).ArticlePage }),
 };

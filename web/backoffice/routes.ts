@@ -4,6 +4,7 @@ import { qualification } from '../ui/messages/backoffice-qualification-fr.ts';
 import { shell } from '../ui/messages/backoffice-shell-fr.ts';
 import { titles } from '../ui/messages/backoffice-titles-fr.ts';
 import { callRoutes } from './call-routes.ts';
+import { knowledgeRoutes } from './knowledge-routes.ts';
 import { procedureRoutes } from './procedure-routes.ts';
 import type { Place } from './shell/navigation.ts';
 
@@ -47,6 +48,7 @@ export type PageName =
   | 'book-letter'
   | 'people'
   | 'distribution'
+  | 'learning'
   | 'search'
   | 'person'
   | 'duplicates'
@@ -57,7 +59,9 @@ export type PageName =
   | 'notices'
   | 'help'
   | 'accessibility'
-  | 'sign-in';
+  | 'sign-in'
+  | 'articles'
+  | 'article';
 
 export const base = '/agents';
 /** Files of the pages that are fetched later, see pages.ts. */
@@ -70,6 +74,8 @@ const lots = {
   contact: 'web/backoffice/contact-pages.ts',
   person: 'web/backoffice/person-pages.ts',
   distribution: 'web/backoffice/distribution-pages.ts',
+  learning: 'web/backoffice/learning-pages.ts',
+  knowledge: 'web/backoffice/knowledge-pages.ts',
 } as const;
 
 export const routes: readonly BackofficeRoute[] = [
@@ -165,11 +171,19 @@ export const routes: readonly BackofficeRoute[] = [
     lazy: lots.distribution,
     place: 'distribution',
   },
+  {
+    path: `${base}/apprentissage`,
+    title: titles.learning,
+    name: 'learning',
+    lazy: lots.learning,
+    place: 'learning',
+  },
   { path: `${base}/recherche`, title: titles.search, name: 'search', lazy: lots.person, place: 'tasks' },
   { path: `${base}/personnes/:id`, title: titles.person, name: 'person', lazy: lots.person },
   { path: `${base}/doublons`, title: titles.duplicates, name: 'duplicates', lazy: lots.person },
   { path: `${base}/accueil`, title: titles.desk, name: 'desk', lazy: lots.contact, place: 'desk' },
   ...callRoutes(base, lots.contact),
+  ...knowledgeRoutes(base, lots.knowledge),
   { path: `${base}/aide`, title: help.title, name: 'help' },
   { path: `${base}/accessibilite`, title: accessibility.title, name: 'accessibility', open: true },
   { path: `${base}/connexion`, title: signIn.title, name: 'sign-in', open: true },

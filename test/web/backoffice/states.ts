@@ -2,6 +2,8 @@ import type { Page } from 'playwright-core';
 import type { Scenario } from '../../support/fake-agent-api.ts';
 import { callStates } from './call-states.ts';
 import { distributionStates } from './distribution-states.ts';
+import { knowledgeStates } from './knowledge-states.ts';
+import { learningStates } from './learning-states.ts';
 import { personStates } from './person-states.ts';
 import { procedureStates } from './procedure-states.ts';
 import { reasonsStates } from './reasons-states.ts';
@@ -51,6 +53,8 @@ export const states: State[] = [
     dialog: true,
   },
   ...searchStates,
+  ...knowledgeStates,
+  ...learningStates,
   ...receptionStates,
   ...personStates,
   ...callStates,

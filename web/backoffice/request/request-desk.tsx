@@ -5,6 +5,7 @@ import { Tabs } from '../../ui/tabs.tsx';
 import type { RequestFile } from '../data/agent-api.ts';
 import { useWide } from '../data/outcome.tsx';
 import { InstructionPanel } from '../instruction/instruction-panel.tsx';
+import { ArbitrationBanner } from '../learning/arbitration-banner.tsx';
 import { AgentPage } from '../shell/agent-page.tsx';
 import { WaveOfRequest } from '../similar/wave-line.tsx';
 import { AssignDialog } from './assign-dialog.tsx';
@@ -56,6 +57,7 @@ export function RequestDesk({ request, onReload }: { request: RequestFile; onRel
       kicker={<span class="reference">{request.reference}</span>}
     >
       <RequestHeader request={request} onAssign={() => setAssigning(true)} />
+      <ArbitrationBanner request={request} />
       <WaveOfRequest reference={request.reference} />
       {wide ? (
         <div class="desk request">

@@ -5,10 +5,12 @@ import {
   FileIcon,
   IdIcon,
   InboxIcon,
+  InfoIcon,
   LockIcon,
   PenIcon,
   PhoneIcon,
   PrintIcon,
+  RefreshIcon,
   SendIcon,
   UsersIcon,
 } from '../../ui/icons.tsx';
@@ -31,8 +33,10 @@ const icons: Record<Place, typeof InboxIcon> = {
   letters: PrintIcon,
   signatures: PenIcon,
   templates: CopyIcon,
+  articles: InfoIcon,
   procedures: IdIcon,
   distribution: SendIcon,
+  learning: RefreshIcon,
 };
 
 /** Authority, search, who is signed in, and the places their roles open. */

@@ -11,7 +11,9 @@ export type Place =
   | 'signatures'
   | 'templates'
   | 'procedures'
-  | 'distribution';
+  | 'distribution'
+  | 'learning'
+  | 'articles';
 
 /** Where each place is, and the roles its operations accept. */
 const places: { place: Place; href: string; roles: readonly Role[] }[] = [
@@ -33,6 +35,7 @@ const places: { place: Place; href: string; roles: readonly Role[] }[] = [
     roles: ['reception', 'qualification', 'head', 'quality', 'administrator'],
   },
   { place: 'distribution', href: '/repartition', roles: ['head', 'administrator'] },
+  { place: 'learning', href: '/apprentissage', roles: ['quality', 'administrator'] },
   { place: 'batches', href: '/lots', roles: ['scanning', 'qualification', 'administrator'] },
   { place: 'letters', href: '/lettres', roles: ['instructor', 'head', 'scanning', 'administrator'] },
   { place: 'procedures', href: '/demarches', roles: ['quality', 'administrator'] },
@@ -41,6 +44,7 @@ const places: { place: Place; href: string; roles: readonly Role[] }[] = [
     href: '/parapheur',
     roles: ['instructor', 'head', 'signatory', 'quality', 'administrator'],
   },
+  { place: 'articles', href: '/fiches', roles: ['quality', 'administrator'] },
   { place: 'templates', href: '/modeles', roles: ['head', 'administrator'] },
 ];
 

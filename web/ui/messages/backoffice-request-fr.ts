@@ -164,6 +164,8 @@ export const journal: Record<string, (detail: Detail) => string> = {
     if (!d.reason) return to;
     return d.reason === 'absent' ? `${to} : ${absent}` : `${to}. Motif : ${d.reason}`;
   },
+  'arbitration-asked': (d) => `Déplacée ${d.moves} fois : l’unité qualité doit dire qui la traite`,
+  'arbitration-given': (d) => `Arbitrée par l’unité qualité${d.department ? ` : ${d.department}` : ''}`,
   'work-started': () => 'Instruction commencée',
   'note-added': () => 'Note interne ajoutée',
   'citizen-message-received': (d) =>

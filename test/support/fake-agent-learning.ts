@@ -1,0 +1,90 @@
+import type { Learning, Version } from '../../web/backoffice/learning/learning-api.ts';
+import { fakeNow } from './fake-agent-people.ts';
+import { referenceOf } from './fake-agent-records.ts';
+
+const judged = (right: number, routed: number, routedRight: number) => ({
+  ...{ messages: 42, right, routed, routedRight, calibration: 0.04 },
+});
+const version = (name: string, madeAt: string, lessons: number, right: number): Version => ({
+  ...{ version: name, madeAt, lessons, took: 21_400 },
+  trial: {
+    held: { present: judged(right - 6, 27, 24), next: judged(right, 29, 29) },
+    guard: { messages: 297, present: 251, next: 252, lost: 0 },
+    fresh: 84,
+    mustForget: false,
+  },
+});
+const versions = [
+  version('20261122013000', '2026-11-22T01:30:00.000Z', 1218, 40),
+  version('20261115013000', '2026-11-15T01:30:00.000Z', 1134, 37),
+];
+const monday = (back: number) =>
+  new Date(Date.UTC(2026, 10, 23) - back * 7 * 86_400_000).toISOString().slice(0, 10);
+const week = (back: number, proposed: number): Learning['weeks'][number] => ({
+  ...{ week: monday(back), proposed, alone: Math.round(proposed * 0.62) },
+  ...{ misrouted: back % 3 === 0 ? 2 : 0, asked: proposed - Math.round(proposed * 0.62) },
+  right: Math.round(proposed * (0.93 - back * 0.01)),
+});
+const department = (code: string, proposed: number, misrouted: number): Learning['departments'][number] => ({
+  ...{ department: code, proposed, alone: Math.round(proposed * 0.6), misrouted },
+  ...{ asked: proposed - Math.round(proposed * 0.6), right: Math.round(proposed * 0.92) },
+  ...{ confidence: 0.91, threshold: 0.8, mix: 0.2, mixBefore: 0.22 },
+});
+const share = (from: number, proposed: number, right: number): Learning['reliability'][number] => ({
+  ...{ from, proposed },
+  ...(proposed > 0 ? { confidence: from + 0.055, right } : { confidence: null, right: null }),
+});
+
+const learning = (isEmpty: boolean): Learning => ({
+  weeks: Array.from({ length: 9 }, (_, i) => (isEmpty ? week(8 - i, 0) : week(8 - i, 96 + 7 * i))),
+  departments: isEmpty
+    ? []
+    : [department('etat-civil', 148, 1), department('voirie', 201, 4), department('cabinet', 12, 0)],
+  reliability: [0, 0, 3, 11, 19, 27, 44, 71, 116, 570].map((count, i) =>
+    share(i / 10, isEmpty ? 0 : count, Math.min(0.995, i / 10 + 0.08)),
+  ),
+  corrections: isEmpty
+    ? []
+    : [
+        { from: 'voirie', to: 'etat-civil', count: 24 },
+        { from: 'cabinet', to: 'voirie', count: 9 },
+        { from: 'etat-civil', to: 'cabinet', count: 2 },
+      ],
+  drift: isEmpty
+    ? { mix: null, words: null, wordsBefore: null }
+    : { mix: 0.07, words: 0.061, wordsBefore: 0.058 },
+  versions: isEmpty ? [] : versions,
+  inUse: isEmpty
+    ? { version: 'shipped', since: null, by: null }
+    : { version: versions[0]?.version ?? '', since: '2026-11-22T01:31:00.000Z', by: 'auto' },
+  lastRun: isEmpty
+    ? null
+    : {
+        at: '2026-11-22T01:30:00.000Z',
+        verdict: 'published',
+        lessons: 1218,
+        trial: versions[0]?.trial as Version['trial'],
+      },
+  arbitrations: isEmpty
+    ? []
+    : [
+        {
+          ...{ reference: referenceOf(12), version: 9, since: '2026-11-20T09:12:00.000Z', moves: 3 },
+          ...{ department: 'voirie', subject: 'Haie qui déborde sur le trottoir', mayDecide: true },
+        },
+        {
+          ...{ reference: referenceOf(31), version: 4, since: '2026-11-19T15:40:00.000Z', moves: 3 },
+          ...{ department: 'cabinet', subject: '', mayDecide: false },
+        },
+      ],
+  now: fakeNow,
+});
+
+type Asked = { scenario: string };
+type Route = [method: string, path: RegExp, answer: (asked: Asked) => { status?: number; json: unknown }];
+export const learningRoutes: Route[] = [
+  ['GET', /^\/api\/agent\/learning$/, ({ scenario }) => ({ json: learning(scenario === 'empty') })],
+  ['POST', /^\/api\/agent\/learning\/runs$/, () => ({ status: 202, json: { startedAt: fakeNow } })],
+  ['POST', /^\/api\/agent\/learning\/versions\/([^/]+)\/use$/, () => ({ json: { version: 'shipped' } })],
+  ['POST', /^\/api\/agent\/learning\/arbitrations\/([^/]+)$/, () => ({ json: { version: 10 } })],
+];

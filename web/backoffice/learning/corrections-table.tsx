@@ -1,0 +1,45 @@
+import { learning as t } from '../../ui/messages/backoffice-learning-fr.ts';
+import { number } from '../../ui/messages/dates.ts';
+import { useSignedIn } from '../data/signed-in.ts';
+import type { Learning } from './learning-api.ts';
+
+/** The pairs that come back are the habits; a table of every pair would be empty nearly everywhere. */
+const shownPairs = 12;
+
+export function CorrectionsTable({ corrections }: { corrections: Learning['corrections'] }) {
+  const { departmentName } = useSignedIn();
+  const most = Math.max(1, ...corrections.map(({ count }) => count));
+  const rest = corrections.length - shownPairs;
+  return (
+    <section class="panel corrections" aria-labelledby="corrections">
+      <h2 id="corrections">{t.correctionsTitle}</h2>
+      {corrections.length === 0 && <p>{t.noCorrection}</p>}
+      {corrections.length > 0 && (
+        <table class="figures">
+          <caption class="visually-hidden">{t.correctionsTitle}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{t.corrections.from}</th>
+              <th scope="col">{t.corrections.to}</th>
+              <th scope="col">{t.corrections.count}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {corrections.slice(0, shownPairs).map(({ from, to, count }) => (
+              <tr key={`${from}-${to}`}>
+                <td class="name">{departmentName(from)}</td>
+                <td class="name">{departmentName(to)}</td>
+                <td>
+                  <span class="count-bar" style={{ '--part': String(count / most) }}>
+                    {number(count)}
+                  </span>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      {rest > 0 && <p class="soft">{t.rest(rest)}</p>}
+    </section>
+  );
+}

@@ -1,0 +1,48 @@
+import { learning as t } from '../../ui/messages/backoffice-learning-fr.ts';
+import { day, number, percent } from '../../ui/messages/dates.ts';
+import type { Learning } from './learning-api.ts';
+
+/** Less than this is the week's weather. */
+const noticeable = 0.25;
+
+/** Nine weeks, and whether what comes in is still what came in before. */
+export function WeeksTable({ weeks, drift }: Pick<Learning, 'weeks' | 'drift'>) {
+  const shown = weeks.filter(({ proposed }) => proposed > 0).reverse();
+  return (
+    <section aria-labelledby="weeks">
+      <h2 id="weeks">{t.weeksTitle}</h2>
+      {drift.mix !== null && (
+        <p>{drift.mix >= noticeable ? t.driftMix(drift.mix) : t.driftSteady(drift.mix)}</p>
+      )}
+      {drift.words !== null && drift.wordsBefore !== null && (
+        <p>{t.driftWords(drift.words, drift.wordsBefore)}</p>
+      )}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard */}
+      <section class="scroll-table" aria-label={t.weeksTitle} tabIndex={0}>
+        <table class="figures">
+          <caption class="visually-hidden">{t.weeksTitle}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{t.weeks.week}</th>
+              <th scope="col">{t.weeks.proposed}</th>
+              <th scope="col">{t.weeks.alone}</th>
+              <th scope="col">{t.weeks.right}</th>
+              <th scope="col">{t.weeks.misrouted}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {shown.map(({ week, proposed, alone, right, misrouted }) => (
+              <tr key={week}>
+                <th scope="row">{day(week)}</th>
+                <td>{number(proposed)}</td>
+                <td>{number(alone)}</td>
+                <td>{percent(right / proposed)}</td>
+                <td class={misrouted > 0 ? 'bad' : undefined}>{number(misrouted)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+    </section>
+  );
+}
