@@ -52,7 +52,7 @@ export function RequestHeader({ request, onAssign }: { request: RequestFile; onA
             <dt>{t.agent}</dt>
             <dd>
               {request.agent ? nameOf(request.agent) : t.nobody}
-              {why && <span class="soft why-them">{why}</span>}
+              {why && <p class="hint">{why}</p>}
             </dd>
           </div>
           {request.procedure && (
