@@ -1,3 +1,4 @@
+import { distributionChecks } from './distribution-checks.ts';
 import { formChecks } from './form-checks.ts';
 import type { Problem } from './problem.ts';
 import type { Collectivity, Filed } from './shape.ts';
@@ -27,6 +28,7 @@ export function crossChecks(folder: Folder): Problem[] {
     ...generalForm(folder),
     ...articleChecks(folder, departments),
     ...peopleChecks(folder, departments),
+    ...distributionChecks(folder),
     ...themeChecks(folder),
   ];
 }
