@@ -11,6 +11,7 @@ import { ForbiddenPage, NotFoundPage } from './shell/dead-ends.tsx';
 import { useFollowedLinks } from './shell/follow-links.ts';
 import { Frame } from './shell/frame.tsx';
 import { LoadedPage } from './shell/loaded-page.tsx';
+import './shell/kept-with-the-entry.ts';
 import { homeOf, may } from './shell/navigation.ts';
 
 export const App = () => (

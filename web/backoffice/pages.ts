@@ -29,15 +29,16 @@ const contact = () => import('./contact-pages.ts');
 const learning = () => import('./learning-pages.ts');
 const distribution = () => import('./distribution-pages.ts');
 const knowledge = () => import('./knowledge-pages.ts');
+const sorting = () => import('./sorting-pages.ts');
 const person = () => import('./person-pages.ts');
 
 /** The other pages come in lots, each with the first visit to one of its pages. */
 export const laterPages: Partial<Record<PageName, Loader>> = {
-  contact: async () => ({ default: (await work()).ContactPage }),
+  contact: async () => ({ default: (await sorting()).ContactPage }),
   request: async () => ({ default: (await work()).RequestPage }),
   'ack-debt': async () => ({ default: (await work()).AckDebtPage }),
-  waves: async () => ({ default: (await work()).WavesPage }),
-  wave: async () => ({ default: (await work()).WavePage }),
+  waves: async () => ({ default: (await sorting()).WavesPage }),
+  wave: async () => ({ default: (await sorting()).WavePage }),
   batches: async () => ({ default: (await paper()).BatchesPage }),
   batch: async () => ({ default: (await paper()).BatchPage }),
   doubts: async () => ({ default: (await paper()).DoubtsPage }),

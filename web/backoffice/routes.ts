@@ -73,6 +73,7 @@ const lots = {
   book: 'web/backoffice/book-pages.ts',
   contact: 'web/backoffice/contact-pages.ts',
   person: 'web/backoffice/person-pages.ts',
+  sorting: 'web/backoffice/sorting-pages.ts',
   distribution: 'web/backoffice/distribution-pages.ts',
   learning: 'web/backoffice/learning-pages.ts',
   knowledge: 'web/backoffice/knowledge-pages.ts',
@@ -85,7 +86,7 @@ export const routes: readonly BackofficeRoute[] = [
     path: `${base}/qualification/:contactId`,
     title: qualification.form,
     name: 'contact',
-    lazy: lots.work,
+    lazy: lots.sorting,
     place: 'qualification',
   },
   {
@@ -108,8 +109,8 @@ export const routes: readonly BackofficeRoute[] = [
     lazy: lots.work,
     place: 'tasks',
   },
-  { path: `${base}/vagues`, title: titles.waves, name: 'waves', lazy: lots.work, place: 'tasks' },
-  { path: `${base}/vagues/:waveId`, title: titles.waves, name: 'wave', lazy: lots.work, place: 'tasks' },
+  { path: `${base}/vagues`, title: titles.waves, name: 'waves', lazy: lots.sorting, place: 'tasks' },
+  { path: `${base}/vagues/:waveId`, title: titles.waves, name: 'wave', lazy: lots.sorting, place: 'tasks' },
   { path: `${base}/lots`, title: titles.batches, name: 'batches', lazy: lots.paper, place: 'batches' },
   { path: `${base}/lots/:id`, title: titles.batch, name: 'batch', lazy: lots.paper, place: 'batches' },
   {

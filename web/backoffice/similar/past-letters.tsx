@@ -66,12 +66,13 @@ function PastLetter({ one }: { one: Past }) {
         {one.isSamePerson && <span class="soft"> ({t.samePerson})</span>}
       </p>
       <p class="past-what">
+        {one.subject || shell.untitled}{' '}
         <a
           href={
             one.reference ? `${base}/demandes/${one.reference}` : `${base}/qualification/${one.contactId}`
           }
         >
-          {one.subject || shell.untitled}
+          {one.reference ?? t.pastSee(day(one.receivedAt))}
         </a>
         <span class="soft"> {went}</span>
       </p>

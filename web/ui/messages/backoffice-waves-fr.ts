@@ -66,6 +66,7 @@ export const waves = {
   } as Record<string, string>,
   pastWent: (department: string) => `traité par ${department}`,
   pastBy: (who: string | null) => (who ? `décidé par ${who}` : 'orienté sans intervention'),
+  pastSee: (when: string) => `voir le document du ${when}`,
   pastWaits: 'attend aussi une décision',
   pastAside: 'mis en quarantaine',
   samePerson: 'même personne',
