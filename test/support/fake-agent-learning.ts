@@ -28,7 +28,7 @@ const week = (back: number, proposed: number): Learning['weeks'][number] => ({
 const department = (code: string, proposed: number, misrouted: number): Learning['departments'][number] => ({
   ...{ department: code, proposed, alone: Math.round(proposed * 0.6), misrouted },
   ...{ asked: proposed - Math.round(proposed * 0.6), right: Math.round(proposed * 0.92) },
-  ...{ confidence: 0.91, threshold: 0.8, mix: 0.2, mixBefore: 0.22 },
+  ...{ confidence: 0.91, threshold: 0.9, cost: misrouted * 1500 + proposed * 60, mix: 0.2, mixBefore: 0.22 },
 });
 const share = (from: number, proposed: number, right: number): Learning['reliability'][number] => ({
   ...{ from, proposed },
@@ -50,9 +50,9 @@ const learning = (isEmpty: boolean): Learning => ({
         { from: 'cabinet', to: 'voirie', count: 9 },
         { from: 'etat-civil', to: 'cabinet', count: 2 },
       ],
-  drift: isEmpty
-    ? { mix: null, words: null, wordsBefore: null }
-    : { mix: 0.07, words: 0.061, wordsBefore: 0.058 },
+  mixChange: isEmpty ? null : 0.07,
+  words: isEmpty ? { now: null, before: null } : { now: 0.061, before: 0.058 },
+  costs: { misrouted: 1500, sorted: 150 },
   versions: isEmpty ? [] : versions,
   inUse: isEmpty
     ? { version: 'shipped', since: null, by: null }

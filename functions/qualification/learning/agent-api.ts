@@ -46,6 +46,8 @@ export const Learning = late(() =>
         confidence: share(),
         /** Confidence from which it is routed alone. */
         threshold: z.number(),
+        /** Cents, of its errors and of its manual sorts. */
+        cost: z.number(),
         /** Part of what agents gave it this week, and in the eight weeks before. */
         mix: share(),
         mixBefore: share(),
@@ -55,13 +57,12 @@ export const Learning = late(() =>
       z.object({ from: z.number(), proposed: count(), confidence: share(), right: share() }),
     ),
     corrections: z.array(z.object({ from: z.string(), to: z.string(), count: count() })),
-    drift: z.object({
-      /** Half the sum of what each department's part changed by: 0 the same mix, 1 another world. */
-      mix: share(),
-      /** Part of the words that the shipped corpus does not know, this week and in the eight before. */
-      words: share(),
-      wordsBefore: share(),
-    }),
+    /** Half the sum of what each department's part of this week's mail changed by: 0 the same mix, 1 another world. */
+    mixChange: share(),
+    /** Part of the words that the shipped corpus does not hold, in the week before the last run and the eight before that. */
+    words: z.object({ now: share(), before: share() }),
+    /** Cents that an error and a manual sort cost. */
+    costs: z.object({ misrouted: count(), sorted: count() }),
     versions: z.array(
       z.object({
         version: z.string(),

@@ -7,7 +7,6 @@ import { authorityReader } from '../../shared/authority.adapter.ts';
 import { documentClient, lazily } from '../../shared/aws.adapter.ts';
 import { dayIn, now } from '../../shared/clock.adapter.ts';
 import { handle, http } from '../../shared/http.adapter.ts';
-import { thresholdOf } from '../routing/thresholds.ts';
 import * as api from './agent-api.ts';
 import { learning } from './learning.ts';
 import { learningTable } from './learning-table.adapter.ts';
@@ -40,7 +39,6 @@ const use = learning({
   ...{ weeks: table.weeks, arbitrations: table.arbitrations },
   inUse: inUse.read,
   choose: inUse.write,
-  threshold: thresholdOf,
   start: async (name) => (await starter())(name),
   hash: sha256,
 });

@@ -3,7 +3,6 @@ import { mayRead } from '../../agents/rights.ts';
 import { addDays } from '../../deadlines/day.ts';
 import { type ActDeps, act, by, changed, noteOf } from '../../requests/agent-act.ts';
 import type { Snapshot } from '../../requests/items.ts';
-import type { Authority } from '../../settings/authority.ts';
 import type { InputOf } from '../../shared/api.ts';
 import { Refusal } from '../../shared/refusal.ts';
 import type { decideArbitration, Learning, learnNow, useVersion } from './agent-api.ts';
@@ -21,7 +20,6 @@ export type LearningDeps = ActDeps & {
   lastRun(): Promise<Run | null>;
   inUse(): Promise<InUse | null>;
   choose(inUse: InUse): Promise<void>;
-  threshold(authority: Authority, department: string): number;
   start(name: string): Promise<void>;
 };
 const weeksBefore = 8;
@@ -64,7 +62,8 @@ export const learning = (deps: LearningDeps) => {
         return counted.find((one) => one.week === week) ?? { week, counters: {} };
       });
       return {
-        ...overview(weeks, (department) => deps.threshold(authority, department)),
+        ...overview(weeks, authority),
+        words: lastRun?.words ?? { now: null, before: null },
         ...{ versions, lastRun, now },
         inUse: inUse ?? { version: shipped, since: null, by: null },
         arbitrations: (await Promise.all(waiting.map((one) => shown(one, caller)))).flat(),

@@ -1,8 +1,9 @@
+import { thresholdOf, usualCosts } from '../routing/thresholds.ts';
 import type { Learning, Week } from './agent-api.ts';
 import { bins, type Counters } from './week.ts';
 
 type Counted = { week: string; counters: Counters };
-type Threshold = (department: string) => number;
+type Settings = Parameters<typeof thresholdOf>[0];
 
 const of = (counters: Counters, name: string): number => counters[name] ?? 0;
 const sum = (all: readonly Counters[]): Counters => {
@@ -32,26 +33,30 @@ const weekOf = ({ week, counters }: Counted): Week => ({
 /** Everything the page shows of the counters; `weeks` in their order, the last one under way. */
 export const overview = (
   weeks: readonly Counted[],
-  threshold: Threshold,
-): Pick<Learning, 'weeks' | 'departments' | 'reliability' | 'corrections' | 'drift'> => {
+  settings: Settings,
+): Pick<Learning, 'weeks' | 'departments' | 'costs' | 'reliability' | 'corrections' | 'mixChange'> => {
   const total = sum(weeks.map(({ counters }) => counters));
   const now = weeks.at(-1)?.counters ?? {};
   const before = sum(weeks.slice(0, -1).map(({ counters }) => counters));
   const mixOf = (counters: Counters, department: string) =>
     share(of(counters, `final:${department}`), all(counters, 'final'));
   const codes = [...new Set([...named(total, 'proposed'), ...named(total, 'final')].map(([code]) => code))];
+  const costs = settings.routing ?? usualCosts;
   return {
     weeks: weeks.map(weekOf),
+    costs: { misrouted: costs.misrouted, sorted: costs.sorted },
     departments: codes.sort().map((department) => {
       const proposed = of(total, `proposed:${department}`);
+      const misrouted = of(total, `misrouted:${department}`);
+      const asked = of(total, `asked:${department}`);
+      const oneError = costs.departments?.[department]?.misrouted ?? costs.misrouted;
       return {
-        ...{ department, proposed },
+        ...{ department, proposed, misrouted, asked },
         alone: of(total, `alone:${department}`),
-        misrouted: of(total, `misrouted:${department}`),
-        asked: of(total, `asked:${department}`),
+        cost: misrouted * oneError + asked * costs.sorted,
         right: of(total, `right:${department}`),
         confidence: share(of(total, `sure:${department}`) / 1000, proposed),
-        threshold: threshold(department),
+        threshold: thresholdOf(settings, department),
         mix: mixOf(now, department),
         mixBefore: mixOf(before, department),
       };
@@ -67,11 +72,7 @@ export const overview = (
     corrections: named(total, 'from')
       .map(([pair, count]) => ({ from: pair.split(':')[0] ?? '', to: pair.split(':')[1] ?? '', count }))
       .sort((a, b) => b.count - a.count),
-    drift: {
-      mix: distance(codes.map((code) => [mixOf(now, code), mixOf(before, code)])),
-      words: share(of(now, 'strange'), of(now, 'words')),
-      wordsBefore: share(of(before, 'strange'), of(before, 'words')),
-    },
+    mixChange: distance(codes.map((code) => [mixOf(now, code), mixOf(before, code)])),
   };
 };
 

@@ -1,5 +1,6 @@
 import type { Classifier, Lexicon } from '../routing/learn.ts';
 import type { Case } from './case.ts';
+import { strangeWords } from './strange.ts';
 import { type Lesson, type Lessons, type Message, type Row, teach } from './teach.ts';
 import { type InUse, type Run, shipped, type Version, versionOf } from './version.ts';
 
@@ -37,13 +38,15 @@ export const run =
     const before = presentVersion === shipped ? null : await deps.find(presentVersion);
     const readUntil = before?.readUntil ?? null;
     const forgottenAt = await deps.forgottenAt();
+    const { corpus, lexicon } = await deps.corpus();
     const { verdict, trial, next, ...taught } = teach({
-      ...(await deps.corpus()),
+      ...{ corpus, lexicon },
       ...{ lessons, present, readUntil, answer: await deps.answer() },
       freshAfter: freshAfter(readUntil, await deps.inUse()),
       mustForget: before !== null && forgottenAt !== null && forgottenAt > before.madeAt,
     });
-    await deps.noteRun({ at, verdict, lessons: lessons.length, trial });
+    const words = strangeWords(corpus, lessons, at);
+    await deps.noteRun({ at, verdict, lessons: lessons.length, trial, words });
     if (!next) return { version: null };
     const version = versionOf(at);
     await deps.write(version, next);

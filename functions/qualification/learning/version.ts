@@ -16,7 +16,13 @@ export type Version = {
 };
 /** Which version serves, since when and by whom: `auto` or `agent:<login>`. */
 export type InUse = { version: string; key: string | null; since: string; by: string };
-export type Run = { at: string; verdict: Verdict; lessons: number; trial: Trial };
+export type Run = {
+  at: string;
+  verdict: Verdict;
+  lessons: number;
+  trial: Trial;
+  words: { now: number | null; before: number | null };
+};
 
 export const modelKey = (version: string): string => `models/${version}.bin`;
 /** `2026-11-29T02:00:00.000Z` becomes a name that sorts as it happened. */

@@ -4,7 +4,7 @@ import { useSignedIn } from '../data/signed-in.ts';
 import type { Learning } from './learning-api.ts';
 
 /** The threshold in force of each department, and what it costs. */
-export function DepartmentsTable({ data: { departments } }: { data: Learning }) {
+export function DepartmentsTable({ data: { departments, costs } }: { data: Learning }) {
   const { departmentName } = useSignedIn();
   const shown = departments.filter(({ proposed }) => proposed > 0);
   return (
@@ -24,10 +24,11 @@ export function DepartmentsTable({ data: { departments } }: { data: Learning }) 
               <th scope="col">{t.departments.misrouted}</th>
               <th scope="col">{t.departments.asked}</th>
               <th scope="col">{t.departments.right}</th>
+              <th scope="col">{t.departments.cost}</th>
             </tr>
           </thead>
           <tbody>
-            {shown.map(({ department, threshold, proposed, alone, misrouted, asked, right }) => (
+            {shown.map(({ department, threshold, proposed, alone, misrouted, asked, right, cost }) => (
               <tr key={department}>
                 <th scope="row">{departmentName(department)}</th>
                 <td>{percent(threshold)}</td>
@@ -36,11 +37,13 @@ export function DepartmentsTable({ data: { departments } }: { data: Learning }) 
                 <td class={misrouted > 0 ? 'bad' : undefined}>{number(misrouted)}</td>
                 <td>{number(asked)}</td>
                 <td>{percent(right / proposed)}</td>
+                <td>{t.euros(cost)}</td>
               </tr>
             ))}
           </tbody>
         </table>
       </section>
+      <p class="hint">{t.costNote(t.euros(costs.misrouted), t.euros(costs.sorted))}</p>
     </section>
   );
 }

@@ -49,7 +49,7 @@ function Figures({ data }: { data: Learning }) {
         <CorrectionsTable corrections={data.corrections} />
       </div>
       <DepartmentsTable data={data} />
-      <WeeksTable weeks={data.weeks} drift={data.drift} />
+      <WeeksTable data={data} />
     </>
   );
 }

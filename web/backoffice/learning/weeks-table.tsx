@@ -6,17 +6,15 @@ import type { Learning } from './learning-api.ts';
 const noticeable = 0.25;
 
 /** Nine weeks, and whether what comes in is still what came in before. */
-export function WeeksTable({ weeks, drift }: Pick<Learning, 'weeks' | 'drift'>) {
+export function WeeksTable({ data: { weeks, mixChange, words } }: { data: Learning }) {
   const shown = weeks.filter(({ proposed }) => proposed > 0).reverse();
   return (
     <section aria-labelledby="weeks">
       <h2 id="weeks">{t.weeksTitle}</h2>
-      {drift.mix !== null && (
-        <p>{drift.mix >= noticeable ? t.driftMix(drift.mix) : t.driftSteady(drift.mix)}</p>
+      {mixChange !== null && (
+        <p>{mixChange >= noticeable ? t.driftMix(mixChange) : t.driftSteady(mixChange)}</p>
       )}
-      {drift.words !== null && drift.wordsBefore !== null && (
-        <p>{t.driftWords(drift.words, drift.wordsBefore)}</p>
-      )}
+      {words.now !== null && words.before !== null && <p>{t.driftWords(words.now, words.before)}</p>}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard */}
       <section class="scroll-table" aria-label={t.weeksTitle} tabIndex={0}>
         <table class="figures">

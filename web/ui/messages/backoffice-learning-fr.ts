@@ -71,7 +71,7 @@ export const learning = {
   driftSteady: (share: number) =>
     `Le courrier de la semaine est réparti comme d’habitude entre les directions (${percent(share)} d’écart).`,
   driftWords: (share: number, before: number) =>
-    `${percent(share)} des mots sont inconnus de Parvis, contre ${percent(before)} les huit semaines d’avant.`,
+    `Au dernier apprentissage, ${percent(share)} des mots de la semaine étaient inconnus de Parvis, contre ${percent(before)} les huit semaines d’avant.`,
 
   curveTitle: 'Quand Parvis se dit sûr, a-t-il raison ?',
   curveText:
@@ -96,8 +96,10 @@ export const learning = {
     right: 'Bons',
     cost: 'Coût',
   },
+  euros: (cents: number) =>
+    new Intl.NumberFormat('fr-FR', { style: 'currency', currency: 'EUR' }).format(cents / 100),
   costNote: (misrouted: string, sorted: string) =>
-    `Coût : ${misrouted} par courrier mal orienté, ${sorted} par tri d’un agent (réglables dans authority.json).`,
+    `Coût : ${misrouted} par courrier mal orienté, ${sorted} par tri d’un agent (à régler dans la configuration de la collectivité, « routing »).`,
 
   correctionsTitle: 'Ce que les agents ont corrigé',
   corrections: { from: 'Proposé', to: 'Décidé', count: 'Fois' },
