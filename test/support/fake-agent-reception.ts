@@ -72,7 +72,6 @@ export const receptionRoutes: Route[] = [
     /^\/api\/agent\/contacts\/[^/]+\/receipt\/mail$/,
     () => ({ status: 202, json: { reference: referenceOf(9), to: 'odile@courriel.example' } }),
   ],
-  ['GET', /^\/api\/public\/articles$/, () => ({ json: { articles: cards } })],
   ['GET', /^\/api\/public\/articles\/([^/]+)$/, () => ({ json: article })],
   ['GET', /^\/api\/public\/procedures\/[^/]+$/, () => ({ json: Procedure().parse(signalement) })],
 ];

@@ -80,7 +80,7 @@ export const receptionStates: State[] = [
       await page.getByLabel('Chercher une fiche').fill('lampadaire');
       await page.getByRole('button', { name: 'Lire Signaler' }).click();
       await page.getByText('Sous trois jours').waitFor();
-      await page.getByLabel('Utilisée pour répondre').check({ force: true });
+      await page.getByLabel('Utilisée pour répondre').first().check({ force: true });
     },
   },
   {

@@ -1,4 +1,5 @@
-import type { listArticles, readArticle } from '../../../functions/knowledge/public-api.ts';
+import type { searchForAgents } from '../../../functions/knowledge/agent-api.ts';
+import type { readArticle } from '../../../functions/knowledge/public-api.ts';
 import type { readProcedure } from '../../../functions/procedures/public-api.ts';
 import type {
   mailContactReceipt,
@@ -19,7 +20,7 @@ export type Recorded = AnswerOf<typeof recordContact>;
 export type Tickets = AnswerOf<typeof listTickets>;
 export type Ticket = Tickets['waiting'][number];
 export type CurrentCall = NonNullable<AnswerOf<typeof readCurrentCall>['call']>;
-export type ArticleCard = AnswerOf<typeof listArticles>['articles'][number];
+export type ArticleCard = AnswerOf<typeof searchForAgents>['results'][number];
 
 const key = (idempotency: string) => ({ 'idempotency-key': idempotency });
 const slow = { patience: 40_000 };
@@ -50,7 +51,10 @@ export const receptionApi = {
   end: (id: string, outcome: 'served' | 'absent') =>
     call<typeof endTicket>('POST /api/agent/tickets/{id}/end', { params: { id }, body: { outcome } }),
   currentCall: () => call<typeof readCurrentCall>('GET /api/agent/calls/current', {}),
-  articles: () => call<typeof listArticles>('GET /api/public/articles', { query: {} }),
+  articles: (q: string, department: string | null) =>
+    call<typeof searchForAgents>('POST /api/agent/knowledge/search', {
+      body: { q, limit: 8, ...(department && { department }) },
+    }),
   article: (id: string) => call<typeof readArticle>('GET /api/public/articles/{id}', { params: { id } }),
   procedure: (id: string) =>
     call<typeof readProcedure>('GET /api/public/procedures/{id}', { params: { id } }),
