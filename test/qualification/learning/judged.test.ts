@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest';
+import {
+  type Figures,
+  figuresOf,
+  type Trial,
+  verdictOf,
+} from '../../../functions/qualification/learning/judge.ts';
+import { split } from '../../../functions/qualification/learning/split.ts';
+import { strangeWords } from '../../../functions/qualification/learning/strange.ts';
+import { rowsOf } from '../../../functions/qualification/learning/weigh.ts';
+
+const dated = (count: number) =>
+  Array.from({ length: count }, (_, i) => ({
+    contactId: `c-${i}`,
+    at: new Date(Date.UTC(2026, 8, 1) + i * 60_000).toISOString(),
+  }));
+
+describe('what is held back to judge by', () => {
+  it.each([
+    [200, null, 40],
+    [60, null, 20],
+    [30, null, 15],
+    [12, null, 6],
+    [500, 480, 10],
+  ])('of %i decisions, the model having read until number %s: %i', (count, read, held) => {
+    const examples = dated(count);
+    const made = split([...examples].reverse(), read === null ? null : (examples[read - 1]?.at ?? null));
+    expect(made.held).toEqual(examples.slice(count - held));
+    expect(made.taught).toHaveLength(count - held);
+  });
+});
+
+const figures = (right: number, routed = 10, routedRight = routed): Figures => ({
+  ...{ messages: 40, right, routed, routedRight, calibration: 0 },
+});
+const trial = (over: Partial<Trial> = {}): Trial => ({
+  held: { present: figures(30), next: figures(36) },
+  guard: { messages: 300, present: 250, next: 250, lost: 0 },
+  ...{ fresh: 80, mustForget: false },
+  ...over,
+});
+
+describe('a new model serves', () => {
+  it.each<[string, Partial<Trial>, string]>([
+    ['when agents would have corrected it less', {}, 'published'],
+    ['not after a handful of decisions', { fresh: 9 }, 'too-few'],
+    ['not when it is only as good', { held: { present: figures(36), next: figures(36) } }, 'not-better'],
+    [
+      'not when it has unlearnt more than a point',
+      { guard: { messages: 300, present: 250, next: 246, lost: 4 } },
+      'guard',
+    ],
+    [
+      'not when more goes astray alone',
+      { held: { present: figures(30), next: figures(36, 30, 27) } },
+      'errors',
+    ],
+    [
+      'when it is as good and somebody has to be forgotten',
+      { held: { present: figures(36), next: figures(36) }, fresh: 2, mustForget: true },
+      'published',
+    ],
+  ])('%s', (_when, over, verdict) => {
+    expect(verdictOf(trial(over), 10)).toBe(verdict);
+  });
+
+  it('is measured by what is right, what goes alone, and how far it is from what it says', () => {
+    const answers = [
+      { department: 'voirie', confidence: 0.95, routed: true },
+      { department: 'finances', confidence: 0.95, routed: true },
+    ];
+    expect(
+      figuresOf([{ department: 'voirie' }, { department: 'education', also: ['voirie'] }], answers),
+    ).toEqual({
+      ...{ messages: 2, right: 1, routed: 2, routedRight: 1, calibration: 0.45 },
+    });
+  });
+});
+
+describe('a habit', () => {
+  const lesson = (proposed: string | null) => ({
+    ...{ subject: '', text: 'Facture de cantine', department: 'finances', proposed },
+  });
+  it('weighs no more for being said two hundred times', () => {
+    const rows = rowsOf([...Array.from({ length: 200 }, () => lesson('education')), lesson('finances')], 10);
+    expect(rows[0]?.weight).toBe(0.05);
+    expect(rows.at(-1)?.weight).toBe(1);
+  });
+});
+
+describe('words that nobody knows', () => {
+  it('are counted of the last week and of the eight before', () => {
+    const corpus = [{ subject: null, text: 'lampadaire trottoir' }];
+    const lesson = (at: string, text: string) => ({ at, subject: null, text });
+    const lessons = [
+      lesson('2026-11-20T00:00:00.000Z', 'lampadaire trottinette'),
+      lesson('2026-11-01T00:00:00.000Z', 'lampadaire trottoir'),
+      lesson('2025-11-01T00:00:00.000Z', 'inconnue'),
+    ];
+    expect(strangeWords(corpus, lessons, '2026-11-22T00:00:00.000Z')).toEqual({ now: 0.5, before: 0 });
+  });
+});
