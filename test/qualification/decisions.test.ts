@@ -3,6 +3,8 @@ import call from '../../events/connect-contact.json' with { type: 'json' };
 import stream from '../../events/dynamodb-stream.json' with { type: 'json' };
 import decided from '../../events/eventbridge-contact-decided.json' with { type: 'json' };
 import received from '../../events/eventbridge-contact-received.json' with { type: 'json' };
+import aside from '../../events/eventbridge-contact-set-aside.json' with { type: 'json' };
+import moved from '../../events/eventbridge-request-moved.json' with { type: 'json' };
 import scanned from '../../events/eventbridge-scan-received.json' with { type: 'json' };
 import type { Contact, Proposal } from '../../functions/intake/contact.ts';
 import type { ContactHeader } from '../../functions/intake/contact-items.ts';
@@ -172,14 +174,14 @@ describe('what an agent decides is done once, and may be taken back while it can
     expect(header).toMatchObject({ state: 'quarantined', quarantineReason: 'spam' });
     await decide.release(input({}), agent());
     expect(header).toMatchObject({ state: 'waiting', quarantineReason: undefined });
-    expect(announced).toEqual([]);
+    expect(announced).toEqual(['contact-set-aside', 'contact-set-aside']);
   });
 
   it('qualifies for the first time what was set aside on arrival', async () => {
     header = { ...waiting, state: 'quarantined', quarantineReason: 'spam', proposal: undefined };
     await decide.release(input({}), agent());
     expect(header.state).toBe('received');
-    expect(announced).toEqual(['contact-received']);
+    expect(announced).toEqual(['contact-received', 'contact-set-aside']);
   });
 
   it('keeps a form whose request exists out of the quarantine', async () => {
@@ -273,7 +275,7 @@ describe('only what is sure goes to a department by itself', () => {
 });
 
 describe('the sample events are what the subjects say to each other', () => {
-  it.each([received, decided, scanned])('$detail-type', (event) => {
+  it.each([received, decided, scanned, aside, moved])('$detail-type', (event) => {
     const schema = busEvents[event['detail-type'] as keyof typeof busEvents];
     expect(schema.parse(event.detail)).toEqual(event.detail);
     expect(event.source).toBe('parvis');
