@@ -1,6 +1,7 @@
 import { indexVersion } from './build-index.ts';
 import { byteReader } from './bytes.ts';
 import { fieldNames, stemsOf } from './fields.ts';
+import { prepareSayings } from './plain-words.ts';
 import { type Spellings, spellings } from './spelling.ts';
 
 export type IndexedArticle = {
@@ -29,6 +30,7 @@ export const fieldWeights = [
 
 /** @throws `index-version` for bytes of another version, `index-truncated` for bytes cut short */
 export function openIndex(bytes: Uint8Array): SearchIndex {
+  prepareSayings();
   const read = byteReader(bytes);
   if (read.number() !== indexVersion) throw new Error('index-version');
   const count = read.number();

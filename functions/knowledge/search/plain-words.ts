@@ -35,6 +35,10 @@ function read(): Entries {
 }
 
 let entries: Entries | undefined;
+/** Reads the table, so that the first search does not wait for it. */
+export const prepareSayings = (): void => {
+  entries ??= read();
+};
 
 /** What else a word or some words may be called, by the table that people of the house keep by hand. */
 export const sayingsFor = (key: string): readonly Saying[] => {
