@@ -75,6 +75,10 @@ type Detail = Record<string, string | number | null>;
 const channelOf = ({ channel }: Detail): string => (channel === 'sms' ? 'par SMS' : 'par courriel');
 /** Sentences of the journal about messages on their way. */
 export const deliveryJournal: Record<string, (detail: Detail) => string> = {
+  'arbitration-asked': (d) => `Déplacée ${d.moves} fois : l’unité qualité doit dire qui la traite`,
+  'arbitration-given': (d) => `Arbitrée par l’unité qualité${d.department ? ` : ${d.department}` : ''}`,
+  'acknowledgement-withheld': () => 'Accusé de réception retenu : trop de réponses automatiques',
+  'receipt-queued': () => 'Récépissé envoyé à la demande de la personne',
   'message-made-available': () => 'Décision mise à disposition sur la page de suivi',
   'notice-sent': (detail) => `Avis de mise à disposition envoyé ${channelOf(detail)}`,
   'message-consulted': () => 'Décision consultée : elle est notifiée',

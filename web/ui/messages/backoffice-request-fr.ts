@@ -164,8 +164,6 @@ export const journal: Record<string, (detail: Detail) => string> = {
     if (!d.reason) return to;
     return d.reason === 'absent' ? `${to} : ${absent}` : `${to}. Motif : ${d.reason}`;
   },
-  'arbitration-asked': (d) => `Déplacée ${d.moves} fois : l’unité qualité doit dire qui la traite`,
-  'arbitration-given': (d) => `Arbitrée par l’unité qualité${d.department ? ` : ${d.department}` : ''}`,
   'work-started': () => 'Instruction commencée',
   'note-added': () => 'Note interne ajoutée',
   'citizen-message-received': (d) =>
@@ -180,8 +178,6 @@ export const journal: Record<string, (detail: Detail) => string> = {
   'documents-completed': () => 'Pièces toutes reçues',
   'person-linked': () => 'Reliée à la fiche de la personne',
   'person-unlinked': () => 'Détachée de la fiche de la personne',
-  'acknowledgement-withheld': () => 'Accusé de réception retenu : trop de réponses automatiques',
-  'receipt-queued': () => 'Récépissé envoyé à la demande de la personne',
   'answer-decided': () => 'Réponse décidée',
   'message-sent': (d) =>
     d.channel === 'letter' ? 'Lettre préparée' : d.channel === 'sms' ? 'SMS envoyé' : 'Courriel envoyé',
