@@ -12,6 +12,7 @@ const parts: Record<string, () => Promise<() => Promise<Part>>> = {
   urgency: async () => (await import('./understanding/urgency.ts')).urgency,
   extraction: async () => (await import('./understanding/extraction.ts')).extraction,
   habit: async () => (await import('./understanding/habit.ts')).habit,
+  waves: async () => (await import('./understanding/waves.ts')).waves,
   knowledge: async () => (await import('./understanding/knowledge.ts')).knowledge,
 };
 

@@ -1,5 +1,6 @@
 import { normalise } from '../routing/features.ts';
 import { stemOf } from '../routing/stem.ts';
+import fields from './fields.json' with { type: 'json' };
 import shares from './stem-shares.json' with { type: 'json' };
 
 /** A stem of a text, or something missing (`-eau`), and how much sharing it says. */
@@ -11,9 +12,17 @@ const stems = (words: string): Set<string> => new Set(words.split(' ').map(stemO
 const greeting = stems(
   'bonjour bonsoir madame monsieur merci cordialement salutation svp bjr hello maire mairie veuillez agreer distingue',
 );
+/** Words of one thing meet under its name: a street lamp, the lighting and a dark street are one matter. */
+const fieldOf = new Map(
+  Object.entries(fields).flatMap(([field, words]) =>
+    [...stems(words)].map((stem) => [stem, `=${field}`] as const),
+  ),
+);
+const fieldWeight = 1.2;
+
 /** What people who miss something say, each in their own way: what stands beside it is what they miss. */
 const lacking = stems(
-  'plus pas sans aucun aucune manque manquer absence prive privee coupure coupe coupee couper interruption interrompu interrompue panne arret arrete sec rien ferme fermee annule annulee disparu inaccessible',
+  'plus pas sans aucun aucune manque manquer absence prive privee coupure coupe coupee couper interruption interrompu interrompue panne arret arrete sec rien ferme fermee annule annulee disparu inaccessible eteint eteinte oublie oubliee deborde debordent vider videe ramassees',
 );
 /** Whether a stem says that something is missed. */
 export const saysMissing = (stem: string): boolean => lacking.has(stem);
@@ -30,7 +39,7 @@ export const stemsOf = (text: string): string[] =>
     .filter((stem) => !greeting.has(stem));
 
 /** Nothing when one letter in five holds it; a name, which no letter of the corpus holds, says where, not what. */
-const name = 1.6;
+const name = 2;
 const strongest = 2.6;
 export const weightOf = (stem: string): number => {
   const share = known[stem];
@@ -43,7 +52,8 @@ const missed = (list: readonly string[]): Map<string, number> => {
   for (const [at, stem] of list.entries())
     if (lacking.has(stem))
       for (const near of list.slice(Math.max(0, at - reach), at + reach + 1))
-        if (!lacking.has(near) && (known[near] ?? 0) > 0 && weightOf(near) > 0.7)
+        if (fieldOf.has(near)) found.set(`-${fieldOf.get(near)}`, 0.8 + fieldWeight);
+        else if (!lacking.has(near) && (known[near] ?? 0) > 0 && weightOf(near) > 0.7)
           found.set(`-${near}`, 0.8 + weightOf(near));
   return found;
 };
@@ -60,6 +70,10 @@ export const telling = (
   const inSubject = new Set(stemsOf(subject));
   const list = stemsOf(`${subject}\n${text}`).filter((stem) => !own.has(stem));
   const weights = missed(list);
+  for (const stem of list) {
+    const field = fieldOf.get(stem);
+    if (field) weights.set(field, fieldWeight);
+  }
   for (const stem of list) weights.set(stem, weightOf(stem) * (inSubject.has(stem) ? 1.5 : 1));
   return [...weights]
     .map(([term, weight]) => ({ term, weight }))

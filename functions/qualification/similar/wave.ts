@@ -22,7 +22,11 @@ export type WaveRules = { people: number; hours: number; joinDays: number };
 export const usual: WaveRules = { people: 5, hours: 48, joinDays: 7 };
 /** Tuned on one hand of invented mails and judged on others: test/bench/understanding/waves.ts. */
 const pairLeast = 0.22;
-const waveLeast = 0.18;
+const waveLeast = 0.19;
+/** So near that it is of the wave, whatever it misses. */
+const surely = 0.33;
+/** One letter alike may be chance; two are a beginning. */
+const leastAlike = 2;
 const mostTerms = 40;
 const mostWho = 500;
 const coreTerms = 24;
@@ -44,8 +48,10 @@ const missesIt = (one: Fingerprint, { terms, requests }: Wave): boolean => {
 };
 
 /** How much a letter is of a wave, of 1; 0 when it is of another kind. */
-export const nearness = (one: Fingerprint, wave: Wave): number =>
-  missesIt(one, wave) ? alikeness(vectorOf(one), coreOf(wave)) : 0;
+export const nearness = (one: Fingerprint, wave: Wave): number => {
+  const near = alikeness(vectorOf(one), coreOf(wave));
+  return near >= surely || missesIt(one, wave) ? near : 0;
+};
 export const isOf = (one: Fingerprint, wave: Wave): boolean => nearness(one, wave) >= waveLeast;
 
 const hoursBefore = (at: string, hours: number) => new Date(Date.parse(at) - hours * 3_600_000).toISOString();
@@ -78,6 +84,21 @@ const begun = (department: string, { reference, at }: Recent): Wave => ({
   ...{ id: `${department}~${reference}`, department, words: [], requests: 0, people: 0 },
   ...{ firstAt: at, lastAt: at, terms: [], who: [] },
 });
+
+/** Those that are near what a few have in common, though not near each of them: each in their own words. */
+const gathered = (begunWave: Wave, others: readonly Recent[], like: readonly Recent[]): Recent[] => {
+  const found: Recent[] = [];
+  let wave = begunWave;
+  for (let before = -1; before !== found.length; ) {
+    before = found.length;
+    for (const other of others) {
+      if (like.includes(other) || found.includes(other) || nearness(other, wave) < pairLeast) continue;
+      found.push(other);
+      wave = withMember(wave, other);
+    }
+  }
+  return found;
+};
 
 export type Noticed = { waves: Wave[]; joined: { reference: string; wave: string }[] };
 /**
@@ -115,9 +136,12 @@ export const notice = (
   else {
     const own = vectorOf(one);
     const like = others.filter((other) => alikeness(own, vectorOf(other)) >= pairLeast);
+    if (like.length < leastAlike) return { waves: [...waves], joined: [] };
     const made = { wave: begun(department, one) };
-    const whole = [one, ...like].reduce(withMember, made.wave);
+    const seeds = gathered([one, ...like].reduce(withMember, made.wave), others, like);
+    const whole = seeds.reduce(withMember, [one, ...like].reduce(withMember, made.wave));
     if (whole.people < rules.people) return { waves: [...waves], joined: [] };
+    like.push(...seeds);
     held.push(made);
     for (const request of [one, ...like]) take(made, request);
     grown = made;
