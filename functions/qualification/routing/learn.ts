@@ -33,7 +33,7 @@ export type Classifier = {
  * a model that had read the others only (test/bench/understanding/routing.ts).
  */
 const wordsWeight = { complement: 4, linear: 2 };
-const phrasesWeight = 1;
+const phrasesWeight = 0.5;
 const temperature = { complement: 6, linear: 0.7 };
 
 /** A subject says in five words what a letter takes a page for: it counts twice. */
@@ -74,6 +74,8 @@ export const learn = (
 const isJudged = (row: CorpusRow): row is CorpusRow & UrgentRow =>
   row.weight === undefined && row.channel !== undefined;
 
+/** Words, where they are known, say more than their pieces. */
+const wordsAgainstPieces = 1.5;
 /** Less than this, and one view alone could forbid a department. */
 const least = 1e-6;
 export type Scored = { label: string; probability: number };
@@ -85,7 +87,9 @@ export const bothViews = (
 ): Scored[] => {
   const one = probabilities(complement, text);
   const other = probabilities(linear, text);
-  const together = one.map((share, c) => Math.log(share + least) + Math.log((other[c] ?? 0) + least));
+  const together = one.map(
+    (share, c) => wordsAgainstPieces * Math.log(share + least) + Math.log((other[c] ?? 0) + least),
+  );
   return [...shares(together, calibration.sharpness)]
     .map((probability, c) => ({ label: complement.labels[c] ?? '', probability }))
     .sort((a, b) => b.probability - a.probability);

@@ -2,8 +2,8 @@ import { buckets, featuresOf } from './features.ts';
 import { type Example, inBytes, type Model, seldomness } from './model.ts';
 
 const rounds = 6;
-const rate = 0.5;
-const decay = 1e-5;
+const rate = 0.3;
+const decay = 1e-6;
 
 /** FNV-1a of a text, then mixed with the round: the same numbers on every machine. */
 const hashOf = (text: string): number => {
