@@ -39,6 +39,16 @@ const isScribble = (words: readonly { text: string; confidence: number }[]): boo
 const sure = 70;
 const sureShare = 0.4;
 
+const lettersOf = (text: string) => text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
+/** Fewer letters than this is nothing read. */
+const leastLetters = 12;
+
+/** Whether next to nothing was read of a page. */
+export const saysNothing = (page: Page): boolean =>
+  linesOf(page)
+    .flatMap(({ words }) => words)
+    .reduce((sum, { text }) => sum + lettersOf(text), 0) < leastLetters;
+
 /**
  * Whether a page was written by hand, of which the engine understands nothing: most of what it calls letters belongs to
  * words that it does not believe in, or it found no words where letters stand.
@@ -49,11 +59,11 @@ export function isHandwritten(page: Page, hasLetters: boolean): boolean {
   let believed = 0;
   for (const { words } of linesOf(page))
     for (const { text, confidence } of words) {
-      const letters = text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
+      const letters = lettersOf(text);
       all += letters;
       if (confidence >= sure) believed += letters;
     }
-  return all < 12 ? hasLetters : believed < all * sureShare;
+  return all < leastLetters ? hasLetters : believed < all * sureShare;
 }
 
 /** Whether lines are wider than high: the engine reads some pages on their side as well, with their boxes upright. */

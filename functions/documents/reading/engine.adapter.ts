@@ -2,9 +2,10 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { createWorker, OEM, type Page, PSM, type WorkerOptions } from 'tesseract.js';
 import type { Grey } from '../image/grey.ts';
-import { measureImage, turn, turnStored } from '../image/image.adapter.ts';
+import { measureImage, readImage, turn, turnStored } from '../image/image.adapter.ts';
+import { whitened } from '../image/whiten.ts';
 import { openPool } from './engine-pool.adapter.ts';
-import { isHandwritten, isTurn, isUpright, readOf, type Turn } from './engine-read.ts';
+import { isHandwritten, isTurn, isUpright, readOf, saysNothing, type Turn } from './engine-read.ts';
 import type { Read } from './words.ts';
 
 /** A reading with boxes on the page upright: `turned` clockwise from how it lay, `width` and `height` are its pixels then. */
@@ -32,6 +33,13 @@ export function openEngine({ workers = 2 }: { workers?: number } = {}) {
       return (await worker.recognize(asBuffer(image), {}, { blocks: true, text: false })).data;
     });
 
+  /** A page of a few lines on grainy paper, of which nothing was read, with its paper made white. */
+  const again = async (read: Page, image: Uint8Array | Grey, dpi: number): Promise<Page> => {
+    const grey = image instanceof Uint8Array ? (await readImage(image, 0, 1)).grey : image;
+    const second = await recognize(graymap(whitened(grey)), dpi);
+    return !saysNothing(second) && second.confidence >= surelyUpright ? second : read;
+  };
+
   /** How far to turn the page clockwise; null when it shows too little print to tell. */
   const turnOf = (image: Uint8Array): Promise<Turn | null> =>
     compasses
@@ -51,7 +59,8 @@ export function openEngine({ workers = 2 }: { workers?: number } = {}) {
       const isStored = image instanceof Uint8Array;
       const { width, height } = isStored ? await measureImage(image) : image;
       const stored = isStored ? image : graymap(image);
-      const first = await recognize(stored, dpi);
+      const plain = await recognize(stored, dpi);
+      const first = saysNothing(plain) ? await again(plain, image, dpi) : plain;
       const lying = answer(first, 0, { width, height }, hasLetters);
       if (!first.blocks?.length || (first.confidence >= surelyUpright && isUpright(first))) return lying;
       const degrees = await turnOf(stored);
