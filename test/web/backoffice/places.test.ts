@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { acceptance, proposedDraft } from '../../../web/backoffice/qualification/draft.ts';
+import { acceptance, proposedDraft, toHandOn } from '../../../web/backoffice/qualification/draft.ts';
 import { chipGroups, passageOf, readAt, spotOf } from '../../../web/backoffice/qualification/places.ts';
 import { contact } from '../../support/fake-agent-records.ts';
 
@@ -49,6 +49,13 @@ describe('what was read is shown where it stands', () => {
       { name: 'who', chips: [expect.objectContaining({ value: 'Anne', times: 1 })] },
       { name: 'money', chips: [expect.objectContaining({ value: '1000', times: 2 })] },
     ]);
+  });
+
+  it('hands on what is not ours by a department, never by that of unwanted mail', () => {
+    const one = contact('contact-5', 9) as never;
+    const draft = proposedDraft(one);
+    expect(toHandOn({ ...draft, department: 'indesirable' }, one).department).toBe('espaces-verts');
+    expect(toHandOn(draft, one)).toEqual(draft);
   });
 
   it('asks for a second request only for another department', () => {

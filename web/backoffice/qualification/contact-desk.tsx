@@ -19,7 +19,7 @@ import { Viewer } from '../viewer/viewer.tsx';
 import { ContactActions } from './contact-actions.tsx';
 import { ContactForm } from './contact-form.tsx';
 import { release, useDecision } from './decision.ts';
-import { asValue, type Draft, draftProblems, proposedDraft } from './draft.ts';
+import { asValue, type Draft, draftProblems, proposedDraft, toHandOn } from './draft.ts';
 import { NotOursNotice } from './not-ours.tsx';
 import type { Passage } from './places.ts';
 import type { SecondChoice } from './second-topic.tsx';
@@ -42,9 +42,10 @@ export function ContactDesk({ contact, onReload }: { contact: Contact; onReload(
   const show = (passage: Passage) => {
     if (looking.show(passage)) setTab('document');
   };
-  const accept = () => {
+  const accept = () => acceptAs(draft);
+  const acceptAs = (chosen: Draft) => {
     const along = second === 'open' ? contact.proposal?.second?.department : undefined;
-    if (draftProblems(draft).length === 0) return decision.accept(draft, along);
+    if (draftProblems(chosen).length === 0) return decision.accept(chosen, along);
     setTab('form');
     setTried((count) => count + 1);
   };
@@ -91,7 +92,7 @@ export function ContactDesk({ contact, onReload }: { contact: Contact; onReload(
         <NotOursNotice
           notOurs={contact.proposal.notOurs}
           busy={decision.busy}
-          onOpen={accept}
+          onOpen={() => acceptAs(toHandOn(draft, contact))}
           onSetAside={() => decision.quarantine('not-ours')}
         />
       )}

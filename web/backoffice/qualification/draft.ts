@@ -40,6 +40,14 @@ export function draftProblems(draft: Draft): DraftProblem[] {
 
 const orNull = (text: string) => text.trim() || null;
 
+/** No department's: it is set aside, or handed on by the department that comes next. */
+const nobodys = 'indesirable';
+/** What is opened to be handed on (CRPA L114-2): some department has to, and it is never that of unwanted mail. */
+export const toHandOn = (draft: Draft, { proposal }: AgentContact): Draft => {
+  const next = proposal?.others.find(({ department }) => department !== nobodys);
+  return draft.department === nobodys && next ? { ...draft, department: next.department } : draft;
+};
+
 /** The body of the acceptance. */
 export const acceptance = (draft: Draft, version: number, second?: string) => ({
   version,

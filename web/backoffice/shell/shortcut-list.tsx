@@ -17,6 +17,7 @@ const sections: Record<string, [key: string, action: string][]> = {
     ['a', 'accept'],
     ['Ctrl+Enter', 'acceptAnywhere'],
     ['s', 'joinFirst'],
+    ['2', 'second'],
     ['n', 'skip'],
   ],
   desk: [

@@ -50,6 +50,7 @@ export const help = {
     accept: 'Accepter et suivant',
     acceptAnywhere: 'Accepter et suivant, même pendant la saisie',
     joinFirst: 'Rattacher à la première demande suggérée',
+    second: 'Ouvrir aussi une demande pour le second sujet',
     skip: 'Passer au suivant',
     browsePeople: 'Parcourir les personnes trouvées, Entrée pour choisir',
     record: 'Enregistrer le contact et passer au suivant',
