@@ -1,3 +1,4 @@
+import { LinkButton } from '../../ui/button.tsx';
 import { arbitration as t } from '../../ui/messages/backoffice-arbitration-fr.ts';
 import { Notice } from '../../ui/notice.tsx';
 import type { RequestFile } from '../data/agent-api.ts';
@@ -13,9 +14,9 @@ export function ArbitrationBanner({ request: { arbitration } }: { request: Reque
     <Notice kind="warning" title={t.bannerTitle} level={2}>
       <p>{t.banner(arbitration.moves, arbitration.since)}</p>
       {may('learning', me.roles) && (
-        <p>
-          <a href={`${base}/apprentissage`}>{t.bannerLink}</a>
-        </p>
+        <LinkButton look="secondary" href={`${base}/apprentissage`}>
+          {t.bannerLink}
+        </LinkButton>
       )}
     </Notice>
   );

@@ -30,9 +30,10 @@ export function CorrectionsTable({ corrections }: { corrections: Learning['corre
                 <td class="name">{departmentName(from)}</td>
                 <td class="name">{departmentName(to)}</td>
                 <td>
-                  <span class="count-bar" style={{ '--part': String(count / most) }}>
-                    {number(count)}
-                  </span>
+                  <svg class="count-bar" viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true">
+                    <rect x={100 - (100 * count) / most} width={(100 * count) / most} height="6" />
+                  </svg>
+                  {number(count)}
                 </td>
               </tr>
             ))}

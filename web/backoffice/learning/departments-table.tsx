@@ -8,8 +8,8 @@ export function DepartmentsTable({ data: { departments, costs } }: { data: Learn
   const { departmentName } = useSignedIn();
   const shown = departments.filter(({ proposed }) => proposed > 0);
   return (
-    <section aria-labelledby="departments">
-      <h2 id="departments">{t.departmentsTitle}</h2>
+    <div>
+      <h2>{t.departmentsTitle}</h2>
       <p>{t.departmentsText}</p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard */}
       <section class="scroll-table" aria-label={t.departmentsTitle} tabIndex={0}>
@@ -44,6 +44,6 @@ export function DepartmentsTable({ data: { departments, costs } }: { data: Learn
         </table>
       </section>
       <p class="hint">{t.costNote(t.euros(costs.misrouted), t.euros(costs.sorted))}</p>
-    </section>
+    </div>
   );
 }

@@ -4,8 +4,8 @@ import type { Learning } from './learning-api.ts';
 
 type Bin = Learning['reliability'][number];
 const side = 300;
-const edge = 40;
-const at = (share: number) => edge + share * (side - edge - 12);
+const edge = 54;
+const at = (share: number) => edge + share * (side - edge - 20);
 const up = (share: number) => side - at(share);
 const marks = [0, 0.5, 1];
 
@@ -43,31 +43,34 @@ export function Reliability({ bins }: { bins: Bin[] }) {
         <text class="across" x={at(0.5)} y={side - 4}>
           {t.curveSaid}
         </text>
-        <text class="across" transform={`rotate(-90 10 ${up(0.5)})`} x="10" y={up(0.5)}>
+        <text class="across" transform={`rotate(-90 12 ${up(0.5)})`} x="12" y={up(0.5)}>
           {t.curveRight}
         </text>
       </svg>
-      <table class="figures">
-        <caption class="visually-hidden">{t.curveCaption}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t.curve.from}</th>
-            <th scope="col">{t.curve.proposed}</th>
-            <th scope="col">{t.curve.said}</th>
-            <th scope="col">{t.curve.right}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {filled.map(({ from, proposed, confidence, right }) => (
-            <tr key={from}>
-              <th scope="row">{t.between(from)}</th>
-              <td>{number(proposed)}</td>
-              <td>{percent(confidence ?? 0)}</td>
-              <td>{percent(right ?? 0)}</td>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard */}
+      <section class="curve-table" aria-label={t.curveCaption} tabIndex={0}>
+        <table class="figures">
+          <caption class="visually-hidden">{t.curveCaption}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{t.curve.from}</th>
+              <th scope="col">{t.curve.proposed}</th>
+              <th scope="col">{t.curve.said}</th>
+              <th scope="col">{t.curve.right}</th>
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {filled.map(({ from, proposed, confidence, right }) => (
+              <tr key={from}>
+                <th scope="row">{t.between(from)}</th>
+                <td>{number(proposed)}</td>
+                <td>{percent(confidence ?? 0)}</td>
+                <td>{percent(right ?? 0)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
       <p class="hint">{t.assumed}</p>
     </section>
   );

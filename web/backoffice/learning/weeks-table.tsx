@@ -9,15 +9,15 @@ const noticeable = 0.25;
 export function WeeksTable({ data: { weeks, mixChange, words } }: { data: Learning }) {
   const shown = weeks.filter(({ proposed }) => proposed > 0).reverse();
   return (
-    <section aria-labelledby="weeks">
-      <h2 id="weeks">{t.weeksTitle}</h2>
+    <div>
+      <h2>{t.weeksTitle}</h2>
       {mixChange !== null && (
         <p>{mixChange >= noticeable ? t.driftMix(mixChange) : t.driftSteady(mixChange)}</p>
       )}
       {words.now !== null && words.before !== null && <p>{t.driftWords(words.now, words.before)}</p>}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard */}
       <section class="scroll-table" aria-label={t.weeksTitle} tabIndex={0}>
-        <table class="figures">
+        <table class="figures weeks">
           <caption class="visually-hidden">{t.weeksTitle}</caption>
           <thead>
             <tr>
@@ -41,6 +41,6 @@ export function WeeksTable({ data: { weeks, mixChange, words } }: { data: Learni
           </tbody>
         </table>
       </section>
-    </section>
+    </div>
   );
 }
