@@ -66,7 +66,7 @@ export const learn = (
     linear: trainLinear([...messages, ...words(wordsWeight.linear), ...spoken], labels, temperature.linear),
     calibration,
     urgency: trainUrgency(rows.filter(isJudged)),
-    own: ownWords(lexicon),
+    own: ownWords(lexicon, messages),
   };
 };
 

@@ -16,18 +16,37 @@ export const stemsOf = (text: string): Set<string> =>
       .map(stemOf),
   );
 
-export const ownWords = (lexicon: Record<string, { words: string; phrases: string[] }>): OwnWords => {
+/** Of the messages that hold a word, this many have to be the department's; of a word hardly ever seen nothing is asked. */
+const leastShare = 0.25;
+const seldom = 4;
+
+/** Words of each department's vocabulary that say it and hardly another, as the messages of the corpus use them. */
+export const ownWords = (
+  lexicon: Record<string, { words: string; phrases: string[] }>,
+  messages: readonly { text: string; label: string }[],
+): OwnWords => {
   const each = Object.entries(lexicon).map(
     ([label, { words, phrases }]) => [label, stemsOf([words, ...phrases].join('\n'))] as const,
   );
-  const users = new Map<string, number>();
-  for (const [, stems] of each) for (const stem of stems) users.set(stem, (users.get(stem) ?? 0) + 1);
+  const users = countOf(each.flatMap(([, stems]) => [...stems]));
+  const said = messages.map(({ text, label }) => ({ label, stems: stemsOf(text) }));
+  const everywhere = countOf(said.flatMap(({ stems }) => [...stems]));
   return Object.fromEntries(
-    each.map(([label, stems]) => [
-      label,
-      [...stems].filter((stem) => (users.get(stem) ?? 0) <= mostDepartments),
-    ]),
+    each.map(([label, stems]) => {
+      const here = countOf(said.flatMap((one) => (one.label === label ? [...one.stems] : [])));
+      const isOwn = (stem: string) => {
+        const all = everywhere.get(stem) ?? 0;
+        return all < seldom || (here.get(stem) ?? 0) / all >= leastShare;
+      };
+      return [label, [...stems].filter((stem) => (users.get(stem) ?? 0) <= mostDepartments && isOwn(stem))];
+    }),
   );
+};
+
+const countOf = (stems: readonly string[]): Map<string, number> => {
+  const counts = new Map<string, number>();
+  for (const stem of stems) counts.set(stem, (counts.get(stem) ?? 0) + 1);
+  return counts;
 };
 
 /**
