@@ -3,7 +3,7 @@ import { openIndex, type SearchIndex } from './search/open-index.ts';
 
 export const indexKey = 'knowledge/articles.index';
 /** How long an article written now may stay unknown to a sandbox that is already warm. */
-const freshForMilliseconds = 20_000;
+const freshForMilliseconds = 5_000;
 
 export const writeIndex =
   (s3: S3Client, bucket: string) =>
