@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { Button } from '../../ui/button.tsx';
 import { Checkbox, CheckboxGroup, Select } from '../../ui/choice-fields.tsx';
 import { TextField } from '../../ui/field.tsx';
-import { channels, ruleForm as t } from '../../ui/messages/backoffice-distribution-fr.ts';
+import { channels, ruleForm as t } from '../../ui/messages/backoffice-distribution-rules-fr.ts';
 import { useProcedures } from '../data/queries.ts';
 import type { Distribution, Rule, Rules } from './distribution-api.ts';
 import { PickList } from './pick-list.tsx';

@@ -1,4 +1,4 @@
-import { channels, rulesWords as t } from '../../ui/messages/backoffice-distribution-fr.ts';
+import { channels, rulesWords as t } from '../../ui/messages/backoffice-distribution-rules-fr.ts';
 import type { Rule, Rules } from './distribution-api.ts';
 
 /** Words that somebody separates by commas, and back. */

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { Button } from '../../ui/button.tsx';
 import { Select } from '../../ui/choice-fields.tsx';
 import { TextField } from '../../ui/field.tsx';
-import { ruleForm as f, rulesWords as t } from '../../ui/messages/backoffice-distribution-fr.ts';
+import { ruleForm as f, rulesWords as t } from '../../ui/messages/backoffice-distribution-rules-fr.ts';
 import type { Distribution, Rule, Rules } from './distribution-api.ts';
 import { RuleDone, RuleForm } from './rule-form.tsx';
 import { codeOf, emptyRule, type Names, ruleSentence } from './rule-words.ts';

@@ -5,7 +5,7 @@ import {
   ruleForm as f,
   trialWords as said,
   rulesWords as t,
-} from '../../ui/messages/backoffice-distribution-fr.ts';
+} from '../../ui/messages/backoffice-distribution-rules-fr.ts';
 import { EmptyState } from '../../ui/states.tsx';
 import { Alert, Status, toast } from '../../ui/status.tsx';
 import { sentenceOf } from '../data/outcome.tsx';

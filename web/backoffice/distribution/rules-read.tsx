@@ -1,5 +1,5 @@
 import { Button } from '../../ui/button.tsx';
-import { rulesWords as t } from '../../ui/messages/backoffice-distribution-fr.ts';
+import { rulesWords as t } from '../../ui/messages/backoffice-distribution-rules-fr.ts';
 import type { Distribution, Rules } from './distribution-api.ts';
 import { type Names, ruleSentence } from './rule-words.ts';
 

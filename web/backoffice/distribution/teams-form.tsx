@@ -1,7 +1,7 @@
 import { Button } from '../../ui/button.tsx';
 import { CheckboxGroup } from '../../ui/choice-fields.tsx';
 import { TextField } from '../../ui/field.tsx';
-import { ruleForm as f, rulesWords as t } from '../../ui/messages/backoffice-distribution-fr.ts';
+import { ruleForm as f, rulesWords as t } from '../../ui/messages/backoffice-distribution-rules-fr.ts';
 import type { Distribution, Rules } from './distribution-api.ts';
 import { codeOf } from './rule-words.ts';
 

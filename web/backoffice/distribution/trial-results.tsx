@@ -1,4 +1,5 @@
-import { distribution as d, trialWords as t } from '../../ui/messages/backoffice-distribution-fr.ts';
+import { distribution as d } from '../../ui/messages/backoffice-distribution-fr.ts';
+import { trialWords as t } from '../../ui/messages/backoffice-distribution-rules-fr.ts';
 import { shell } from '../../ui/messages/backoffice-shell-fr.ts';
 import { whyWords } from '../../ui/messages/distribution-why-fr.ts';
 import type { Trial } from './distribution-api.ts';
