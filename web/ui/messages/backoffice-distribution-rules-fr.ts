@@ -4,12 +4,12 @@ import { languageName } from './distribution-why-fr.ts';
 const quoted = (items: readonly string[]): string => items.map((one) => `« ${one} »`).join(' ou ');
 
 export const channels: Record<string, string> = {
-  mail: 'un courriel',
-  scan: 'un courrier',
-  form: 'un formulaire',
-  phone: 'un appel',
+  mail: 'courriel',
+  scan: 'courrier',
+  form: 'formulaire',
+  phone: 'téléphone',
   counter: 'l’accueil',
-  sms: 'un SMS',
+  sms: 'SMS',
   hubee: 'Service-public',
 };
 /** Languages that are recognised. */
@@ -48,7 +48,7 @@ export const rulesWords = {
 
   when: {
     all: 'Toute demande',
-    procedures: (titles: readonly string[]) => `démarche ${quoted(titles)}`,
+    procedures: (titles: readonly string[]) => `pour la démarche ${quoted(titles)}`,
     communes: (names: readonly string[]) => `à ${names.join(' ou ')}`,
     languages: (codes: readonly string[]) => `écrite en ${codes.map(languageName).join(' ou en ')}`,
     channels: (names: readonly string[]) => `reçue par ${names.join(' ou ')}`,
