@@ -50,7 +50,11 @@ export const waveRoutes: [string, RegExp, (asked: never) => { json: unknown }][]
   [
     'GET',
     /^\/api\/agent\/requests\/[^/]+\/wave$/,
-    () => json({ wave: fakeWave, isOut: false, lead: null, now: fakeNow }),
+    () =>
+      json({
+        ...{ wave: fakeWave, isOut: false, lead: null, now: fakeNow },
+        again: { reference: 'VC-2026-000131-R', receivedAt: ago(26) },
+      }),
   ],
   [
     'POST',

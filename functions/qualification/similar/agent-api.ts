@@ -68,13 +68,15 @@ export const readWaveOf = operation({
   method: 'GET',
   path: '/api/agent/requests/{reference}/wave',
   roles: read,
-  summary: 'The wave a request belongs to, if any',
+  summary: 'The wave a request belongs to, and the same letter of the same person before it, if any',
   params: () => z.object({ reference: z.string().max(40) }),
   response: () =>
     z.object({
       wave: WaveView().nullable(),
       isOut: z.boolean(),
       lead: z.string().nullable(),
+      /** The same person sent the same before: this request says nothing new. */
+      again: z.object({ reference: z.string(), receivedAt: z.string() }).nullable(),
       now: z.string(),
     }),
 });

@@ -9,6 +9,8 @@ import { dayIn, now } from '../../shared/clock.adapter.ts';
 import { handle, http } from '../../shared/http.adapter.ts';
 import * as api from './agent-api.ts';
 import { listOfWaves, markMember, oneWave, waveOfRequest } from './read-waves.ts';
+import { sentBefore } from './sent-before.ts';
+import { similarTable } from './similar-table.adapter.ts';
 import { waveTable } from './wave-table.adapter.ts';
 
 const Env = z.object({
@@ -24,9 +26,14 @@ export type Env = z.infer<typeof Env>;
 const env = Env.parse(process.env);
 const db = documentClient();
 const { sessions } = sessionTable(db, env.SESSIONS_TABLE, peopleTable(db, env.PEOPLE_TABLE).byLogin);
-const { load, append, snapshot } = requestTable(db, env.REQUESTS_TABLE);
+const { load, append, snapshot, openedBy } = requestTable(db, env.REQUESTS_TABLE);
 const authority = authorityReader(db, env.SETTINGS_TABLE);
-const deps = { waves: waveTable(db, env.SIMILAR_TABLE), authority, snapshot, now };
+const index = similarTable(db, env.SIMILAR_TABLE);
+const deps = {
+  ...{ waves: waveTable(db, env.SIMILAR_TABLE), authority, snapshot, now },
+  again: (request: Parameters<typeof sentBefore>[1], agent: Parameters<typeof sentBefore>[2]) =>
+    sentBefore({ index, openedBy, snapshot }, request, agent),
+};
 /** Waves are looked at often and grouped seldom: what groups is loaded by the first. */
 const grouping = lazily(async () => {
   const [{ groupMembers }, { procedureTable }, secrets] = await Promise.all([
@@ -42,11 +49,8 @@ const grouping = lazily(async () => {
 });
 
 const finding = lazily(async () => {
-  const [{ similarTo }, { similarTable }] = await Promise.all([
-    import('./similar-requests.ts'),
-    import('./similar-table.adapter.ts'),
-  ]);
-  return similarTo({ ...deps, index: similarTable(db, env.SIMILAR_TABLE) });
+  const { similarTo } = await import('./similar-requests.ts');
+  return similarTo({ ...deps, index });
 });
 
 export const handler = http(

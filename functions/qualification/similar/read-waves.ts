@@ -14,6 +14,11 @@ export type ReadDeps = {
   waves: Pick<WaveTable, 'waves' | 'members' | 'waveOf' | 'mark'>;
   authority(): Promise<Pick<Authority, 'prefix' | 'departments'>>;
   snapshot(reference: string): Promise<Snapshot>;
+  /** The same letter of the same person before. */
+  again(
+    request: Snapshot['request'],
+    agent: Agent,
+  ): Promise<{ reference: string; receivedAt: string } | null>;
   now(): string;
 };
 
@@ -143,7 +148,8 @@ export const waveOfRequest =
     const held = isOurs ? await deps.waves.waves(department) : null;
     const wave = held?.waves.find(({ id }) => id === found?.wave);
     const isOut = found?.isOut === true;
-    return { wave: wave ? waveView(wave) : null, isOut, lead: request.lead, now: deps.now() };
+    const again = await deps.again(request, agent);
+    return { wave: wave ? waveView(wave) : null, isOut, lead: request.lead, again, now: deps.now() };
   };
 
 /** Said of one request by who works on it: about something else, or of the wave after all. */

@@ -3,6 +3,7 @@ import type { Contact } from '../../../functions/intake/contact.ts';
 import { noteContact, noteRequest } from '../../../functions/qualification/similar/note.ts';
 import { alikeTo } from '../../../functions/qualification/similar/past-letters.ts';
 import { listOfWaves, oneWave, waveOfRequest } from '../../../functions/qualification/similar/read-waves.ts';
+import { sentBefore } from '../../../functions/qualification/similar/sent-before.ts';
 import { similarTo } from '../../../functions/qualification/similar/similar-requests.ts';
 import { similarTable } from '../../../functions/qualification/similar/similar-table.adapter.ts';
 import { waveTable } from '../../../functions/qualification/similar/wave-table.adapter.ts';
@@ -68,6 +69,8 @@ const world = () => {
       header: contact as never,
       nameOf: async () => 'Claire Monnier',
     },
+    openedBy: async (id: string) => contacts.get(id)?.requestReference ?? null,
+    again: async () => null,
     departments: async () => [eau, 'cabinet'],
     authority: async () => ({ prefix: 'VC', departments: [{ code: eau }, { code: 'cabinet' }] }) as never,
   };
@@ -119,6 +122,22 @@ describe('a letter of before is shown to who may know it', () => {
       ...{ contactId: first, kind: 'same', department: eau, decidedBy: 'Claire Monnier' },
       ...{ isSamePerson: true, mayJoin: true, subject: 'Raccordement' },
     });
+  });
+
+  it('says on a request that the same person sent the same before, not that somebody else did', async () => {
+    const text =
+      'Le portail du square Lamartine grince toute la nuit et ne ferme plus, merci de le graisser.';
+    const odile = { ...nobody, email: 'odile.square@ex.fr' };
+    const first = await comesIn({ text, sender: odile });
+    const again = await comesIn({ text, sender: odile });
+    const other = await comesIn({ text, sender: { ...nobody, email: 'paul.square@ex.fr' } });
+    const earlierOf = async (id: string) => {
+      const { request } = (await snapshot(contacts.get(id)?.requestReference ?? '')) as { request: never };
+      return sentBefore(world(), request, by(['instructor'], [eau]));
+    };
+    const { receivedAt, requestReference } = contacts.get(first) as Contact;
+    expect(await earlierOf(again)).toEqual({ reference: requestReference, receivedAt });
+    expect([await earlierOf(first), await earlierOf(other)]).toEqual([null, null]);
   });
 
   it('says nothing of a letter of the cabinet to anybody else', async () => {

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { waves as t } from '../../ui/messages/backoffice-waves-fr.ts';
+import { day } from '../../ui/messages/dates.ts';
 import { base } from '../routes.ts';
 import { type Wave, wavesApi } from './waves-api.ts';
 
@@ -38,13 +39,24 @@ export const WaveLine = ({ wave, now, said }: { wave: Wave; now: string; said: s
   </p>
 );
 
-/** On a request: the wave it belongs to. */
+/** On a request: the same letter of the same person before it, and the wave it belongs to. */
 export function WaveOfRequest({ reference }: { reference: string }) {
   const { data } = useQuery({
     queryKey: ['wave-of', reference],
     queryFn: () => wavesApi.of(reference),
     retry: false,
   });
-  if (!data?.wave) return null;
-  return <WaveLine wave={data.wave} now={data.now} said={data.isOut ? t.outOfIt : t.ofRequest} />;
+  if (!data) return null;
+  const { wave, again, isOut, now } = data;
+  return (
+    <>
+      {again && (
+        <p class="wave-line">
+          {t.againOf(day(again.receivedAt))}
+          <a href={`${base}/demandes/${again.reference}`}>{again.reference}</a>
+        </p>
+      )}
+      {wave && <WaveLine wave={wave} now={now} said={isOut ? t.outOfIt : t.ofRequest} />}
+    </>
+  );
 }

@@ -25,6 +25,7 @@ export const waves = {
   seeAll: 'Voir toutes les vagues',
   ofRequest: 'Cette demande en fait partie.',
   ofContact: 'Ce document semble en faire partie.',
+  againOf: (when: string) => `Même courrier déjà reçu de la même personne, le ${when} :`,
   outOfIt: 'Un agent l’en a écartée.',
   open: 'Voir et grouper',
   see: 'Voir la vague',
