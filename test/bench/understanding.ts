@@ -10,6 +10,7 @@ const parts: Record<string, () => Promise<() => Promise<Part>>> = {
   routing: async () => (await import('./understanding/routing.ts')).routing,
   calibration: async () => (await import('./understanding/calibration.ts')).calibration,
   urgency: async () => (await import('./understanding/urgency.ts')).urgency,
+  scanned: async () => (await import('./understanding/scanned.ts')).scanned,
   extraction: async () => (await import('./understanding/extraction.ts')).extraction,
   habit: async () => (await import('./understanding/habit.ts')).habit,
   waves: async () => (await import('./understanding/waves.ts')).waves,

@@ -10,6 +10,9 @@ export const asks =
   /\?|\bje (vous )?(demande|souhait|voudrai|sollicite|r[ée]clame|conteste)|\bpouvez|\bpourri|\bmerci de\b|serait-il|\bcomment\b|à qui|faut-il|est-ce/i;
 const weights = { subject: 2, address: 0.1, ask: 1.5, plain: 1 } as const;
 const longestHead = 80;
+/** Where a printed line is full and the sentence goes on in the next: only a scan is broken there. */
+const fullLine = /([^\n.!?:;]{40,}?[\p{L}\d,'’)])[ \t]*\n(?=[\p{Ll}\d(«])/gu;
+const brokenWord = /(\p{Ll})-\n(?=\p{Ll})/gu;
 
 /**
  * Cuts a message where its weight changes: its own subject line and the sentences that ask count more, the sender's address
@@ -17,6 +20,8 @@ const longestHead = 80;
  */
 export const zonesOf = (text: string): Zone[] =>
   text
+    .replace(brokenWord, '$1')
+    .replace(fullLine, '$1 ')
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line && !(reachedAt.test(line) && line.length < longestHead))
