@@ -26,6 +26,7 @@ import * as catalogueOfAgents from '../procedures/catalogue-api.ts';
 import * as proceduresOfAll from '../procedures/public-api.ts';
 import * as revisionsOfAgents from '../procedures/revision-api.ts';
 import * as qualificationOfAgents from '../qualification/agent-api.ts';
+import * as learningOfAgents from '../qualification/learning/agent-api.ts';
 import * as qualificationLists from '../qualification/list-api.ts';
 import * as wavesOfAgents from '../qualification/similar/agent-api.ts';
 import * as deskOfAgents from '../reception/agent-api.ts';
@@ -62,6 +63,7 @@ export const operations: readonly (readonly [name: string, operation: Operation]
   clerksOfAgents,
   qualificationOfAgents,
   qualificationLists,
+  learningOfAgents,
   wavesOfAgents,
   requestsOfAgents,
   instructionOfAll,
