@@ -30,10 +30,10 @@ export const refuseMove = (request: Pick<Request, 'department' | 'arbitration'>,
   if (moves(request, command.department)) throw new Refusal('awaits-arbitration');
 };
 
-type Assigned = { department: string; agent: string | null };
+type Assigned = { department: string; agent: string | null; why?: string[] };
 /** A request given to somebody: how often it changed departments is counted with it. */
-export const given = (request: Request, { department, agent }: Assigned): Partial<Request> => ({
-  ...{ department, agent },
+export const given = (request: Request, { department, agent, why }: Assigned): Partial<Request> => ({
+  ...{ department, agent, why: why ?? null },
   state: request.state === 'new' ? 'assigned' : request.state,
   moves: request.moves + (moves(request, department) ? 1 : 0),
 });

@@ -30,6 +30,8 @@ export type Request = {
   confidence: number | null;
   urgency: 'normal' | 'high';
   agent: string | null;
+  /** When the rules of the department gave it to somebody, or to nobody: why, in codes. */
+  why: readonly string[] | null;
   contactIds: string[];
   /** Whose request it is, once known: an id of functions/citizens. */
   person: string | null;
@@ -90,6 +92,7 @@ export type Request = {
 export const untouched = {
   person: null,
   agent: null,
+  why: null,
   acknowledgement: null,
   answer: null,
   unreadMessages: 0,

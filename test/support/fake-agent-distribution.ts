@@ -83,6 +83,7 @@ const read = ({ url, scenario }: Asked): Distribution => ({
 const shared = (count: number) =>
   board(count).map(({ reference, subject, sender, receivedAt, urgency, state }, at) => ({
     ...{ reference: reference ?? '', subject, sender, receivedAt, urgency, state: state ?? 'assigned' },
+    given: at === 0 ? ['nobody:full'] : [],
     ...{ due: at === 0 ? '2026-11-18' : '2026-12-04', agent: null },
   }));
 const trial = (): Trial => ({

@@ -65,6 +65,7 @@ export const Shared = late(() =>
     urgency: z.enum(['normal', 'high']),
     state: z.string(),
     agent: z.string().nullable(),
+    given: why().describe('why it is there; empty when a person put it there'),
   }),
 );
 export const listShared = operation({

@@ -102,6 +102,7 @@ export const readShared =
           ...{ reference: request.reference, receivedAt: request.openedAt, agent: request.agent },
           ...{ urgency: request.urgency, state: request.state, due },
           ...card,
+          given: [...(request.why ?? [])],
         })),
       next,
       now: deps.now(),

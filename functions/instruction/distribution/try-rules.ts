@@ -89,7 +89,15 @@ export const tryRules =
       const { score, why: weight } = weigh(whole, procedure);
       items.push({
         ...{ reference, ...card, due, receivedAt: request.openedAt, urgency: request.urgency },
-        ...{ state: request.state, agent: request.agent, would: agent, why, complexity: score, weight },
+        ...{
+          state: request.state,
+          agent: request.agent,
+          given: [...(request.why ?? [])],
+          would: agent,
+          why,
+          complexity: score,
+          weight,
+        },
       });
     }
     return {

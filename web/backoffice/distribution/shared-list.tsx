@@ -2,6 +2,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { distribution as t } from '../../ui/messages/backoffice-distribution-fr.ts';
 import { shell } from '../../ui/messages/backoffice-shell-fr.ts';
+import { whyWords } from '../../ui/messages/distribution-why-fr.ts';
 import { Pagination } from '../../ui/pagination.tsx';
 import { EmptyState, Skeleton } from '../../ui/states.tsx';
 import { Tag } from '../../ui/tag.tsx';
@@ -119,6 +120,7 @@ function SharedRow(props: {
           <span>{item.sender || shell.unknownSender}</span>
           <span class="reference">{item.reference}</span>
           <span>{t.received(item.receivedAt)}</span>
+          {item.given.length > 0 && <span>{whyWords(item.given)}</span>}
           <span class={item.due < today ? 'load-late' : ''}>{t.due(item.due)}</span>
         </p>
       </div>
