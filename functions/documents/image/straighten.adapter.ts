@@ -46,11 +46,14 @@ export async function levelPage(page: Grey, dpi: number): Promise<LevelPage> {
   const ink = inkOf(flat);
   const components = componentsOf(flat, ink.below);
   const clean = despeckle(flat, components, dpi);
-  const blank = !separator && isBlank(clean, ink);
+  const letters = letterHeight(components, dpi);
+  // Two pale lines move the level of ink too little to count as dark: what has the size of letters, and is no dust, is no blank.
+  const isWritten = () => letters !== null && letterHeight(componentsOf(clean, ink.below), dpi) !== null;
+  const blank = !separator && isBlank(clean, ink) && !isWritten();
   const isRead = !separator && !blank;
   const skew = isRead ? estimateSkew(reduceBy(clean, Math.round(dpi / 75))) : 0;
   const level = isRead ? await turn(clean, turnOf(skew)) : null;
-  return { skew, separator, letterCodes, isBlank: blank, level, letterHeight: letterHeight(components, dpi) };
+  return { skew, separator, letterCodes, isBlank: blank, level, letterHeight: letters };
 }
 
 /** A scanned page made ready: what it is, as people see it and as it is read. */
