@@ -50,6 +50,14 @@ const longest = 16_000;
 const endsOf = (text: string): string =>
   text.length <= longest ? text : `${text.slice(0, longest / 2)}\n${text.slice(-longest / 2)}`;
 
+/** A number that a scanner spaced unevenly, in pairs again; one that a person wrote in some even way stays so. */
+const spaced = (written: string | null): string | null => {
+  const groups = written?.split(/[ .-]+/) ?? [];
+  const isEven = groups.length === 1 || groups.slice(1).every((group) => group.length === 2);
+  const digits = written?.replace(/\D/g, '') ?? '';
+  return isEven || !/^0\d{9}$/.test(digits) ? written : digits.replace(/(\d\d)(?=\d)/g, '$1 ');
+};
+
 /**
  * Who writes, as written in the text; what the channel already knows (`known`) wins. `channel` tells a note that an agent
  * took from a message of the person's own hand; without it the text itself must tell.
@@ -64,7 +72,7 @@ export const senderIn = (whole: string, known: Partial<Sender> = {}, channel?: s
     name: known.name ?? cut(named),
     // A space in an address is the scanner's.
     email: known.email ?? cut(email)?.replace(/\s/g, '') ?? null,
-    phone: known.phone ?? cut(phone),
+    phone: known.phone ?? spaced(cut(phone)),
     address: known.address ?? addressIn(text, isNote(text, channel)),
   };
 };
