@@ -35,7 +35,7 @@ async function requestsOf(names: readonly string[]): Promise<Map<string, string>
     });
     expect(reply.status).toBe(202);
   }
-  await product.quiet();
+  await product.quiet(180_000);
   const sent = (await product.outbox()).filter(({ to }) => to.includes(`.${run}@riverains.example`));
   return new Map(
     sent.flatMap(({ to, requestReference }) => [[to.split('.')[0] ?? '', requestReference ?? '']]),

@@ -5,7 +5,7 @@ import type { ContactHeader } from '../../intake/contact-items.ts';
 import type { Snapshot } from '../../requests/items.ts';
 import { Refusal } from '../../shared/refusal.ts';
 import type { AgentContact } from '../agent-api.ts';
-import { alikeness, type Fingerprint, sameText, vectorOf } from './fingerprint.ts';
+import { alikeness, type Fingerprint, sameText, vectorOf } from './compare.ts';
 import { visibleTo, waveView } from './read-waves.ts';
 import type { Entry, SimilarTable } from './similar-table.adapter.ts';
 import { isOf, nearness } from './wave.ts';

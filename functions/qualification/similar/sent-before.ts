@@ -1,7 +1,7 @@
 import type { Agent } from '../../agents/agent.ts';
 import { mayRead } from '../../agents/rights.ts';
 import type { Snapshot } from '../../requests/items.ts';
-import { sameText } from './fingerprint.ts';
+import { sameText } from './compare.ts';
 import type { SimilarTable } from './similar-table.adapter.ts';
 
 export type BeforeDeps = {

@@ -7,7 +7,7 @@ import { parseReference } from '../../requests/reference.ts';
 import type { Authority } from '../../settings/authority.ts';
 import type { InputOf, ReplyOf } from '../../shared/api.ts';
 import { Refusal } from '../../shared/refusal.ts';
-import { alikeness, sameText, vectorOf } from './fingerprint.ts';
+import { alikeness, sameText, vectorOf } from './compare.ts';
 import type { SimilarTable } from './similar-table.adapter.ts';
 import type { WaveTable } from './wave-table.adapter.ts';
 

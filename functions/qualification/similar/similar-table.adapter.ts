@@ -1,6 +1,6 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { BatchWriteCommand, GetCommand, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
-import { bandsOf, type Fingerprint, termsIn } from './fingerprint.ts';
+import { bandsOf, type Fingerprint, termsIn } from './compare.ts';
 
 /** A message in the index: ids and hashes, never a name or a word. */
 export type Entry = Fingerprint & { contactId: string; at: string };

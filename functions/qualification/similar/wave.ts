@@ -1,4 +1,4 @@
-import { alikeness, type Fingerprint, termsIn, vectorOf } from './fingerprint.ts';
+import { alikeness, type Fingerprint, termsIn, vectorOf } from './compare.ts';
 
 /** A request as the index of its department knows it. `at` is when it was received. */
 export type Recent = Fingerprint & { reference: string; contactId: string; at: string; wave: string | null };

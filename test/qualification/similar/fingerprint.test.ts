@@ -3,11 +3,11 @@ import { describe, expect, it } from 'vitest';
 import {
   alikeness,
   bandsOf,
-  fingerprintOf,
   sameText,
   termsIn,
   vectorOf,
-} from '../../../functions/qualification/similar/fingerprint.ts';
+} from '../../../functions/qualification/similar/compare.ts';
+import { fingerprintOf } from '../../../functions/qualification/similar/fingerprint.ts';
 import { hash32, pack, unpack } from '../../../functions/qualification/similar/hash.ts';
 import letters from '../../support/water-cut.json' with { type: 'json' };
 
