@@ -65,7 +65,7 @@ describe('forty people on one water cut', () => {
       ...others.map((name, at) => [name, letters.other[at]] as const),
     ];
     await Promise.all(all.map(([name, letter]) => mail(name, letter as string[])));
-    await product.quiet();
+    await product.quiet(180_000);
     const references = await requestsOf([...names, ...others]);
     const head = await product.signIn('marc.delmas');
     const wave = await until('the wave', async () => {
@@ -118,7 +118,7 @@ describe('forty people on one water cut', () => {
     // Who comes late gets the same answer, once, however often it is asked for.
     const joined = await head.post(`${at}/group`, { lead, references: late });
     expect(joined.body).toEqual({ grouped: late, refused: [] });
-    await product.quiet();
+    await product.quiet(180_000);
     const sent = await answered();
     expect(sent.map(({ requestReference }) => requestReference).sort()).toEqual(
       [lead, ...grouped, ...late].sort(),
