@@ -10,7 +10,7 @@ import {
   verdictOf,
 } from './judge.ts';
 import { fewest, split } from './split.ts';
-import { masses, rowsOf } from './weigh.ts';
+import { massesFor, rowsOf } from './weigh.ts';
 
 /** A decision of an agent with the text it was about, as it stands today. */
 export type Lesson = {
@@ -76,17 +76,21 @@ export const teach = (given: Lessons): Taught => {
   const on = (classifier: Classifier, messages: readonly (Row | Lesson)[]) =>
     messages.map((message) => answer(classifier, messageOf(message)));
   const rest = corpus.filter((row) => !isGuard(row));
-  const { twin, mass } = lightest(masses, (mass) => {
+  const { twin, mass } = lightest(massesFor(taught), (mass) => {
     const classifier = learn([...rest, ...rowsOf(taught, mass)], lexicon);
     return { twin: classifier, mass, right: share(held, on(classifier, held)) };
   });
+  const judged = { present: figuresOf(held, on(present, held)), next: figuresOf(held, on(twin, held)) };
+  const news = { ...untried, held: judged, fresh, mustForget };
+  // Most weeks end here: what is watched is asked only of what would serve.
+  if (verdictOf(news, fewest) !== 'published')
+    return { ...kept, verdict: verdictOf(news, fewest), trial: news };
   const before = lessons.filter(({ at }) => readUntil !== null && at <= readUntil);
   const peer = learn([...rest, ...rowsOf(before, mass)], lexicon);
   const watched = corpus.filter(isGuard);
   const trial: Trial = {
-    held: { present: figuresOf(held, on(present, held)), next: figuresOf(held, on(twin, held)) },
+    ...news,
     guard: guarded(watched, { was: on(peer, watched), is: on(twin, watched), lessons, rest }),
-    ...{ fresh, mustForget },
   };
   const verdict = verdictOf(trial, fewest);
   if (verdict !== 'published') return { ...kept, verdict, trial };

@@ -10,9 +10,7 @@ const confirming = 100;
  * weigh no more than `mass` texts, or else every word they share ("cantine") would go where only the bills should.
  */
 export const rowsOf = (lessons: readonly Weighable[], mass: number): CorpusRow[] => {
-  const habitOf = ({ proposed, department }: Weighable) => `${proposed ?? department}>${department}`;
-  const counts = new Map<string, number>();
-  for (const one of lessons) counts.set(habitOf(one), (counts.get(habitOf(one)) ?? 0) + 1);
+  const counts = countsOf(lessons);
   return lessons.map((one) => {
     const { subject, text, department, proposed } = one;
     const most = proposed === null || proposed === department ? confirming : mass;
@@ -21,5 +19,16 @@ export const rowsOf = (lessons: readonly Weighable[], mass: number): CorpusRow[]
   });
 };
 
-/** Weights to try, the lightest first. */
-export const masses = [10, 30, 100] as const;
+const habitOf = ({ proposed, department }: Weighable): string => `${proposed ?? department}>${department}`;
+const countsOf = (lessons: readonly Weighable[]): Map<string, number> => {
+  const counts = new Map<string, number>();
+  for (const one of lessons) counts.set(habitOf(one), (counts.get(habitOf(one)) ?? 0) + 1);
+  return counts;
+};
+
+const masses = [10, 30, 100];
+/** Weights to try, the lightest first; what is heavier than all that was said would change nothing. */
+export const massesFor = (lessons: readonly Weighable[]): number[] => {
+  const most = Math.max(0, ...countsOf(lessons).values());
+  return masses.filter((_, i) => i === 0 || most > (masses[i - 1] ?? 0));
+};
