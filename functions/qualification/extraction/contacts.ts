@@ -8,19 +8,34 @@ const phone =
   /(?<!(?<!t[ée]l|port|mob|fixe)\p{L}|\d|\d[.,-]|\d{2} |\+)(?:\+\s?33[\s.]?(?:\(0\)[\s.]?|0(?=[1-9]))?|00\s?33[\s.]?(?:\(0\)[\s.]?)?|[0OoQ][\s.]?)[1-9Il](?:[\s./–-]{0,2}[\dOoIl]{2}){4}(?![\dOoIl]|\p{L}|[ .]\d{2}(?!\d))/giu;
 const foreign = /(?<![\p{L}\d])(?:\+|00)(?!33)[1-9]\d{0,2}(?:[\s./-]?\(?\d{1,4}\)?){2,5}(?!\d)/gu;
 
-const atSign = /@|[([]at[)\]]/i;
+const atSign = /@|[([]at[)\]]/gi;
 const digitsOf = (written: string) => written.replace(/[oOQ]/g, '0').replace(/[Il]/g, '1');
 
+/** Longest part of an address on either side of its sign, and the most of them that are looked at in one text. */
+const reach = 100;
+const most = 200;
+
 /** E-mail addresses in a text, in order; `value` in lower case without the spaces a reader left in. */
-export const emailsIn = (text: string): Contact[] =>
-  (atSign.test(text) ? [...text.matchAll(mail)] : []).map((match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-    value: match[0]
-      .replace(/\s/g, '')
-      .replace(/[([]at[)\]]/, '@')
-      .toLowerCase(),
-  }));
+export const emailsIn = (text: string): Contact[] => {
+  const found: Contact[] = [];
+  for (const { index } of [...text.matchAll(atSign)].slice(0, most)) {
+    const last = found.at(-1)?.end ?? 0;
+    if (index < last) continue;
+    // Looked for around its sign only: a search from the front would try every word.
+    const from = Math.max(last, index - reach);
+    for (const match of text.slice(from, index + reach).matchAll(mail)) {
+      const start = from + match.index;
+      const end = start + match[0].length;
+      if (start > index || end <= index) continue;
+      const value = match[0]
+        .replace(/\s/g, '')
+        .replace(/[([]at[)\]]/, '@')
+        .toLowerCase();
+      found.push({ start, end, value });
+    }
+  }
+  return found;
+};
 
 /** Telephone numbers of France and of elsewhere in a text, in order; `value` is E.164. */
 export const phonesIn = (text: string): Contact[] => {

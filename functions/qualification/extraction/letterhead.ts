@@ -53,12 +53,17 @@ const nameAtHead = (
       // Letters alone, or what any organisation has: the name follows.
       if (!department.test(words)) return organisation;
       generic ??= organisation;
-    } else if (isPersonName(words)) return { ...span, kind: 'person', strength: 4 };
-    else if (department.test(words)) generic ??= organisation;
+    } else if (isPersonName(words)) {
+      const civility = words.match(plainCivility)?.[0].length ?? 0;
+      return { start: span.start + civility, end: span.end, kind: 'person', strength: 4 };
+    } else if (department.test(words)) generic ??= organisation;
     else if (isGivenName(words)) return { ...span, kind: 'person', strength: 1 };
   }
   return generic;
 };
+
+/** Before a first name and a family name it adds nothing to who it is. */
+const plainCivility = /^(?:M\.|Mme|Mlle|Mr|Monsieur|Madame|Mademoiselle)\s+(?=\p{Lu}\S*\s+\p{Lu})/u;
 
 const department = /^(?:\p{Lu}{2,5}|(?:[Ss]ervice|[Dd]irection|[Pp][ôo]le|[Dd][ée]partement)\s[^\p{Lu}]*)$/u;
 const isReachedTitle = (words: string, isReachable: boolean) =>
