@@ -46,6 +46,7 @@ export const urgencyOf = (
   message: Urgent,
   isUnwanted: boolean,
 ): 'normal' | 'high' => {
+  if (isUnwanted) return 'normal';
   const given = [
     ...signalsOf(message, isUnwanted),
     wordsSay(model, `${message.subject ?? ''}\n${message.text}`),
