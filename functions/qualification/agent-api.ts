@@ -57,6 +57,18 @@ export const AgentContact = late(() =>
           .object({ department: z.string(), confidence: z.number(), reasons: z.array(z.string()) })
           .nullable()
           .default(null),
+        /** The sender's address as the post reads it, and who spelled it so. */
+        address: z
+          .object({
+            lines: z.array(z.string()),
+            postalCode: z.string().nullable(),
+            commune: z.string().nullable(),
+            inseeCode: z.string().nullable(),
+            source: z.enum(['text', 'national-base']),
+            score: z.number().optional(),
+          })
+          .nullable()
+          .default(null),
         /** What was read in the text, in its order. */
         found: z.array(found()).default([]),
         /** Without these words another department would be first. */

@@ -29,6 +29,7 @@ export function cardOf(contact: ContactHeader): ContactCard {
 const shownProposal = (proposal: Proposal) => ({
   ...proposal,
   second: proposal.second ?? null,
+  address: proposal.address ?? null,
   found: proposal.found ?? [],
   unless: proposal.unless ?? null,
   notOurs: proposal.notOurs ?? null,
