@@ -1,24 +1,10 @@
 import * as z from 'zod';
 import { late, operation } from '../../shared/api.ts';
+import { WaveView } from './wave-api.ts';
 
 const read = ['qualification', 'instructor', 'head', 'signatory', 'quality', 'administrator'] as const;
 const write = ['instructor', 'head', 'administrator'] as const;
 const byWave = late(() => z.object({ waveId: z.string().max(120) }));
-
-/** Many requests about one thing. `people` writes, `requests` hold: somebody who writes twice is one person. */
-export const WaveView = late(() =>
-  z.object({
-    waveId: z.string(),
-    department: z.string(),
-    /** What it is about, in words that its letters share; may be empty. */
-    words: z.array(z.string()),
-    requests: z.number().int(),
-    people: z.number().int(),
-    firstAt: z.string(),
-    lastAt: z.string(),
-  }),
-);
-export type WaveView = z.infer<ReturnType<typeof WaveView>>;
 
 const MemberView = late(() =>
   z.object({

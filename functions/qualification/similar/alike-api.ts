@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { late } from '../../shared/api.ts';
-import { WaveView } from './agent-api.ts';
+import { WaveView } from './wave-api.ts';
 
 /** A letter of before that is like one, with what was decided about it. */
 const past = late(() =>
