@@ -134,7 +134,6 @@ export const learningTable = (
     },
   };
 };
-export type LearningTable = ReturnType<typeof learningTable>;
 
 const listed = (at: string, contactId: string) => ({ gsi1pk: 'EXAMPLES', gsi1sk: `${at}#${contactId}` });
 const strip = (item: Record<string, unknown>) => {
