@@ -18,6 +18,18 @@ const numbered = /^\d{1,4}\s?(?:bis|ter|quater|[a-d])?,?\s+\p{L}/iu;
 const addressee =
   /\b(?:maire|mairie de|h[oô]tel de ville|communaut[ée] (?:urbaine|d['’]agglom|de communes)|objet|r[ée]f|monsieur le|madame la|madame le|[àa] l['’]attention)\b/iu;
 
+/** Whether a line stands in the block of an authority or of whoever is written to. */
+const isAddressed = (lines: readonly Line[], i: number): boolean => {
+  for (let j = i; j >= Math.max(0, i - 4); j--) {
+    const words = lines[j]?.text ?? '';
+    if (addressee.test(words) && words.length < 60 && !/[.,]$/.test(words)) return true;
+    const [above, here] = [lines[j - 1], lines[j]];
+    // An empty line parts one block from the next.
+    if (!above || !here || here.start - above.end > 2) return false;
+  }
+  return false;
+};
+
 const isPart = (words: string) => street.test(words) || numbered.test(words) || complement.test(words);
 
 const partsOf = (text: string, line: Span): Span[] => {
@@ -25,7 +37,11 @@ const partsOf = (text: string, line: Span): Span[] => {
   let at = line.start;
   for (const piece of text.slice(line.start, line.end).split(/(,|\s[–—]\s|\s-\s|;|\|+|\s\/\s)/u)) {
     const part = tight(text, { start: at, end: at + piece.length });
-    if (part) parts.push(part);
+    const last = parts.at(-1);
+    // A number stays with its street, whatever stands between them.
+    if (part && last && /^\d{1,4}(?:\s?(?:bis|ter|quater|[a-d]))?$/iu.test(text.slice(last.start, last.end)))
+      last.end = part.end;
+    else if (part) parts.push(part);
     at += piece.length;
   }
   return parts;
@@ -111,7 +127,7 @@ export const addressesIn = (text: string, isNote = false): Address[] => {
       if (!isPart(before.text) || before.text.length > 70 || addressee.test(before.text)) break;
       above.unshift(...partsOf(bare, before));
     }
-    if (i > 0 && addressee.test(lines[i - 1 - above.length]?.text ?? lines[i - 1]?.text ?? '')) continue;
+    if (isAddressed(lines, i)) continue;
     const all = [...above, ...parts];
     const [first, end] = [all[0] as Span, all.at(-1) as Span];
     found.push({ start: first.start, end: end.end, lines: all, line: i, isWhole: isPostal });

@@ -88,7 +88,8 @@ const nameOf = (text: string, part: Span, among: number): Named | null => {
   if (isStopped) return null;
   if (isOrganisationName(words) && !role.test(words))
     return { ...span, kind: 'organisation', strength: strengths.organisation };
-  if (isLoneName(words) && (isGivenName(words) || among === 1))
+  const isHurried = among === 1 && /^\p{Ll}{3,}$/u.test(words) && isGivenName(words);
+  if (isHurried || (isLoneName(words) && (isGivenName(words) || among === 1)))
     return { ...span, kind: 'person', strength: strengths.alone };
   return null;
 };

@@ -69,7 +69,7 @@ export const senderIn = (whole: string, known: Partial<Sender> = {}, channel?: s
   const cut = (span: { start: number; end: number } | null) =>
     span ? text.slice(span.start, span.end).replace(/\s+/g, ' ') : null;
   return {
-    name: known.name ?? cut(named),
+    name: known.name ?? cut(named)?.replace(/\s*pr[ée]noms?\s?:\s*/iu, ' ') ?? null,
     // A space in an address is the scanner's.
     email: known.email ?? cut(email)?.replace(/\s/g, '') ?? null,
     phone: known.phone ?? spaced(cut(phone)),

@@ -6,7 +6,7 @@ const labelled =
 const firstName = /^[ \t]*pr[ée]noms?\s?:\s*([^\n,;|]{2,40})/imu;
 const opening = new RegExp(`^${nameSource}`, 'u');
 const saying =
-  /(?:\b[Jj]e m['’]appelle|\b[Jj]e soussign[ée]{1,2}e?,?|\b[Jj]e me nomme|\b[Mm]on nom est|\b[Jj]e suis|\b[Ii]ci|\b[Mm]oi c['’]est|\bJE SOUSSIGN[EÉ]E?,?|\b[Nn]ous soussign[ée]s,?|\b[Dd]e la part de|\b[Nn]ous sommes|\b[Cc]['’]est|\b[Aa]u nom de)/u
+  /(?:\b[Jj]e m['’]appelle|\b[Jj]e soussign[ée]{1,2}e?,?|\b[Jj]e me nomme|\b[Mm]on nom est|\b[Jj]e suis|\b[Ii]ci|\b[Mm]oi c['’]est|\bJE SOUSSIGN[EÉ]E?,?|\b[Nn]ous soussign[ée]s,?|\b[Dd]e la part de|\b[Nn]ous sommes|\b[Cc]['’]?(?:est)?|\b[Aa]u nom de)/u
     .source;
 const said = new RegExp(String.raw`${saying}\s+(${nameSource})`, 'gu');
 

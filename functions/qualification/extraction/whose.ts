@@ -4,15 +4,18 @@ import { ownEnd } from './own-part.ts';
 
 /** Who is reached by a number that stands after these words: somebody the writer speaks of. */
 const theirs =
-  /(?<!\p{L})(?:(?:(?:mon|ma|mes|son|sa|ses|leur|notre|nos|votre|vos|le|la|du|au|une?)\s+|l['’])(?:num[ée]ro d[eu'](?:\s+(?:mon|ma|son|sa|leur|notre|le|la|l['’]))?\s*)?(?:ex-?\s?)?(?:voisine?|fr[èe]re|s[œo]eur|fils|fille|m[èe]re|p[èe]re|maman|papa|mari|femme|[ée]poux|[ée]pouse|conjointe?|compagne|compagnon|oncle|tante|neveu|ni[èe]ce|cousine?|gendre|bru|belle-\p{L}+|beau-\p{L}+|amie?|coll[èe]gue|notaire|avocate?|m[ée]decin|docteur|infirmi[èe]re?|architecte|artisan|ma[çc]on|plombier|[ée]lectricien|couvreur|entrepreneur|entreprise|bailleur|syndic|propri[ée]taire|locataire|gardienn?e?|concierge|tut(?:eur|rice)|curat(?:eur|rice)|assistante? sociale?|conseill[èe]re?|mairie|standard|pr[ée]fecture|service|gendarmerie|police|commissariat|expert|assureur|assurance|agence|livreur|chauffeur|escroc|fraudeur|d[ée]marcheur|vendeur|employeur|patron|[ée]cole|directrice|directeur)(?!\p{L})|appelant|fax|t[ée]l[ée]copie|num[ée]ro vert|standard|hotline)(?!\p{L})[^.!?\n\d]{0,45}$/iu;
+  /(?<!\p{L})(?:(?:(?:mon|ma|mes|son|sa|ses|leur|notre|nos|votre|vos|le|la|du|au|une?)\s+|l['’])(?:num[ée]ro d[eu'](?:\s+(?:mon|ma|son|sa|leur|notre|le|la|l['’]))?\s*)?(?:ex-?\s?)?(?:voisine?|fr[èe]re|s[œo]eur|fils|fille|m[èe]re|p[èe]re|maman|papa|mari|femme|[ée]poux|[ée]pouse|conjointe?|compagne|compagnon|oncle|tante|neveu|ni[èe]ce|cousine?|gendre|bru|belle-\p{L}+|beau-\p{L}+|amie?|coll[èe]gue|notaire|avocate?|m[ée]decin|docteur|infirmi[èe]re?|architecte|artisan|ma[çc]on|plombier|[ée]lectricien|couvreur|entrepreneur|entreprise|bailleur|syndic|propri[ée]taire|locataire|gardienn?e?|concierge|tut(?:eur|rice)|curat(?:eur|rice)|assistante? sociale?|conseill[èe]re?|cliente?|patiente?|[ée]l[èe]ve|stagiaire|adh[ée]rente?|employ[ée]e?|mairie|standard|pr[ée]fecture|service|gendarmerie|police|commissariat|expert|assureur|assurance|agence|livreur|chauffeur|escroc|fraudeur|d[ée]marcheur|vendeur|employeur|patron|[ée]cole|directrice|directeur)(?!\p{L})|appelant|fax|t[ée]l[ée]copie|num[ée]ro vert|standard|hotline)(?!\p{L})[^.!?\n\d]{0,45}$/iu;
 const mine =
   /\b(?:chez (?:elle|lui|moi|nous)|perso(?:nnel)?|lui|elle|moi)\b[^.!?\n]{0,20}$|\b(?:mon|notre) (?:num[ée]ro|t[ée]l|t[ée]l[ée]phone|portable|fixe|mail|adresse|courriel|mobile)\b[^.!?\n]{0,25}$|\b(?:m['’]|me |nous )(?:appeler|rappeler|joindre|contacter|[ée]crire|r[ée]pondre|laisser un message)\b[^.!?\n]{0,70}$|\b(?:appelez|rappelez|joignez|contactez|[ée]crivez|r[ée]pondez)-(?:moi|nous)\b[^.!?\n]{0,70}$|\b(?:je suis|on est|nous sommes) (?:joignables?|disponibles?|au)\b[^.!?\n]{0,40}$/iu;
 const notReceived = /remis [àa] $/i;
 /** Words of a place that is called, not of who calls. */
 const dialled =
-  /\b(?:j['’]ai (?:d[ée]j[àa] )?(?:appel[ée]|[ée]crit|t[ée]l[ée]phon[ée]|compos[ée]|contact[ée])|j['’]appelle|on (?:m['’]a|nous a) (?:appel[ée]|dit d['’]appeler|donn[ée])|(?:appel|sms|texto|message|mail)s? (?:re[çc]us? )?(?:du|depuis|de l['’]adresse)|(?:il|elle|ils|qui) (?:m['’]|nous |vous )?(?:appelle|appelait|[ée]crit)|(?:votre|vos) (?:standard|accueil|services?|num[ée]ro|ligne|agents?|mairie|bureau|secr[ée]tariat|h[oô]tesse|collaborat\p{L}+|coll[èe]gue|site|adresse)s?)(?!\p{L})[^.!?\n\d]{0,45}$/iu;
+  /\b(?:j['’]ai (?:d[ée]j[àa] )?(?:appel[ée]|[ée]crit|t[ée]l[ée]phon[ée]|compos[ée]|contact[ée])|j['’]appelle|on (?:m['’]a|nous a) (?:appel[ée]|dit d['’]appeler|donn[ée])|(?:appel|sms|texto|message|mail)s? (?:re[çc]us? )?(?:du|depuis|de l['’]adresse)|(?:la|le|les|lui|leur) (?:r?appeler|joindre|contacter|[ée]crire|r[ée]pondre|t[ée]l[ée]phoner)|(?:il|elle|ils|qui) (?:m['’]|nous |vous )?(?:appelle|appelait|[ée]crit)|(?:votre|vos) (?:standard|accueil|services?|num[ée]ro|ligne|agents?|mairie|bureau|secr[ée]tariat|h[oô]tesse|collaborat\p{L}+|coll[èe]gue|site|adresse)s?)(?!\p{L})[^.!?\n\d]{0,45}$/iu;
 
 const before = (text: string, at: number) => text.slice(Math.max(0, at - 90), at);
+
+/** "Mme Puech (06 ..." in the middle of a sentence. */
+const named = /[\p{Ll},]\s+(?:M\.|Mme|Mlle|Mr|Monsieur|Madame)\s+\p{Lu}[^.!?\n\d]{0,30}[(:]\s*$/u;
 
 /** What is said after a number that is not the writer's. */
 const after =
@@ -34,7 +37,9 @@ const isSigned = (words: string) => {
 export const reachesSender = (text: string, { start, end }: Span): boolean => {
   const words = before(text, start);
   if (notReceived.test(words) || after.test(text.slice(end, end + 40))) return false;
-  return mine.test(words) || isSigned(words) || !(theirs.test(words) || dialled.test(words));
+  return (
+    mine.test(words) || isSigned(words) || !(theirs.test(words) || dialled.test(words) || named.test(words))
+  );
 };
 
 const nearEdge = 140;

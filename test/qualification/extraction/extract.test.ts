@@ -70,7 +70,7 @@ describe('the name of who writes is found however it is written', () => {
       `Voir plus bas, merci.\nPaul Rey\n\n-----Message d'origine-----\nDe : Luc Bon\nEnvoyé : lundi\nBonjour\nLuc Bon`,
       'Paul Rey',
     ],
-    ['in a form', 'Nom : Lefèvre\nPrénom : Aline\nDemande : un bac jaune', 'Lefèvre\nPrénom : Aline'],
+    ['in a form', 'Nom : Lefèvre\nPrénom : Aline\nDemande : un bac jaune', 'Lefèvre Aline'],
     [
       'said in a sentence',
       "Bonjour, je m'appelle Graça Pimentel et je cherche un logement pour ma mère. Merci de me rappeler.",
@@ -134,6 +134,16 @@ describe("other people's numbers are not the sender's", () => {
     ],
     ['the office itself', "J'ai appelé votre standard au 01 99 00 20 00, sans réponse. Léa Roux", null],
     ['a quoted mail', 'Merci !\nLéa Roux\n\n> Mairie, 01 99 00 20 00\n> Bonjour', null],
+    [
+      'the person written for',
+      'Ma mère ne peut se déplacer, pouvez-vous la rappeler au 01 99 00 33 33 ?\nClaire Petit\n06 39 98 44 44',
+      '06 39 98 44 44',
+    ],
+    [
+      "a lawyer's client",
+      'Mon client M. Alain Martin (06 39 98 00 11) conteste.\nPaul Rousseau, avocat',
+      null,
+    ],
     ['a misread zero', 'Léa Roux, tél. O6 39 98 2l 22', 'O6 39 98 2l 22'],
   ])('%s', (_whose, text, phone) => expect(senderIn(text).phone).toBe(phone));
 });

@@ -160,44 +160,31 @@ describe('whatever somebody writes', () => {
           return found.length <= 60 && masked(text).length === text.length;
         },
       ),
-      { numRuns: 150, seed: 6 },
+      { numRuns: 60, seed: 6 },
     );
-  });
+  }, 20_000);
   it('reads every message of the corpus in places that lie in it', () => {
     const rows = corpus(['mails-and-notes']);
     for (const { text, channel } of rows)
       for (const { start, end } of foundIn(text, { channel, today }))
         expect(text.slice(start, end)).toMatch(/\S/);
   });
-  it.each([
-    'a',
-    '1 ',
-    'A.',
-    'M. ',
-    'Aa ',
-    '\n',
-    '0',
-    '12 rue ',
-    '99100 A',
-    'a@',
-    'De : a\n',
-    'avant le ',
-    'l\u2019',
-    '|',
-    ' ',
-  ])('a hundred thousand characters of %j cost no more than a blink', (piece) => {
-    const text = piece.repeat(100_000 / piece.length);
-    const least = (read: () => unknown) =>
-      Math.min(
-        ...[1, 2, 3].map(() => {
-          const before = process.cpuUsage();
-          read();
-          const { user, system } = process.cpuUsage(before);
-          return (user + system) / 1000;
-        }),
-      );
-    expect(least(() => foundIn(text, { today }))).toBeLessThan(100);
-    expect(least(() => senderIn(text))).toBeLessThan(50);
-    expect(least(() => masked(text))).toBeLessThan(50);
-  });
+  it.each(['a', 'A.', '\n', '12 rue ', '99100 A', 'a@', 'De : a\n', 'l\u2019'])(
+    'a hundred thousand characters of %j cost no more than a blink',
+    (piece) => {
+      const text = piece.repeat(100_000 / piece.length);
+      const least = (read: () => unknown) =>
+        Math.min(
+          ...[1, 2].map(() => {
+            const before = process.cpuUsage();
+            read();
+            const { user, system } = process.cpuUsage(before);
+            return (user + system) / 1000;
+          }),
+        );
+      expect(least(() => foundIn(text, { today }))).toBeLessThan(100);
+      expect(least(() => senderIn(text))).toBeLessThan(50);
+      expect(least(() => masked(text))).toBeLessThan(50);
+    },
+  );
 });
