@@ -11,7 +11,7 @@ export type Asked = {
   sure?: boolean;
 };
 /** The best answer below this part of the first one's score is about something else. */
-const near = 0.12;
+const near = 0.3;
 /** Part of the words, rare ones more, that an answer nobody asked for has to hold. */
 const enough = 0.65;
 

@@ -20,6 +20,13 @@ export const writingArticles = ({ articles, departments, now }: Uses) => {
       throw new Refusal('invalid-input', [{ field: 'article.department', code: 'invalid' }]);
   };
 
+  const bringOne = async (article: Article): Promise<'written' | 'unchanged' | 'kept'> => {
+    await check(article);
+    const former = await articles.kept(article.id);
+    if (former && former.by !== byImport) return 'kept';
+    return (await articles.save(article, byImport, now())) === former?.version ? 'unchanged' : 'written';
+  };
+
   return {
     /** Publishes what an agent wrote. @throws Refusal `conflict`, `too-large`, `invalid-input` */
     async save(id: string, article: Article, version: number, by: string): Promise<number> {
@@ -31,16 +38,11 @@ export const writingArticles = ({ articles, departments, now }: Uses) => {
     /** Brings articles of a source, telling what became of each. */
     async bring(brought: readonly Article[]) {
       const outcome = { written: [] as string[], unchanged: [] as string[], kept: [] as string[] };
-      for (let at = 0; at < brought.length; at += together)
-        await Promise.all(
-          brought.slice(at, at + together).map(async (article) => {
-            await check(article);
-            const former = await articles.kept(article.id);
-            if (former && former.by !== byImport) return outcome.kept.push(article.id);
-            const version = await articles.save(article, byImport, now());
-            return outcome[version === former?.version ? 'unchanged' : 'written'].push(article.id);
-          }),
-        );
+      for (let at = 0; at < brought.length; at += together) {
+        const some = brought.slice(at, at + together);
+        const become = await Promise.all(some.map(bringOne));
+        for (const [index, { id }] of some.entries()) outcome[become[index] ?? 'kept'].push(id);
+      }
       return outcome;
     },
   };

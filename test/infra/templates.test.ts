@@ -164,7 +164,7 @@ describe('nothing that was handed over gets lost on the way', () => {
     const streams = assembled
       .of('AWS::Lambda::EventSourceMapping')
       .filter(({ props }) => props.StartingPosition === 'TRIM_HORIZON');
-    expect(streams).toHaveLength(9);
+    expect(streams).toHaveLength(13);
     for (const { props } of streams) {
       expect(props.BisectBatchOnFunctionError).toBe(true);
       expect(props.MaximumRetryAttempts).toBeGreaterThan(0);

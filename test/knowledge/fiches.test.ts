@@ -78,6 +78,12 @@ describe('an official article becomes one of ours', () => {
     ]);
   });
 
+  it('says nothing twice', () => {
+    const same =
+      "<Texte><Paragraphe>Ce qu'il faut savoir avant de louer un moulin.</Paragraphe><Paragraphe>Mesurez le vent pendant une année, puis signez le bail.</Paragraphe></Texte>";
+    expect(read(same).body).toBe('Mesurez le vent pendant une année, puis signez le bail.');
+  });
+
   it('gives the words of elements it does not know, and leaves out those of other pages', () => {
     const { body } = read(
       `<Texte><Nouveau genre="x"><Paragraphe>Une chose nouvelle que personne n'attendait ici.</Paragraphe></Nouveau><Image nom="a.jpg"/><Condition><estVrai var="T1"/></Condition></Texte>`,

@@ -1,18 +1,10 @@
 import type { listArticles, searchKnowledge } from '../../functions/knowledge/public-api.ts';
 import type { listProcedures } from '../../functions/procedures/public-api.ts';
-import { type AnswerOf, call } from '../ui/api.ts';
-import { home } from '../ui/messages/home-fr.ts';
-import { addresses } from './frame.tsx';
+import { call } from '../ui/api.ts';
+import { type Entry, entryOf } from './found-entry.ts';
 import { type Searchable, search } from './search.ts';
 
-export type Entry = { href: string; title: string; kind: string };
-type Found = AnswerOf<typeof searchKnowledge>['results'][number];
 const most = 7;
-
-export const entryOf = ({ kind, id, title }: Pick<Found, 'kind' | 'id' | 'title'>): Entry =>
-  kind === 'procedure'
-    ? { title, href: `${addresses.procedures}/${id}`, kind: home.procedureKind }
-    : { title, href: `${addresses.help}/${id}`, kind: home.articleKind };
 
 /** Procedures and answers that fit some words, best first. When the service does not answer, the lists are looked through here. */
 export async function find(q: string, signal?: AbortSignal): Promise<Entry[]> {

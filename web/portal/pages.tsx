@@ -9,12 +9,10 @@ import { legal } from '../ui/messages/legal-fr.ts';
 import { contact, help, notFound, offline, siteMap } from '../ui/messages/pages-fr.ts';
 import { track } from '../ui/messages/track-fr.ts';
 import { verify } from '../ui/messages/verify-fr.ts';
-import { Page } from '../ui/page.tsx';
-import { Skeleton } from '../ui/states.tsx';
 import { LoadingPage } from './form/dead-ends.tsx';
 import { StartPage } from './form/start-page.tsx';
 import { addresses } from './frame.tsx';
-import { ArticlePage } from './help/article-page.tsx';
+import { articlePages } from './help/article-pages.tsx';
 import { HelpPage } from './help/help-page.tsx';
 import { HomePage } from './home/home-page.tsx';
 import { ContactPage } from './pages/contact-page.tsx';
@@ -38,7 +36,7 @@ export type PageDrawing = {
   fontFirst?: boolean;
   content: ComponentChildren;
 };
-type Everything = {
+export type Everything = {
   site: Site;
   procedures: readonly Procedure[];
   articles: readonly Article[];
@@ -51,7 +49,7 @@ export function generalForm(procedures: readonly Procedure[]): string {
   const general = procedures.find(({ department }) => department === '');
   return general ? `${addresses.procedures}/${general.id}` : addresses.contact;
 }
-const plain = (path: string) => ({ routes: [path], file: `${path.slice(1)}/index.html`, scripts: [] });
+export const plain = (path: string) => ({ routes: [path], file: `${path.slice(1)}/index.html`, scripts: [] });
 
 /** Exact addresses come before patterns: the first route that fits is served. */
 export function portalPages(all: Everything): PageDrawing[] {
@@ -161,45 +159,6 @@ function procedurePages({ site, procedures }: Everything): PageDrawing[] {
       fontFirst: true,
       hidden: true,
       content: <LoadingPage site={site} />,
-    },
-  ];
-}
-
-function articlePages({ site, articles, general }: Everything): PageDrawing[] {
-  const base = addresses.help;
-  const departmentOf = (code: string) => site.departments.find((each) => each.code === code)?.name;
-  return [
-    ...articles.map(
-      (article): PageDrawing => ({
-        ...plain(`${base}/${article.id}`),
-        title: article.title,
-        description: article.summary,
-        section: base,
-        scripts: ['article'],
-        data: { general, built: article, department: departmentOf(article.department) },
-        content: (
-          <ArticlePage
-            site={site}
-            article={article}
-            department={departmentOf(article.department)}
-            general={general}
-          />
-        ),
-      }),
-    ),
-    {
-      routes: [`${base}/:id`],
-      file: `${base.slice(1)}/_/index.html`,
-      title: kit.loading,
-      section: base,
-      scripts: ['article'],
-      data: { general },
-      hidden: true,
-      content: (
-        <Page title={kit.loading} site={site.name}>
-          <Skeleton lines={6} />
-        </Page>
-      ),
     },
   ];
 }

@@ -54,17 +54,25 @@ export function readFiche(xml: string, options: FicheOptions): ReadFiche {
   const body = bodyOf(root, linkTo);
   if (body.join('').length < 40) return { skipped: 'empty' };
   const description = textOf(childOf(root, 'dc:description')) || introduction(body);
+  const rest = body.slice(1);
+  const isSaidTwice = rest.join('').length > 40 && introduction(body.slice(0, 1)) === description;
+  const summary = isSaidTwice && description.length > 300 ? firstSentence(description) : description;
   const article: ImportedArticle = {
     id,
     title: shortened(title, 150),
-    summary: shortened(description.length < 10 ? `${title} - ${words.sourceName}` : description, 300),
+    summary: shortened(summary.length < 10 ? `${title} - ${words.sourceName}` : summary, 300),
     keywords: keywordsOf(root, title),
     department: departmentFor(placesOf(root, title), options.departments, options.fallback, options.rules),
     updatedOn: verifiedOn,
     body: '',
     source: { name: words.sourceName, url, licence: words.licence, verifiedOn },
   };
-  return { article: { ...article, body: fitted(body, words.rest(url)) } };
+  return {
+    article: {
+      ...article,
+      body: fitted(isSaidTwice && summary === description ? rest : body, words.rest(url)),
+    },
+  };
 }
 
 function bodyOf(root: XmlElement, linkTo: LinkTo): string[] {
@@ -94,6 +102,8 @@ const introduction = (body: readonly string[]) =>
     /\*\*|\[(?=[^\]]*\]\()|\]\([^)]*\)/g,
     '',
   );
+
+const firstSentence = (text: string): string => /^.{40,}?[.!?](?= )/.exec(text)?.[0] ?? text;
 
 /** The last date on which the official site says it checked or changed the article. */
 function dateOf(root: XmlElement): string | undefined {

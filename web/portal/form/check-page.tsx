@@ -17,7 +17,7 @@ import { Alert, Status } from '../../ui/status.tsx';
 import { addresses } from '../frame.tsx';
 import { answersOf, type Draft, fileNamesOf } from './draft.ts';
 import { FeesDue } from './fees-due.tsx';
-import { MayAnswerLater } from './may-answer-later.tsx';
+import { MayAnswer } from './may-answer.tsx';
 import { NotEligible } from './not-eligible.tsx';
 import { allFields, sentencesOf, stepOfField } from './problems.ts';
 import type { Sent } from './sent.ts';
@@ -112,10 +112,7 @@ export function CheckPage({
         );
       })}
       <FeesDue fees={feesDue(procedure, kept, now)} />
-      <MayAnswerLater
-        subject={typeof kept.subject === 'string' ? kept.subject.trim() : ''}
-        own={procedure.id}
-      />
+      <MayAnswer subject={typeof kept.subject === 'string' ? kept.subject.trim() : ''} own={procedure.id} />
       <p class="hint send-notice">
         {formEnd.sendNotice} <a href={addresses.privacy}>{formEnd.privacyLink}</a>
       </p>

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { searchKnowledge } from '../../../functions/knowledge/public-api.ts';
 import { call } from '../../ui/api.ts';
 import { mayAnswer as t } from '../../ui/messages/knowledge-fr.ts';
-import { type Entry, entryOf } from '../find.ts';
+import { type Entry, entryOf } from '../found-entry.ts';
 
 const most = 3;
 /**

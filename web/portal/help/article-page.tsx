@@ -10,6 +10,7 @@ import { addresses } from '../frame.tsx';
 import { NotFoundYet } from './help-page.tsx';
 
 export type WholeArticle = AnswerOf<typeof readArticle>;
+type Source = NonNullable<WholeArticle['source']>;
 
 export function ArticlePage(props: {
   site: Site;
@@ -28,7 +29,12 @@ export function ArticlePage(props: {
           {help.back}
         </a>
       }
-      intro={<p>{article.summary}</p>}
+      intro={
+        <>
+          <p>{article.summary}</p>
+          {article.source && <SourceLine source={article.source} />}
+        </>
+      }
     >
       <Markdown text={article.body} />
       {article.procedure && (
@@ -36,25 +42,19 @@ export function ArticlePage(props: {
           <LinkButton href={`${addresses.procedures}/${article.procedure}`}>{help.procedure}</LinkButton>
         </div>
       )}
-      <ArticleFoot article={article} department={department} />
+      <p class="hint article-foot">
+        {[!article.source && help.updated(article.updatedOn), department && help.by(department)]
+          .filter(Boolean)
+          .join(' · ')}
+      </p>
       <NotFoundYet general={general} />
     </Page>
   );
 }
 
-/** Whose words these are, and of which day: an official text says where it comes from. */
-function ArticleFoot({ article, department }: { article: WholeArticle; department: string | undefined }) {
-  const { source, updatedOn } = article;
-  if (!source)
-    return (
-      <p class="hint article-foot">
-        {[help.updated(updatedOn), department && help.by(department)].filter(Boolean).join(' · ')}
-      </p>
-    );
-  return (
-    <p class="hint article-foot">
-      {help.source} <a href={source.url}>{source.name}</a>, {help.verified(source.verifiedOn)} ·{' '}
-      {source.licence}
-    </p>
-  );
-}
+/** Whose words these are, and of which day: an official text says where it comes from before it says anything. */
+const SourceLine = ({ source: { name, url, verifiedOn, licence } }: { source: Source }) => (
+  <p class="hint article-source">
+    {help.source} <a href={url}>{name}</a>, {help.verified(verifiedOn)} · {licence}
+  </p>
+);

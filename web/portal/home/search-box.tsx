@@ -1,7 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { SearchIcon } from '../../ui/icons.tsx';
 import { home } from '../../ui/messages/home-fr.ts';
-import { type Entry, find } from '../find.ts';
+import { find } from '../find.ts';
+import type { Entry } from '../found-entry.ts';
 import { addresses } from '../frame.tsx';
 
 /** Between two keys of somebody who types, so that not every letter is a question. */
@@ -34,9 +35,16 @@ export function SearchBox({ general }: { general: string }) {
     event.preventDefault();
     (links[Math.min(target, links.length - 1)] ?? input.current)?.focus();
   };
+  /** What was found is here already; without it, the list of procedures goes through the same words. */
+  const toResults = (event: Event) => {
+    const link = list.current?.querySelector('a');
+    if (!link) return;
+    event.preventDefault();
+    link.focus();
+  };
   return (
     <search class="search">
-      <form action={addresses.procedures} onKeyDown={onKey}>
+      <form action={addresses.procedures} onKeyDown={onKey} onSubmit={toResults}>
         <label for="recherche">{home.searchLabel}</label>
         <p class="hint" id="recherche-hint">
           {home.searchHint}

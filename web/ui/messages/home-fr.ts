@@ -15,8 +15,6 @@ export const home = {
       ? 'Aucun résultat'
       : `${plural(count, { one: 'résultat', other: 'résultats' })}. Utilisez les flèches pour les parcourir.`,
   resultsLabel: 'Résultats de la recherche',
-  procedureKind: 'Démarche',
-  articleKind: 'Réponse',
   nothing: 'Rien ne correspond. Écrivez-nous avec vos mots : nous trouvons le bon service.',
   writeToUs: 'Poser une question ou faire une demande',
   popular: 'Les démarches les plus demandées',

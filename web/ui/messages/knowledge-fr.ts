@@ -4,3 +4,5 @@ export const mayAnswer = {
   text: 'D’après votre objet. Vous pouvez aussi envoyer votre demande tout de suite.',
   newTab: '(nouvel onglet)',
 };
+export const procedureKind = 'Démarche';
+export const answerKind = 'Réponse';

@@ -1,0 +1,9 @@
+import { answerKind, procedureKind } from '../ui/messages/knowledge-fr.ts';
+
+/** Where something that was found leads, and what it is. */
+export type Entry = { href: string; title: string; kind: string };
+
+export const entryOf = ({ kind, id, title }: { kind: string; id: string; title: string }): Entry =>
+  kind === 'procedure'
+    ? { title, href: `/demarches/${id}`, kind: procedureKind }
+    : { title, href: `/aide/${id}`, kind: answerKind };
