@@ -4,7 +4,7 @@ import type { Read } from './organisation-numbers.ts';
 const gap = String.raw`[\s./_–—-]{0,3}`;
 const shape = (prefix: string, flags: string) =>
   new RegExp(
-    String.raw`(?<![\p{L}\d])(${prefix})${gap}(?:n[°ºo]\s?)?([2Z][0OoQ]\d{2})${gap}([\dOoIl]{6})(?!\d)(?:(-|[./_–—]?)([A-Za-z])|\s([A-Z]))?(?![\p{L}\d])`,
+    String.raw`(?<![\p{L}\d])(${prefix})${gap}(?:n[°ºo]\s?)?([2Z][0OoQ]\d{2})${gap}((?:[\dOoIl] ?){5}[\dOoIl])(?!\d)(?:(-|[./_–—]?)([A-Za-z])|\s([A-Z]))?(?![\p{L}\d])`,
     flags,
   );
 const any = shape('[A-Z]{2,4}', 'gu');
@@ -13,22 +13,24 @@ const others =
   /^(?:FA|FAC|FACT|FC|INV|BC|BL|CMD|DEV|DV|CU|CUA|CUB|PC|PCMI|PD|PA|DP|AT|DIA|DT|DICT|ARR|DEL|PV|AR|RE|REF|REG|RO|OF|LOT|TVA|TX|CR|RG|AO|MP|OS|ART|LOI|ND|NUM|BP|CP|ANTS|LE|LA|EN|DE|DU|AN|ET|RC|RCS|APE|NAF|ISO|NF|EN|TR|SN|LR|RAR|NIR|SIV|COM|PJ|TEL)$/;
 
 /**
- * References of requests, as written: with or without their letter, with other separators, with letters a scanner took for
- * digits. `prefix` is the authority's; without it any but those of other papers.
+ * References of requests, as written: with or without their letter, with other separators; what a scanner took for letters or
+ * parted is made digits again. `prefix` is the authority's; without it any but those of other papers.
  */
 export const referencesIn = (text: string, prefix?: string): Read[] =>
   [...text.matchAll(prefix ? shape(prefix, 'giu') : any)].flatMap((match) => {
     const [whole, letters = '', year = '', number = '', mark, close, apart] = match;
     if (!prefix && others.test(letters)) return [];
-    const count = [year, number].map((part) =>
-      Number(part.replace(/Z/g, '2').replace(/[OoQ]/g, '0').replace(/[Il]/g, '1')),
+    const digits = [year, number].map((part) =>
+      part.replace(/Z/g, '2').replace(/[OoQ]/g, '0').replace(/[Il]/g, '1').replaceAll(' ', ''),
     );
-    const right = letterOf(count[0] ?? 0, count[1] ?? 0);
+    const [inYear = '', count = ''] = digits;
+    const right = letterOf(Number(inYear), Number(count));
     // A letter after a space is the next word, unless it is the right one; one that is joined belongs to it.
     const isTaken = close !== undefined ? mark !== '' || close.toUpperCase() === right : apart === right;
     const loose = close !== undefined ? `${mark}${close}` : apart !== undefined ? ` ${apart}` : '';
-    const value = isTaken ? whole : whole.slice(0, whole.length - loose.length);
-    return [{ start: match.index, end: match.index + value.length, value }];
+    const written = isTaken ? whole : whole.slice(0, whole.length - loose.length);
+    const value = written.replace(year, inYear).replace(number, count);
+    return [{ start: match.index, end: match.index + written.length, value }];
   });
 
 /** The reference of a request as written, with or without its letter, or null. */

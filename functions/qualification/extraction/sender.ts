@@ -50,8 +50,9 @@ const longest = 16_000;
 const endsOf = (text: string): string =>
   text.length <= longest ? text : `${text.slice(0, longest / 2)}\n${text.slice(-longest / 2)}`;
 
-/** A number that a scanner spaced unevenly, in pairs again; one that a person wrote in some even way stays so. */
-const spaced = (written: string | null): string | null => {
+/** A number that a scanner spaced unevenly or took for letters, in pairs of digits again; one in some even way stays so. */
+const spaced = (read: string | null): string | null => {
+  const written = read && /\d/.test(read) ? read.replace(/[OoQ]/g, '0').replace(/[Il]/g, '1') : read;
   const groups = written?.split(/[ .-]+/) ?? [];
   const isEven = groups.length === 1 || groups.slice(1).every((group) => group.length === 2);
   const digits = written?.replace(/\D/g, '') ?? '';

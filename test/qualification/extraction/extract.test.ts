@@ -144,7 +144,7 @@ describe("other people's numbers are not the sender's", () => {
       'Mon client M. Alain Martin (06 39 98 00 11) conteste.\nPaul Rousseau, avocat',
       null,
     ],
-    ['a misread zero', 'Léa Roux, tél. O6 39 98 2l 22', 'O6 39 98 2l 22'],
+    ['a misread zero', 'Léa Roux, tél. O6 39 98 2l 22', '06 39 98 21 22'],
   ])('%s', (_whose, text, phone) => expect(senderIn(text).phone).toBe(phone));
 });
 
@@ -157,7 +157,8 @@ describe('the subject and the reference are returned as written', () => {
     ['ma demande VC-2026-000123-W du 3 mai', 'VC-2026-000123-W'],
     ['dossier VC 2026 000123 svp', 'VC 2026 000123'],
     ['dossier VC-2026-000123 A voir', 'VC-2026-000123'],
-    ['VC-2O26-OOO123 (scan)', 'VC-2O26-OOO123'],
+    ['VC-2O26-OOO123 (scan)', 'VC-2026-000123'],
+    ['numéro : VC-2026-00691 1.', 'VC-2026-006911'],
     ['facture 2026-000123', null],
     ['facture FA-2026-000123', null],
     ['permis PC 2026 000123', null],
