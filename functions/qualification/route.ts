@@ -25,7 +25,9 @@ export function propose(contact: Contact, classified: Proposal, certain: Certain
   // A text is a few words under a number that anybody can forge: a person looks.
   // A letter that names a request may belong to it: opening another one would split the citizen's matter in two.
   const isReply = (classified.reference !== null || classified.suggested !== undefined) && !contact.form;
-  return { ...classified, routed: classified.routed && !isReply && !contact.sms && isReadable(contact) };
+  // Two matters in one letter: alone, the machine would open one and lose the other.
+  const isWhole = !isReply && classified.second === undefined;
+  return { ...classified, routed: classified.routed && isWhole && !contact.sms && isReadable(contact) };
 }
 
 function isReadable({ channel, documents }: Contact): boolean {

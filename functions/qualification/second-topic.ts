@@ -21,8 +21,8 @@ export const secondContact = (contact: Contact, { department, decision, subject 
     id: secondId(contact.id),
     state: 'received',
     version: 1,
-    // A mail that answers to both ids would join neither: the conversation goes on with the first.
-    ...(kept.mail ? { mail: { ...kept.mail, sharesMessageId: true } } : {}),
+    // The conversation goes on with the first; this one begins its own, with an acknowledgement of its own.
+    ...(kept.mail ? { mail: { ...kept.mail, messageId: null, inReplyTo: [], references: [] } } : {}),
     proposal: {
       ...chosen,
       confidence: said?.second?.confidence ?? 1,

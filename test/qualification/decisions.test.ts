@@ -120,6 +120,14 @@ describe('what an agent decides is done once, and may be taken back while it can
     });
   });
 
+  it('lets a person look at two matters in one letter, however sure the first is', () => {
+    const given = { channel: 'mail', documents: [], sender } as unknown as Contact;
+    const sure = { ...proposal, routed: true };
+    const second = { department: 'education', confidence: 0.7, reasons: ['cantine'] };
+    expect(propose(given, sure, null).routed).toBe(true);
+    expect(propose(given, { ...sure, second }, null).routed).toBe(false);
+  });
+
   it('opens what else it asks as a request of its own, once, of the same person', async () => {
     const both = { ...chosen, second: { department: 'voirie' } };
     await decide.accept(input(both), agent());
