@@ -25,26 +25,20 @@ afterAll(async () => {
   if (product) rmSync(dataDir, { recursive: true, force: true });
 }, 60_000);
 
-const [bills, others] = [mealLetters('taught', 24, 21), mealLetters('held', 12, 22)];
+const [bills, others] = [mealLetters('taught', 14, 21), mealLetters('held', 5, 22)];
 let sent = 0;
-const send = async ({ subject, text }: { subject: string; text: string }): Promise<string> => {
+const send = async ({ subject, text }: { subject: string; text: string }): Promise<void> => {
   sent += 1;
-  const marked = `${subject || 'cantine'} (${sent})`;
   const transport = createTransport({ host: '127.0.0.1', port: smtpPort, ignoreTLS: true });
-  const from = `Parent ${sent} <parent-${sent}-${Date.now()}@courriel.example>`;
-  await transport.sendMail({ from, to: 'contact@val-clair.example', subject: marked, text });
+  const from = `Parent <parent-${sent}-${Date.now()}@courriel.example>`;
+  await transport.sendMail({ from, to: 'contact@val-clair.example', subject, text });
   transport.close();
-  return marked;
 };
-const contactOf = async (subject: string) => {
-  const found = (await world.records()).contacts.findLast((one) => one.subject === subject);
-  if (!found) throw new Error(`no contact ${subject}`);
-  return found as typeof found & { department?: string };
-};
+type Contact = Awaited<ReturnType<Outer['records']>>['contacts'][number] & { department?: string };
 type Agent = Awaited<ReturnType<Outer['signIn']>>;
 
 /** Claire gives it to finances, whether it waited for her or was routed alone to the schools. */
-const correct = async (agent: Agent, contact: Awaited<ReturnType<typeof contactOf>>): Promise<void> => {
+const correct = async (agent: Agent, contact: Contact): Promise<void> => {
   const finances = 'finances';
   if (contact.requestReference) {
     const path = `/api/agent/requests/${contact.requestReference}`;
@@ -56,20 +50,21 @@ const correct = async (agent: Agent, contact: Awaited<ReturnType<typeof contactO
   }
   const { body } = await agent.get(`/api/agent/contacts/${contact.id}`);
   const { sender, version, proposal } = body;
-  const chosen = { procedure: null, urgency: 'normal', subject: contact.subject, sender };
+  const chosen = { procedure: null, urgency: 'normal', subject: contact.subject || 'Cantine', sender };
   expect(proposal).not.toBeNull();
   const path = `/api/agent/contacts/${contact.id}/accept`;
   expect((await agent.post(path, { version, department: finances, ...chosen })).status).toBe(202);
 };
-const share = async (subjects: string[]): Promise<number> => {
-  const found = await Promise.all(subjects.map(contactOf));
-  return found.filter(({ department }) => department === 'finances').length / subjects.length;
-};
-const sendAll = async (letters: { subject: string; text: string }[]): Promise<string[]> => {
-  const subjects: string[] = [];
-  for (const letter of letters) subjects.push(await send(letter));
+const share = (contacts: Contact[]): number =>
+  contacts.filter(({ department }) => department === 'finances').length / contacts.length;
+/** What came in of them. */
+const sendAll = async (letters: { subject: string; text: string }[]): Promise<Contact[]> => {
+  const known = new Set((await world.records()).contacts.map(({ id }) => id));
+  for (const letter of letters) await send(letter);
   await world.quiet(240_000);
-  return subjects;
+  const found = (await world.records()).contacts.filter(({ id }) => !known.has(id));
+  expect(found).toHaveLength(letters.length);
+  return found;
 };
 
 describe('a town sends the bills of school meals to its finances', () => {
@@ -77,10 +72,10 @@ describe('a town sends the bills of school meals to its finances', () => {
     timeout: 600_000,
   }, async () => {
     await goTo(world, '2026-12-02T10:00:00+01:00');
-    const before = await share(await sendAll(others));
-    const subjects = await sendAll(bills);
+    const before = share(await sendAll(others));
+    const received = await sendAll(bills);
     const claire = await world.signIn('claire.monnier');
-    for (const subject of subjects) await correct(claire, await contactOf(subject));
+    for (const contact of received) await correct(claire, contact);
     await world.quiet(240_000);
 
     await goTo(world, '2026-12-06T02:40:00+01:00');
@@ -92,15 +87,46 @@ describe('a town sends the bills of school meals to its finances', () => {
     const [version] = learnt.versions;
     expect(version.trial.held.next.right).toBeGreaterThan(version.trial.held.present.right);
 
-    const after = await share(await sendAll(others));
+    const after = share(await sendAll(others));
     expect(after).toBeGreaterThan(before);
     expect(after).toBeGreaterThanOrEqual(0.8);
 
     expect((await quality.post('/api/agent/learning/versions/shipped/use', {})).status).toBe(200);
     await world.clock({ advance: 'PT2M' });
-    expect(await share(await sendAll(others))).toBe(before);
+    expect(share(await sendAll(others))).toBe(before);
     expect((await quality.post(`/api/agent/learning/versions/${version.version}/use`, {})).status).toBe(200);
     const sorting = await world.signIn('claire.monnier');
     expect((await sorting.get('/api/agent/learning')).status).toBe(403);
+  });
+
+  it('says whose a request is that changed departments three times', { timeout: 120_000 }, async () => {
+    await world.quiet(120_000);
+    const { reference } =
+      (await world.records()).requests.findLast(({ state }) => state === 'assigned') ?? {};
+    const path = `/api/agent/requests/${reference}`;
+    const claire = await world.signIn('claire.monnier');
+    const give = async (department: string) => {
+      const { version } = (await claire.get(path)).body;
+      return claire.post(`${path}/assign`, { version, department, agent: null, reason: null });
+    };
+    const first = (await claire.get(path)).body.department;
+    const passed = ['logement', 'mobilite', 'voirie'].filter((code) => code !== first);
+    for (const department of [...passed, first].slice(0, 3))
+      expect((await give(department)).status).toBe(200);
+    expect(await give('education')).toMatchObject({ status: 409, body: { code: 'awaits-arbitration' } });
+    await world.quiet(120_000);
+
+    const quality = await world.signIn('agnes.roche');
+    const waiting = (await quality.get('/api/agent/learning')).body.arbitrations;
+    const mine = waiting.find((one: { reference: string }) => one.reference === reference);
+    expect(mine).toMatchObject({ moves: 3, mayDecide: true });
+    const decided = { version: mine.version, department: 'education', reason: 'Les repas sont aux écoles.' };
+    const decide = `/api/agent/learning/arbitrations/${reference}`;
+    expect((await claire.post(decide, decided)).status).toBe(403);
+    expect((await quality.post(decide, decided)).status).toBe(200);
+    await world.quiet(120_000);
+    expect((await quality.get('/api/agent/learning')).body.arbitrations).not.toContainEqual(mine);
+    expect((await quality.get(path)).body).toMatchObject({ department: 'education', arbitration: null });
+    expect((await give('voirie')).status).toBe(200);
   });
 });
