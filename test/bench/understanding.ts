@@ -11,6 +11,7 @@ const parts: Record<string, () => Promise<() => Promise<Part>>> = {
   calibration: async () => (await import('./understanding/calibration.ts')).calibration,
   urgency: async () => (await import('./understanding/urgency.ts')).urgency,
   scanned: async () => (await import('./understanding/scanned.ts')).scanned,
+  start: async () => (await import('./understanding/start.ts')).start,
   extraction: async () => (await import('./understanding/extraction.ts')).extraction,
   habit: async () => (await import('./understanding/habit.ts')).habit,
   waves: async () => (await import('./understanding/waves.ts')).waves,
@@ -20,7 +21,7 @@ const parts: Record<string, () => Promise<() => Promise<Part>>> = {
 const protocol = [
   'Corpus: the texts of `functions/qualification/corpus/`, all invented for this project, each file by a hand of its own.',
   'A hand is judged by a model that was made of the other hands only; nothing is chosen on the texts that are judged unless a note says so.',
-  'Seed: none is drawn; examples are shuffled by a generator that starts at 7, so that the same rows give the same model, byte for byte.',
+  'Seed: none is drawn; examples are taken in an order that their own texts give, so that the same rows give the same model, byte for byte.',
   'Texts written for a project are easier than letters: expect less of real ones until an authority has taught its own.',
 ];
 
@@ -30,7 +31,10 @@ const measured: Part[] = [];
 for (const name of asked.length ? asked : Object.keys(parts)) {
   const measure = await parts[name]?.();
   if (!measure) continue;
-  const part = await measure();
+  const part = await measure().catch((error: Error): Part => {
+    const failed = { name: 'could not be measured', value: error.message, wanted: 'figures', ok: false };
+    return { title: name, rows: [failed], notes: [] };
+  });
   console.log(`\n${part.title}`);
   console.table(part.rows.map(({ name: what, value, wanted, ok }) => ({ what, value, wanted, ok })));
   for (const note of part.notes) console.log(`- ${note}`);

@@ -18,9 +18,8 @@ export type Options = {
 
 /** Nobody instructs what is in this place: advertisements, and what was meant for somebody else. */
 export const unwanted = 'indesirable';
-/** With fewer, a person looks: what says nothing in words of the department waits; one alone has to be as good as certain. */
-const leastOwnWords = 2;
-const certain = 0.97;
+/** Without any, a person looks, however sure the model is: what says nothing in words of the department waits. */
+const leastOwnWords = 1;
 const shortest = 40;
 /** From here on a person is told that a message may be for none of the departments. */
 const mayBeStrange = 0.3;
@@ -51,7 +50,7 @@ export const classify = (
       best.probability >= least &&
       !isUnwanted &&
       message.text.trim().length >= shortest &&
-      ownWordsIn(text, classifier.own[best.label]) >= (best.probability >= certain ? 1 : leastOwnWords),
+      ownWordsIn(text, classifier.own[best.label]) >= leastOwnWords,
     others: rest.slice(0, 3).map((one) => ({ department: one.label, confidence: round(one.probability) })),
     procedure: procedureFor(text, best.label, procedures),
     urgency: urgencyOf(classifier.urgency, message, isUnwanted),

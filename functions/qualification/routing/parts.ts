@@ -17,10 +17,10 @@ export const partsOf = (text: string): string[] => {
   return parts.filter((part) => part.length >= shortestPart / 2).slice(0, mostParts);
 };
 
-/** What a part has to be sure of, and what the whole message has to leave to it. */
-const leastSure = 0.75;
-const leastShare = 0.02;
-const leastOwn = 2;
+/** How sure a part has to be, and among how many of the next departments of the whole message it may be. */
+const leastSure = 0.8;
+const nearest = 4;
+const leastOwn = 1;
 /** Beside what asks: what says that it is another matter. */
 const besides =
   /\b(?:aussi|également|par ailleurs|en outre|de plus|en même temps|accessoirement|autre (?:chose|question|sujet|point)|(?:deuxième|seconde?) (?:question|demande|point)|j'en profite|au passage|et puis|enfin)\b/i;
@@ -40,10 +40,11 @@ export const secondIn = (
   const parts = partsOf(text);
   const [main, ...others] = whole;
   if (!main || excluded.includes(main.label) || parts.length < 2) return null;
-  const possible = new Map(
+  const possible = new Set(
     others
-      .filter(({ label, probability }) => probability >= leastShare && !excluded.includes(label))
-      .map(({ label, probability }) => [label, probability]),
+      .slice(0, nearest)
+      .map(({ label }) => label)
+      .filter((label) => !excluded.includes(label)),
   );
   if (possible.size === 0) return null;
   const found = parts

@@ -21,12 +21,11 @@ export const urgency = async (): Promise<Part> => {
     `${name}: recall ${percent(recall(some))}, precision ${percent(precision(some))}.`;
   return {
     title: 'Urgency',
-    rows: [
-      share('urgent ones found', recall(first), 0.85),
-      share('urgent when said so', precision(first), 0.6),
-    ],
+    rows: [share('urgent ones found', recall(all), 0.85), share('urgent when said so', precision(all), 0.6)],
     notes: [
       'Words and some thirty signals weighed together by a model of the other hands; the labels are one judgement a hand.',
+      'Judged: the four even hands. Hands do not agree on what is urgent: the first calls a dead deer so, and a lost passport.',
+      told('The two first hands alone', first),
       told('The half of the second hand never looked at', all.filter(isUnseen)),
       told(
         'The two hard hands',

@@ -80,6 +80,35 @@ describe('a letter finds its department', () => {
   });
 });
 
+describe('a proposal says more than one word', () => {
+  it('tells what else a message asks, of whom', () => {
+    const two = message(
+      '',
+      'Je demande une copie intégrale de mon acte de naissance, je suis née à la maternité de Val-Clair en 1980. Par ailleurs, pouvez-vous réparer le lampadaire éteint et le nid-de-poule sur la chaussée devant chez moi ?',
+    );
+    const { department, second } = classify(classifier, two, options);
+    expect([department, second?.department].sort()).toEqual(['etat-civil', 'voirie']);
+  });
+  it('keeps to one thing when there is one', () => {
+    const one = message('', 'Le lampadaire est éteint depuis lundi. Pouvez-vous le réparer avant la nuit ?');
+    expect(classify(classifier, one, options).second).toBeUndefined();
+  });
+  it('tells without which words another department would be first', () => {
+    const text = 'Bonjour, je souhaite une place de stationnement résident pour ma voiture dans ma rue.';
+    const { department, unless } = classify(classifier, message('', text), options);
+    expect(department).toBe('mobilite');
+    expect(unless?.department).not.toBe('mobilite');
+    expect(unless?.words.every((word) => text.includes(word))).toBe(true);
+  });
+  it('says of what is not for us whose it seems to be, and routes it nowhere', () => {
+    const text =
+      'À la CPAM. Voici ma feuille de soins, mon ordonnance et ma carte vitale pour le remboursement du dentiste.';
+    const { routed, notOurs } = classify(classifier, message('', text), options);
+    expect(routed).toBe(false);
+    expect(notOurs).toMatchObject({ kind: 'elsewhere', body: 'cpam' });
+  });
+});
+
 describe('the model an authority starts with', () => {
   it('is the same for everybody who builds it, and survives its file', () => {
     const few = corpus(['mails-and-notes']).slice(0, 40);
