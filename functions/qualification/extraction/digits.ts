@@ -1,11 +1,3 @@
-/** What a scanner takes for a digit, as the digit. */
-export const asDigits = (written: string): string =>
-  written
-    .replace(/[OoQD]/g, '0')
-    .replace(/[Il|]/g, '1')
-    .replace(/[Ss]/g, '5')
-    .replace(/B/g, '8');
-
 /** Remainder of a long number by 97; digits only. */
 export const modulo97 = (digits: string): number =>
   [...digits].reduce((rest, digit) => (rest * 10 + Number(digit)) % 97, 0);
