@@ -3,7 +3,6 @@ import { type AnswerOf, call, type InputOf } from '../../ui/api.ts';
 
 export type Found = AnswerOf<typeof api.searchForAgents>['results'][number];
 export type Line = AnswerOf<typeof api.listManagedArticles>['articles'][number];
-export type Managed = AnswerOf<typeof api.readManagedArticle>;
 export type ArticleBody = InputOf<typeof api.saveArticle>['body']['article'];
 
 export const knowledgeApi = {
