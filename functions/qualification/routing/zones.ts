@@ -10,9 +10,22 @@ export const asks =
   /\?|\bje (vous )?(demande|souhait|voudrai|sollicite|r[ée]clame|conteste)|\bpouvez|\bpourri|\bmerci de\b|serait-il|\bcomment\b|à qui|faut-il|est-ce/i;
 const weights = { subject: 2, address: 0.1, ask: 1.5, plain: 1 } as const;
 const longestHead = 80;
-/** Where a printed line is full and the sentence goes on in the next: only a scan is broken there. */
-const fullLine = /([^\n.!?:;]{40,}?[\p{L}\d,'’)])[ \t]*\n(?=[\p{Ll}\d(«])/gu;
+/** A printed line is full, its sentence goes on in the next: only a scan is broken there. */
+const fullLength = 41;
+const goesOn = /[\p{L}\d,'’)]$/u;
+const continues = /^[\p{Ll}\d(«]/u;
 const brokenWord = /(\p{Ll})-\n(?=\p{Ll})/gu;
+
+const isFull = (line: string): boolean =>
+  goesOn.test(line) &&
+  line.length - 1 - Math.max(...['.', '!', '?', ':', ';'].map((end) => line.lastIndexOf(end))) >= fullLength;
+/** Puts a line to the one before it when that one goes on. */
+const joined = (lines: string[], line: string, i: number, all: string[]): string[] => {
+  if (i > 0 && continues.test(line) && isFull(all[i - 1]?.trimEnd() ?? ''))
+    lines.push(`${lines.pop()?.trimEnd()} ${line}`);
+  else lines.push(line);
+  return lines;
+};
 
 /**
  * Cuts a message where its weight changes: its own subject line and the sentences that ask count more, the sender's address
@@ -21,8 +34,8 @@ const brokenWord = /(\p{Ll})-\n(?=\p{Ll})/gu;
 export const zonesOf = (text: string): Zone[] =>
   text
     .replace(brokenWord, '$1')
-    .replace(fullLine, '$1 ')
     .split('\n')
+    .reduce(joined, [])
     .map((line) => line.trim())
     .filter((line) => line && !(reachedAt.test(line) && line.length < longestHead))
     .flatMap((line): Zone[] => {
