@@ -30,6 +30,7 @@ async function main([path]: string[]): Promise<void> {
   const options = {
     threshold: (department: string) => thresholdOf(authority, department),
     procedures,
+    prefix: authority.prefix,
   };
   const model = classifier();
   let number = 0;
@@ -78,6 +79,11 @@ function read(line: string): z.infer<typeof Message> | { error: string } {
   );
 }
 
+// Whoever reads the answers may have enough of them.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0);
+  throw error;
+});
 main(process.argv.slice(2)).catch((error: Error) => {
   process.stderr.write(`${error.message}\n`);
   process.exitCode = 1;

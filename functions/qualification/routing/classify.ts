@@ -14,6 +14,8 @@ export type Options = {
   /** From which confidence a message goes to a department alone; one for all, or each its own. */
   threshold: number | ((department: string) => number);
   procedures?: readonly KnownProcedure[];
+  /** Letters with which the authority's references begin: other letters are numbers of somebody else. */
+  prefix?: string;
 };
 
 /** Nobody instructs what is in this place: advertisements, and what was meant for somebody else. */
@@ -31,7 +33,7 @@ const mayBeStrange = 0.3;
 export const classify = (
   classifier: Classifier,
   message: Message,
-  { threshold, procedures = [] }: Options,
+  { threshold, procedures = [], prefix }: Options,
 ): Proposal => {
   const text = textOf(message);
   const scored = score(classifier, text);
@@ -56,7 +58,7 @@ export const classify = (
     urgency: urgencyOf(classifier.urgency, message, isUnwanted),
     sender,
     subject: message.subject.trim() || subjectIn(message.text),
-    reference: referenceIn(text),
+    reference: referenceIn(text, prefix),
     reasons,
     ...(strange >= mayBeStrange ? { notOurs: notOurs(text, round(strange)) } : {}),
     ...alsoSaid(classifier, message, scored, { reasons, name: sender.name }),

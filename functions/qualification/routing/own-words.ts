@@ -5,7 +5,7 @@ import { stemOf } from './stem.ts';
 export type OwnWords = Record<string, string[]>;
 
 /** A word that more departments use says nothing of any. */
-const mostDepartments = 3;
+const mostDepartments = 8;
 
 /** Stems of the words of a text that mean something. */
 export const stemsOf = (text: string): Set<string> =>
@@ -16,9 +16,9 @@ export const stemsOf = (text: string): Set<string> =>
       .map(stemOf),
   );
 
-/** Of the messages that hold a word, this many have to be the department's; of a word hardly ever seen nothing is asked. */
-const leastShare = 0.25;
-const seldom = 4;
+/** Of the messages that hold a word, this many have to be the department's; of a word seldom seen nothing is asked. */
+const leastShare = 0.15;
+const seldom = 12;
 
 /** Words of each department's vocabulary that say it and hardly another, as the messages of the corpus use them. */
 export const ownWords = (
