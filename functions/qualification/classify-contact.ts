@@ -77,7 +77,7 @@ async function proposalFor(
 ): Promise<Proposal> {
   const { subject, text, channel, sender } = contact;
   const threshold = (department: string) => thresholdOf(authority, department);
-  const options = { threshold, procedures: await deps.procedures() };
+  const options = { threshold, procedures: await deps.procedures(), prefix: authority.prefix };
   const classified = await deps.classify({ subject, text, channel, sender }, options);
   const reference = deps.referenceIn(`${subject}\n${text}`, authority.prefix);
   const suggested = found.kind === 'suggest' ? { suggested: found.suggested } : {};

@@ -8,6 +8,21 @@ const shape = (prefix: string, flags: string) =>
     flags,
   );
 const any = shape('[A-Z]{2,4}', 'gu');
+/** What a scanner makes of a letter without making another word of it: signs and digits, and a gap between two letters. */
+const misread: Record<string, string> = {
+  B: '8',
+  C: '(€¢',
+  D: ')',
+  G: '6',
+  I: '1l|',
+  L: '|',
+  O: '0',
+  S: '5$',
+  V: '√',
+  Z: '2',
+};
+const ofAuthority = (prefix: string) =>
+  shape([...prefix].map((letter) => `[${letter}${misread[letter] ?? ''}]`).join(' ?'), 'giu');
 /** Letters before numbers of other papers: invoices, orders, permits, codes. */
 const others =
   /^(?:FA|FAC|FACT|FC|INV|BC|BL|CMD|DEV|DV|CU|CUA|CUB|PC|PCMI|PD|PA|DP|AT|DIA|DT|DICT|ARR|DEL|PV|AR|RE|REF|REG|RO|OF|LOT|TVA|TX|CR|RG|AO|MP|OS|ART|LOI|ND|NUM|BP|CP|ANTS|LE|LA|EN|DE|DU|AN|ET|RC|RCS|APE|NAF|ISO|NF|EN|TR|SN|LR|RAR|NIR|SIV|COM|PJ|TEL)$/;
@@ -17,7 +32,7 @@ const others =
  * parted is made digits again. `prefix` is the authority's; without it any but those of other papers.
  */
 export const referencesIn = (text: string, prefix?: string): Read[] =>
-  [...text.matchAll(prefix ? shape(prefix, 'giu') : any)].flatMap((match) => {
+  [...text.matchAll(prefix ? ofAuthority(prefix) : any)].flatMap((match) => {
     const [whole, letters = '', year = '', number = '', mark, close, apart] = match;
     if (!prefix && others.test(letters)) return [];
     const digits = [year, number].map((part) =>
@@ -29,7 +44,10 @@ export const referencesIn = (text: string, prefix?: string): Read[] =>
     const isTaken = close !== undefined ? mark !== '' || close.toUpperCase() === right : apart === right;
     const loose = close !== undefined ? `${mark}${close}` : apart !== undefined ? ` ${apart}` : '';
     const written = isTaken ? whole : whole.slice(0, whole.length - loose.length);
-    const value = written.replace(year, inYear).replace(number, count);
+    // Letters that were misread are the authority's: nothing else has this shape.
+    const isMisread = prefix !== undefined && letters.toUpperCase() !== prefix;
+    const begun = isMisread ? prefix + written.slice(letters.length) : written;
+    const value = begun.replace(year, inYear).replace(number, count);
     return [{ start: match.index, end: match.index + written.length, value }];
   });
 

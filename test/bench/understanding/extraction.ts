@@ -36,12 +36,15 @@ const isSameName = (read: string | null, gold: string | null) => {
   return one === other || one.split(' et ')[0] === other || other.split(' et ')[0] === one;
 };
 
+/** All authorities of the corpus have these letters. */
+const prefix = 'VC';
+
 /** Each message of the corpus read, and whether each field is what its author says; what is not there must be null. */
 export const readCorpus = (through: (text: string) => string = (text) => text): Judged[] =>
   hands.flatMap((hand) =>
     (corpus([hand]) as unknown as Message[]).map((message) => {
       const text = through(message.text);
-      const reference = referenceIn(`${message.subject ?? ''}\n${text}`);
+      const reference = referenceIn(`${message.subject ?? ''}\n${text}`, prefix);
       const read = { ...senderIn(text, {}, message.channel), reference };
       const { sender } = message;
       const right = {

@@ -163,4 +163,13 @@ describe('the subject and the reference are returned as written', () => {
     ['facture FA-2026-000123', null],
     ['permis PC 2026 000123', null],
   ])('%s', (text, reference) => expect(referenceIn(text)).toBe(reference));
+  it.each([
+    ['abonné GAZ-2026-004321 du fournisseur', null],
+    ['contrat ML-2026-004321, dossier VC-2026-000123', 'VC-2026-000123'],
+    ['dossier vc 2026 000123', 'vc 2026 000123'],
+    ['V C-2O26-OOO123 (scan)', 'VC-2026-000123'],
+    ['V(-2026-000123', 'VC-2026-000123'],
+  ])("of an authority's own letters: %s", (text, reference) =>
+    expect(referenceIn(text, 'VC')).toBe(reference),
+  );
 });
