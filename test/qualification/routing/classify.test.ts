@@ -93,6 +93,20 @@ describe('a proposal says more than one word', () => {
     const one = message('', 'Le lampadaire est éteint depuis lundi. Pouvez-vous le réparer avant la nuit ?');
     expect(classify(classifier, one, options).second).toBeUndefined();
   });
+
+  it.each([
+    [
+      "Ma poubelle jaune n'a pas été ramassée mardi. Par ailleurs, je souhaite inscrire ma fille à la cantine.",
+      ['education', 'proprete-dechets'],
+    ],
+    [
+      'Un arbre est tombé dans le square des Tilleuls. Autre chose : je voudrais un extrait de mon acte de mariage.',
+      ['espaces-verts', 'etat-civil'],
+    ],
+  ])('and neither demand is lost where a letter turns from one to the other: %s', (text, departments) => {
+    const { department, second } = classify(classifier, message('', text), options);
+    expect([department, second?.department].sort()).toEqual(departments);
+  });
   it('tells without which words another department would be first', () => {
     const text = 'Bonjour, je souhaite une place de stationnement résident pour ma voiture dans ma rue.';
     const { department, unless } = classify(classifier, message('', text), options);
