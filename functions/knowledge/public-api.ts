@@ -2,7 +2,12 @@ import * as z from 'zod';
 import { late, operation } from '../shared/api.ts';
 
 export const ArticleSource = late(() =>
-  z.strictObject({ name: z.string(), url: z.url(), licence: z.string(), verifiedOn: z.iso.date() }),
+  z.strictObject({
+    name: z.string(),
+    url: z.url({ protocol: /^https?$/ }),
+    licence: z.string(),
+    verifiedOn: z.iso.date(),
+  }),
 );
 /** An answer of the knowledge base. `body` is Markdown limited to paragraphs, headings (##), lists, bold and links. */
 export const Article = late(() =>

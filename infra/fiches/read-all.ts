@@ -17,6 +17,13 @@ export type ReadAll = {
   readonly skipped: Partial<Record<Skipped | 'not-asked' | 'duplicate', number>>;
 };
 
+/** The id that the first mark of an article bears. */
+function publicationIn(text: string): string | undefined {
+  const start = text.indexOf('<Publication');
+  const end = text.indexOf('>', start);
+  return start < 0 || end < 0 ? undefined : /\sID="([^"]+)"/.exec(text.slice(start, end))?.[1];
+}
+
 /** All the files as articles. Links between them stay on the site; the first file of an id is taken. */
 export function readAll(files: Iterable<OneFile>, { only, audience, ...options }: Selection): ReadAll {
   const skipped: ReadAll['skipped'] = {};
@@ -25,7 +32,7 @@ export function readAll(files: Iterable<OneFile>, { only, audience, ...options }
   };
   const texts = new Map<string, string>();
   for (const { text } of files) {
-    const id = /<Publication\b[^>]*?\bID="([^"]+)"/.exec(text)?.[1];
+    const id = publicationIn(text);
     const isAsked =
       (!only || (id && only.has(id))) && (!audience || text.includes(`<Audience>${audience}</Audience>`));
     if (!isAsked) skip('not-asked');

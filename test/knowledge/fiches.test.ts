@@ -3,6 +3,7 @@ import { readFiche } from '../../functions/knowledge/fiches/fiche.ts';
 import { fitted } from '../../functions/knowledge/fiches/size.ts';
 import { readXml } from '../../functions/knowledge/fiches/xml.ts';
 import { Article } from '../../functions/knowledge/public-api.ts';
+import { readAll } from '../../infra/fiches/read-all.ts';
 
 const options = {
   departments: new Set(['etat-civil', 'logement', 'voirie']),
@@ -110,6 +111,52 @@ describe('an official article becomes one of ours', () => {
   it('expands no entity of a document type', () => {
     const bomb = `<!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;&a;">]><Publication>&b;&#233;&amp;</Publication>`;
     expect(readXml(bomb)?.children).toEqual(['&b;é&']);
+  });
+
+  it.each([
+    ['comments', '<a>', '<!--'],
+    ['type definitions', '', '<!a'],
+    ['subsets of them', '', '<!a ['],
+    ['data', '<a>', '<![CDATA['],
+    ['marks', '', '<a '],
+    ['marks of the article itself', '', '<Publication '],
+    ['ends', '<a>', '</a'],
+    ['quotes', '<a ', '"x'],
+    ['one long name', '<', 'a'],
+    ['one long attribute', '<a x="" ', 'y'],
+  ])('comes back at once from a file of %s that never end', (_what, before, again) => {
+    const text = `${before}${again.repeat(200_001)}`;
+    const started = performance.now();
+    expect(readXml(text)).toBeUndefined();
+    const only = { ...options, known: undefined, only: new Set(['F1']) };
+    expect(readAll([{ name: 'a.xml', text }], only).articles).toEqual([]);
+    expect(performance.now() - started).toBeLessThan(1_500);
+  });
+
+  it.each([
+    ['https://www.service-public.gouv.fr/associations/vosdroits/F1', true],
+    ['https://entreprendre.service-public.gouv.fr/vosdroits/F1', true],
+    ['https://evilservice-public.fr/F1', false],
+    ['https://entreprendre.evil.example/F1', false],
+    ['https://www.service-public.fr@evil.example/F1', false],
+    ['javascript:alert(1)', false],
+  ])('names %s as its official address: %s', (given, isKept) => {
+    const { url } = read(paragraph, `ID="F1" spUrl="${given}"`).source ?? { url: '' };
+    expect(url === given).toBe(isKept);
+  });
+
+  it('keeps a link that leads to another site under the look of this one as words', () => {
+    const { body } = read(
+      `${paragraph}<Texte><Paragraphe>Voir <LienExterne URL="/\\evil.example">ici</LienExterne>, <LienExterne URL="//evil.example">là</LienExterne>.</Paragraphe></Texte>`,
+    );
+    expect(body).toContain('Voir ici, là.');
+  });
+
+  it('has no other source than an address of the web', () => {
+    const article = { ...read(paragraph) };
+    const of = (url: string) => ({ ...article, source: { ...article.source, url } });
+    expect(Article().safeParse(of('https://site.example/a')).success).toBe(true);
+    expect(Article().safeParse(of('javascript:alert(1)')).success).toBe(false);
   });
 
   it('never grows past what a table keeps, and says where the rest is', () => {

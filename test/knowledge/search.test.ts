@@ -28,6 +28,7 @@ describe('people find an answer with the words they have', () => {
     ['poubelles jaunes', 'calendrier-collecte', 'plain words'],
     ['cni', 'renouveler-carte-identite', 'an acronym'],
     ['C.N.I.', 'renouveler-carte-identite', 'an acronym with its points'],
+    ['ｐａｓｓｅｐｏｒｔ', 'renouveler-carte-identite', 'wide letters'],
     ['vieux canapé', 'encombrants', 'the thing itself'],
     ['combien coûte la cantine', 'cantine-tarifs', 'a question'],
     ['je voudrais faire garder mon bébé svp', 'inscription-creche', 'a sentence'],
@@ -82,6 +83,12 @@ describe('an index travels as bytes', () => {
       { id: '2', title: 'École \u{1F3EB}', body: `${'mot '.repeat(5_000)}\n## Inscription\n- un\n- deux` },
     ];
     expect(search(openIndex(buildIndex(odd)), 'ecole inscription')[0]?.id).toBe('2');
+  });
+
+  it('shows the words of a link and never a piece of its address', () => {
+    const body = 'Voir le [plan, en un clic](https://ville.example/plan(1)) deux fois par an au guichet.';
+    const found = search(openIndex(buildIndex([{ id: 'a', title: 'Plan', body }])), 'plan');
+    expect(found[0]?.passage).toBe('Voir le plan, en un clic deux fois par an au guichet.');
   });
 
   it('leaves the fields of letters out of what is searched', () => {

@@ -38,9 +38,9 @@ function render(block: string, key: number): ComponentChildren {
 }
 
 function inline(text: string): ComponentChildren[] {
-  return text.split(/(\*\*[^*]+\*\*|\[[^\]]+\]\([^)\s]+\))/).map((part) => {
+  return text.split(/(\*\*[^*]+\*\*|\[[^\]]+\]\((?:[^()\s]|\([^()\s]*\))+\))/).map((part) => {
     if (part.startsWith('**') && part.length > 4) return <strong key={part}>{part.slice(2, -2)}</strong>;
-    const link = /^\[([^\]]+)\]\(((?:https?:\/\/|mailto:|tel:|\/(?!\/)|#)[^)\s]*)\)$/.exec(part);
+    const link = /^\[([^\]]+)\]\(((?:https?:\/\/|mailto:|tel:|\/(?![/\\])|#)\S*)\)$/.exec(part);
     return link ? (
       <a key={part} href={link[2]}>
         {link[1]}

@@ -1,4 +1,5 @@
 import { ficheWords as words } from '../messages/fiche-fr.ts';
+import { withoutMarks } from '../search/without-marks.ts';
 import { blocks } from './blocks.ts';
 import { departmentFor, type ThemeRule } from './department.ts';
 import { type LinkTo, link, titleOf } from './inline.ts';
@@ -98,10 +99,7 @@ const references = (root: XmlElement): string[] =>
     .map((each) => link(titleOf(each), each.attributes.URL))
     .filter(Boolean);
 const introduction = (body: readonly string[]) =>
-  (body.find((block) => !/^(?:#|- |\*\*)/.test(block)) ?? '').replace(
-    /\*\*|\[(?=[^\]]*\]\()|\]\([^)]*\)/g,
-    '',
-  );
+  withoutMarks(body.find((block) => !/^(?:#|- |\*\*)/.test(block)) ?? '');
 
 const firstSentence = (text: string): string => /^.{40,}?[.!?](?= )/.exec(text)?.[0] ?? text;
 
@@ -116,8 +114,7 @@ function dateOf(root: XmlElement): string | undefined {
 const audienceOf = (root: XmlElement): string => folders[textOf(childOf(root, 'Audience'))] ?? 'particuliers';
 function officialUrl(root: XmlElement): string {
   const given = root.attributes.spUrl?.trim() ?? '';
-  return /^https:\/\/[\w.-]*service-public\.(?:gouv\.)?fr\/\S*$/.test(given) ||
-    /^https:\/\/entreprendre\.\S+$/.test(given)
+  return /^https:\/\/(?:www\.|entreprendre\.)?service-public\.(?:gouv\.)?fr\/\S*$/.test(given)
     ? given
     : `${site}/${audienceOf(root)}/vosdroits/${root.attributes.ID}`;
 }

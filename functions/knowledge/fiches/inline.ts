@@ -3,13 +3,14 @@ import { childOf, elementsOf, oneLine, textOf, type XmlElement } from './xml.ts'
 /** Where a link to another "fiche" leads: here when it is imported too, to the official site otherwise. */
 export type LinkTo = (publication: string, audience: string | undefined) => string | undefined;
 
+/** On the web, or here: browsers read two strokes, and a stroke with a back stroke, as the start of another site. */
 const address = (url: string | undefined): string | undefined =>
-  url && /^https?:\/\/\S+$/.test(url.trim())
+  url && /^(?:https?:\/\/|\/(?![/\\]))\S+$/.test(url.trim())
     ? url.trim().replaceAll('(', '%28').replaceAll(')', '%29')
     : undefined;
 
 export const link = (text: string, url: string | undefined): string => {
-  const to = url?.startsWith('/') ? url : address(url);
+  const to = address(url);
   const shown = oneLine(text).replace(/[[\]]/g, '');
   return to && shown ? `[${shown}](${to})` : shown;
 };

@@ -1,4 +1,5 @@
 import { stemOf } from './stem.ts';
+import { withoutMarks } from './without-marks.ts';
 import { saysNothing, wordsOf } from './words.ts';
 
 /** What can be searched. `headings` and `body` are plain text or the small Markdown of articles. */
@@ -33,5 +34,5 @@ export const fieldsOf = (article: SearchText): Record<FieldName, string> => ({
   keywords: (article.keywords ?? []).join(' . '),
   summary: article.summary ?? '',
   headings: [...article.body.matchAll(heading)].map(([, text]) => text).join('\n'),
-  body: article.body.replace(/\]\([^)\s]*\)/g, ' '),
+  body: withoutMarks(article.body, ' '),
 });

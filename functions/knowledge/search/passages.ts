@@ -1,16 +1,12 @@
 import { type SearchText, stemsOf } from './fields.ts';
+import { withoutMarks } from './without-marks.ts';
 
 const longest = 320;
 
 /** The sentences that may be shown for an article: its summary and the beginning of its body, in readable pieces. */
 export function passagesOf({ summary, body }: SearchText, letters: number): string[] {
   const pieces = [summary ?? '', ...body.split(/\n+/)]
-    .map((line) =>
-      line
-        .replace(/^(?:#{2,4}|[-*]|\d+[.)]) +/, '')
-        .replace(/\*\*|\[(?=[^\]]*\]\()|\]\([^)]*\)/g, '')
-        .trim(),
-    )
+    .map((line) => withoutMarks(line.replace(/^(?:#{2,4}|[-*]|\d+[.)]) +/, '')).trim())
     .filter((line) => line.length > 20)
     .map((line) => (line.length > longest ? `${line.slice(0, longest).replace(/\s+\S*$/, '')}…` : line));
   const kept: string[] = [];

@@ -1,12 +1,13 @@
-/** Accents, capitals and ligatures taken off: what people type on a telephone and what is printed become one. */
+/** Accents, capitals, ligatures and widths taken off: what people type on a telephone and what is printed become one. */
 export const fold = (text: string): string =>
   text
+    // Before the signs are taken apart: an acute accent that stands for an apostrophe would become a space.
+    .replace(/[\u2018\u2019\u02bc`\u00b4]/g, "'")
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replaceAll('\u0153', 'oe')
     .replaceAll('\u00e6', 'ae')
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[\u2018\u2019\u02bc`\u00b4]/g, "'")
     .replace(/[\u2010-\u2015]/g, '-');
 
 const dotted = /\b(?:[a-z]\.){2,}/g;
