@@ -3,6 +3,8 @@ import { type Example, inBytes, type Model, seldomness } from './model.ts';
 
 const rounds = 6;
 const rate = 0.3;
+/** Share of an error too small to teach anything: most of them, once an example is known. */
+const negligible = 0.005;
 const decay = 1e-6;
 
 /** FNV-1a of a text, then mixed with the round: the same numbers on every machine. */
@@ -76,8 +78,11 @@ function learnOne({ weights, steps, classes }: State, { at, value }: Sparse, lab
   for (let c = 0; c < classes; c++) sum += errors[c] = Math.exp((errors[c] as number) - peak);
   for (let c = 0; c < classes; c++)
     errors[c] = ((errors[c] as number) / sum - (c === label ? 1 : 0)) * weight;
+  // What is nearly right teaches nearly nothing, and costs as much.
+  const wrong = [...errors.keys()].filter((c) => Math.abs(errors[c] as number) > negligible);
   for (let f = 0; f < at.length; f++)
-    for (let c = 0, place = (at[f] as number) * classes; c < classes; c++, place++) {
+    for (const c of wrong) {
+      const place = (at[f] as number) * classes + c;
       const slope = (errors[c] as number) * (value[f] as number) + decay * (weights[place] as number);
       steps[place] = (steps[place] as number) + slope * slope;
       weights[place] =
