@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { type CorpusRow, type Lexicon, learn } from '../functions/qualification/routing/learn.ts';
 import { encode } from '../functions/qualification/routing/model-file.ts';
+import { madeClassifier } from './making/places.ts';
 
 const folder = join(import.meta.dirname, '../functions/qualification');
 
@@ -54,3 +55,6 @@ export const trainClassifier = (file: string): void => {
   renameSync(`${file}.new`, file);
   writeFileSync(beside, key);
 };
+
+// After an installation, so that the first start need not: `npm start` learns itself what is missing here.
+if (import.meta.main) trainClassifier(madeClassifier);
