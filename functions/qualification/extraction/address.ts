@@ -1,9 +1,10 @@
 import { struck } from './blanked.ts';
 import { emailsIn, phonesIn } from './contacts.ts';
+import { inlineAddress } from './inline-address.ts';
 import { type Line, linesOf, type Span, tight, unwrapped } from './lines.ts';
 import { isOrganisationName } from './organisation-name.ts';
 import { ownEnd } from './own-part.ts';
-import { isPersonName } from './person-name.ts';
+import { isPersonName, isSurelyPerson } from './person-name.ts';
 
 /** An address in a text: one span for each of its lines or of its parts between commas, in order. */
 export type Address = Span & { lines: Span[] };
@@ -11,10 +12,10 @@ export type Address = Span & { lines: Span[] };
 const postal =
   /(?<!\d)(?:F-?)?(?:0[1-9]|[1-8]\d|9[0-9]|2[AB])\d{3}\s+(?:\p{Lu}[\p{L}'’-]*)(?:[ -](?:\p{L}[\p{L}'’-]*)){0,6}(?:\s(?:cedex)(?:\s\d{1,2})?)?/iu;
 const street =
-  /^(?:n[°º]\s?)?(?:\d{1,4}\s?(?:bis|ter|quater|[a-d])?\s?(?:[-/]\s?\d{1,4}\s?)?,?\s+)?(?:rue|r\.|avenue|av\.?|ave\.?|boulevard|boul\.?|bld|bd\.?|blvd|place|pl\.?|impasse|imp\.?|chemin|che?r?nin|ch\.|all[ée]es?|all\.|route|rte|quai|cours|square|sq\.?|lotissement|lot\.|r[ée]sidence|r[ée]s\.?|hameau|lieu-?dit|faubourg|fg\.?|fbg\.?|sentier|passage|venelle|cit[ée]|clos|domaine|villa|mont[ée]e|c[ôo]te|traverse|esplanade|promenade|voie|rond-point|grand['’]?[ -]?(?:rue|place)|parvis|ruelle|cours|mail|calle|via|rua|avenida|strasse)(?!\p{L})/iu;
+  /^(?:n[°º]\s?)?(?:\d{1,4}\s?(?:bis|ter|quater|[a-d])?\s?(?:[-/]\s?\d{1,4}\s?)?,?\s+)?(?:rue|r\.|avenue|av\.?|ave\.?|boulevard|boul\.?|bld|bd\.?|blvd|place|pl\.?|impasse|imp\.?|chemin|che?r?nin|ch\.|all[ée]es?|all\.|route|rte|quai|cours|square|sq\.?|lotissement|lot\.|r[ée]sidence|r[ée]s\.?|hameau|lieu-?dit|faubourg|fg\.?|fbg\.?|sentier|passage|venelle|cit[ée]|clos|domaine|villa|mont[ée]e|c[ôo]te|sente|dr[èe]ve|cour|traverse|esplanade|promenade|voie|rond-point|grand['’]?[ -]?(?:rue|place)|parvis|ruelle|cours|mail|calle|via|rua|avenida|strasse)(?!\p{L})/iu;
 const complement =
-  /^(?:b[âa]t(?:iment)?|esc(?:alier)?|appt?|apt|appartement|logement|lgt|[ée]tage|porte|bo[iî]te|bp|b\.p\.|cs|tsa|c\/o|chez|zone|za|zi|zac|ferme|maison|mas|ch[âa]teau|moulin|le\s|la\s|les\s|l['’]|\d{1,2}(?:er|e|[èe]me)\s[ée]tage|entr[ée]e|tour|immeuble|«|rdc|roulotte|centre|salle|cit[ée]|h[oô]tel|parc)/iu;
-const numbered = /^\d{1,4}\s?(?:bis|ter|quater|[a-d])?,?\s+\p{L}/iu;
+  /^(?:b[âa]t(?:iment)?|esc(?:alier)?|appt?|apt|appartement|logement|lgt|[ée]tage|porte|bo[iî]te|bp|b\.p\.|cs|tsa|c\/o|chez|zone|za|zi|zac|ferme|maison|mas|ch[âa]teau|moulin|le\s|la\s|les\s|l['’]|\d{1,2}(?:er|e|[èe]me)\s[ée]tage|entr[ée]e|tour|immeuble|«|rdc|roulotte|centre|salle|cit[ée]|h[oô]tel|parc|manoir|gare|grange|bastide|prieur[ée]|abbaye|gîte|foyer|[ée]cole|coll[èe]ge|lyc[ée]e|cr[èe]che|camping|hlm|ancienne?\s|emplacement|mairie(?=\s*,|$|\sannexe)|bourg|hall|étal|stade|gymnase|cul-de-sac)/iu;
+const numbered = /^\d{1,4}\s?(?:bis|ter|quater|[a-d])?,?\s+(?!ans(?!\p{L}))\p{L}/iu;
 const addressee =
   /\b(?:maire|mairie de|h[oô]tel de ville|communaut[ée] (?:urbaine|d['’]agglom|de communes)|objet|r[ée]f|monsieur le|madame la|madame le|[àa] l['’]attention)\b/iu;
 
@@ -32,11 +33,21 @@ const isAddressed = (lines: readonly Line[], i: number): boolean => {
 
 const isPart = (words: string) => street.test(words) || numbered.test(words) || complement.test(words);
 
+const label = /^adresse(?: postale| exacte)?\s?:?\s$/iu;
+const separator = /(,|\s[–—]\s|\s-\s|;|\|+|\s\/\s|(?<!\p{L})adresse(?: postale| exacte)?\s?:?\s)/iu;
+
+const isSurelyNamed = (text: string, { start, end }: Span) =>
+  isPersonName(text.slice(start, end)) &&
+  isSurelyPerson(text.slice(start, end)) &&
+  !housed.test(text.slice(start, end));
+const housed =
+  /^(?:tour|b[âa]t|esc|villa|r[ée]sidence|domaine|ferme|ch[âa]teau|manoir|mas|moulin|le|la|les)/iu;
+
 const partsOf = (text: string, line: Span): Span[] => {
   const parts: Span[] = [];
   let at = line.start;
-  for (const piece of text.slice(line.start, line.end).split(/(,|\s[–—]\s|\s-\s|;|\|+|\s\/\s)/u)) {
-    const part = tight(text, { start: at, end: at + piece.length });
+  for (const piece of text.slice(line.start, line.end).split(separator)) {
+    const part = label.test(piece) ? null : tight(text, { start: at, end: at + piece.length });
     const last = parts.at(-1);
     // A number stays with its street, whatever stands between them.
     if (part && last && /^\d{1,4}(?:\s?(?:bis|ter|quater|[a-d]))?$/iu.test(text.slice(last.start, last.end)))
@@ -71,8 +82,15 @@ const addressOf = (
   while (from > 0) {
     const { start, end } = parts[from - 1] as Span;
     const words = text.slice(start, end);
-    const isNamed = isPersonName(words) || (isOrganisationName(words) && (isFirst || !isPart(words)));
-    const isFree = isHead && !isFirst && words.length < 45 && !/[.!?|]\s|\b(?:tel|mail|ans)\b/iu.test(words);
+    // Below the line of the name a house may be called as people are: "Moulin de Grisy".
+    const isHouse = isPart(words) || (isHead && !isFirst && !isSurelyPerson(words));
+    const isNamed = (isPersonName(words) || isOrganisationName(words)) && (isFirst || !isHouse);
+    const isFree =
+      isHead &&
+      !isFirst &&
+      words.length < 45 &&
+      /^[\p{Lu}\d«]/u.test(words) &&
+      !/[.!?|]\s|\b(?:tel|mail|ans)\b/iu.test(words);
     if (isNamed || !(isPart(words) || isFree)) break;
     from--;
   }
@@ -100,6 +118,15 @@ const tailOf = (line: Line): Line => {
   return { text: line.text.slice(from), start: line.start + from, end: line.end };
 };
 
+/** What a sentence says of where somebody lives counts when no block says more than the town. */
+const withInline = (found: Address[], inline: Span | null): Address[] => {
+  if (!inline) return found;
+  const [first] = found;
+  if (!first) return [{ ...inline, lines: [inline] }];
+  const isInside = first.start > inline.start && first.start < inline.end;
+  return isInside ? [{ ...inline, lines: [inline] }, ...found.slice(1)] : found;
+};
+
 const headLines = 7;
 const closingLines = 5;
 
@@ -121,10 +148,18 @@ export const addressesIn = (text: string, isNote = false): Address[] => {
       continue;
     }
     const above: Span[] = [];
-    for (let j = i - 1; isPostal && parts.length === 1 && j >= Math.max(0, i - 3); j--) {
+    const isWholeLine = tailOf(line).start === line.start && parts[0]?.start === line.start;
+    for (let j = i - 1; isWholeLine && j >= Math.max(0, i - 3); j--) {
       const before = lines[j] as Line;
-      if (last && before.start < last.end) break;
-      if (!isPart(before.text) || before.text.length > 70 || addressee.test(before.text)) break;
+      const next = lines[j + 1] as Line;
+      if ((last && before.start < last.end) || next.start - before.end > 2) break;
+      // The first line of all is whose house it is, unless it is a road.
+      const isHouse =
+        isPart(before.text) && (j > 0 || street.test(before.text) || numbered.test(before.text));
+      if (!isHouse || before.text.length > 70 || addressee.test(before.text) || before.text.includes('|'))
+        break;
+      if (/[.!?:]$/.test(before.text) || partsOf(bare, before).some((part) => isSurelyNamed(bare, part)))
+        break;
       above.unshift(...partsOf(bare, before));
     }
     if (isAddressed(lines, i)) continue;
@@ -132,13 +167,18 @@ export const addressesIn = (text: string, isNote = false): Address[] => {
     const [first, end] = [all[0] as Span, all.at(-1) as Span];
     found.push({ start: first.start, end: end.end, lines: all, line: i, isWhole: isPostal });
   }
-  return found.map(({ start, end, lines: spans }) => ({ start, end, lines: spans }));
+  const written = found.map(({ start, end, lines: spans }) => ({ start, end, lines: spans }));
+  return withInline(written, inlineAddress(bare, isNote));
 };
 
-/** The sender's postal address as written, on one line, or null. */
+/** The sender's postal address as written, line by line, or null. */
 export const addressIn = (text: string, isNote = false): string | null => {
   const [first] = addressesIn(text, isNote);
-  return first
-    ? first.lines.map(({ start, end }) => text.slice(start, end).replace(/\s+/g, ' ')).join(', ')
-    : null;
+  if (!first) return null;
+  const parts = first.lines.map(({ start, end }, i, all) => {
+    const between = text.slice(all[i - 1]?.end ?? start, start);
+    const joint = i === 0 ? '' : between.includes('\n') ? '\n' : /^[,\s]*$/.test(between) ? ', ' : between;
+    return joint + text.slice(start, end).replace(/\s+/g, ' ');
+  });
+  return parts.join('');
 };

@@ -1,10 +1,21 @@
 import { emailsIn } from './contacts.ts';
 import { isOrganisationName } from './organisation-name.ts';
-import { isGivenName, isPersonName, isSurelyPerson, nameAtEnd, nameSource } from './person-name.ts';
+import {
+  isGivenName,
+  isLoneName,
+  isPersonName,
+  isSurelyPerson,
+  nameAtEnd,
+  nameSource,
+} from './person-name.ts';
 import { type Named, strengths } from './pieces.ts';
 
 const somebodyElse =
   /(?<!\p{L})(?:de|du|des|d['’]|chez|et|avec|pour|par|[àa]|au|la|le|ma|mon|notre|votre|voisine?|fils|fille|m[èe]re|p[èe]re|mari|femme|fr[èe]re|s[œo]eur|notaire|rue|place|[ée]cole|dit|docteur|m[ée]decin)\s*$/iu;
+
+/** After thanks or a stop a first name alone signs, when the way to reach who bears it ends the text. */
+const thanks =
+  /(?:[.!?]|(?<!\p{L})(?:svp|stp|merci(?: d['’]avance)?|cordialement|cdlt|cdt|plait|pla[iî]t|journ[ée]e|soir[ée]e))\s*$/iu;
 
 /** The name that stands just before a way to reach somebody, in a text of which these were struck out; the last such name. */
 const beforeBars = (bare: string): Named | null => {
@@ -20,6 +31,10 @@ const beforeBars = (bare: string): Named | null => {
     if (hurried && isGivenName(hurried))
       return { start: end - hurried.length, end, kind: 'person', strength: strengths.alone };
     const found = nameAtEnd(words);
+    const isEnd = /^[\s|,;:/().–—-]*$/u.test(bare.slice(bars.index));
+    const lone = words.match(/\p{Lu}[\p{L}-]+$/u)?.[0] ?? '';
+    if (isEnd && isLoneName(lone) && thanks.test(words.slice(0, -lone.length)))
+      return { start: end - lone.length, end, kind: 'person', strength: strengths.alone };
     if (found && !found.isAlone && isSurelyPerson(found.name) && !somebodyElse.test(words.slice(0, found.at)))
       return { start: end - found.name.length, end, kind: 'person', strength: strengths.sure };
   }

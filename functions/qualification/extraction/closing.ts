@@ -12,7 +12,7 @@ import {
 import { formulaOf, isFormula, type Named, partsOf, strengths } from './pieces.ts';
 
 const sentenceEnd =
-  /(?<!(?:^|[\s.('’-])\p{Lu}|\b(?:Mme|Mlle|Mr|Dr|Pr|MM|St|Ste|Me|av|bd|t[ée]l|ing|ét[s]))[.!?…][»")]?\s+(?=\S)|\s[.!?]\s+(?=\S)/gu;
+  /(?<!(?:^|[\s.('’-])\p{Lu}|\b(?:Mme|Mlle|Mr|Dr|Pr|MM|St|Ste|Me|av|bd|t[ée]l|ing|lot|r[ée]s|b[âa]t|ét[s]))[.!?…][»")]?\s+(?=\S)|\s[.!?]\s+(?=\S)/gu;
 const role =
   /^(?:pour|p\/|p\.o\.?|l[ea]s? |l['’]|votre |vos |un |une |de la part|au nom|[àa] l['’]att|son |sa |ses |mes |nos |leurs |c\/o|chez |[àa] )/iu;
 const appendix =

@@ -71,6 +71,7 @@ const isReachedTitle = (words: string, isReachable: boolean) =>
   /^\p{Lu}.*\s/u.test(words) &&
   words.length > 5 &&
   !/[.!?:]$/.test(words) &&
+  !/(?<!\p{L})(?:est|sont|a|ont|votre|vos|vous|nous|je|veuillez|cliquez)(?!\p{L})/iu.test(words) &&
   !isPersonName(words);
 
 /** A name alone on the first line that nothing says to be one: what is printed above a circular. */

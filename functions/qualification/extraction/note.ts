@@ -14,7 +14,7 @@ const kin =
   /\b(?:(?:maman|papa|m[èe]re|p[èe]re|fils|fille|mari|femme|voisine?s?|fr[èe]re|s[œo]eur|amie?|aidante?|tutrice|tuteur|grand-?m[èe]re|grand-?p[èe]re|parents?|[ée]pouse|veuve|compagne|compagnon|chez|r[ée]sidence|clinique|[ée]cole|coll[èe]ge|rue|place|square|salle|parc|c\/|contre|pour|pr|dossier|concernant|r[ée]sidente?|patiente?|[ée]l[èe]ve|d[ée]funte?|feue?|cliente?|d['’]une?|dit [àa]|prévenir|voir)\s?(?:(?:de|d['’]|du|des|la|le)\s?){0,2})$/iu;
 const kinOf = /(?:maman|papa|m[èe]re|p[èe]re|fils|fille|mari|femme|voisine?|parents?)\s(?:de|d['’]|du)\s*$/iu;
 const company =
-  /(?<![\p{L}-])(?:ent\.|laboratoires?|permanence|institut|association|asso|amicale|club|comit[ée]|collectif|sarl|sas|sci|earl|gaec|eurl|[ée]tude|cabinet|office|entreprise|[ée]ts|soci[ée]t[ée]|syndicat|syndic|ehpad|r[ée]sidence autonomie|pharmacie|boulangerie|boucherie|brasserie|librairie|coll[èe]ge|lyc[ée]e|cr[èe]che|union|f[ée]d[ée]ration|harmonie|chorale|compagnie|h[oô]pital|clinique|fondation|mutuelle|agence|garage|caf[ée]|bar|restaurant|auberge|pompes fun[èe]bres|pf|gendarmerie|pr[ée]fecture|notaire|camping|taxis?|ambulances|transports)\s[^.,;:(\n|–—]{2,60}/iu;
+  /(?<![\p{L}-])(?:ent\.|laboratoires?|permanence|institut|association|assoc\.|asso|amicale|club|comit[ée]|collectif|sarl|sas|sci|earl|gaec|eurl|[ée]tude|cabinet|office|entreprise|[ée]ts|soci[ée]t[ée]|syndicat|syndic|ehpad|r[ée]sidence autonomie|pharmacie|boulangerie|boucherie|brasserie|librairie|coll[èe]ge|lyc[ée]e|cr[èe]che|union|f[ée]d[ée]ration|harmonie|chorale|compagnie|h[oô]pital|clinique|fondation|mutuelle|agence|garage|caf[ée]|bar|restaurant|auberge|pompes fun[èe]bres|pf|gendarmerie|pr[ée]fecture|notaire|camping|taxis?|ambulances|transports)\s[^.,;:(\n|–—]{2,60}/iu;
 
 const start = 160;
 const atStart =
@@ -57,15 +57,29 @@ const placed = /(?<!\p{L})(?:[àa] la|[àa] l['’]|en|au|dans la|ds la|cr[èe]c
 const organisationIn = (text: string, person: Named | null): Named | null => {
   const match = company.exec(text.slice(0, start)) ?? residence.exec(text);
   if (!match || (person && match.index > person.start)) return null;
-  const before = text.slice(0, match.index);
+  const index = match.index - kindless(text.slice(0, match.index));
+  const before = text.slice(0, index);
   if (/\bfamille\s/i.test(match[0])) return null;
   if (placed.test(before) || !(atStart.test(before) || caller.test(before))) return null;
-  const name = match[0].split(verb)[0]?.trim() ?? '';
-  const end = match.index + name.length;
+  const end = match.index + (match[0].split(verb)[0]?.trimEnd().length ?? 0);
   const gap = person && person.start >= end ? text.slice(end, person.start) : null;
   // "Clinique X, Mme Y": it is she who calls.
   if (gap !== null && gap.length < 8 && !gap.includes('(')) return null;
-  return /\p{Lu}/u.test(name) ? { start: match.index, end, kind: 'organisation', strength: 3 } : null;
+  return /\p{Lu}/u.test(text.slice(match.index, end))
+    ? { start: index, end, kind: 'organisation', strength: 3 }
+    : null;
+};
+
+/** Length of the words with a capital that stand before the kind of an organisation and belong to its name: "Judo Club ...". */
+const kindless = (before: string): number => {
+  const words = before.match(/(?:^|[\s:])((?:\p{Lu}[\p{L}'’-]+ ){1,2})$/u)?.[1] ?? '';
+  const isName =
+    words !== '' &&
+    !words
+      .trim()
+      .split(' ')
+      .some((word) => isNeverName(word) || isGivenName(word));
+  return isName && !atStart.test(words) && !caller.test(words) ? words.length : 0;
 };
 
 /** Who is said to call, before the name of the house they call for. */

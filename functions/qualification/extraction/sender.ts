@@ -9,6 +9,7 @@ import { notedBy } from './note.ts';
 import { ownEnd } from './own-part.ts';
 import type { Named } from './pieces.ts';
 import { labelledName, namedAfterThanks, saidToBe } from './spoken.ts';
+import { isNobody, opening, whole } from './standing.ts';
 import { contactsOf } from './whose.ts';
 
 const noted =
@@ -30,18 +31,20 @@ export const namedSender = (text: string, channel?: string): Named | null => {
   const bare = blanked(plain);
   if (isNote(own, channel)) return notedBy(bare) ?? signedBy(bare);
   const head = headedBy(bare, plain);
-  const signed = signedBy(bare);
+  const below = signedBy(bare);
+  const signed = below && isNobody(plain.slice(below.start, below.end)) ? null : below;
   // A club's name above, with no way to reach it, and a person below: the person writes.
   const isPersonBelow = head && signed && head.strength < 3 && signed.strength > 3;
   const named = isPersonBelow ? signed : (head ?? signed);
-  return (
+  const found =
     labelledName(plain) ??
     named ??
     saidToBe(plain) ??
     besideContact(plain, bare) ??
     namedAfterThanks(plain) ??
-    printedAbove(plain)
-  );
+    opening(plain) ??
+    printedAbove(plain);
+  return found && whole(plain, found);
 };
 
 const longest = 16_000;

@@ -10,7 +10,7 @@ describe('who writes is read from the letter', () => {
       name: 'Jeanne Aubry',
       email: 'jeanne.aubry@courriel.example',
       phone: '06 39 98 07 72',
-      address: '12 rue des Primevères, 99180 Marsignolles',
+      address: '12 rue des Primevères\n99180 Marsignolles',
     });
   });
   it('trusts what the channel already knows', () => {
