@@ -66,8 +66,9 @@ export async function contactView(
     state: contact.state,
     channel: contact.channel,
     receivedAt: contact.receivedAt,
-    subject: contact.subject,
-    text: contact.text,
+    // Place for place: what was found stays where it stands. The evidence keeps the number, the page does not show it.
+    subject: masked(contact.subject),
+    text: masked(contact.text),
     sender: contact.sender,
     proposal: contact.proposal ? shownProposal(contact.proposal) : null,
     suggested,
