@@ -17,6 +17,8 @@ export type ContactDecision = {
       urgency: 'normal' | 'high';
       subject: string;
       sender: Sender;
+      /** What else it asks, checked with the rest: a call tried again opens this one and no other. */
+      second?: { department: string };
     }
   /** `returned`: the letter of ours that came back as this contact. */
   | {

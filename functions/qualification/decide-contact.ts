@@ -90,16 +90,13 @@ export const decisions = (deps: DecideDeps) => {
     return done(header, caller);
   }
 
-  /** After the first was decided: a call that is tried again adds what it could not. */
-  async function withSecond(
-    header: ContactHeader,
-    second: { department: string } | undefined,
-    caller: AgentCaller,
-  ): Promise<Done> {
+  /** After the first was decided, with what was checked then: a call that is tried again adds what it could not. */
+  async function withSecond(header: ContactHeader, caller: AgentCaller): Promise<Done> {
     const { decision } = header;
-    if (second && decision?.kind === 'open') {
+    if (decision?.kind === 'open' && decision.second) {
+      const { second, ...first } = decision;
       const subject = header.proposal?.subject || header.subject || decision.subject;
-      const contact = secondContact(await deps.contact(header.id), { ...second, decision, subject });
+      const contact = secondContact(await deps.contact(header.id), { ...second, decision: first, subject });
       await deps.add(contact, [secondArrives(contact)]);
     }
     return done(header, caller);
@@ -109,7 +106,7 @@ export const decisions = (deps: DecideDeps) => {
     async accept(input: InputOf<typeof acceptContact>, caller: AgentCaller): Promise<Done> {
       const { header, isRepeat } = await found(input, caller, 'waiting');
       const { version: _version, second, ...chosen } = input.body;
-      if (isRepeat) return withSecond(header, second, caller);
+      if (isRepeat) return withSecond(header, caller);
       if (chosen.sender.email && !readEmail(chosen.sender.email)) throw wrong('sender.email');
       const { departments } = await deps.authority();
       const isKnown = (asked: string) => departments.some(({ code }) => code === asked);
@@ -127,9 +124,13 @@ export const decisions = (deps: DecideDeps) => {
         ...chosen,
         routed: true,
       };
-      const decision = { ...made(header, input, caller), kind: 'open', ...chosen } as const;
+      const decision = {
+        ...made(header, input, caller),
+        ...({ kind: 'open', ...chosen } as const),
+        ...(second ? { second } : {}),
+      };
       await decided(header, decision, caller, proposal);
-      return withSecond({ ...header, decision }, second, caller);
+      return withSecond({ ...header, decision }, caller);
     },
 
     async join(input: InputOf<typeof joinContact>, caller: AgentCaller): Promise<Done> {

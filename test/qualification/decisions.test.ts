@@ -128,6 +128,15 @@ describe('what an agent decides is done once, and may be taken back while it can
     expect(propose(given, { ...sure, second }, null).routed).toBe(false);
   });
 
+  it.each([
+    ['none at first', undefined, []],
+    ['another at first', { department: 'voirie' }, ['voirie']],
+  ])('opens nothing that only a repeated call names: %s', async (_name, second, departments) => {
+    await decide.accept(input(second ? { ...chosen, second } : chosen), agent());
+    await decide.accept(input({ ...chosen, second: { department: 'nimportequoi' } }), agent());
+    expect([...added.values()].map(({ proposal: said }) => said?.department)).toEqual(departments);
+  });
+
   it('opens what else it asks as a request of its own, once, of the same person', async () => {
     const both = { ...chosen, second: { department: 'voirie' } };
     await decide.accept(input(both), agent());
