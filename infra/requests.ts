@@ -100,7 +100,7 @@ export class Requests extends Construct {
     letReadSessions(work, tables);
     tables.contacts.allow(work, 'Query');
     tables.batches.allow(work, 'Query');
-    tables.requests.allow(work, 'Query', 'BatchGetItem', 'PutItem');
+    tables.requests.allow(work, 'Query', 'BatchGetItem', 'PutItem', 'DeleteItem');
     this.#letTakeFiles(work, buckets);
     api.route(work, readBoard, readRequest, assignRequest, addNote, sendMessage, answerRequest);
     api.route(work, readRequestMail);

@@ -6,6 +6,7 @@ import { contentHash, type Hash } from '../requests/journal.ts';
 import type { MessageRecord } from '../requests/records.ts';
 import type { Authority } from '../settings/authority.ts';
 import { decisionOf, mustBeSigned } from '../signatures/must-be-signed.ts';
+import { filledFor, isForOneOnly } from './group-words.ts';
 import { group } from './messages/fr.ts';
 import type { Act } from './plan.ts';
 import { needsSignatures } from './workflow.ts';
@@ -24,9 +25,10 @@ export type GroupDeps = {
 type Spread = Extract<Act, { kind: 'answer-group' }>;
 
 /**
- * What was answered to the lead is answered to each request grouped under it, in the same words. A sealed letter bears one
- * person's name, and what must be signed leaves by the signature book alone: those requests leave the group instead, so that
- * each gets its own letter.
+ * What was answered to the lead is answered to each request grouped under it, in the same words, with their own name and
+ * reference. A sealed letter bears one person's name, what must be signed leaves by the signature book alone, words that tell
+ * of the lead are nobody else's, and another department answers for itself: those requests leave the group instead, so that
+ * each gets its own answer.
  */
 export const spreadAnswer =
   (deps: GroupDeps) =>
@@ -67,30 +69,46 @@ const answerMember = async (deps: GroupDeps, lead: Whole, { member, answer, by }
   const outcome = request.answer?.outcome ?? 'answered';
   await deps.append(member, { key: `group-${request.reference}-${answer.id}` }, async (current) => {
     if (!current || !isMember(current, request.reference)) return { commands: [] };
-    if (request.letter?.state === 'sealed' || (await needsItsOwn(deps, member, outcome)))
+    const other = await deps.load(member);
+    const isApart =
+      current.request.department !== request.department ||
+      request.letter?.state === 'sealed' ||
+      !mayShare(answer, lead, other);
+    if (isApart || (await needsItsOwn(deps, member, outcome)))
       return {
         commands: [{ command: 'request-ungrouped', by: 'auto' }],
         announce: [{ type: 'request-changed', detail: { reference: member } }],
       };
-    return answeredAlike(deps, current, { answer, by, outcome });
+    return answeredAlike(deps, other, { answer, by, outcome });
   });
 };
 
-/** The same words to another person: their own message, hash and delivery. */
+/** Written for all, or telling of nobody. The name of a file is read, not what is in it. */
+export const mayShare = (
+  { forAll, text, attachments = [] }: MessageRecord,
+  lead: Whole,
+  other: Pick<Whole, 'request'>,
+): boolean =>
+  forAll !== undefined ||
+  !isForOneOnly([text, ...attachments.map(({ name }) => name)].join('\n'), lead, other);
+
+/** The same words to another person: their own name, reference, message, hash and delivery. */
 export const answeredAlike = (
   deps: Pick<GroupDeps, 'newSalt' | 'derivedId' | 'now' | 'hash'>,
-  { request: { reference }, card }: Pick<Snapshot, 'request' | 'card'>,
+  other: Pick<Whole, 'request' | 'card' | 'sender'>,
   { answer, by, outcome }: { answer: MessageRecord; by: string; outcome: Outcome },
 ): Required<Pick<Change, 'commands' | 'records' | 'announce'>> => {
+  const { reference } = other.request;
   const salt = deps.newSalt();
   const copy: MessageRecord = {
     ...answer,
     id: deps.derivedId(reference, answer.id),
-    subject: group.subject(card.subject),
+    subject: group.subject(other.card.subject),
+    text: filledFor(answer.forAll ?? answer.text, other),
     ...({ at: deps.now(), salt, delivery: 'queued' } as const),
   };
   // How the first one travelled is not how this one will.
-  for (const trace of ['history', 'printBatch', 'handedOver', 'queuedAt', 'availableOn'] as const)
+  for (const trace of ['forAll', 'history', 'printBatch', 'handedOver', 'queuedAt', 'availableOn'] as const)
     delete copy[trace];
   const { subject, text, attachments } = copy;
   return {
@@ -117,16 +135,37 @@ const isMember = ({ request }: Snapshot, lead: string): boolean =>
 export const releaseGroup =
   ({ append }: Pick<GroupDeps, 'append'>) =>
   async ({ request, members, head }: Whole): Promise<unknown> => {
-    for (const member of members)
-      await append(member, { key: `released-${request.reference}-${head.seq}` }, (current) =>
-        current && isMember(current, request.reference)
-          ? {
-              commands: [{ command: 'request-ungrouped', by: 'auto' }],
-              announce: [{ type: 'request-changed', detail: { reference: member } }],
-            }
-          : { commands: [] },
-      );
+    await release(append, request.reference, members, `released-${request.reference}-${head.seq}`);
     return append(request.reference, { key: `group-released-${head.seq}` }, () => ({
       commands: [{ command: 'group-answered', messageId: '', requests: members.length }],
     }));
   };
+
+/** The lead went to another department: its group stays behind without it. */
+export const leaveBehind =
+  ({ append, load }: Pick<GroupDeps, 'append' | 'load'>) =>
+  async (reference: string): Promise<unknown> => {
+    const { members, head } = await load(reference);
+    return release(append, reference, members, `left-behind-${reference}-${head.seq}`, (member) => [
+      { of: reference, gone: `RECORD#MEMBER#${member}` },
+    ]);
+  };
+
+const release = async (
+  append: Append,
+  lead: string,
+  members: readonly string[],
+  key: string,
+  elsewhere: (member: string) => NonNullable<Change['elsewhere']> = () => [],
+): Promise<void> => {
+  for (const member of members)
+    await append(member, { key }, (current) =>
+      current && isMember(current, lead)
+        ? {
+            commands: [{ command: 'request-ungrouped', by: 'auto' }],
+            elsewhere: elsewhere(member),
+            announce: [{ type: 'request-changed', detail: { reference: member } }],
+          }
+        : { commands: [] },
+    );
+};

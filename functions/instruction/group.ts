@@ -5,7 +5,7 @@ import { parseReference } from '../requests/reference.ts';
 import type { Authority } from '../settings/authority.ts';
 import type { InputOf, ReplyOf } from '../shared/api.ts';
 import { Refusal } from '../shared/refusal.ts';
-import { answeredAlike, needsItsOwn } from './answer-group.ts';
+import { answeredAlike, mayShare, needsItsOwn } from './answer-group.ts';
 import type * as api from './course-api.ts';
 import { type DeedDeps, type Done, doDeed } from './do-deed.ts';
 import { commonWords } from './messages/fr.ts';
@@ -70,8 +70,9 @@ export const joinGroup =
       };
       if (!given) return grouped;
       const isLetter = theirs.request.letter?.state === 'sealed';
-      if (isLetter || (await needsItsOwn(deps, reference, given.outcome))) throw wrong('needs-its-own');
-      const same = answeredAlike(deps, current, { ...given, by: by(caller) });
+      const isApart = isLetter || !mayShare(given.answer, theirs, own);
+      if (isApart || (await needsItsOwn(deps, reference, given.outcome))) throw wrong('needs-its-own');
+      const same = answeredAlike(deps, own, { ...given, by: by(caller) });
       return { ...grouped, ...same, commands: [...grouped.commands, ...same.commands] };
     });
 

@@ -1,6 +1,7 @@
 import type { AgentCaller } from '../agents/caller.ts';
 import { mayWork } from '../agents/rights.ts';
 import type { Procedure } from '../procedures/procedure.ts';
+import type { Whole } from '../requests/items.ts';
 import { parseReference } from '../requests/reference.ts';
 import type { Authority } from '../settings/authority.ts';
 import type { InputOf, ReplyOf } from '../shared/api.ts';
@@ -8,11 +9,12 @@ import { Refusal } from '../shared/refusal.ts';
 import type { listLetterTemplates } from './agent-api.ts';
 import { fillTemplate } from './fill-template.ts';
 import { knownOfRequest, type Told } from './known-of-request.ts';
+import { isOwnMark, openForAll } from './own-fields.ts';
 import type { LetterTemplate } from './template.ts';
 import { templateValues } from './template-values.ts';
 
 export type FillDeps = {
-  load(reference: string): Promise<Told['whole']>;
+  load(reference: string): Promise<Told['whole'] & Partial<Pick<Whole, 'members'>>>;
   procedure(id: string, revision?: number): Promise<Procedure | null>;
   letters(): Promise<readonly LetterTemplate[]>;
   authority(): Promise<Authority>;
@@ -64,7 +66,10 @@ export const filledTemplates =
         .map((template) => {
           const { id, title, kind, outcome, mode } = template;
           const values = templateValues({ ...known, outcome });
-          const { subject, text, missing } = fillTemplate(template, values, blocks);
+          const isForAll = (whole.members?.length ?? 0) > 0;
+          const filled = fillTemplate(template, isForAll ? openForAll(values) : values, blocks);
+          const { subject, text } = filled;
+          const missing = filled.missing.filter((mark) => !(isForAll && isOwnMark(mark)));
           return { id, title, kind, outcome, mode, subject, text, missing, suggested: own.has(id) };
         })
         .sort(

@@ -91,7 +91,11 @@ const changes = (request: Request, event: Stamped): Partial<Request> => {
     case 'arbitration-asked':
       return { arbitration: { since: event.at, moves: event.moves } };
     case 'arbitration-given':
-      return { department: event.department, agent: null, arbitration: null, moves: 0 };
+      return {
+        ...{ department: event.department, agent: null, arbitration: null, moves: 0 },
+        // Given to another department, it has left the group of its old one.
+        lead: event.department === request.department ? request.lead : null,
+      };
     case 'work-started':
       return { state: 'in-progress' };
     case 'citizen-message-received':

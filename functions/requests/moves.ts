@@ -1,22 +1,30 @@
-import type { BusEvent } from '../shared/events.ts';
 import { Refusal } from '../shared/refusal.ts';
+import type { Change } from './append.ts';
 import type { Command, Request } from './request.ts';
 
 /** A request that changed departments this often is nobody's: the quality unit says whose it is. */
 export const mostMoves = 3;
 
-type Given = Pick<Request, 'reference' | 'department' | 'moves'>;
+type Given = Pick<Request, 'reference' | 'department' | 'moves' | 'lead'>;
 const moves = ({ department: from }: Pick<Request, 'department'>, department: string): boolean =>
   from !== null && from !== department;
 
-/** What goes along when a request is given to a department that did not have it. */
-export const moved = (request: Given, department: string): { commands: Command[]; announce: BusEvent[] } => {
-  if (!moves(request, department)) return { commands: [], announce: [] };
-  const { reference } = request;
+type Passed = Required<Pick<Change, 'commands' | 'announce' | 'elsewhere'>>;
+/**
+ * What goes along when a request is given to a department that did not have it. It leaves its group: what its old department
+ * answers is not for it any more.
+ */
+export const moved = (request: Given, department: string, by: string): Passed => {
+  if (!moves(request, department)) return { commands: [], announce: [], elsewhere: [] };
+  const { reference, lead } = request;
   const count = request.moves + 1;
   return {
-    commands: count >= mostMoves ? [{ command: 'arbitration-asked', moves: count }] : [],
+    commands: [
+      ...(lead ? [{ command: 'request-ungrouped', by } as const] : []),
+      ...(count >= mostMoves ? [{ command: 'arbitration-asked', moves: count } as const] : []),
+    ],
     announce: [{ type: 'request-moved', detail: { reference } }],
+    elsewhere: lead ? [{ of: lead, gone: `RECORD#MEMBER#${reference}` }] : [],
   };
 };
 

@@ -98,6 +98,8 @@ export type MessageRecord = {
   subject: string;
   /** May hold `trackingCodePlace`, filled in when it leaves. */
   text: string;
+  /** Of an answer to a group: the same words with what is each one's own left open (letters/own-fields.ts). */
+  forAll?: string;
   attachments: StoredFile[];
   delivery: Delivery;
   salt: string;

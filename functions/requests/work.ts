@@ -3,9 +3,8 @@ import type { AgentCaller } from '../agents/caller.ts';
 import { isPresent } from '../agents/presence.ts';
 import { mayAssign, mayNote, mayWork } from '../agents/rights.ts';
 import { replacementFor } from '../instruction/absence.ts';
+import { leaveBehind } from '../instruction/answer-group.ts';
 import { needsSignatures } from '../instruction/workflow.ts';
-import { answerLetter, authorOf, messageLetter } from '../letters/answer.ts';
-import { answerProblems } from '../letters/check-answer.ts';
 import type { Procedure } from '../procedures/procedure.ts';
 import type { Authority } from '../settings/authority.ts';
 import type { InputOf } from '../shared/api.ts';
@@ -13,6 +12,7 @@ import { Refusal } from '../shared/refusal.ts';
 import { decisionOf, isNamed, mustBeSigned, signatureNeeded } from '../signatures/must-be-signed.ts';
 import { type ActDeps, act, by, changed, noteOf } from './agent-act.ts';
 import type { addNote, answerRequest, assignRequest, sendMessage } from './agent-api.ts';
+import { compose } from './compose-message.ts';
 import type { Upload } from './follow.ts';
 import { messageItem, type Snapshot, type Whole } from './items.ts';
 import { contentHash } from './journal.ts';
@@ -47,8 +47,9 @@ const thereInstead = async (deps: WorkDeps, wanted: Agent, department: string): 
 /** Gives the request to a department and, if wanted, to one of its agents; a first department wakes the instruction. */
 export const assign =
   (deps: WorkDeps) =>
-  (input: InputOf<typeof assignRequest>, caller: AgentCaller): Done =>
-    act(deps, input, caller, mayAssign, async ({ request }, id, { departments }) => {
+  async (input: InputOf<typeof assignRequest>, caller: AgentCaller): Done => {
+    let left: string | null = null;
+    const done = await act(deps, input, caller, mayAssign, async ({ request }, id, { departments }) => {
       const { department, agent, reason } = input.body;
       const wrong = (field: string) => new Refusal('invalid-input', [{ field, code: 'invalid' }]);
       if (!departments.some(({ code }) => code === department)) throw wrong('department');
@@ -57,7 +58,8 @@ export const assign =
       const present = assignee && (await thereInstead(deps, assignee, department));
       const { reference } = request;
       const why = reason ? noteOf(deps, { id, text: reason }, caller) : null;
-      const passed = moved(request, department);
+      const passed = moved(request, department, by(caller));
+      left = passed.announce.length > 0 ? reference : null;
       return {
         commands: [
           {
@@ -69,51 +71,21 @@ export const assign =
           ...(why?.commands ?? []),
         ],
         records: why?.records,
+        elsewhere: passed.elsewhere,
         announce: request.department
           ? [changed(reference), ...passed.announce]
           : [{ type: 'request-qualified', detail: { reference, department } }],
       };
     });
+    if (left) await leaveBehind(deps)(left);
+    return done;
+  };
 
 export const note =
   (deps: WorkDeps) =>
   (input: InputOf<typeof addNote>, caller: AgentCaller): Done =>
     act(deps, input, caller, mayNote, (_current, id) => noteOf(deps, { id, text: input.body.text }, caller));
 
-type Writing = {
-  kind: 'message' | 'answer';
-  outcome?: 'granted' | 'refused' | 'answered';
-  procedure?: Pick<Procedure, 'title' | 'algorithm'> | null;
-};
-/** The message as it will leave: signed by the agent, with what the law wants said. Refuses `letter-not-ready`. */
-const compose = async (
-  deps: WorkDeps,
-  { request, card }: Snapshot,
-  authority: Authority,
-  given: Writing & { id: string; text: string; uploads: Upload[]; agent: Agent },
-): Promise<MessageRecord> => {
-  const department = authority.departments.find(({ code }) => code === request.department);
-  if (!department) throw new Refusal('not-allowed-in-state');
-  const { id, kind, text, outcome, agent, procedure } = given;
-  const signed = { agent, department, authority };
-  const about = { algorithm: procedure?.algorithm ?? false, procedureTitle: procedure?.title ?? null };
-  const decides = kind === 'answer' && outcome && { subject: card.subject, text, outcome, ...about };
-  const problems = decides ? answerProblems(decides, signed) : [];
-  if (problems.length > 0) throw new Refusal('letter-not-ready', problems);
-  const written = decides ? answerLetter(decides, signed) : messageLetter(card.subject, text, signed);
-  const attachments: StoredFile[] = [];
-  for (const [index, upload] of given.uploads.entries())
-    attachments.push(await deps.claim(upload, { reference: request.reference, messageId: id, index }));
-  return {
-    ...written,
-    ...{ id, kind, attachments },
-    from: 'authority',
-    at: deps.now(),
-    author: authorOf(agent),
-    delivery: 'queued',
-    salt: deps.newSalt(),
-  };
-};
 const hashOf = (deps: WorkDeps, { salt, subject, text, attachments }: MessageRecord) =>
   contentHash(salt, { subject, text, attachments }, deps.hash);
 const announced = ({ reference }: Pick<Request, 'reference'>, messageId: string) => ({
@@ -177,7 +149,8 @@ export const answer =
       const { text, uploads, outcome } = input.body;
       const { agent } = caller;
       const procedure = await refuseBesideBook(deps, current, { outcome, agent, authority });
-      const writing = { id, kind: 'answer', outcome, text, uploads, agent, procedure } as const;
+      const lead = await deps.load(current.request.reference);
+      const writing = { id, kind: 'answer', outcome, text, uploads, agent, procedure, lead } as const;
       const record = await compose(deps, current, authority, writing);
       return {
         commands: [

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { spreadAnswer } from '../../functions/instruction/answer-group.ts';
 import { joinGroup } from '../../functions/instruction/group.ts';
 import type { Change } from '../../functions/requests/append.ts';
 import { aRequest } from '../support/instruction-situation.ts';
 
 const lead = 'VC-2026-000001-P';
 const late = 'VC-2026-000123-W';
+const leadName = 'Odile Marchand';
 const message = { id: 'm1', from: 'authority', kind: 'answer', text: 'Le réseau sera rétabli ce soir.' };
 const answered = {
   messageId: 'm1',
@@ -13,6 +15,41 @@ const answered = {
   sentAt: '',
   isImplicit: false,
 } as const;
+/** What is done to one member when its lead was answered. */
+const spread = async (member: object): Promise<string[]> => {
+  const commands: string[] = [];
+  const request = { reference: lead, department: 'voirie', answer: answered };
+  const sender = { name: leadName };
+  const ofLead = {
+    request: aRequest(request as never),
+    messages: [message],
+    members: [late],
+    events: [],
+    sender,
+  };
+  const current = {
+    ...{ card: { subject: '' }, content: {}, sender: { name: null } },
+    request: aRequest({ reference: late, department: 'voirie', lead, ...member } as never),
+  };
+  const load = async () => current as never;
+  const append = async (of: string, _key: unknown, ask: (current: never) => Promise<Change>) => {
+    const change = await ask(current as never);
+    if (of === late) commands.push(...change.commands.map(({ command }) => command));
+  };
+  const own = { newSalt: () => '', derivedId: () => '', hash: String, procedure: async () => null };
+  const time = {
+    now: () => '',
+    dayIn: () => '2026-11-20',
+    authority: async () => ({ timeZone: 'Europe/Paris' }),
+  };
+  await spreadAnswer({ ...own, ...time, load, append } as never)(
+    ofLead as never,
+    {
+      ...{ kind: 'answer-group', messageId: 'm1' },
+    } as never,
+  );
+  return commands;
+};
 type Over = { state?: string; answer?: object | null; letter?: object | null; department?: string };
 
 /** Puts a request under a lead as it is, and gives what is written. */
@@ -22,7 +59,7 @@ const group = async (leads: Over, own: Over = {}): Promise<Change> => {
     ({
       request: aRequest({ reference, department: 'voirie', state: 'in-progress', ...over } as never),
       ...{ card: { subject: 'Plus d’eau', sender: 'Paul' }, messages: reference === lead ? [message] : [] },
-      ...{ members: [], content: { given: {} }, events: [] },
+      ...{ members: [], content: { given: {} }, events: [], sender: { name: leadName } },
     }) as never;
   const load = async (reference: string) => held(reference, reference === lead ? leads : own);
   const join = joinGroup({
@@ -94,5 +131,13 @@ describe('one answer for those who write about one thing', () => {
     ],
   ])('refuses %s', async (_name, leads, own, code) => {
     await expect(group(leads, own)).rejects.toMatchObject({ fields: [{ field: 'lead', code }] });
+  });
+
+  it.each<[string, object, string[]]>([
+    ['answers each of the department', {}, ['answer-decided']],
+    ['lets go of one that another department has now', { department: 'education' }, ['request-ungrouped']],
+    ['leaves alone one that left the group', { lead: null }, []],
+  ])('%s', async (_name, member, commands) => {
+    expect(await spread(member)).toEqual(commands);
   });
 });

@@ -19,7 +19,7 @@ const done = (request: Request, command: Command): Request =>
   decide(request, command).reduce<Request>((now, body) => apply(now, { ...body, at }, reference), request);
 /** As an agent gives it: what goes along is decided in the same act. */
 const given = (request: Request, department: string): Request =>
-  [assigned(department), ...moved(request, department).commands].reduce(done, request);
+  [assigned(department), ...moved(request, department, 'agent:lea').commands].reduce(done, request);
 const fresh = apply(null, { ...opened, at }, reference);
 
 describe('a request that nobody keeps', () => {
@@ -45,9 +45,23 @@ describe('a request that nobody keeps', () => {
     expect(() => done(settled, arbitration)).toThrow('already-decided');
   });
 
+  it('leaves its group with its department, and not within it', () => {
+    const grouped = { ...given(fresh, 'education'), lead: 'VC-2026-000002-R' };
+    expect(given(grouped, 'education').lead).toBe(grouped.lead);
+    expect(given(grouped, 'finances').lead).toBeNull();
+    const gone = [{ of: grouped.lead, gone: `RECORD#MEMBER#${reference}` }];
+    expect(moved(grouped, 'finances', 'auto').elsewhere).toEqual(gone);
+    const asked = { ...grouped, arbitration: { since: at, moves: 3 } };
+    const settled = (department: string) =>
+      done(asked, { command: 'arbitration-given', department, by: 'agent:agnes' }).lead;
+    expect([settled('education'), settled('finances')]).toEqual([grouped.lead, null]);
+  });
+
   it('tells of each change of department, and of no first one', () => {
-    expect(moved(fresh, 'finances').announce).toEqual([{ type: 'request-moved', detail: { reference } }]);
-    expect(moved({ ...fresh, department: null }, 'finances').announce).toEqual([]);
-    expect(moved(fresh, 'education').announce).toEqual([]);
+    expect(moved(fresh, 'finances', 'auto').announce).toEqual([
+      { type: 'request-moved', detail: { reference } },
+    ]);
+    expect(moved({ ...fresh, department: null }, 'finances', 'auto').announce).toEqual([]);
+    expect(moved(fresh, 'education', 'auto').announce).toEqual([]);
   });
 });

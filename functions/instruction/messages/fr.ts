@@ -101,6 +101,10 @@ export const transfer = {
 
 export const group = {
   subject: (subject: string) => `Réponse à votre demande : ${subject}`,
+  /** Where a letter names somebody whose name is not known. */
+  nobody: 'Madame, Monsieur',
+  tells: (place: string) =>
+    `Cette réponse part à toutes les demandes regroupées : retirez « ${place} » du texte, ou écrivez à sa place {{name}} (le nom) ou {{reference}} (la référence), que chacun lira pour sa propre demande.`,
 };
 
 /** Words that every subject may hold: sharing one says nothing. Without accents. */

@@ -8,14 +8,17 @@ import { sentenceOf } from '../data/outcome.tsx';
 export function SendingFailure({ error }: { error: Error }) {
   const isLetter = error instanceof ApiProblem && error.code === 'letter-not-ready';
   const toSign = error instanceof ApiProblem && error.fields.find(({ code }) => code === 'signature-needed');
-  const codes = isLetter ? [...new Set(error.fields.map(({ code }) => code))] : [];
+  const sentences = isLetter
+    ? error.fields.map(({ code, params }) => letterProblems[code] ?? String(params?.message ?? code))
+    : [];
+  const said = [...new Set(sentences)];
   return (
     <div class="field-error" role="alert">
       <p>{toSign ? request.toSign : isLetter ? t.letterBlocked : sentenceOf(error)}</p>
-      {codes.length > 0 && (
+      {said.length > 0 && (
         <ul>
-          {codes.map((code) => (
-            <li key={code}>{letterProblems[code] ?? code}</li>
+          {said.map((sentence) => (
+            <li key={sentence}>{sentence}</li>
           ))}
         </ul>
       )}
