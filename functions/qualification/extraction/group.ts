@@ -8,6 +8,9 @@ const clause =
 const officeAlone =
   /^(?:les?|la|une?)\s(?:maire|mairesse|pr[ée]sidente?|direct\p{L}+|g[ée]rante?|secr[ée]taire|(?:directeur|directrice) (?:g[ée]n[ée]rale?|des? \p{L}+)|[ée]quipe du support|tr[ée]sori[èe]re?|responsable|chef|adjointe?|bureau|d[ée]l[ée]gu[ée]e?|syndic|propri[ée]taire|locataire|demandeur|demandeuse|int[ée]ress[ée]e?)$/iu;
 const article = /^(?:les?|la|l['’1]|une?|des|nos|vos)(?!\p{L})/iu;
+/** People who sign together and write no capitals. */
+const neighbours =
+  /^(?:les|des) (?:jeunes|voisin[es]{1,2}|riverain[es]{1,2}|habitant[es]{1,2}|locataires|parents|[ée]l[èe]ves|commer[çc]ants|joueurs|joueuses|copropri[ée]taires|r[ée]sident[es]{1,2}|familles|anciens|usagers|clients) (?:de|du|des|d['’])/u;
 const title = /^(?:le|la|les|l['’])\s?\p{Ll}+(?:\s\p{Ll}+)?$/iu;
 
 /** A group that signs by what it is ("Les parents de ..."): the last words of all, which no full stop ends. */
@@ -18,7 +21,12 @@ export const groupIn = (text: string, piece: Span, isOwnLine: boolean): Named | 
   const isRole = parts.length > 1 && title.test(text.slice(first.start, first.end));
   const part = isRole ? (parts[1] as Span) : first;
   const words = text.slice(part.start, part.end);
-  if (words.length > 70 || words.length < 4 || !/^\p{Lu}/u.test(words) || /[.!?…:»]$/u.test(words))
+  if (
+    words.length > 70 ||
+    words.length < 4 ||
+    !(/^\p{Lu}/u.test(words) || neighbours.test(words)) ||
+    /[.!?…:»]$/u.test(words)
+  )
     return null;
   if (clause.test(words.replace(/qui ne .*/, '')) || isFormula(words) || words === words.toUpperCase())
     return null;

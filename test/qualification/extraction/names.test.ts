@@ -67,6 +67,12 @@ describe('who writes in a hurry, or for a house', () => {
       'Les voisins du lot. des Alouettes',
     ],
     [
+      'neighbours in small letters',
+      'sms',
+      'le banc est cassé depuis lundi. les locataires du 12',
+      'les locataires du 12',
+    ],
+    [
       'nobody: an office of an unnamed firm',
       'email',
       'Votre carte est bloquée, cliquez ici : http://carte.example.\nService Sécurité',
