@@ -16,7 +16,7 @@ import { authorityReader } from '../shared/authority.adapter.ts';
 import { documentClient } from '../shared/aws.adapter.ts';
 import { dayIn, newId, now, timeIn } from '../shared/clock.adapter.ts';
 import { advance } from './advance.ts';
-import { distribute } from './distribution/distribute.ts';
+import { distribute, finds } from './distribution/distribute.ts';
 import { distributionTable } from './distribution/distribution-table.adapter.ts';
 
 const Env = z.object({
@@ -48,6 +48,7 @@ const use = advance({
   agent: people.byLogin,
   agentsOf: people.ofDepartment,
   rules: shares.rules,
+  finds: finds({ ...shares, agentsOf: people.ofDepartment, now }),
   distribute: distribute({ ...shares, append, agentsOf: people.ofDepartment, now }),
   renew: waitTable(db, env.REQUESTS_TABLE).renew,
   hash: sha256,

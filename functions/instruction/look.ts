@@ -8,7 +8,7 @@ import { deadlinesOf } from '../requests/facts.ts';
 import type { Whole } from '../requests/items.ts';
 import { rulesOf } from '../requests/rules.ts';
 import type { Authority } from '../settings/authority.ts';
-import { isToGive } from './distribution/due.ts';
+import { giving } from './distribution/due.ts';
 import type { KeptRules, Rules } from './distribution/rules.ts';
 import type { Situation } from './plan.ts';
 
@@ -21,7 +21,10 @@ export type LookDeps = {
   dayIn(zone: string, instant: string): Day;
   /** How a department shares out its requests; without, they wait in its common basket. */
   rules?(department: string): Promise<KeptRules | null>;
+  /** Whether they would find somebody now, where they found nobody before. */
+  finds?(whole: Whole, procedure: Procedure | null, rules: Rules, place: Place): Promise<boolean>;
 };
+type Place = { today: Day; authority: Authority };
 /** What the machine carries from one look to the next. */
 export type Run = { reference: string; failed: string[]; startedAt: string; round: number };
 export type Seen = {
@@ -49,12 +52,17 @@ export const look =
     const deadlines = deadlinesOf(whole, rulesOf(procedure, authority), { day: today, dayOf });
     const agent = request.agent && !request.answer ? await deps.agent(request.agent) : null;
     const isAgentAbsent = request.agent !== null && !request.answer && (!agent || !isPresent(agent, today));
-    const kept = isToGive(whole) ? await deps.rules?.(request.department ?? '') : null;
+    const due = giving(whole);
+    const kept = due ? ((await deps.rules?.(request.department ?? '')) ?? null) : null;
+    const isToDistribute =
+      due === 'again' && kept
+        ? ((await deps.finds?.(whole, procedure, kept.rules, { today, authority })) ?? false)
+        : kept !== null;
     return {
-      ...{ whole, procedure, authority, rules: kept?.rules ?? null },
+      ...{ whole, procedure, authority, rules: isToDistribute && kept ? kept.rules : null },
       situation: {
         ...{ whole, procedure, deadlines, zone, calendar, now, today, dayOf, isAgentAbsent },
-        ...{ failed, startedAt, round, isToDistribute: Boolean(kept) },
+        ...{ failed, startedAt, round, isToDistribute, isWaitedFor: kept !== null && !isToDistribute },
         silence: procedure?.silence.mode ?? ordinary.silence.mode,
         rank: rankingDay(deadlines) ?? whole.due,
       },

@@ -3,6 +3,7 @@ import type { HolidayCalendar } from '../deadlines/holidays.ts';
 import type { Procedure } from '../procedures/procedure.ts';
 import type { Whole } from '../requests/items.ts';
 import { kindDue } from './acknowledge.ts';
+import { nextLook } from './distribution/due.ts';
 import { daysLater, instantAt } from './instant.ts';
 import { dueDocuments } from './plan-documents.ts';
 import { dueEscalation } from './plan-escalation.ts';
@@ -52,6 +53,8 @@ export type Situation = {
   isAgentAbsent: boolean;
   /** Its department has rules, which have not looked for somebody yet. */
   isToDistribute?: boolean;
+  /** They looked and found nobody, for a reason that may end: they look again tomorrow. */
+  isWaitedFor?: boolean;
   /** Messages whose delivery failed in this execution: a person has the task. */
   failed: readonly string[];
   /** Since when this execution runs, and how often it has looked. */
@@ -136,11 +139,13 @@ const dueResumption = ({ whole: { request }, today, zone }: Situation): Due => {
   return { instants: [instantAt(zone, addDays(until, 1))] };
 };
 
-const dueAssignment = ({ whole: { request }, isAgentAbsent, isToDistribute }: Situation): Due => {
-  const { department, state } = request;
+const dueAssignment = (situation: Situation): Due => {
+  const { isAgentAbsent, isToDistribute, isWaitedFor, zone, today } = situation;
+  const { department, state, reference } = situation.whole.request;
   if (isToDistribute) return { act: { kind: 'distribute' }, instants: [] };
   if (department && state === 'new') return { act: { kind: 'assign', department }, instants: [] };
-  return { act: isAgentAbsent ? { kind: 'reassign' } : undefined, instants: [] };
+  const instants = isWaitedFor ? [nextLook(zone, today, reference)] : [];
+  return { act: isAgentAbsent ? { kind: 'reassign' } : undefined, instants };
 };
 
 const dueRank = ({ whole, rank }: Situation): Due => ({

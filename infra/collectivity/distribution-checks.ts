@@ -1,19 +1,25 @@
+import { mayBeGiven } from '../../functions/instruction/distribution/read-distribution.ts';
 import { rulesProblems } from '../../functions/instruction/distribution/save-rules.ts';
 import type { Problem } from './problem.ts';
 import type { Collectivity } from './shape.ts';
 
 const file = 'people.json';
 const remedies: Record<string, string> = {
-  unknown: 'write logins of agents of that department, teams of these rules and communes of authority.json',
+  unknown:
+    'write logins of agents of that department who instruct in it, teams of these rules, communes and procedures',
   repeated: 'give each rule an id and each team a code of its own',
 };
+
+type Published = { readonly procedures: readonly { readonly content: { readonly id: string } }[] };
 
 /** Rules that name nobody would leave requests waiting without anybody knowing why. */
 export function distributionChecks({
   people,
   authority,
-}: Pick<Collectivity, 'people' | 'authority'>): Problem[] {
+  procedures,
+}: Pick<Collectivity, 'people' | 'authority'> & Published): Problem[] {
   const communes = authority.communes.map(({ code }) => code);
+  const ids = procedures.map(({ content }) => content.id);
   return Object.entries(people.distribution).flatMap(([department, rules]): Problem[] => {
     const start = `distribution.${department}`;
     if (!authority.departments.some(({ code }) => code === department))
@@ -24,9 +30,9 @@ export function distributionChecks({
         },
       ];
     const logins = people.agents
-      .filter(({ departments }) => departments.includes(department))
+      .filter((agent) => agent.departments.includes(department) && mayBeGiven(agent, department))
       .map(({ login }) => login);
-    return rulesProblems(rules, { logins, communes }).map(({ field, code }) => ({
+    return rulesProblems(rules, { logins, communes, procedures: ids }).map(({ field, code }) => ({
       ...{ file, field: `${start}.${field}`, problem: `a name here is ${code}` },
       remedy: remedies[code] ?? 'correct it',
     }));

@@ -42,8 +42,9 @@ const acts = lazily(async () => {
     import('./try-rules.ts'),
   ]);
   const { load, append } = requestTable(db, env.REQUESTS_TABLE);
-  const { read: procedure } = procedureTable(db, env.PROCEDURES_TABLE);
-  const deps = { ...common, load, append, procedure, hash: sha256 };
+  const { read: procedure, current } = procedureTable(db, env.PROCEDURES_TABLE);
+  const isProcedure = async (id: string) => (await current(id)) !== undefined;
+  const deps = { ...common, load, append, procedure, isProcedure, hash: sha256 };
   return {
     move: moveShared(deps),
     rules: saveRules(deps),

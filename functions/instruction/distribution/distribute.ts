@@ -6,7 +6,7 @@ import type { Appended, Change, CommandKey } from '../../requests/append.ts';
 import type { Snapshot, Whole } from '../../requests/items.ts';
 import type { Authority } from '../../settings/authority.ts';
 import { type Choice, capOf, choose } from './choose.ts';
-import { isToGive } from './due.ts';
+import { giving } from './due.ts';
 import { factsOf } from './facts.ts';
 import { openWith, type Roster, served, workersOf } from './roster.ts';
 import type { KeptRules, Rules } from './rules.ts';
@@ -60,6 +60,16 @@ export const chooseNow = async <Write>(
   return { ...choice, next };
 };
 
+/** Whether the rules would find somebody now, for one they found nobody for. Nothing is written. */
+export const finds =
+  (deps: Pick<DistributeDeps<never>, 'agentsOf' | 'roster' | 'openOf' | 'now'>) =>
+  async (whole: Whole, procedure: Procedure | null, rules: Rules, place: Place): Promise<boolean> => {
+    const { department } = whole.request;
+    return Boolean(
+      department && (await chooseNow(deps, { whole, procedure, department, rules }, place)).agent,
+    );
+  };
+
 /**
  * Gives a request to somebody by the rules of its department, or leaves it in the common basket and says why. Nothing happens
  * when a person chose meanwhile. Two choices at once: the second one looks again.
@@ -73,9 +83,10 @@ export const distribute =
       // The transaction is made of what was chosen last.
       only.length = 0;
       const isSame = current?.request.department === department && current?.request.agent === null;
-      const stands = current && isSame && isToGive({ ...whole, request: current.request });
-      if (!department || !stands) return { commands: [] };
+      const due = current && isSame ? giving({ ...whole, request: current.request }) : null;
+      if (!department || !due) return { commands: [] };
       const { agent, why, next } = await chooseNow(deps, { whole, procedure, department, rules }, place);
+      if (!agent && due === 'again') return { commands: [] };
       if (agent) only.push(deps.turn(department, next));
       return {
         commands: [{ command: 'request-assigned', department, agent, by: 'auto', reason: 'rules', why }],

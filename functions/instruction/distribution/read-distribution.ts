@@ -38,14 +38,14 @@ export const leading = async (
 };
 
 const ordinaryCap = 40;
+/** Whoever has the right to work here, and whose work it is: no signatory, no reception. */
+export const mayBeGiven = (agent: Agent, department: string): boolean =>
+  mayWork(agent, { department, agent: null }) &&
+  agent.roles.some((role) => role === 'instructor' || role === 'head');
+
 /** Those who may be given work here, and are still in office. */
 export const staffOf = (agents: readonly Agent[], department: string, today: Day): Agent[] =>
-  agents.filter(
-    (agent) =>
-      mayWork(agent, { department, agent: null }) &&
-      !hasLeft(agent, today) &&
-      agent.roles.some((role) => role === 'instructor' || role === 'head'),
-  );
+  agents.filter((agent) => mayBeGiven(agent, department) && !hasLeft(agent, today));
 
 export const readDistribution =
   (deps: ReadDeps) =>

@@ -5,22 +5,24 @@ import type { Authority } from '../../settings/authority.ts';
 import type { InputOf, ReplyOf } from '../../shared/api.ts';
 import { type FieldProblem, Refusal } from '../../shared/refusal.ts';
 import type { saveRules as rulesOperation, saveWork as workOperation } from './agent-api.ts';
-import { leading } from './read-distribution.ts';
+import { leading, mayBeGiven } from './read-distribution.ts';
 import type { KeptRules, Rules } from './rules.ts';
 
 export type SaveDeps = {
   authority(): Promise<Authority>;
   agentsOf(department: string): Promise<Agent[]>;
   agent(login: string): Promise<Agent | null>;
+  /** Whether a procedure of this id was ever published. */
+  isProcedure(id: string): Promise<boolean>;
   put(agents: readonly Agent[]): Promise<void>;
   save(department: string, kept: KeptRules): Promise<void>;
   now(): string;
 };
 
-/** Names that nobody bears, and teams that are none: a rule that wants them would never find anybody. */
+/** Names of nobody who may be given work here, teams and procedures that are none: rules that never find anybody. */
 export const rulesProblems = (
   { rules, teams }: Rules,
-  { logins, communes }: { logins: readonly string[]; communes: readonly string[] },
+  { logins, communes, procedures }: Record<'logins' | 'communes' | 'procedures', readonly string[]>,
 ): FieldProblem[] => {
   const unknown = (field: string, list: readonly string[], known: readonly string[]): FieldProblem[] =>
     list.some((one) => !known.includes(one)) ? [{ field, code: 'unknown' }] : [];
@@ -34,8 +36,18 @@ export const rulesProblems = (
       ...unknown(`rules.${at}.wants.agents`, wants.agents, logins),
       ...unknown(`rules.${at}.wants.teams`, wants.teams, codes),
       ...unknown(`rules.${at}.when.communes`, when.communes, communes),
+      ...unknown(`rules.${at}.when.procedures`, when.procedures, procedures),
     ]),
   ];
+};
+
+const published = async (
+  { isProcedure }: Pick<SaveDeps, 'isProcedure'>,
+  { rules }: Rules,
+): Promise<string[]> => {
+  const ids = [...new Set(rules.flatMap(({ when }) => when.procedures))];
+  const known = await Promise.all(ids.map(isProcedure));
+  return ids.filter((_, at) => known[at]);
 };
 
 /** Refuses `conflict` when others were saved since they were read, `invalid-input` for names that nobody bears. */
@@ -47,8 +59,11 @@ export const saveRules =
   ): Promise<ReplyOf<typeof rulesOperation>> => {
     const { department } = params;
     const { communes } = await leading(deps, caller, department);
-    const logins = (await deps.agentsOf(department)).map(({ login }) => login);
-    const problems = rulesProblems(body.rules, { logins, communes: communes.map(({ code }) => code) });
+    const [agents, procedures] = await Promise.all([deps.agentsOf(department), published(deps, body.rules)]);
+    const problems = rulesProblems(body.rules, {
+      logins: agents.filter((agent) => mayBeGiven(agent, department)).map(({ login }) => login),
+      ...{ communes: communes.map(({ code }) => code), procedures },
+    });
     if (problems.length > 0) throw new Refusal('invalid-input', problems);
     const version = body.version + 1;
     await deps.save(department, { version, rules: body.rules, by: caller.agent.login, at: deps.now() });

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Agent } from '../../../functions/agents/agent.ts';
-import { distribute } from '../../../functions/instruction/distribution/distribute.ts';
+import { distribute, finds } from '../../../functions/instruction/distribution/distribute.ts';
 import { distributionTable } from '../../../functions/instruction/distribution/distribution-table.adapter.ts';
 import { Rules } from '../../../functions/instruction/distribution/rules.ts';
 import { openRequest } from '../../../functions/requests/open-request.ts';
@@ -39,6 +39,8 @@ const world = async () => {
   const place = { today: '2026-11-23', authority };
   return {
     ...{ shares, append, load },
+    find: async (reference: string, rules: Rules) =>
+      finds({ ...shares, agentsOf, now })(await load(reference), null, rules, place),
     open: async (count: number) =>
       Promise.all(
         Array.from({ length: count }, async (_, at) => (await open({ contactId: `c-${at}` })).reference),
@@ -69,6 +71,22 @@ it('leaves what is too much in the common basket, says so once, and does not ask
   expect(wholes.filter(({ request }) => request.agent === null)).toHaveLength(1);
   for (const { events } of wholes)
     expect(events.filter(({ type }) => type === 'request-assigned')).toHaveLength(1);
+});
+
+it('gives what nobody could take once somebody has room, and writes nothing before', async () => {
+  const { open, give, find, agentOf, load } = await world();
+  const references = await open(4);
+  const full = Rules().parse({ cap: 1 });
+  for (const reference of references) await give(reference, full);
+  const left = references.at(-1) ?? '';
+  const { length } = (await load(left)).events;
+  expect([await agentOf(left), await find(left, full)]).toEqual([null, false]);
+  await give(left, full);
+  expect((await load(left)).events).toHaveLength(length);
+  const roomy = Rules().parse({ cap: 2 });
+  expect(await find(left, roomy)).toBe(true);
+  await give(left, roomy);
+  expect(await agentOf(left)).not.toBeNull();
 });
 
 it('keeps what a person chose while the rules were looking', async () => {

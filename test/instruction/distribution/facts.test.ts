@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { complexityOf, type Weight } from '../../../functions/instruction/distribution/complexity.ts';
-import { isToGive } from '../../../functions/instruction/distribution/due.ts';
+import { giving, nextLook } from '../../../functions/instruction/distribution/due.ts';
 import { communeIn } from '../../../functions/instruction/distribution/facts.ts';
 import { languageOf } from '../../../functions/instruction/distribution/language.ts';
+import { nextStep } from '../../../functions/instruction/plan.ts';
 import type { JournalBody } from '../../../functions/requests/event.ts';
 import type { Request } from '../../../functions/requests/request.ts';
-import { aRequest } from '../../support/instruction-situation.ts';
+import { aRequest, aSituation } from '../../support/instruction-situation.ts';
 
 const light: Weight = {
   ...{
@@ -94,50 +95,65 @@ const stamped = (events: JournalBody[]) =>
   events.map((body, at) => ({ ...body, ...{ seq: at + 1, at: '', previous: '', hash: '' } }));
 
 describe('the rules look for somebody', () => {
-  it.each<[string, boolean, JournalBody[], Partial<Request>]>([
-    ['when a request comes in', true, [opened], { state: 'new' }],
+  it.each<[string, ReturnType<typeof giving>, JournalBody[], Partial<Request>]>([
+    ['when a request comes in', 'now', [opened], { state: 'new' }],
     [
       'when it is known at last whose it is',
-      true,
+      'now',
       [{ ...opened, department: null } as JournalBody, qualified('voirie')],
       {},
     ],
-    ['not before that', false, [{ ...opened, department: null } as JournalBody], { department: null }],
+    ['not before that', null, [{ ...opened, department: null } as JournalBody], { department: null }],
+    ['again when all were full', 'again', [opened, given({ why: ['rule:a', 'nobody:full'] })], {}],
+    ['again when who was named was away', 'again', [opened, given({ why: ['named', 'nobody:away'] })], {}],
+    ['again when a rule missed them', 'again', [opened, given({ why: ['after:a', 'basket'] })], {}],
+    ['not again when nobody fits', null, [opened, given({ why: ['rule:a', 'nobody:fits'] })], {}],
+    ['not again when they leave it to everybody', null, [opened, given({ why: ['basket'] })], {}],
     [
-      'not again when nobody could be found',
-      false,
-      [opened, given({ reason: 'rules', why: ['nobody:full'] })],
+      'not again once a person put it there',
+      null,
+      [opened, given({ why: ['nobody:away'] }), given({ by: 'agent:x' })],
       {},
     ],
     [
       'when who had it is away and nobody replaces them',
-      true,
+      'now',
       [opened, given({ agent: 'a' }), given({ reason: 'absent' })],
       {},
     ],
     [
       'when somebody passes it to another department',
-      true,
+      'now',
       [{ ...opened, department: 'finances' } as JournalBody, given({ by: 'agent:x' })],
       {},
     ],
     [
       'not when somebody put it back into the basket',
-      false,
+      null,
       [opened, given({ agent: 'a' }), given({ by: 'agent:x' })],
       {},
     ],
-    ['not when somebody has it', false, [opened, given({ agent: 'a', by: 'agent:x' })], { agent: 'a' }],
-    ['not once it was answered', false, [opened], { state: 'decided' }],
+    ['not when somebody has it', null, [opened, given({ agent: 'a', by: 'agent:x' })], { agent: 'a' }],
+    ['not once it was answered', null, [opened], { state: 'decided' }],
     [
       'not while the quality unit decides whose it is',
-      false,
+      null,
       [opened],
       { arbitration: { since: '', moves: 3 } },
     ],
   ])('%s', (_title, wanted, events, change) => {
-    expect(
-      isToGive({ request: aRequest({ department: 'voirie', ...change }), events: stamped(events) }),
-    ).toBe(wanted);
+    expect(giving({ request: aRequest({ department: 'voirie', ...change }), events: stamped(events) })).toBe(
+      wanted,
+    );
+  });
+
+  it('again early the next day, requests of one absence one after the other', () => {
+    const references = Array.from({ length: 50 }, (_, at) => `VC-2027-${String(at).padStart(6, '0')}-A`);
+    const looks = references.map((one) => nextLook('Europe/Paris', '2027-03-11', one));
+    expect(new Set(looks).size).toBeGreaterThan(40);
+    expect(looks.every((at) => at >= '2027-03-12T04:00' && at < '2027-03-12T05:31')).toBe(true);
+    const next = (isWaitedFor: boolean) => nextStep(aSituation({ isWaitedFor }));
+    expect(next(true)).toEqual({ do: 'wait', until: expect.stringMatching(/^2027-03-12T0[45]:/) });
+    expect(next(false)).not.toEqual(next(true));
   });
 });

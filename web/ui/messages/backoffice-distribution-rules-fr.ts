@@ -38,7 +38,8 @@ export const rulesWords = {
   saved: 'Règles enregistrées : elles valent pour les prochaines demandes.',
   conflict:
     'Quelqu’un a enregistré d’autres règles entre-temps. Vos modifications sont encore là : rechargez la page pour voir les siennes.',
-  unknown: 'Une règle nomme une personne ou une équipe qui n’est plus de cette direction.',
+  unknown:
+    'Une règle nomme une personne, une équipe ou une démarche à laquelle cette direction ne peut rien confier.',
   rest: {
     'least-loaded': 'Le reste va à qui a le moins de demandes.',
     'in-turn': 'Le reste va à chacun son tour.',
