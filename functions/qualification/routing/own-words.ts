@@ -17,7 +17,7 @@ export const stemsOf = (text: string): Set<string> =>
   );
 
 /** Of the messages that hold a word, this many have to be the department's; of a word seldom seen nothing is asked. */
-const leastShare = 0.15;
+const leastShare = 0.3;
 const seldom = 12;
 
 /** Words of each department's vocabulary that say it and hardly another, as the messages of the corpus use them. */

@@ -59,7 +59,8 @@ describe('a letter finds its department', () => {
     expect(classify(classifier, message('', strange), options).routed).toBe(false);
     const vague =
       'Je voudrais vous parler de quelque chose qui me tient à cœur depuis longtemps. Pouvez-vous me recevoir ?';
-    expect(classify(classifier, message('', vague), options).routed).toBe(false);
+    for (const subject of ['', 'Une idée', 'Une question'])
+      expect(classify(classifier, message(subject, vague), options).routed).toBe(false);
     const spam =
       'Félicitations vous avez gagné au tirage, cliquez ici pour recevoir votre lot par virement bitcoin.';
     expect(classify(classifier, message('Vous avez gagné', spam), options)).toMatchObject({
