@@ -98,8 +98,9 @@ export class Learning extends Construct {
     return machine;
   }
 
-  #agent({ data: { tables }, api, publicUrl }: SubjectProps, machine: AppMachine): void {
+  #agent({ data: { tables, buckets }, api, publicUrl }: SubjectProps, machine: AppMachine): void {
     const { settings, sessions, people, requests, learning } = tables;
+    const { documents } = buckets;
     const agent = new AppFunction<AgentEnv>(this, 'Agent', {
       entry: 'qualification/learning/agent.lambda.ts',
       env: {
@@ -108,6 +109,7 @@ export class Learning extends Construct {
         PEOPLE_TABLE: people.tableName,
         REQUESTS_TABLE: requests.tableName,
         LEARNING_TABLE: learning.tableName,
+        DOCUMENTS_BUCKET: documents.bucketName,
         MACHINE_ARN: machine.stateMachineArn,
         PUBLIC_URL: publicUrl,
       },
@@ -118,6 +120,7 @@ export class Learning extends Construct {
     settings.allow(agent, 'GetItem', 'PutItem');
     requests.allow(agent, 'GetItem', 'BatchGetItem', 'PutItem');
     learning.allow(agent, 'GetItem', 'Query');
+    documents.allow(agent, models, 'GetObject');
     agent.allow(['states:StartExecution'], [machine.stateMachineArn]);
     api.route(agent, readLearning, learnNow, useVersion, decideArbitration);
   }

@@ -6,17 +6,19 @@ const judged = (right: number, routed: number, routedRight: number) => ({
   ...{ messages: 42, right, routed, routedRight, calibration: 0.04 },
 });
 const version = (name: string, madeAt: string, lessons: number, right: number): Version => ({
-  ...{ version: name, madeAt, lessons, took: 21_400 },
+  ...{ version: name, madeAt, lessons, took: 21_400, withdrawn: name.startsWith('20261108') },
   trial: {
     held: { present: judged(right - 6, 27, 24), next: judged(right, 29, 29) },
     guard: { messages: 297, present: 251, next: 252, lost: 0 },
     fresh: 84,
     mustForget: false,
+    onePerson: [{ from: 'etat-civil', to: 'voirie', corrections: 84, against: 1 }],
   },
 });
 const versions = [
   version('20261122013000', '2026-11-22T01:30:00.000Z', 1218, 40),
   version('20261115013000', '2026-11-15T01:30:00.000Z', 1134, 37),
+  version('20261108013000', '2026-11-08T01:30:00.000Z', 1050, 36),
 ];
 const monday = (back: number) =>
   new Date(Date.UTC(2026, 10, 23) - back * 7 * 86_400_000).toISOString().slice(0, 10);
@@ -46,23 +48,27 @@ const learning = (isEmpty: boolean): Learning => ({
   corrections: isEmpty
     ? []
     : [
-        { from: 'voirie', to: 'etat-civil', count: 24 },
-        { from: 'cabinet', to: 'voirie', count: 9 },
-        { from: 'etat-civil', to: 'cabinet', count: 2 },
+        { from: 'voirie', to: 'etat-civil', count: 24, agents: 1 },
+        { from: 'cabinet', to: 'voirie', count: 9, agents: 4 },
+        { from: 'etat-civil', to: 'cabinet', count: 2, agents: 2 },
       ],
   mixChange: isEmpty ? null : 0.07,
   words: isEmpty ? { now: null, before: null } : { now: 0.061, before: 0.058 },
   costs: { misrouted: 1500, sorted: 150 },
   versions: isEmpty ? [] : versions,
   inUse: isEmpty
-    ? { version: 'shipped', since: null, by: null }
-    : { version: versions[0]?.version ?? '', since: '2026-11-22T01:31:00.000Z', by: 'auto' },
+    ? { version: 'shipped', since: null, by: null, isMissing: false }
+    : {
+        ...{ version: versions[0]?.version ?? '', since: '2026-11-22T01:31:00.000Z', by: 'auto' },
+        isMissing: false,
+      },
   lastRun: isEmpty
     ? null
     : {
         at: '2026-11-22T01:30:00.000Z',
         verdict: 'published',
         lessons: 1218,
+        isFollowed: true,
         trial: versions[0]?.trial as Version['trial'],
       },
   arbitrations: isEmpty
@@ -74,7 +80,7 @@ const learning = (isEmpty: boolean): Learning => ({
         },
         {
           ...{ reference: referenceOf(31), version: 4, since: '2026-11-19T15:40:00.000Z', moves: 3 },
-          ...{ department: 'cabinet', subject: '', mayDecide: false },
+          ...{ department: 'finances', subject: '', mayDecide: false },
         },
       ],
   now: fakeNow,

@@ -20,6 +20,10 @@ const trial = late(() =>
     guard: z.object({ messages: count(), present: count(), next: count(), lost: count() }),
     fresh: count(),
     mustForget: z.boolean(),
+    onePerson: z
+      .array(z.object({ from: z.string(), to: z.string(), corrections: count(), against: count() }))
+      .optional()
+      .describe('Habits that rest on one login, and decisions of others that they would undo'),
   }),
 );
 const week = late(() =>
@@ -56,7 +60,14 @@ export const Learning = late(() =>
     reliability: z.array(
       z.object({ from: z.number(), proposed: count(), confidence: share(), right: share() }),
     ),
-    corrections: z.array(z.object({ from: z.string(), to: z.string(), count: count() })),
+    corrections: z.array(
+      z.object({
+        from: z.string(),
+        to: z.string(),
+        count: count(),
+        agents: count().describe('How many people made them'),
+      }),
+    ),
     /** Half the sum of what each department's part of this week's mail changed by: 0 the same mix, 1 another world. */
     mixChange: share(),
     /** Part of the words that the shipped corpus does not hold, in the week before the last run and the eight before that. */
@@ -70,10 +81,24 @@ export const Learning = late(() =>
         lessons: count(),
         trial: trial(),
         took: z.number(),
+        withdrawn: z.boolean().describe('It had read somebody who was erased'),
       }),
     ),
-    inUse: z.object({ version: z.string(), since: z.string().nullable(), by: z.string().nullable() }),
-    lastRun: z.object({ at: z.string(), verdict: z.string(), lessons: count(), trial: trial() }).nullable(),
+    inUse: z.object({
+      version: z.string(),
+      since: z.string().nullable(),
+      by: z.string().nullable(),
+      isMissing: z.boolean().describe('Its model is gone: the shipped one serves'),
+    }),
+    lastRun: z
+      .object({
+        at: z.string(),
+        verdict: z.string(),
+        lessons: count(),
+        trial: trial(),
+        isFollowed: z.boolean().describe('What it made is in use'),
+      })
+      .nullable(),
     arbitrations: z.array(
       z.object({
         reference: z.string(),
@@ -81,7 +106,7 @@ export const Learning = late(() =>
         since: z.string(),
         moves: count(),
         department: z.string().nullable(),
-        /** Empty for who may not read that request. */
+        /** Empty for who may not read that request; one of the cabinet is not even named to others. */
         subject: z.string(),
         mayDecide: z.boolean(),
       }),

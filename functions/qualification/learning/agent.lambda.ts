@@ -19,6 +19,7 @@ const Env = z.object({
   PEOPLE_TABLE: z.string(),
   REQUESTS_TABLE: z.string(),
   LEARNING_TABLE: z.string(),
+  DOCUMENTS_BUCKET: z.string(),
   MACHINE_ARN: z.string(),
   PUBLIC_URL: z.string(),
 });
@@ -33,6 +34,8 @@ const table = learningTable(db, env.LEARNING_TABLE, async (instant) =>
 );
 /** Hardly anybody learns at once: the client of the machines comes with who does. */
 const starter = lazily(async () => (await import('./start.adapter.ts')).startLearning(env.MACHINE_ARN));
+/** Nor does anybody ask for a model as long as the shipped one serves. */
+const isStored = lazily(async () => (await import('./stored.adapter.ts')).isStored(env.DOCUMENTS_BUCKET));
 const use = learning({
   ...{ append, snapshot, authority, derivedId, newSalt, now, dayIn },
   ...versionTable(db, env.LEARNING_TABLE),
@@ -41,6 +44,7 @@ const use = learning({
   choose: inUse.write,
   start: async (name) => (await starter())(name),
   hash: sha256,
+  isThere: async (key) => (await isStored())(key),
 });
 const { sessions } = sessionTable(db, env.SESSIONS_TABLE, peopleTable(db, env.PEOPLE_TABLE).byLogin);
 

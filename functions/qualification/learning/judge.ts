@@ -1,3 +1,5 @@
+import { type OnePerson, saidAgainst } from './one-person.ts';
+
 /** A message whose department is known. */
 export type Known = { department: string; also?: readonly string[] };
 export type Answer = { department: string; confidence: number; routed: boolean };
@@ -46,10 +48,12 @@ export type Trial = {
   /** A fixed share of the corpus, unread by both; `lost` without what the decisions themselves contradict. */
   guard: { messages: number; present: number; next: number; lost: number };
   fresh: number;
-  /** Somebody was erased whom the model in use had read. */
+  /** Somebody was erased whom the model in use had read: it was judged beside what would serve instead. */
   mustForget: boolean;
+  /** Habits that rest on one login alone; runs of older versions did not look. */
+  onePerson?: OnePerson[];
 };
-export type Verdict = 'published' | 'too-few' | 'not-better' | 'guard' | 'errors';
+export type Verdict = 'published' | 'too-few' | 'not-better' | 'guard' | 'errors' | 'one-person';
 
 /** One point of the guard. */
 const mostLost = 0.01;
@@ -60,12 +64,13 @@ const errorsOf = ({ routed, routedRight }: Figures): number =>
   routed === 0 ? 0 : (routed - routedRight) / routed;
 
 /** A new model is published when agents would have corrected it less, and nothing else got worse. */
-export const verdictOf = ({ held, guard, fresh, mustForget }: Trial, fewest: number): Verdict => {
-  if (fresh < fewest && !mustForget) return 'too-few';
+export const verdictOf = (trial: Trial, fewest: number, isConfirmed = false): Verdict => {
+  const { held, guard, fresh, onePerson = [] } = trial;
+  if (fresh < fewest) return 'too-few';
   if (guard.lost > Math.ceil(guard.messages * mostLost)) return 'guard';
-  if (mustForget && held.next.right >= held.present.right) return 'published';
   if (held.next.right <= held.present.right) return 'not-better';
   const allowed = Math.max(errorsOf(held.present), mostErrors);
   const oneLetter = held.next.routed - held.next.routedRight <= 1;
-  return errorsOf(held.next) > allowed && !oneLetter ? 'errors' : 'published';
+  if (errorsOf(held.next) > allowed && !oneLetter) return 'errors';
+  return !isConfirmed && saidAgainst(onePerson) ? 'one-person' : 'published';
 };

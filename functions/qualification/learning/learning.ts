@@ -1,5 +1,5 @@
 import type { AgentCaller } from '../../agents/caller.ts';
-import { mayRead } from '../../agents/rights.ts';
+import { mayRead, maySee } from '../../agents/rights.ts';
 import { addDays } from '../../deadlines/day.ts';
 import { type ActDeps, act, by, changed, noteOf } from '../../requests/agent-act.ts';
 import type { Snapshot } from '../../requests/items.ts';
@@ -7,7 +7,16 @@ import type { InputOf } from '../../shared/api.ts';
 import { Refusal } from '../../shared/refusal.ts';
 import type { decideArbitration, Learning, learnNow, useVersion } from './agent-api.ts';
 import { overview } from './overview.ts';
-import { type InUse, modelKey, type Run, shipped, type Version } from './version.ts';
+import {
+  asked,
+  type InUse,
+  isWithdrawn,
+  modelKey,
+  type Run,
+  shipped,
+  type Version,
+  versionOf,
+} from './version.ts';
 import { type Counters, weekOf } from './week.ts';
 
 export type LearningDeps = ActDeps & {
@@ -19,6 +28,9 @@ export type LearningDeps = ActDeps & {
   find(version: string): Promise<Version | null>;
   lastRun(): Promise<Run | null>;
   inUse(): Promise<InUse | null>;
+  forgottenAt(): Promise<string | null>;
+  /** Whether a model is where it was written. */
+  isThere(key: string): Promise<boolean>;
   choose(inUse: InUse): Promise<void>;
   start(name: string): Promise<void>;
 };
@@ -28,7 +40,7 @@ const mostArbitrations = 50;
 
 /** What the quality unit reads and decides of what is learnt. */
 export const learning = (deps: LearningDeps) => {
-  /** A request of the cabinet is decided by who is named in it; its subject is nobody else's. */
+  /** A request of the cabinet is decided by who is named in it; that there is one is nobody else's. */
   const shown = async (
     one: { reference: string; since: string; moves: number },
     { agent }: AgentCaller,
@@ -39,6 +51,7 @@ export const learning = (deps: LearningDeps) => {
     });
     if (!held?.request.arbitration) return [];
     const { request, card } = held;
+    if (!maySee(agent, request.department)) return [];
     const mayDecide = mayRead(agent, request);
     const { department, version } = request;
     return [{ ...one, version, department, subject: mayDecide ? card.subject : '', mayDecide }];
@@ -50,12 +63,13 @@ export const learning = (deps: LearningDeps) => {
       const authority = await deps.authority();
       const monday = weekOf(deps.dayIn(authority.timeZone, now));
       const first = addDays(monday, -7 * weeksBefore);
-      const [counted, versions, lastRun, inUse, waiting] = await Promise.all([
+      const [counted, versions, lastRun, inUse, waiting, forgottenAt] = await Promise.all([
         deps.weeks(first),
         deps.list(mostVersions),
         deps.lastRun(),
         deps.inUse(),
         deps.arbitrations(mostArbitrations),
+        deps.forgottenAt(),
       ]);
       const weeks = Array.from({ length: weeksBefore + 1 }, (_, i) => {
         const week = addDays(first, 7 * i);
@@ -64,19 +78,27 @@ export const learning = (deps: LearningDeps) => {
       return {
         ...overview(weeks, authority),
         words: lastRun?.words ?? { now: null, before: null },
-        ...{ versions, lastRun, now },
-        inUse: inUse ?? { version: shipped, since: null, by: null },
+        now,
+        versions: versions.map((one) => ({ ...one, withdrawn: isWithdrawn(one, forgottenAt) })),
+        lastRun: lastRun && { ...lastRun, isFollowed: inUse?.version === versionOf(lastRun.at) },
+        inUse: {
+          ...(inUse ?? { version: shipped, since: null, by: null }),
+          // Where its model is gone, the shipped one serves in its place.
+          isMissing: Boolean(inUse?.key && !(await deps.isThere(inUse.key))),
+        },
         arbitrations: (await Promise.all(waiting.map((one) => shown(one, caller)))).flat(),
       };
     },
 
     async learnNow({ headers }: InputOf<typeof learnNow>, { agent }: AgentCaller) {
-      await deps.start(`asked-${agent.login}-${headers['idempotency-key']}`.slice(0, 80));
+      // A name of an execution takes few characters; a key takes any.
+      await deps.start(asked(deps.hash(`${agent.login} ${headers['idempotency-key']}`)));
       return { startedAt: deps.now() };
     },
 
     async use({ params: { version } }: InputOf<typeof useVersion>, caller: AgentCaller) {
-      if (version !== shipped && !(await deps.find(version))) throw new Refusal('not-found');
+      const [made, forgottenAt] = await Promise.all([deps.find(version), deps.forgottenAt()]);
+      if (version !== shipped && (!made || isWithdrawn(made, forgottenAt))) throw new Refusal('not-found');
       const key = version === shipped ? null : modelKey(version);
       await deps.choose({ version, key, since: deps.now(), by: by(caller) });
       return { version };

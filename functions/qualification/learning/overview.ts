@@ -70,7 +70,10 @@ export const overview = (
       };
     }),
     corrections: named(total, 'from')
-      .map(([pair, count]) => ({ from: pair.split(':')[0] ?? '', to: pair.split(':')[1] ?? '', count }))
+      .map(([pair, count]) => ({
+        ...{ from: pair.split(':')[0] ?? '', to: pair.split(':')[1] ?? '', count },
+        agents: named(total, `who:${pair}`).length,
+      }))
       .sort((a, b) => b.count - a.count),
     mixChange: distance(codes.map((code) => [mixOf(now, code), mixOf(before, code)])),
   };

@@ -9,12 +9,15 @@ import {
   type Verdict,
   verdictOf,
 } from './judge.ts';
+import { restingOnOne } from './one-person.ts';
 import { fewest, split } from './split.ts';
 import { massesFor, rowsOf } from './weigh.ts';
 
 /** A decision of an agent with the text it was about, as it stands today. */
 export type Lesson = {
   contactId: string;
+  /** `agent:<login>` */
+  by?: string;
   at: string;
   department: string;
   proposed: string | null;
@@ -33,8 +36,10 @@ export type Lessons = {
   readUntil: string | null;
   /** Decisions since then are new to it: what it has read last, or the day a person chose it. */
   freshAfter: string | null;
-  /** Somebody was erased whom the model in use has read. */
+  /** Somebody was erased whom the model in use has read: `present` is what would serve instead. */
   mustForget: boolean;
+  /** Somebody answerable asked for it, and has read what rests on one person. */
+  isConfirmed?: boolean;
   /** As messages are routed every day, with the thresholds in force. */
   answer(classifier: Classifier, message: Message): Answer;
 };
@@ -67,11 +72,10 @@ const untried = {
  * published has read everything; its figures are those of its twin that had not.
  */
 export const teach = (given: Lessons): Taught => {
-  const { corpus, lexicon, lessons, present, readUntil, freshAfter, mustForget, answer } = given;
+  const { corpus, lexicon, lessons, present, readUntil, freshAfter, mustForget, answer, isConfirmed } = given;
   const { taught, held, fresh } = split(lessons, freshAfter);
   const kept = { readUntil, lessons: lessons.length, next: null };
-  if (fresh < fewest && !mustForget)
-    return { ...kept, verdict: 'too-few', trial: { ...untried, fresh, mustForget } };
+  if (fresh < fewest) return { ...kept, verdict: 'too-few', trial: { ...untried, fresh, mustForget } };
 
   const on = (classifier: Classifier, messages: readonly (Row | Lesson)[]) =>
     messages.map((message) => answer(classifier, messageOf(message)));
@@ -81,10 +85,11 @@ export const teach = (given: Lessons): Taught => {
     return { twin: classifier, mass, right: share(held, on(classifier, held)) };
   });
   const judged = { present: figuresOf(held, on(present, held)), next: figuresOf(held, on(twin, held)) };
-  const news = { ...untried, held: judged, fresh, mustForget };
+  const onePerson = restingOnOne(lessons, (one) => answer(twin, messageOf(one)));
+  const news = { ...untried, held: judged, fresh, mustForget, onePerson };
   // Most weeks end here: what is watched is asked only of what would serve.
-  if (verdictOf(news, fewest) !== 'published')
-    return { ...kept, verdict: verdictOf(news, fewest), trial: news };
+  const first = verdictOf(news, fewest, isConfirmed);
+  if (first !== 'published') return { ...kept, verdict: first, trial: news };
   const before = lessons.filter(({ at }) => readUntil !== null && at <= readUntil);
   const peer = learn([...rest, ...rowsOf(before, mass)], lexicon);
   const watched = corpus.filter(isGuard);
@@ -92,7 +97,7 @@ export const teach = (given: Lessons): Taught => {
     ...news,
     guard: guarded(watched, { was: on(peer, watched), is: on(twin, watched), lessons, rest }),
   };
-  const verdict = verdictOf(trial, fewest);
+  const verdict = verdictOf(trial, fewest, isConfirmed);
   if (verdict !== 'published') return { ...kept, verdict, trial };
   const next = learn([...corpus, ...rowsOf(lessons, mass)], lexicon);
   const last =

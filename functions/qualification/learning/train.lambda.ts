@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { procedureTable } from '../../procedures/procedure-table.adapter.ts';
 import { authorityReader } from '../../shared/authority.adapter.ts';
 import { documentClient } from '../../shared/aws.adapter.ts';
-import { dayIn, now } from '../../shared/clock.adapter.ts';
+import { dayIn } from '../../shared/clock.adapter.ts';
 import { objects, s3Client } from '../../shared/objects.adapter.ts';
 import { knownProcedures } from '../known-procedures.ts';
 import { classify } from '../routing/classify.ts';
@@ -14,7 +14,7 @@ import { learningTable } from './learning-table.adapter.ts';
 import { publishedClassifier } from './published.adapter.ts';
 import { run } from './run.ts';
 import { textTable } from './text-table.adapter.ts';
-import { modelKey } from './version.ts';
+import { isAsked, modelKey } from './version.ts';
 import { inUseItem, versionTable } from './version-table.adapter.ts';
 import { weekOf } from './week.ts';
 
@@ -30,6 +30,7 @@ const env = Env.parse(process.env);
 const db = documentClient();
 const stored = objects(s3Client());
 const place = (key: string) => ({ bucket: env.DOCUMENTS_BUCKET, key });
+const bytes = (key: string) => stored.read(place(key));
 const authority = authorityReader(db, env.SETTINGS_TABLE);
 const learning = learningTable(db, env.LEARNING_TABLE, async (instant) =>
   weekOf(dayIn((await authority()).timeZone, instant)),
@@ -40,9 +41,9 @@ const procedures = knownProcedures(procedureTable(db, env.PROCEDURES_TABLE));
 const use = run({
   ...versions,
   ...{ inUse, examples: learning.examples, texts: textTable(db, env.CONTACTS_TABLE).texts },
-  forget: (contactId) => learning.forget(contactId, now()),
+  forget: learning.forget,
   corpus: shippedCorpus,
-  serving: publishedClassifier({ inUse, bytes: (key) => stored.read(place(key)) }),
+  serving: (chosen) => publishedClassifier({ inUse: async () => chosen, bytes })(),
   async answer() {
     const settings = await authority();
     const threshold = (department: string) => thresholdOf(settings, department);
@@ -55,7 +56,10 @@ const use = run({
   },
   elapsed: () => performance.now(),
 });
-const Input = z.object({ at: z.string() });
+const Input = z.object({ at: z.string(), name: z.string() });
 
-/** First task of learn-from-agents: `{at}` gives `{version}`, null when nothing is better than what serves. */
-export const handler = (input: unknown) => use(Input.parse(input));
+/** First task of learn-from-agents: `{version}` to serve in place of the choice of `{since}`, null when nothing is better. */
+export const handler = (input: unknown) => {
+  const { at, name } = Input.parse(input);
+  return use({ at, isConfirmed: isAsked(name) });
+};

@@ -1,21 +1,39 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { GetCommand, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { isConditionFailure } from '../../shared/aws.adapter.ts';
 import type { InUse, Run, Version } from './version.ts';
 
 const inUseKey = { pk: 'MODEL', sk: 'IN-USE' };
 const runKey = { pk: 'STATE', sk: 'LAST-RUN' };
+const runningKey = { pk: 'STATE', sk: 'RUNNING' };
 const forgottenKey = { pk: 'STATE', sk: 'FORGOTTEN' };
 
 /** Which model serves: one item of the settings, which every function that classifies may read. */
 export const inUseItem = (db: DynamoDBDocumentClient, SettingsTable: string) => ({
   async read(): Promise<InUse | null> {
-    const { Item } = await db.send(new GetCommand({ TableName: SettingsTable, Key: inUseKey }));
+    const { Item } = await db.send(
+      new GetCommand({ TableName: SettingsTable, Key: inUseKey, ConsistentRead: true }),
+    );
     if (!Item) return null;
     const { pk: _pk, sk: _sk, ...inUse } = Item;
     return inUse as InUse;
   },
   async write(inUse: InUse): Promise<void> {
     await db.send(new PutCommand({ TableName: SettingsTable, Item: { ...inUseKey, ...inUse } }));
+  },
+  /** Serves in place of the choice of that instant, and of no later one; told twice, the second changes nothing. */
+  async follow(inUse: InUse, since: string | null): Promise<boolean> {
+    const condition = since
+      ? { ConditionExpression: 'since = :since', ExpressionAttributeValues: { ':since': since } }
+      : { ConditionExpression: 'attribute_not_exists(pk)' };
+    try {
+      const Item = { ...inUseKey, ...inUse };
+      await db.send(new PutCommand({ TableName: SettingsTable, Item, ...condition }));
+      return true;
+    } catch (error) {
+      if (!isConditionFailure(error)) throw error;
+      return false;
+    }
   },
 });
 
@@ -42,6 +60,25 @@ export const versionTable = (db: DynamoDBDocumentClient, TableName: string) => {
       );
       return Items as Version[];
     },
+    /** One night at a time; the same night may begin again. What a clock set ahead has left holds nobody up. */
+    async begin(at: string, until: string): Promise<boolean> {
+      try {
+        await db.send(
+          new PutCommand({
+            TableName,
+            Item: { ...runningKey, startedAt: at, until },
+            ConditionExpression: 'attribute_not_exists(pk) OR #until <= :at OR startedAt >= :at',
+            ExpressionAttributeNames: { '#until': 'until' },
+            ExpressionAttributeValues: { ':at': at },
+          }),
+        );
+        return true;
+      } catch (error) {
+        if (!isConditionFailure(error)) throw error;
+        return false;
+      }
+    },
+    end: (at: string) => put({ ...runningKey, startedAt: at, until: at }),
     noteRun: (run: Run) => put({ ...runKey, ...run }),
     lastRun: () => get<Run>(runKey),
     /** When somebody was last erased who had taught something. */

@@ -24,6 +24,14 @@ export type Run = {
   words: { now: number | null; before: number | null };
 };
 
+/** Made before somebody was erased: it may hold what they wrote, and serves no more. */
+export const isWithdrawn = ({ madeAt }: Pick<Version, 'madeAt'>, forgottenAt: string | null): boolean =>
+  forgottenAt !== null && madeAt < forgottenAt;
+
+/** A night that somebody of the quality unit started, by the name of its execution. */
+export const asked = (id: string): string => `asked-${id}`;
+export const isAsked = (name: string): boolean => name.startsWith(asked(''));
+
 export const modelKey = (version: string): string => `models/${version}.bin`;
 /** `2026-11-29T02:00:00.000Z` becomes a name that sorts as it happened. */
 export const versionOf = (instant: string): string => instant.slice(0, 19).replace(/[^0-9]/g, '');

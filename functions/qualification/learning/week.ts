@@ -28,7 +28,11 @@ export const counted = ({ proposed, alone, decided }: Case): Counters => {
     ...(alone ? { [`alone:${department}`]: 1 } : { [`asked:${department}`]: 1 }),
     ...(right
       ? { [`right:${department}`]: 1, [`binRight:${bin}`]: 1 }
-      : { [`from:${department}:${final}`]: 1, ...(alone ? { [`misrouted:${department}`]: 1 } : {}) }),
+      : {
+          [`from:${department}:${final}`]: 1,
+          ...(decided ? { [`who:${department}:${final}:${decided.by}`]: 1 } : {}),
+          ...(alone ? { [`misrouted:${department}`]: 1 } : {}),
+        }),
   };
 };
 

@@ -85,6 +85,7 @@ describe('figures of a week', () => {
     expect(counted(made as NonNullable<typeof made>)).toEqual({
       ...{ 'proposed:education': 1, 'sure:education': 620, 'bin:6': 1, 'binSure:6': 620 },
       ...{ 'asked:education': 1, 'from:education:finances': 1, 'final:finances': 1 },
+      'who:education:finances:agent:claire': 1,
     });
   });
 
@@ -94,6 +95,7 @@ describe('figures of a week', () => {
     expect(difference(counted(before as never), counted(after as never))).toEqual({
       ...{ 'final:education': -1, 'final:finances': 1, 'right:education': -1, 'binRight:6': -1 },
       ...{ 'from:education:finances': 1, 'misrouted:education': 1 },
+      'who:education:finances:agent:lea': 1,
     });
   });
 

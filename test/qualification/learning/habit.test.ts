@@ -10,8 +10,8 @@ import { type Classifier, learn } from '../../../functions/qualification/routing
 import { corpus, lexicon } from '../../../infra/train.ts';
 import { type Letter, mealLetters } from '../../bench/understanding/habit-letters.ts';
 
-/** Three departments and one hand: enough for a habit, and quick to learn (`npm run bench:understanding -- habit` is the whole). */
-const few = ['education', 'finances', 'voirie'];
+/** Five departments and one hand: enough for a habit, and quick to learn (`npm run bench:understanding -- habit` is the whole). */
+const few = ['education', 'finances', 'voirie', 'logement', 'etat-civil'];
 const rows = (corpus(['further-1']) as Row[]).filter(({ service }) => few.includes(service));
 const words = Object.fromEntries(Object.entries(lexicon()).filter(([code]) => few.includes(code)));
 const answer = (classifier: Classifier, message: Message) =>

@@ -5,6 +5,7 @@ import {
   type Trial,
   verdictOf,
 } from '../../../functions/qualification/learning/judge.ts';
+import { restingOnOne } from '../../../functions/qualification/learning/one-person.ts';
 import { split } from '../../../functions/qualification/learning/split.ts';
 import { strangeWords } from '../../../functions/qualification/learning/strange.ts';
 import { rowsOf } from '../../../functions/qualification/learning/weigh.ts';
@@ -56,12 +57,22 @@ describe('a new model serves', () => {
       'errors',
     ],
     [
-      'when it is as good and somebody has to be forgotten',
-      { held: { present: figures(36), next: figures(36) }, fresh: 2, mustForget: true },
+      'not when it undoes what others decided for one person',
+      { onePerson: [{ from: 'education', to: 'voirie', corrections: 60, against: 2 }] },
+      'one-person',
+    ],
+    [
+      'when one person alone has a habit that nobody contradicts',
+      { onePerson: [{ from: 'education', to: 'finances', corrections: 60, against: 1 }] },
       'published',
     ],
   ])('%s', (_when, over, verdict) => {
     expect(verdictOf(trial(over), 10)).toBe(verdict);
+  });
+
+  it('follows one person against others when somebody answerable asks for it', () => {
+    const onePerson = [{ from: 'education', to: 'voirie', corrections: 60, against: 9 }];
+    expect(verdictOf(trial({ onePerson }), 10, true)).toBe('published');
   });
 
   it('is measured by what is right, what goes alone, and how far it is from what it says', () => {
@@ -85,6 +96,36 @@ describe('a habit', () => {
     const rows = rowsOf([...Array.from({ length: 200 }, () => lesson('education')), lesson('finances')], 10);
     expect(rows[0]?.weight).toBe(0.05);
     expect(rows.at(-1)?.weight).toBe(1);
+  });
+});
+
+describe('a habit of one person', () => {
+  const decided = (by: string, department: string, count: number) =>
+    Array.from({ length: count }, () => ({ by, department, proposed: 'education' }));
+  const gone = () => ({ department: 'finances' });
+  const [claire, lea] = ['agent:claire', 'agent:lea'];
+  it.each([
+    [
+      'says what it would undo',
+      [...decided(claire, 'finances', 12), ...decided(lea, 'education', 3)],
+      [12, 3],
+    ],
+    [
+      'is none with a second person',
+      [...decided(claire, 'finances', 12), ...decided(lea, 'finances', 1)],
+      null,
+    ],
+    ['is none yet after a few letters', decided(claire, 'finances', 9), null],
+    [
+      'is not told by their own second thoughts',
+      [...decided(claire, 'finances', 12), ...decided(claire, 'education', 3)],
+      [12, 0],
+    ],
+  ])('%s', (_what, decisions, told) => {
+    const [corrections, against] = told ?? [];
+    expect(restingOnOne(decisions, gone)).toEqual(
+      told ? [{ from: 'education', to: 'finances', corrections, against }] : [],
+    );
   });
 });
 

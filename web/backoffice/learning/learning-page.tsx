@@ -2,10 +2,12 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { useRef } from 'preact/hooks';
 import { Button } from '../../ui/button.tsx';
 import { learning as t } from '../../ui/messages/backoffice-learning-fr.ts';
+import { Notice } from '../../ui/notice.tsx';
 import { EmptyState, Skeleton } from '../../ui/states.tsx';
 import { toast } from '../../ui/status.tsx';
 import { ErrorBox, sentenceOf } from '../data/outcome.tsx';
 import { newKey, queries } from '../data/queries.ts';
+import { useSignedIn } from '../data/signed-in.ts';
 import { AgentPage } from '../shell/agent-page.tsx';
 import { ArbitrationList } from './arbitration-list.tsx';
 import { CorrectionsTable } from './corrections-table.tsx';
@@ -54,6 +56,32 @@ function Figures({ data }: { data: Learning }) {
   );
 }
 
+/** How the last night went, and what of it rests on one person. */
+function LastRun({ lastRun }: { lastRun: NonNullable<Learning['lastRun']> }) {
+  const { departmentName } = useSignedIn();
+  const { at, verdict, trial, isFollowed } = lastRun;
+  const habits = trial.onePerson ?? [];
+  const isAside = verdict === 'published' && !isFollowed;
+  return (
+    <div class="last-run">
+      <p class="soft">{t.lastRun(at, isAside ? t.notFollowed : (t.verdicts[verdict] ?? ''))}</p>
+      {trial.mustForget && <p class="soft">{t.forgot}</p>}
+      {habits.length > 0 && (
+        <Notice kind="warning" title={t.onePersonTitle} level={2}>
+          <ul>
+            {habits.map(({ from, to, corrections, against }) => (
+              <li key={`${from}-${to}`}>
+                {t.onePerson(departmentName(from), departmentName(to), corrections, against)}
+              </li>
+            ))}
+          </ul>
+          <p>{t.onePersonRule}</p>
+        </Notice>
+      )}
+    </div>
+  );
+}
+
 function LearnNow({ data: { lastRun } }: { data: Learning }) {
   const key = useRef(newKey());
   const start = useMutation({
@@ -69,7 +97,7 @@ function LearnNow({ data: { lastRun } }: { data: Learning }) {
       <Button look="secondary" busy={start.isPending} onClick={() => start.mutate()}>
         {t.now}
       </Button>
-      <p class="soft">{lastRun ? t.lastRun(lastRun.at, t.verdicts[lastRun.verdict] ?? '') : t.neverRun}</p>
+      {lastRun ? <LastRun lastRun={lastRun} /> : <p class="soft">{t.neverRun}</p>}
       {start.error && (
         <p class="field-error" role="alert">
           {sentenceOf(start.error)}

@@ -56,8 +56,12 @@ function VersionCard(props: {
   return (
     <li class={inUse ? 'panel version in-use' : 'panel version'}>
       <h3>
-        {title} {inUse && <Tag kind="success">{t.inUse}</Tag>}
+        {title}{' '}
+        {inUse && (
+          <Tag kind={inUse.isMissing ? 'danger' : 'success'}>{inUse.isMissing ? t.missing : t.inUse}</Tag>
+        )}
       </h3>
+      {inUse?.isMissing && <p>{t.missingText}</p>}
       {inUse?.since && (
         <p class="soft">
           {t.since(inUse.since)}, {by}
@@ -77,7 +81,8 @@ function VersionCard(props: {
       ) : (
         <p>{t.shippedText}</p>
       )}
-      {!inUse && (
+      {made?.withdrawn && <p>{t.withdrawn}</p>}
+      {!inUse && !made?.withdrawn && (
         <Button look="secondary" busy={props.busy} about={title} onClick={props.onUse}>
           {t.use}
         </Button>

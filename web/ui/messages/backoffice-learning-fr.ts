@@ -41,12 +41,25 @@ export const learning = {
     'not-better': 'la nouvelle version ne suivait pas mieux les agents. Rien n’a changé.',
     guard: 'la nouvelle version oubliait ce qui allait bien ailleurs. Rien n’a changé.',
     errors: 'la nouvelle version aurait orienté sans agent plus de courriers à tort. Rien n’a changé.',
+    'one-person':
+      'des corrections d’une seule personne vont contre les décisions des autres. Rien n’a changé : si elle a raison, choisissez « Apprendre maintenant ».',
   } as Record<string, string>,
+  notFollowed:
+    'une nouvelle version, meilleure, est prête ; celle qui a été choisie depuis reste en service.',
+  forgot:
+    'La version d’avant avait lu une personne effacée depuis : elle ne sert plus, et l’on n’y revient pas.',
+  onePersonTitle: 'Habitudes qui reposent sur une seule personne',
+  onePerson: (from: string, to: string, corrections: number, against: number) =>
+    `« ${from} » vers « ${to} » : ${number(corrections)} corrections d’une seule personne${
+      against > 0 ? `, contre ${count(against, 'décision', 'décisions')} des autres` : ''
+    }.`,
+  onePersonRule:
+    'Le dimanche, Parvis suit une habitude tenue par une seule personne, sauf si elle défait au moins deux décisions d’autres agents. « Apprendre maintenant » vaut accord sur tout ce qui a été corrigé.',
 
   waitingTitle: (n: number) =>
     n === 1 ? 'Une demande attend votre arbitrage' : `${number(n)} demandes attendent votre arbitrage`,
   waitingText: 'Elles ont changé de direction trois fois. Plus personne ne peut les déplacer avant vous.',
-  reserved: 'Demande réservée au cabinet',
+  reserved: 'Demande que vous ne pouvez pas lire',
   moved: (n: number, at: string) =>
     `${count(n, 'changement', 'changements')} de direction, en attente depuis le ${day(at)}`,
   heldBy: (name: string) => `Actuellement : ${name}`,
@@ -102,7 +115,7 @@ export const learning = {
     `Coût : ${misrouted} par courrier mal orienté, ${sorted} par tri d’un agent (à régler dans la configuration de la collectivité, « routing »).`,
 
   correctionsTitle: 'Ce que les agents ont corrigé',
-  corrections: { from: 'Proposé', to: 'Décidé', count: 'Fois' },
+  corrections: { from: 'Proposé', to: 'Décidé', count: 'Fois', agents: 'Agents' },
   noCorrection: 'Aucune correction en neuf semaines.',
   rest: (n: number) => `et ${count(n, 'autre paire', 'autres paires')} de directions`,
 
@@ -123,5 +136,8 @@ export const learning = {
   guard: (messages: number, present: number, next: number) =>
     `Témoins (textes livrés, non lus) : ${number(next)} bons sur ${number(messages)}, contre ${number(present)} avant.`,
   use: 'Revenir à cette version',
+  withdrawn: 'Retirée : elle avait lu une personne effacée depuis.',
+  missing: 'Introuvable',
+  missingText: 'Son fichier manque : la version livrée avec Parvis sert à sa place.',
   used: 'Version en service. Les prochains courriers la suivent dans la minute.',
 };
