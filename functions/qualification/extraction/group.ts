@@ -28,7 +28,11 @@ export const groupIn = (text: string, piece: Span, isOwnLine: boolean): Named | 
     /[.!?…:»]$/u.test(words)
   )
     return null;
-  if (clause.test(words.replace(/qui ne .*/, '')) || isFormula(words) || words === words.toUpperCase())
+  if (
+    clause.test(words.replace(/qui ne .*|(?<=\sdu )\d{1,3}(?=\s|$)/, '')) ||
+    isFormula(words) ||
+    words === words.toUpperCase()
+  )
     return null;
   if (officeAlone.test(words) || /^(?:maman|papa|m[èe]re|p[èe]re)\s/iu.test(words)) return null;
   const isArticled = article.test(words);
