@@ -39,11 +39,11 @@ export class Similar extends Construct {
     });
     contacts.allow(note, 'Query');
     requests.allow(note, 'BatchGetItem');
-    similar.allow(note, 'GetItem', 'Query', 'PutItem', 'BatchWriteItem');
+    similar.allow(note, 'GetItem', 'Query', 'PutItem', 'DeleteItem', 'BatchWriteItem');
     note.allow(['secretsmanager:GetSecretValue'], [data.secrets.pepper.secretArn]);
     onEvent(this, 'CameIn', {
       bus: data.bus,
-      type: ['contact-received', 'request-opened', 'request-qualified'],
+      type: ['contact-received', 'request-opened', 'request-qualified', 'request-moved'],
       target: note,
       impact,
     });

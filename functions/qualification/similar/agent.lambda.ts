@@ -8,7 +8,8 @@ import { documentClient, lazily } from '../../shared/aws.adapter.ts';
 import { dayIn, now } from '../../shared/clock.adapter.ts';
 import { handle, http } from '../../shared/http.adapter.ts';
 import * as api from './agent-api.ts';
-import { listOfWaves, markMember, oneWave, waveOfRequest } from './read-waves.ts';
+import { markMember } from './mark-member.ts';
+import { listOfWaves, oneWave, waveOfRequest } from './read-waves.ts';
 import { sentBefore } from './sent-before.ts';
 import { similarTable } from './similar-table.adapter.ts';
 import { waveTable } from './wave-table.adapter.ts';
@@ -59,6 +60,6 @@ export const handler = http(
   handle(api.readWave, oneWave(deps)),
   handle(api.readWaveOf, waveOfRequest(deps)),
   handle(api.groupWave, async (input, caller) => (await grouping())(input, caller)),
-  handle(api.leaveWave, markMember(deps)),
+  handle(api.leaveWave, markMember({ ...deps, append })),
   handle(similarRequests, async (input, caller) => (await finding())(input, caller)),
 );

@@ -31,7 +31,7 @@ const Event = z.object({
   detail: z.union([z.object({ reference: z.string() }), z.object({ contactId: z.string() })]),
 });
 
-/** Bus events `contact-received`, `request-opened` and `request-qualified`: what came in is compared with what comes after. */
+/** Bus events `contact-received`, `request-opened`, `request-qualified` and `request-moved`: what came in is compared with what comes after. */
 export const handler = async (event: unknown): Promise<void> => {
   const { detail } = Event.parse(event);
   if ('reference' in detail) await ofRequest(detail.reference);

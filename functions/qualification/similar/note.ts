@@ -4,14 +4,14 @@ import { Refusal } from '../../shared/refusal.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { nameWave } from './name-wave.ts';
 import type { Entry, SimilarTable } from './similar-table.adapter.ts';
-import { notice, type Recent, usual, type Wave } from './wave.ts';
+import { notice, type Recent, usual, type Wave, withoutMember } from './wave.ts';
 import type { WaveTable } from './wave-table.adapter.ts';
 
 export type NoteDeps = {
   contact(id: string): Promise<Contact>;
   snapshot(reference: string): Promise<Snapshot>;
   index: Pick<SimilarTable, 'add' | 'fingerprint'>;
-  waves: Pick<WaveTable, 'waves' | 'recent' | 'keep' | 'save'>;
+  waves: Pick<WaveTable, 'waves' | 'recent' | 'keep' | 'save' | 'placeOf' | 'waveOf' | 'members' | 'leave'>;
   key(): Promise<number>;
   pause(ms: number): Promise<unknown>;
 };
@@ -22,6 +22,8 @@ const compared = 120;
 const mostJoined = 30;
 const namedFrom = 12;
 const attempts = 40;
+/** Of a wave, as many as tell whether somebody writes twice in it. */
+const mostWriters = 500;
 
 /** A contact is in the index from its arrival on. What a machine wrote, or is set aside, is like nothing. */
 export const noteContact =
@@ -34,26 +36,55 @@ export const noteContact =
     return entry;
   };
 
-/** A request of a department may belong to a wave, or make one. */
+/** A request of a department may belong to a wave, or make one; of another than before, it leaves what it belonged to. */
 export const noteRequest =
   (deps: NoteDeps) =>
   async (reference: string): Promise<void> => {
     const { request } = await deps.snapshot(reference);
     const { department, contactIds } = request;
     const [contactId] = contactIds;
+    await insisting(deps, reference, () => leftBehind(deps, reference, department));
     if (!department || !contactId) return;
     const entry = (await deps.index.fingerprint(contactId)) ?? (await noteContact(deps)(contactId));
     if (!entry) return;
-    for (let tries = 1; ; tries += 1) {
-      try {
-        return await noted(deps, department, { ...entry, reference, wave: null });
-      } catch (error) {
-        if (!(error instanceof Refusal) || error.code !== 'conflict' || tries >= attempts) throw error;
-        // Many come at once, each at its own pace.
-        await deps.pause(tries * (5 + (Number.parseInt(entry.exact.slice(0, 2), 36) % 20 || 7)));
-      }
-    }
+    await insisting(deps, entry.exact, () => noted(deps, department, { ...entry, reference, wave: null }));
   };
+
+const insisting = async (
+  { pause }: Pick<NoteDeps, 'pause'>,
+  own: string,
+  ask: () => Promise<void>,
+): Promise<void> => {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await ask();
+    } catch (error) {
+      if (!(error instanceof Refusal) || error.code !== 'conflict' || tries >= attempts) throw error;
+      // Many come at once, each at its own pace.
+      await pause(tries * (5 + (Number.parseInt(own.slice(-2), 36) % 20 || 7)));
+    }
+  }
+};
+
+/** A request that another department has now is no longer counted, nor joined with others, where it was. */
+const leftBehind = async (
+  { waves: table }: Pick<NoteDeps, 'waves'>,
+  reference: string,
+  department: string | null,
+): Promise<void> => {
+  const place = await table.placeOf(reference);
+  if (!place || place.department === department) return;
+  const of = await table.waveOf(reference);
+  if (!of) return table.leave({ ...place, reference }, null);
+  const held = await table.waves(place.department);
+  const { members } = await table.members(of.wave, { limit: mostWriters });
+  const own = members.find((member) => member.reference === reference);
+  const others = members.filter((member) => member !== own);
+  const waves = held.waves.flatMap((wave) =>
+    wave.id === of.wave ? (withoutMember(wave, own?.who ?? '', others) ?? []) : [wave],
+  );
+  return table.leave({ ...place, reference }, { wave: of.wave, held, waves });
+};
 
 const hoursBefore = (at: string, hours: number) => new Date(Date.parse(at) - hours * 3_600_000).toISOString();
 

@@ -69,9 +69,10 @@ export const listOfWaves =
     return { waves: waves.slice(0, pageSize).map(waveView), now: deps.now() };
   };
 
+type Shown = { member: Member; held: Snapshot | null };
 /** The request others are grouped under already, else the oldest that may lead. */
-const leadOf = (shown: readonly { member: Member; held: Snapshot | null }[]): string | null => {
-  const grouped = shown.find(({ held }) => held?.request.lead)?.held?.request.lead;
+const leadOf = (shown: readonly Shown[], leads: ReadonlySet<string>): string | null => {
+  const grouped = shown.flatMap(({ held }) => held?.request.lead ?? []).find((lead) => leads.has(lead));
   const first = shown.find(
     ({ member, held }) => held && !member.isOut && !held.request.lead && !over.includes(held.request.state),
   );
@@ -87,9 +88,10 @@ export const oneWave =
     const wave = await waveFor(deps, params.waveId, agent);
     const { members, next } = await deps.waves.members(wave.id, { after: query.after, limit: pageSize });
     const shown = await Promise.all(
-      members.map(async (member) => ({ member, held: await heldOr(deps, member.reference) })),
+      members.map(async (member) => ({ member, held: await heldOr(deps, member.reference, wave) })),
     );
-    const first = query.after ? leadOf(await firstShown(deps, wave.id)) : leadOf(shown);
+    const leads = await leadsOf(deps, shown, wave);
+    const first = query.after ? leadOf(await firstShown(deps, wave), leads) : leadOf(shown, leads);
     const before = new Map<string, string>();
     return {
       wave: waveView(wave),
@@ -98,26 +100,47 @@ export const oneWave =
         if (!held) return [];
         const again = (member.who && before.get(member.who)) || null;
         if (member.who && !again) before.set(member.who, member.reference);
-        return [{ ...memberView(member, held, agent), again }];
+        return [{ ...memberView(member, held, { agent, leads }), again }];
       }),
       next,
       now: deps.now(),
     };
   };
 
-const firstShown = async (deps: ReadDeps, wave: string) => {
-  const { members } = await deps.waves.members(wave, { limit: 5 });
-  return Promise.all(members.map(async (member) => ({ member, held: await heldOr(deps, member.reference) })));
+const firstShown = async (deps: ReadDeps, wave: Wave): Promise<Shown[]> => {
+  const { members } = await deps.waves.members(wave.id, { limit: 5 });
+  return Promise.all(
+    members.map(async (member) => ({ member, held: await heldOr(deps, member.reference, wave) })),
+  );
 };
 
-/** An erased request is no member any more. */
-const heldOr = (deps: ReadDeps, reference: string): Promise<Snapshot | null> =>
-  deps.snapshot(reference).catch((error) => {
+/** An erased request is no member any more, nor is one that another department has: even that it is there is not told. */
+const heldOr = async (
+  deps: ReadDeps,
+  reference: string,
+  { department }: Pick<Wave, 'department'>,
+): Promise<Snapshot | null> => {
+  try {
+    const held = await deps.snapshot(reference);
+    return held.request.department === department ? held : null;
+  } catch (error) {
     if (error instanceof Refusal && error.code === 'not-found') return null;
     throw error;
-  });
+  }
+};
 
-const memberView = (member: Member, { request, card }: Snapshot, agent: Agent) => {
+/** The requests that lead one of these, as far as they are of the department still. */
+const leadsOf = async (deps: ReadDeps, shown: readonly Shown[], wave: Wave): Promise<Set<string>> => {
+  const leads = [...new Set(shown.flatMap(({ held }) => held?.request.lead ?? []))];
+  const held = await Promise.all(leads.map((reference) => heldOr(deps, reference, wave)));
+  return new Set(leads.filter((_, at) => held[at] !== null));
+};
+
+const memberView = (
+  member: Member,
+  { request, card }: Snapshot,
+  { agent, leads }: { agent: Agent; leads: ReadonlySet<string> },
+) => {
   const isReadable = mayRead(agent, request);
   return {
     reference: member.reference,
@@ -125,7 +148,7 @@ const memberView = (member: Member, { request, card }: Snapshot, agent: Agent) =
     sender: isReadable ? card.sender : '',
     state: request.state,
     receivedAt: member.at,
-    lead: request.lead,
+    lead: request.lead && leads.has(request.lead) ? request.lead : null,
     isAnswered: request.answer !== null && !request.answer.isImplicit,
     isOut: member.isOut === true,
     mayGroup: mayWork(agent, request) && request.lead === null && !over.includes(request.state),
@@ -150,20 +173,4 @@ export const waveOfRequest =
     const isOut = found?.isOut === true;
     const again = await deps.again(request, agent);
     return { wave: wave ? waveView(wave) : null, isOut, lead: request.lead, again, now: deps.now() };
-  };
-
-/** Said of one request by who works on it: about something else, or of the wave after all. */
-export const markMember =
-  (deps: ReadDeps) =>
-  async (
-    { params, body }: InputOf<typeof api.leaveWave>,
-    { agent }: AgentCaller,
-  ): Promise<ReplyOf<typeof api.leaveWave>> => {
-    const wave = await waveFor(deps, params.waveId, agent);
-    const { request } = await deps.snapshot(body.reference);
-    if (!mayWork(agent, request)) throw new Refusal('forbidden');
-    const found = await deps.waves.waveOf(request.reference);
-    if (found?.wave !== wave.id) throw new Refusal('not-found');
-    await deps.waves.mark(wave.id, { reference: request.reference, at: found.at }, body.isOut);
-    return { isOut: body.isOut };
   };

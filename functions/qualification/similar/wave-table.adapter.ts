@@ -4,6 +4,7 @@ import {
   PutCommand,
   QueryCommand,
   TransactWriteCommand,
+  type TransactWriteCommandInput,
   UpdateCommand,
 } from '@aws-sdk/lib-dynamodb';
 import { cancellation, isConditionFailure } from '../../shared/aws.adapter.ts';
@@ -21,6 +22,10 @@ export type Noted = {
   one: Recent;
   joined: Recent[];
 };
+/** The department a request was noted in, and when it was received. */
+export type Place = { department: string; at: string };
+/** Waves of a department as they were read, and without one of the requests of one of them. */
+export type Left = { wave: string; held: Held; waves: Wave[] };
 export type WaveTable = ReturnType<typeof waveTable>;
 
 /** As long as a request may be grouped with another by hand. */
@@ -32,6 +37,7 @@ const memberKey = (wave: string, { at, reference }: Pick<Member, 'at' | 'referen
   sk: `${at}#${reference}`,
 });
 const requestKey = (reference: string) => ({ pk: `R#${reference}`, sk: 'WAVE' });
+const placeKey = (reference: string) => ({ pk: `R#${reference}`, sk: 'PLACE' });
 const recentKey = (department: string, { at, reference }: Recent) => ({
   pk: `D#${department}`,
   sk: `${at}#${reference}`,
@@ -49,6 +55,26 @@ export const waveTable = (db: DynamoDBDocumentClient, TableName: string) => {
       new GetCommand({ TableName, Key: wavesKey(department), ConsistentRead: true }),
     );
     return { version: (Item?.version as number) ?? 0, waves: (Item?.waves as Wave[]) ?? [] };
+  }
+
+  /** The waves of a department, as long as nobody changed them since they were read. */
+  const listed = (department: string, { version }: Held, next: Wave[], at: string) => ({
+    TableName,
+    Item: {
+      ...{ ...wavesKey(department), version: version + 1, waves: next },
+      expiresAt: expiry(at, wavesForDays),
+    },
+    ConditionExpression: version === 0 ? 'attribute_not_exists(pk)' : 'version = :read',
+    ...(version === 0 ? {} : { ExpressionAttributeValues: { ':read': version } }),
+  });
+
+  async function transact(TransactItems: TransactWriteCommandInput['TransactItems']): Promise<void> {
+    try {
+      await db.send(new TransactWriteCommand({ TransactItems }));
+    } catch (error) {
+      if (cancellation(error)) throw new Refusal('conflict');
+      throw error;
+    }
   }
 
   return {
@@ -69,8 +95,34 @@ export const waveTable = (db: DynamoDBDocumentClient, TableName: string) => {
       return Items.map(({ pk: _pk, sk: _sk, expiresAt: _gone, ...recent }) => recent as Recent);
     },
 
+    /** The department a request was noted in. */
+    async placeOf(reference: string): Promise<Place | null> {
+      const { Item } = await db.send(new GetCommand({ TableName, Key: placeKey(reference) }));
+      return (Item as Place | undefined) ?? null;
+    },
+
+    /** Takes a request out of a department and its wave; refuses `conflict` when another request changed its waves first. */
+    async leave(
+      { reference, department, at }: Place & { reference: string },
+      left: Left | null,
+    ): Promise<void> {
+      const member = { at, reference };
+      const gone = [recentKey(department, { at, reference } as Recent), placeKey(reference)];
+      if (left) gone.push(memberKey(left.wave, member), requestKey(reference));
+      const lastAt =
+        left?.waves
+          .map((wave) => wave.lastAt)
+          .sort()
+          .at(-1) ?? at;
+      const items = gone.map((Key) => ({ Delete: { TableName, Key } }));
+      await transact(left ? [{ Put: listed(department, left.held, left.waves, lastAt) }, ...items] : items);
+    },
+
     /** Puts a request among the recent ones, once: what it is of already stays. */
     async keep(department: string, one: Recent): Promise<void> {
+      const { reference, at } = one;
+      const place = { department, at, expiresAt: expiry(at, wavesForDays) };
+      await db.send(new PutCommand(put({ ...placeKey(reference), ...place }).Put));
       const { Put } = recent(department, one);
       const ConditionExpression = 'attribute_not_exists(pk)';
       await db.send(new PutCommand({ ...Put, ConditionExpression })).catch((error) => {
@@ -90,18 +142,7 @@ export const waveTable = (db: DynamoDBDocumentClient, TableName: string) => {
           put({ ...requestKey(reference), wave, at, expiresAt }),
         ];
       });
-      const Item = { ...wavesKey(department), version: held.version + 1, waves: next, expiresAt };
-      const Put = {
-        ...{ TableName, Item },
-        ConditionExpression: held.version === 0 ? 'attribute_not_exists(pk)' : 'version = :read',
-        ...(held.version === 0 ? {} : { ExpressionAttributeValues: { ':read': held.version } }),
-      };
-      try {
-        await db.send(new TransactWriteCommand({ TransactItems: [{ Put }, ...members] }));
-      } catch (error) {
-        if (cancellation(error)) throw new Refusal('conflict');
-        throw error;
-      }
+      await transact([{ Put: listed(department, held, next, one.at) }, ...members]);
     },
 
     /** One page of the requests of a wave, in the order they came in. */

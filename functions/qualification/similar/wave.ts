@@ -80,6 +80,18 @@ export const withMember = (wave: Wave, one: Recent): Wave => {
   };
 };
 
+/** The wave without a request that went elsewhere; null when none is left. What it said stays among the words for a while. */
+export const withoutMember = (wave: Wave, who: string, others: readonly { who: string }[]): Wave | null => {
+  if (wave.requests <= 1) return null;
+  const writesAgain = who !== '' && others.some((other) => other.who === who);
+  return {
+    ...wave,
+    requests: wave.requests - 1,
+    people: Math.max(1, wave.people - (writesAgain ? 0 : 1)),
+    who: writesAgain ? wave.who : wave.who.filter((one) => one !== who),
+  };
+};
+
 const begun = (department: string, { reference, at }: Recent): Wave => ({
   ...{ id: `${department}~${reference}`, department, words: [], requests: 0, people: 0 },
   ...{ firstAt: at, lastAt: at, terms: [], who: [] },

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Contact } from '../../../functions/intake/contact.ts';
+import { markMember } from '../../../functions/qualification/similar/mark-member.ts';
 import { noteContact, noteRequest } from '../../../functions/qualification/similar/note.ts';
 import { alikeTo } from '../../../functions/qualification/similar/past-letters.ts';
 import { listOfWaves, oneWave, waveOfRequest } from '../../../functions/qualification/similar/read-waves.ts';
@@ -210,6 +211,51 @@ describe('forty people on one water cut, in the tables', () => {
     await noteRequest(world())(member);
     expect(units).toBeLessThan(20);
   }, 30_000);
+
+  it('are one fewer when one goes to another department, which nobody is told of', async () => {
+    const chief = caller(['head'], [eau]);
+    const waveOf = async () => (await listOfWaves(world())({ query: {} } as never, chief)).waves[0];
+    const before = await waveOf();
+    const asked = { params: { waveId: before?.waveId }, query: {} } as never;
+    const gone = (await oneWave(world())(asked, chief)).members[2]?.reference ?? '';
+    departments.set(gone, 'voirie');
+    const hidden = await oneWave(world())(asked, chief);
+    expect(hidden.members.map(({ reference }) => reference)).not.toContain(gone);
+    await noteRequest(world())(gone);
+    await noteRequest(world())(gone);
+    const after = await waveOf();
+    expect([after?.requests, after?.people]).toEqual([
+      (before?.requests ?? 0) - 1,
+      (before?.people ?? 0) - 1,
+    ]);
+    const { members } = await world().waves.members(before?.waveId ?? '', { limit: 100 });
+    expect(members).toHaveLength(after?.requests ?? 0);
+    expect(await world().waves.waveOf(gone)).toBeNull();
+  }, 30_000);
+
+  it.each([
+    ['leaves its group', {}, ['request-ungrouped']],
+    ['keeps the answer that it has', { answer: { isImplicit: false } }, []],
+  ])('when one is about something else, it %s', async (_name, change, commands) => {
+    const chief = caller(['instructor'], [eau]);
+    const [wave] = (await listOfWaves(world())({ query: {} } as never, chief)).waves;
+    const { members } = await world().waves.members(wave?.waveId ?? '', { limit: 3 });
+    const { reference = '' } = members[2] ?? {};
+    const request = aRequest({ reference, department: eau, lead: 'VC-2026-000001-P', ...change } as never);
+    const done: string[] = [];
+    const deps = {
+      ...{ ...world(), snapshot: async () => ({ request }) as never },
+      append: async (_reference: string, _key: unknown, ask: (current: never) => unknown) => {
+        const asked = (await ask({ request } as never)) as { commands: { command: string }[] };
+        done.push(...asked.commands.map(({ command }) => command));
+      },
+    };
+    const headers = { 'idempotency-key': 'key-of-sixteen-characters' };
+    const body = { reference, isOut: true };
+    await markMember(deps as never)({ params: { waveId: wave?.waveId }, headers, body } as never, chief);
+    expect(done).toEqual(commands);
+    expect(await world().waves.waveOf(reference)).toMatchObject({ isOut: true });
+  });
 
   it('lose none when they come at the same moment', async () => {
     const before = await world().waves.waves('cabinet');

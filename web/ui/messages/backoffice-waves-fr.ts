@@ -53,7 +53,7 @@ export const waves = {
   answered: 'Répondue',
   late: 'Arrivée après la réponse',
   again: (reference: string) => `Même personne que ${reference}`,
-  hidden: 'Demande d’une autre direction',
+  hidden: 'Contenu réservé',
   leave: 'Autre chose',
   comeBack: 'En fait partie',
   left: 'Écartée',
