@@ -33,8 +33,9 @@ const isAddressed = (lines: readonly Line[], i: number): boolean => {
 
 const isPart = (words: string) => street.test(words) || numbered.test(words) || complement.test(words);
 
-const label = /^adresse(?: postale| exacte)?\s?:?\s$/iu;
-const separator = /(,|\s[–—]\s|\s-\s|;|\|+|\s\/\s|(?<!\p{L})adresse(?: postale| exacte)?\s?:?\s)/iu;
+const label = /^(?:(?:mon|notre|nouvelle)\s)?adresse(?: postale| exacte)?\s?:?\s$/iu;
+const separator =
+  /(,|\s[–—]\s|\s-\s|;|\|+|\s\/\s|(?<!\p{L})(?:(?:mon|notre|nouvelle)\s)?adresse(?: postale| exacte)?\s?:?\s)/iu;
 
 const isSurelyNamed = (text: string, { start, end }: Span) =>
   isPersonName(text.slice(start, end)) &&
@@ -57,6 +58,8 @@ const partsOf = (text: string, line: Span): Span[] => {
   }
   return parts;
 };
+
+const toldOf = /\p{L}\s(?:au|du|le|devant|face au|pour le)\s(?:n[°º]\s?|num[ée]ro\s)?\d{1,4}\s/iu;
 
 /** The parts of a line that belong to an address which ends with its last part or its postal one. */
 const addressOf = (
@@ -91,6 +94,8 @@ const addressOf = (
       words.length < 45 &&
       /^[\p{Lu}\d«]/u.test(words) &&
       !/[.!?|]\s|\b(?:tel|mail|ans)\b/iu.test(words);
+    // "Travaux au 3 rue Haute, 99100 ...": a place that is spoken of.
+    if (toldOf.test(words)) return { parts: [], isPostal: false };
     if (isNamed || !(isPart(words) || isFree)) break;
     from--;
   }

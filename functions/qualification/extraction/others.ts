@@ -8,7 +8,7 @@ const kin = String.raw`(?:m[èe]re|p[èe]re|fils|fille|mari|femme|[ée]pou\p{L}+
 
 /** "Mme Puech (06 ..." in the middle of a sentence, "(traiteur : M. Bost, 06 ...". */
 const named = new RegExp(
-  String.raw`(?:[\p{Ll},]\s+${civility}\s+\p{Lu}[^.!?\n\d]{0,30}[(:]|\((?:[^()\n]{0,30}:\s)?${civility}\s+\p{Lu}[^.!?\n\d()]{0,30},)\s*$`,
+  String.raw`(?:[\p{Ll},]\s+${civility}\s+\p{Lu}[^.!?\n\d]{0,30}[(:]|\((?:[^()\n]{0,30}:\s)?${civility}\s+\p{Lu}[^.!?\n\d()]{0,30},|(?<!\p{L})(?:[Ll][ea]|[Ll]['’]|[Mm]on|[Mm]a|[Nn]otre|[Ss]on|[Ss]a|une?)\s?\p{Ll}{3,}\s\(\p{Lu}[\p{L}-]+\s\p{Lu}[\p{L}-]+[,:])\s*$`,
   'u',
 );
 
@@ -18,7 +18,7 @@ const labelled = new RegExp(
   'iu',
 );
 const labelledKin = new RegExp(
-  String.raw`(?<!\p{L})${way}\s(?:de (?:mon|ma|mes|son|sa|ses)|du|de la)\s?${kin}(?!\p{L})${gap}`,
+  String.raw`(?<!\p{L})${way}\s(?:(?:de (?:son|sa|ses)|du|de la)\s?${kin}(?!\p{L})|de (?:mon|ma|mes|notre|nos)\s(?!${ownHouse}(?!\p{L}))\p{Ll}{3,})${gap}`,
   'iu',
 );
 

@@ -61,6 +61,12 @@ describe('the address of who writes, as they wrote it', () => {
       `${wish} Luc Sorel, 7 rue du Puits apt 3 à Fontaubert / 06 39 98 12 34`,
       '7 rue du Puits apt 3 à Fontaubert',
     ],
+    [
+      'after our label',
+      `${wish}\nNotre adresse : 7 rue du Puits, 99190 Fontaubert.\nLuc Sorel`,
+      '7 rue du Puits, 99190 Fontaubert',
+    ],
+    ['not where works are', `Bonjour,\nBruit au 7 rue du Puits, 99190 Fontaubert.\nMerci\nLuc Sorel`, null],
     ['not one that is only told', `${wish} Un arbre penche devant le 7 rue du Puits. Luc Sorel`, null],
     ["not somebody else's", `${wish} Le syndic a changé, son adresse : 7 rue du Puits. Luc Sorel`, null],
   ])('%s', (_what, text, written) => expect(address(text)).toBe(written));

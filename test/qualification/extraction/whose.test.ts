@@ -18,6 +18,8 @@ describe("a number that is somebody else's is nobody's", () => {
     ],
     ['who saw it', `Le fleuriste, M. Adam (01 99 00 12 34), l'a vu aussi.\n\nSalutations,\n\nLéa Roux`],
     ['whom one asks for', `Tél. de la monitrice pour confirmer : 06 39 98 12 34. ${wish}\nLéa Roux`],
+    ['who knows, named in brackets', `L'ostéopathe (Paul Bost, 01 99 00 12 34) confirme. ${wish}\nLéa Roux`],
+    ['with whom one works', `${wish} Voici le portable de mon associé : 06 39 98 12 34.\nLéa Roux`],
     ['whose number it is', `Elle ne décroche guère, son portable : 06 39 98 12 34. ${wish}\nLéa Roux`],
     ['who can be reached', `Le chauffeur peut être contacté au 06 39 98 12 34. ${wish}\nLéa Roux`],
   ])('%s', (_whose, text) => expect(senderIn(text, {}, 'email').phone).toBeNull());
