@@ -2,7 +2,7 @@ import type { Agent } from '../agents/agent.ts';
 import { mayRead, maySee } from '../agents/rights.ts';
 import { destinationOf } from '../intake/contact.ts';
 import type { ContactHeader } from '../intake/contact-items.ts';
-import { masked } from '../qualification/extraction/nir.ts';
+import { shownText } from '../qualification/shown-text.ts';
 import { groupOf, type Snapshot } from '../requests/items.ts';
 import type { Link } from './items.ts';
 import type { ContactLine, RequestLine } from './person-page.ts';
@@ -60,7 +60,9 @@ export const contactLine = (
     at: header.receivedAt,
     channel: header.channel,
     state: header.state,
-    subject: maySeeSubject(agent, header, snapshot) ? masked(header.proposal?.subject || header.subject) : '',
+    subject: maySeeSubject(agent, header, snapshot)
+      ? shownText(header.proposal?.subject || header.subject)
+      : '',
     sender: sender.name ?? sender.email ?? sender.phone ?? '',
     reference: header.requestReference ?? null,
     outcome: recorded?.outcome ?? call?.outcome ?? null,

@@ -3,8 +3,8 @@ import type { ContactHeader } from '../intake/contact-items.ts';
 import type { MailView } from '../intake/mail-api.ts';
 import { viewedPage } from '../intake/page-api.ts';
 import type { AgentContact } from './agent-api.ts';
-import { masked } from './extraction/nir.ts';
 import type { ContactCard } from './list-api.ts';
+import { shownText } from './shown-text.ts';
 import type { Suggestion } from './suggestions.ts';
 
 /** One line of the list of contacts that wait, or of the quarantine. */
@@ -14,7 +14,7 @@ export function cardOf(contact: ContactHeader): ContactCard {
     contactId: contact.id,
     channel: contact.channel,
     receivedAt: contact.receivedAt,
-    subject: masked(contact.proposal?.subject || contact.subject),
+    subject: shownText(contact.proposal?.subject || contact.subject),
     sender: sender.name ?? sender.email ?? sender.phone ?? '',
     department: contact.proposal?.department ?? null,
     confidence: contact.proposal?.confidence ?? null,
@@ -28,6 +28,7 @@ export function cardOf(contact: ContactHeader): ContactCard {
 /** A proposal of before has none of what is said since. */
 const shownProposal = (proposal: Proposal) => ({
   ...proposal,
+  subject: shownText(proposal.subject),
   second: proposal.second ?? null,
   address: proposal.address ?? null,
   found: proposal.found ?? [],
@@ -67,8 +68,8 @@ export async function contactView(
     channel: contact.channel,
     receivedAt: contact.receivedAt,
     // Place for place: what was found stays where it stands. The evidence keeps the number, the page does not show it.
-    subject: masked(contact.subject),
-    text: masked(contact.text),
+    subject: shownText(contact.subject),
+    text: shownText(contact.text),
     sender: contact.sender,
     proposal: contact.proposal ? shownProposal(contact.proposal) : null,
     suggested,

@@ -24,3 +24,10 @@ it('shows none in the contacts of a person', () => {
   expect(line?.subject).toContain('VC-2026-000001-P');
   expect(line?.subject).not.toMatch(/85 05|006 084/);
 });
+
+it('shows the marks that would turn words round instead of letting them', async () => {
+  const turned = { ...header, subject: 'Réf. \u202e54321', text: 'payez \u2066cent\u2069 euros', version: 1 };
+  const given = { urlOf: async () => '', next: null, now: '', suggested: [], mail: null };
+  const shown = await contactView(turned as never, { ...given, alike: { past: [], wave: null } });
+  expect([shown.subject, shown.text]).toEqual(['Réf. \ufffd54321', 'payez \ufffdcent\ufffd euros']);
+});

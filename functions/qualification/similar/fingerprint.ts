@@ -2,6 +2,7 @@ import type { Contact } from '../../intake/contact.ts';
 import { normalise } from '../routing/features.ts';
 import { type Fingerprint, scale, shapeSize } from './compare.ts';
 import { finish, hash32, pack } from './hash.ts';
+import { ownWords } from './own-words.ts';
 import { telling } from './terms.ts';
 
 const pieceLength = 5;
@@ -10,7 +11,7 @@ const most = 100_000;
 /** A text under this says too little for two of them to be the same letter. */
 export const leastText = 40;
 
-type Message = Pick<Contact, 'id' | 'subject' | 'text' | 'sender' | 'proposal'>;
+type Message = Pick<Contact, 'id' | 'subject' | 'text' | 'sender' | 'proposal' | 'form'>;
 
 /** Who writes, by the surest that is known of them: a mailbox, a number, else the name with the address. */
 const writerOf = ({ sender, proposal }: Message): string => {
@@ -39,9 +40,10 @@ const shapeOf = (flat: string, key: number): number[] => {
 /** The fingerprint of a contact under the authority's key. */
 export const fingerprintOf = (contact: Message, key: number): Fingerprint => {
   const subject = contact.proposal?.subject || contact.subject;
-  const flat = normalise(contact.text).slice(0, most);
+  const text = ownWords(contact);
+  const flat = normalise(text).slice(0, most);
   const name = [contact.sender.name, contact.proposal?.sender.name].filter((one) => one != null);
-  const terms = telling({ subject, text: contact.text.slice(0, most) }, { without: name });
+  const terms = telling({ subject, text: text.slice(0, most) }, { without: name });
   const writer = writerOf(contact);
   return {
     exact: flat.length < leastText ? '' : pack([hash32(flat, key), hash32(flat, finish(key))], 6),

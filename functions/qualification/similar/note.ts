@@ -3,6 +3,7 @@ import type { Snapshot } from '../../requests/items.ts';
 import { Refusal } from '../../shared/refusal.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { nameWave } from './name-wave.ts';
+import { ownWords } from './own-words.ts';
 import type { Entry, SimilarTable } from './similar-table.adapter.ts';
 import { notice, type Recent, usual, type Wave, withoutMember } from './wave.ts';
 import type { WaveTable } from './wave-table.adapter.ts';
@@ -132,8 +133,9 @@ const named = async (
     letter
       ? [
           {
-            subject: letter.proposal?.subject || letter.subject,
-            text: letter.text,
+            // Of a form, the same for all.
+            subject: letter.form ? '' : letter.proposal?.subject || letter.subject,
+            text: ownWords(letter),
             without: [letter.sender.name, letter.proposal?.sender.name].flatMap((name) => name ?? []),
           },
         ]

@@ -5,7 +5,7 @@ import type { ContactHeader } from '../../intake/contact-items.ts';
 import type { Snapshot } from '../../requests/items.ts';
 import { Refusal } from '../../shared/refusal.ts';
 import type { AgentContact } from '../agent-api.ts';
-import { masked } from '../extraction/nir.ts';
+import { shownText } from '../shown-text.ts';
 import { alikeness, type Fingerprint, sameText, vectorOf } from './compare.ts';
 import { visibleTo, waveView } from './read-waves.ts';
 import type { Entry, SimilarTable } from './similar-table.adapter.ts';
@@ -68,7 +68,7 @@ const decided = async (
     contactId: entry.contactId,
     kind,
     receivedAt: header.receivedAt,
-    subject: masked(header.proposal?.subject || header.subject),
+    subject: shownText(header.proposal?.subject || header.subject),
     state,
     reason: header.quarantineReason ?? null,
     department: held || isAside ? department : null,

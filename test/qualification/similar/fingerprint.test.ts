@@ -9,6 +9,7 @@ import {
 } from '../../../functions/qualification/similar/compare.ts';
 import { fingerprintOf } from '../../../functions/qualification/similar/fingerprint.ts';
 import { hash32, pack, unpack } from '../../../functions/qualification/similar/hash.ts';
+import { ownWords } from '../../../functions/qualification/similar/own-words.ts';
 import letters from '../../support/water-cut.json' with { type: 'json' };
 
 const nobody = { name: null, email: null, phone: null, address: null };
@@ -38,6 +39,19 @@ describe('a letter of before is found by what it says, and by nothing else', () 
     const likeness = sameText(printed(letter), printed(other));
     expect(likeness).toBeGreaterThanOrEqual(least);
     expect(likeness).toBeLessThanOrEqual(most);
+  });
+
+  it('reads of a form what was answered, never what was asked', () => {
+    const form = { procedure: 'espace-public', revision: 1, answers: {}, reference: '', trackingHash: '' };
+    const answered = (what: string, where: string) => ({
+      ...message(`Type de problème\n${what}\n\nOù se trouve-t-il dans l’espace public ?\n${where}`),
+      form,
+    });
+    const one = answered('Un lampadaire éteint', 'rue des Lilas');
+    expect(ownWords(one)).toBe('Un lampadaire éteint\n\nrue des Lilas');
+    expect(ownWords(message('Type de problème\nUn trou'))).toContain('Type de problème');
+    const other = fingerprintOf(answered('Poubelles non ramassées', 'place du Marché'), key);
+    expect(alikeness(vectorOf(fingerprintOf(one, key)), vectorOf(other))).toBeLessThan(0.15);
   });
 
   it('gives the same words one exact mark, and words too few none', () => {

@@ -110,7 +110,12 @@ function MemberRow(props: {
       <div>
         {isChosen === null ? <p>{subject || t.hidden}</p> : <label for={id}>{subject || t.hidden}</label>}
         <p class="soft">
-          <a href={`${base}/demandes/${reference}`}>{reference}</a> {sender ? `${sender}, ` : ''}
+          <a href={`${base}/demandes/${reference}`}>{reference}</a>{' '}
+          {sender && (
+            <>
+              <bdi>{sender}</bdi>,{' '}
+            </>
+          )}
           <time dateTime={receivedAt}>{dayAndTime(receivedAt)}</time>
         </p>
         <p class="marks">
