@@ -52,8 +52,8 @@ const vitest = async (name: string, args: string[], env: Record<string, string> 
 
 const started = Date.now();
 const kills = process.argv[2] === 'kill' ? '50' : '5';
-/** A product of their own each: they move its calendar by years, or cut its power. */
-const apart = ['instruction-dates', 'instruction-documents', 'delivery', 'kill'];
+/** A product of their own each: they move its calendar by years, cut its power, or teach it habits. */
+const apart = ['instruction-dates', 'instruction-documents', 'delivery', 'kill', 'learning'];
 /** Share a second product, so that both processors are at work to the end. */
 const hostile = ['hostile-files', 'hostile-http', 'hostile-mail', 'hostile-part-b', 'hostile-rights'];
 const inTurn = ['--dir', 'test/e2e', '--no-file-parallelism', '--testTimeout=90000', '--hookTimeout=90000'];
