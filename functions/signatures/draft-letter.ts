@@ -1,5 +1,6 @@
 import type { Agent } from '../agents/agent.ts';
 import type { Delegation } from '../agents/delegation.ts';
+import { filledFor } from '../instruction/group-words.ts';
 import { circuitOf, stepsFor, type Walk } from '../instruction/workflow.ts';
 import { checkLetter } from '../letters/check-letter.ts';
 import { composeLetter, letterWords } from '../letters/compose-letter.ts';
@@ -88,8 +89,10 @@ export const draftLetter = async (deps: DraftDeps, given: Making) => {
   const attachments = await attached(deps, given);
   const verification = deps.newCode();
   const subject = body.subject ?? content.subject;
+  // A letter begun as an answer to a group leaves room for each one's name; a signed one is for its own person.
+  const text = filledFor(body.text, whole);
   const { letter: composed, facts } = composeLetter({
-    ...{ whole, authority, procedure, mode, subject, day, outcome: body.outcome, text: body.text.trim() },
+    ...{ whole, authority, procedure, mode, subject, day, outcome: body.outcome, text: text.trim() },
     ...{ author: agent, ...signingBlock(circuit, staff, agent) },
     kind: template && decision === null && !signatureOf(circuit) ? template.kind : 'decision',
     enclosures: attachments.map(({ name }) => name),
@@ -106,7 +109,7 @@ export const draftLetter = async (deps: DraftDeps, given: Making) => {
   const versionId = await deps.keep(key, drawn.pdf, 'application/pdf');
   const record: LetterRecord = {
     ...{ id, reference, subject, circuit, mode, attachments, verification },
-    ...{ revision: 0, template: template?.id ?? null, outcome: body.outcome, decision, text: body.text },
+    ...{ revision: 0, template: template?.id ?? null, outcome: body.outcome, decision, text },
     words: letterWords(composed),
     state: circuit.length > 0 ? 'circulating' : 'ready',
     pdf: { key, versionId, sha256: deps.hashOf(drawn.pdf), size: drawn.pdf.length, pages: drawn.pages },

@@ -50,6 +50,13 @@ describe('an agent starts from a letter that already knows the request', () => {
     );
   });
 
+  it('leaves open for a group what is each one’s own, and asks the agent for none of it', async () => {
+    const load = async () => ({ ...((await deps.load()) as object), members: ['VC-2026-000123-W'] }) as never;
+    const [letter] = (await filledTemplates({ ...deps, load })({ params }, caller(['voirie']))).templates;
+    expect(letter?.text).toContain('{{name}}, votre demande {{reference}} reçue le {{receivedOn}} : Voirie');
+    expect(letter?.missing).toEqual([]);
+  });
+
   it('offers none to an agent of another department', async () => {
     await expect(use({ params }, caller(['finances']))).rejects.toMatchObject({ code: 'forbidden' });
   });

@@ -101,7 +101,7 @@ export const instruction = {
   escalated: (due: string) => `La hiérarchie a été alertée : échéance du ${due}.`,
   grouped: 'Regroupée sous la demande',
   members: (n: number) =>
-    `${count(n, 'demande regroupée', 'demandes regroupées')} : la réponse ira à toutes.`,
+    `${count(n, 'demande regroupée', 'demandes regroupées')} : la réponse ira à toutes. Écrivez {{name}} et {{reference}} là où chacun doit lire son nom et sa référence.`,
   letter: {
     circulating: (step: number, steps: number) =>
       `La lettre est au parapheur : ${count(step, 'approbation', 'approbations')} sur ${steps}.`,
