@@ -42,6 +42,7 @@ export class Knowledge extends Construct {
       env: {
         ARTICLES_TABLE: tables.articles.tableName,
         SETTINGS_TABLE: tables.settings.tableName,
+        REQUESTS_TABLE: tables.requests.tableName,
         PEOPLE_TABLE: tables.people.tableName,
         SESSIONS_TABLE: tables.sessions.tableName,
         DOCUMENTS_BUCKET: buckets.documents.bucketName,
@@ -52,6 +53,7 @@ export class Knowledge extends Construct {
     });
     tables.articles.allow(write, 'GetItem', 'Query', 'PutItem', 'DeleteItem');
     tables.settings.allow(write, 'GetItem', 'Query');
+    tables.requests.allow(write, 'BatchGetItem', 'Query');
     buckets.documents.allow(write, index, 'GetObject');
     letReadSessions(write, tables);
     const { articleWriters: _, ...operations } = agents;

@@ -37,6 +37,24 @@ export const searchForAgents = operation({
   body: knowledgeQuery,
   response: () => z.object({ results: z.array(FoundKnowledge()) }),
 });
+export const searchAnswers = operation({
+  method: 'POST',
+  path: '/api/agent/knowledge/answers',
+  roles: everyAgent,
+  summary:
+    'Answers that the departments of who asks have given, by words of them; who they were for is left out',
+  body: () => z.strictObject({ q: z.string().max(300), limit: z.number().int().min(1).max(10).default(4) }),
+  response: () =>
+    z.object({
+      results: z.array(
+        z.object({
+          ...{ reference: z.string(), subject: z.string(), passage: z.string(), department: z.string() },
+          outcome: z.enum(['granted', 'refused', 'answered']),
+          answeredAt: z.string(),
+        }),
+      ),
+    }),
+});
 export const listManagedArticles = operation({
   method: 'GET',
   path: '/api/agent/articles',

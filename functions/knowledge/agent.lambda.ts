@@ -14,6 +14,7 @@ import { writingArticles } from './write-articles.ts';
 const Env = z.object({
   ARTICLES_TABLE: z.string(),
   SETTINGS_TABLE: z.string(),
+  REQUESTS_TABLE: z.string(),
   PEOPLE_TABLE: z.string(),
   SESSIONS_TABLE: z.string(),
   DOCUMENTS_BUCKET: z.string(),
@@ -34,12 +35,23 @@ const searching = lazily(async () => {
   const { searchingForAgents } = await import('./searching-agents.adapter.ts');
   return searchingForAgents(env.DOCUMENTS_BUCKET, settingsTable(db, env.SETTINGS_TABLE).letters);
 });
+const answers = lazily(async () => {
+  const [{ readPastAnswers }, { pastAnswersTable }] = await Promise.all([
+    import('./read-past-answers.ts'),
+    import('./past-answers-table.adapter.ts'),
+  ]);
+  return readPastAnswers({
+    ...pastAnswersTable(db, env.REQUESTS_TABLE),
+    clock: () => performance.now(),
+  });
+});
 
 export const handler = http(
   { publicUrl: env.PUBLIC_URL, sessions: sessionTable(db, env.SESSIONS_TABLE, people.byLogin).sessions },
   handle(api.searchForAgents, async ({ body }, { agent }) => ({
     results: await (await searching())(body, agent.departments),
   })),
+  handle(api.searchAnswers, async (input, caller) => (await answers())(input, caller)),
   handle(api.listManagedArticles, ({ query }) => articles.lines(query.withdrawn === 'yes', query.after)),
   handle(api.readManagedArticle, async ({ params, query }) => {
     const found = await articles.kept(params.id, query.version);

@@ -37,9 +37,8 @@ export function searchingForAgents(bucket: string, letters: () => Promise<Letter
         )
         .map(({ id }) => id),
     );
-    const fitting = findKnowledge(held.index, { q: asked.q, limit: asked.limit })
-      .filter(({ id }) => own.has(id))
-      .slice(0, asked.kind === 'letter' ? asked.limit : lettersAmong);
+    const limit = asked.kind === 'letter' ? asked.limit : Math.min(lettersAmong, asked.limit);
+    const fitting = findKnowledge(held.index, { q: asked.q, limit }, (id) => own.has(id));
     return [...found.slice(0, asked.limit - fitting.length), ...fitting];
   };
 }

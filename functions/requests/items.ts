@@ -105,9 +105,16 @@ export const poolBoard = (department: string | null, group: WorkGroup) =>
 export const boardSort = ({ request, due, repair }: Snapshot) =>
   `${repair ? '0000-00-00' : due}#${request.reference}`;
 
+export const answeredList = (department: string) => `ANSWERED#${department}`;
+/** What a person answered is nobody's work any more: it is listed by the day of it, as an example for the next one. */
+const answeredKeys = ({ request: { answer, department, reference } }: Snapshot) =>
+  answer && !answer.isImplicit && department
+    ? { gsi1pk: answeredList(department), gsi1sk: `${answer.decidedAt}#${reference}` }
+    : {};
+
 const boardKeys = (snapshot: Snapshot) => {
   const group = groupOf(snapshot);
-  if (!group) return {};
+  if (!group) return answeredKeys(snapshot);
   const { department, agent } = snapshot.request;
   const sort = boardSort(snapshot);
   const gsi2pk = agent ? agentBoard(agent, group) : poolBoard(department, group);

@@ -62,6 +62,13 @@ describe('people find an answer with the words they have', () => {
     const found = findKnowledge(index, { q: 'inscription', department: 'education', limit: 9 });
     expect(found.every(({ department }) => department === 'education' || department === null)).toBe(true);
   });
+
+  it('gives no place to what is not for who asks', () => {
+    const all = findKnowledge(index, { q: 'inscription', limit: 5 });
+    const second = all[1]?.id ?? '';
+    const own = findKnowledge(index, { q: 'inscription', limit: 1 }, (id) => id === second);
+    expect(own.map(({ id }) => id)).toEqual([second]);
+  });
 });
 
 describe('an index travels as bytes', () => {

@@ -24,7 +24,18 @@ const article = {
 };
 const kept = { article, version: 3, by: 'agent:k.belaid', at: '2026-10-02T08:00:00.000Z', withdrawn: false };
 
+const answers = ['answered', 'refused'].map((outcome, at) => ({
+  ...{ reference: `VC-2026-00010${at}-C`, subject: at ? '' : 'Un lampadaire éteint', outcome },
+  passage: 'Notre équipe le remplacera, …, dans les trois jours.',
+  ...{ department: 'voirie', answeredAt: '2026-10-02T08:00:00.000Z' },
+}));
+
 export const knowledgeRoutes: Route[] = [
+  [
+    'POST',
+    /^\/api\/agent\/knowledge\/answers$/,
+    ({ body, scenario }) => ({ json: { results: scenario === 'empty' || body.q === 'zzz' ? [] : answers } }),
+  ],
   [
     'POST',
     /^\/api\/agent\/knowledge\/search$/,

@@ -13,8 +13,8 @@ const seen = 'Que cherchez-vous';
 /** The search from its box to its page. */
 export const searchStates: State[] = [
   { name: 'search without words', path, seen, reach: async () => undefined },
-  { name: 'results', path, seen, reach: ask('marchand', 'Nid-de-poule') },
-  { name: 'nothing found', path, seen, reach: ask('zzz', 'Rien ne correspond') },
+  { name: 'results', path, seen, reach: ask('marchand', 'Réponses déjà données') },
+  { name: 'nothing found', path, seen, reach: ask('zzz', 'ne correspond à') },
   {
     name: 'suggestions',
     path: '/agents/aide',

@@ -2,12 +2,15 @@ import type * as api from '../../../functions/knowledge/agent-api.ts';
 import { type AnswerOf, call, type InputOf } from '../../ui/api.ts';
 
 export type Found = AnswerOf<typeof api.searchForAgents>['results'][number];
+export type FoundAnswer = AnswerOf<typeof api.searchAnswers>['results'][number];
 export type Line = AnswerOf<typeof api.listManagedArticles>['articles'][number];
 export type ArticleBody = InputOf<typeof api.saveArticle>['body']['article'];
 
 export const knowledgeApi = {
   search: (body: InputOf<typeof api.searchForAgents>['body']) =>
     call<typeof api.searchForAgents>('POST /api/agent/knowledge/search', { body }),
+  answers: (body: InputOf<typeof api.searchAnswers>['body']) =>
+    call<typeof api.searchAnswers>('POST /api/agent/knowledge/answers', { body }),
   list: (withdrawn: 'yes' | 'no', after?: string) =>
     call<typeof api.listManagedArticles>('GET /api/agent/articles', { query: { withdrawn, after } }),
   read: (id: string, version?: number) =>

@@ -5,6 +5,7 @@ import { suggestions } from '../../ui/messages/backoffice-suggestions-fr.ts';
 import { EmptyState, Skeleton } from '../../ui/states.tsx';
 import { Status } from '../../ui/status.tsx';
 import { ErrorBox } from '../data/outcome.tsx';
+import { FoundAnswers } from '../knowledge/found-answers.tsx';
 import { FoundKnowledge } from '../knowledge/found-knowledge.tsx';
 import { AgentPage } from '../shell/agent-page.tsx';
 import { NothingFound } from './nothing-found.tsx';
@@ -61,9 +62,10 @@ export default function SearchPage() {
       <div aria-busy={found.isFetching}>
         {found.error && <ErrorBox error={found.error} onRetry={() => void found.refetch()} />}
         {found.isPending && <Skeleton lines={6} />}
-        {results?.length === 0 && <NothingFound words={words} />}
         <Results people={of('person')} requests={of('request')} />
+        {kind === null && <FoundAnswers words={words} />}
         {kind === null && <FoundKnowledge words={words} />}
+        {results?.length === 0 && <NothingFound words={words} />}
         {results && results.length >= most / 2 && <p class="hint search-limited">{t.limited}</p>}
       </div>
     </AgentPage>

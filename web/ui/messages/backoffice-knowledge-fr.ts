@@ -8,6 +8,9 @@ export const knowledge = {
   found: 'Fiches, démarches et modèles',
   kinds: { article: 'Fiche', procedure: 'Démarche', letter: 'Modèle de lettre' } as const,
   source: (name: string, on: string) => `${name}, vérifié le ${day(on)}`,
+  answers: 'Réponses déjà données',
+  outcomes: { granted: 'Accord', refused: 'Refus', answered: 'Réponse' } as const,
+  answeredOn: (on: string) => `Répondu le ${on}`,
   newTab: '(nouvel onglet)',
 };
 /** The list of articles. */

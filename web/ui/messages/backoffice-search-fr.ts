@@ -18,7 +18,7 @@ export const search = {
     'l’adresse : numéro et rue',
     'le sujet de la demande',
   ],
-  emptyTitle: (words: string) => `Rien ne correspond à « ${words} »`,
+  emptyTitle: (words: string) => `Aucune personne ni demande ne correspond à « ${words} »`,
   emptyHints: [
     'Essayez avec moins de mots, ou avec le téléphone ou l’adresse électronique.',
     'Un courriel ou un appel qui n’est pas encore une demande se trouve dans la qualification.',
