@@ -4,11 +4,10 @@ import { join } from 'node:path';
 import { createTransport } from 'nodemailer';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { mealLetters } from '../bench/understanding/habit-letters.ts';
-import { goTo } from '../support/instruction-world.ts';
-import { type Outer, outer } from '../support/outer.ts';
+import { type Outer, outer, until } from '../support/outer.ts';
 import { type Product, startProduct } from '../support/product.ts';
 
-/** A product of one's own, since the calendar moves; `PARVIS_OWN_…` names one that runs, for who writes tests. */
+/** A product of one's own, since what it learns changes it; `PARVIS_OWN_…` names one that runs, for who writes tests. */
 const { PARVIS_OWN_URL, PARVIS_OWN_DATA, PARVIS_OWN_SMTP } = process.env;
 let product: Product | undefined;
 let world: Outer;
@@ -25,15 +24,9 @@ afterAll(async () => {
   if (product) rmSync(dataDir, { recursive: true, force: true });
 }, 60_000);
 
-const [bills, others] = [mealLetters('taught', 14, 21), mealLetters('held', 5, 22)];
+/** As few as a model is still published for: what more of them do is `npm run bench:understanding -- habit`. */
+const [bills, others] = [mealLetters('taught', 18, 21), mealLetters('held', 3, 22)];
 let sent = 0;
-const send = async ({ subject, text }: { subject: string; text: string }): Promise<void> => {
-  sent += 1;
-  const transport = createTransport({ host: '127.0.0.1', port: smtpPort, ignoreTLS: true });
-  const from = `Parent <parent-${sent}-${Date.now()}@courriel.example>`;
-  await transport.sendMail({ from, to: 'contact@val-clair.example', subject, text });
-  transport.close();
-};
 type Contact = Awaited<ReturnType<Outer['records']>>['contacts'][number] & { department?: string };
 type Agent = Awaited<ReturnType<Outer['signIn']>>;
 
@@ -55,48 +48,61 @@ const correct = async (agent: Agent, contact: Contact): Promise<void> => {
   const path = `/api/agent/contacts/${contact.id}/accept`;
   expect((await agent.post(path, { version, department: finances, ...chosen })).status).toBe(202);
 };
-const share = (contacts: Contact[]): number =>
-  contacts.filter(({ department }) => department === 'finances').length / contacts.length;
 /** What came in of them. */
 const sendAll = async (letters: { subject: string; text: string }[]): Promise<Contact[]> => {
   const known = new Set((await world.records()).contacts.map(({ id }) => id));
-  for (const letter of letters) await send(letter);
-  await world.quiet(240_000);
+  const transport = createTransport({ host: '127.0.0.1', port: smtpPort, ignoreTLS: true, pool: true });
+  const to = 'contact@val-clair.example';
+  const mails = letters.map(({ subject, text }) => {
+    sent += 1;
+    return { from: `Parent <parent-${sent}-${Date.now()}@courriel.example>`, to, subject, text };
+  });
+  await Promise.all(mails.map((mail) => transport.sendMail(mail)));
+  transport.close();
+  await world.quiet(120_000);
   const found = (await world.records()).contacts.filter(({ id }) => !known.has(id));
   expect(found).toHaveLength(letters.length);
   return found;
 };
 
 describe('a town sends the bills of school meals to its finances', () => {
-  it('is followed after one Sunday night, and gone back on in one gesture', {
-    timeout: 600_000,
+  it('is followed after one night of learning, and gone back on in one gesture', {
+    timeout: 240_000,
   }, async () => {
-    await goTo(world, '2026-12-02T10:00:00+01:00');
-    const before = share(await sendAll(others));
     const received = await sendAll(bills);
     const claire = await world.signIn('claire.monnier');
     for (const contact of received) await correct(claire, contact);
-    await world.quiet(240_000);
+    await world.quiet(120_000);
 
-    await goTo(world, '2026-12-06T02:40:00+01:00');
     const quality = await world.signIn('agnes.roche');
-    const { body: learnt } = await quality.get('/api/agent/learning');
-    expect(learnt.lastRun).toMatchObject({ verdict: 'published' });
-    expect(learnt.inUse.by).toBe('auto');
-    expect(learnt.corrections[0]).toMatchObject({ from: 'education', to: 'finances' });
+    const path = '/api/agent/learning';
+    expect((await quality.post(`${path}/runs`, {})).status).toBe(202);
+    const learnt = await until(
+      'a version in use',
+      async () => {
+        const { body } = await quality.get(path);
+        return body.lastRun?.verdict !== 'published' || body.lastRun.isFollowed
+          ? body.lastRun && body
+          : undefined;
+      },
+      120_000,
+    );
+    expect(learnt.lastRun).toMatchObject({ verdict: 'published', isFollowed: true });
+    expect(learnt.inUse).toMatchObject({ by: 'auto', isMissing: false });
+    expect(learnt.corrections[0]).toMatchObject({ from: 'education', to: 'finances', agents: 1 });
     const [version] = learnt.versions;
     expect(version.trial.held.next.right).toBeGreaterThan(version.trial.held.present.right);
 
-    const after = share(await sendAll(others));
-    expect(after).toBeGreaterThan(before);
-    expect(after).toBeGreaterThanOrEqual(0.8);
-
-    expect((await quality.post('/api/agent/learning/versions/shipped/use', {})).status).toBe(200);
     await world.clock({ advance: 'PT2M' });
-    expect(share(await sendAll(others))).toBe(before);
-    expect((await quality.post(`/api/agent/learning/versions/${version.version}/use`, {})).status).toBe(200);
-    const sorting = await world.signIn('claire.monnier');
-    expect((await sorting.get('/api/agent/learning')).status).toBe(403);
+    const followed = (await sendAll(others)).filter(({ department }) => department === 'finances');
+    expect(followed.length).toBeGreaterThanOrEqual(2);
+
+    expect((await quality.post(`${path}/versions/shipped/use`, {})).status).toBe(200);
+    expect((await quality.get(path)).body).toMatchObject({
+      inUse: { version: 'shipped', by: 'agent:agnes.roche' },
+      lastRun: { isFollowed: false },
+    });
+    expect((await claire.get(path)).status).toBe(403);
   });
 
   it('says whose a request is that changed departments three times', { timeout: 120_000 }, async () => {

@@ -4,8 +4,9 @@ import type { Learning } from './learning-api.ts';
 
 type Bin = Learning['reliability'][number];
 const side = 300;
-const edge = 54;
-const at = (share: number) => edge + share * (side - edge - 20);
+const edge = 62;
+const end = 26;
+const at = (share: number) => edge + share * (side - edge - end);
 const up = (share: number) => side - at(share);
 const marks = [0, 0.5, 1];
 
@@ -43,7 +44,7 @@ export function Reliability({ bins }: { bins: Bin[] }) {
         <text class="across" x={at(0.5)} y={side - 4}>
           {t.curveSaid}
         </text>
-        <text class="across" transform={`rotate(-90 12 ${up(0.5)})`} x="12" y={up(0.5)}>
+        <text class="across" transform={`rotate(-90 11 ${up(0.5)})`} x="11" y={up(0.5)}>
           {t.curveRight}
         </text>
       </svg>
