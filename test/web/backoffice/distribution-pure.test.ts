@@ -62,7 +62,7 @@ describe('a rule as a sentence', () => {
         wants: { ...empty.wants, agents: ['ana'], teams: ['midi'] },
         ...{ choice: 'in-turn' as const, ifNobody: 'basket' as const },
       },
-      'Toute demande pour la démarche « Inscription scolaire », à Les Ormelles, urgente, de complexité 5 ou plus\u00a0: Ana Reis ou Équipe du midi, chacun son tour. Si personne n’est libre, elle attend dans le panier.',
+      'Toute demande pour la démarche « Inscription scolaire », à Les Ormelles, urgente, de complexité 5 ou plus\u00a0: Ana Reis ou Équipe du midi, chacun son tour. Si personne n’est libre, elle attend dans le panier, et chaque matin on cherche à nouveau.',
     ],
   ])('%#', (rule, sentence) => {
     const teams = [{ code: 'midi', name: 'Équipe du midi', agents: [] }];

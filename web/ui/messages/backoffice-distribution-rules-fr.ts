@@ -73,7 +73,7 @@ export const rulesWords = {
     'most-qualified': 'le plus expérimenté',
   } as Record<string, string>,
   sentence: (when: string, wants: string, choice: string) => `${when}\u00a0: ${wants}, ${choice}.`,
-  ifBasket: 'Si personne n’est libre, elle attend dans le panier.',
+  ifBasket: 'Si personne n’est libre, elle attend dans le panier, et chaque matin on cherche à nouveau.',
 };
 
 export const ruleForm = {
