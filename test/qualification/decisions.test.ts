@@ -1,17 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import call from '../../events/connect-contact.json' with { type: 'json' };
-import stream from '../../events/dynamodb-stream.json' with { type: 'json' };
-import decided from '../../events/eventbridge-contact-decided.json' with { type: 'json' };
-import received from '../../events/eventbridge-contact-received.json' with { type: 'json' };
-import aside from '../../events/eventbridge-contact-set-aside.json' with { type: 'json' };
-import moved from '../../events/eventbridge-request-moved.json' with { type: 'json' };
-import scanned from '../../events/eventbridge-scan-received.json' with { type: 'json' };
 import type { Contact, Proposal } from '../../functions/intake/contact.ts';
 import type { ContactHeader } from '../../functions/intake/contact-items.ts';
 import { decisions } from '../../functions/qualification/decide-contact.ts';
 import { nextOf, propose } from '../../functions/qualification/route.ts';
 import { settleWait, waitForAgent } from '../../functions/qualification/wait-for-agent.ts';
-import { busEvents } from '../../functions/shared/events.ts';
 
 const sender = { name: 'Odile', email: null, phone: null, address: null };
 const proposal: Proposal = {
@@ -288,19 +280,5 @@ describe('only what is sure goes to a department by itself', () => {
     [{ state: 'opened', proposal: sure }, 'end'],
   ])('of %j the machine does: %s', (given, next) => {
     expect(nextOf(given as never)).toBe(next);
-  });
-});
-
-describe('the sample events are what the subjects say to each other', () => {
-  it.each([received, decided, scanned, aside, moved])('$detail-type', (event) => {
-    const schema = busEvents[event['detail-type'] as keyof typeof busEvents];
-    expect(schema.parse(event.detail)).toEqual(event.detail);
-    expect(event.source).toBe('parvis');
-  });
-  it('dynamodb-stream.json carries the same announcement, connect-contact.json a call', () => {
-    const { outbox } = stream.Records[0]?.dynamodb.NewImage ?? {};
-    expect(outbox?.M.type.S).toBe(received['detail-type']);
-    expect(outbox?.M.detail.M.contactId.S).toBe(received.detail.contactId);
-    expect(call.Details.ContactData.ContactId).toMatch(/^[0-9a-f-]{36}$/);
   });
 });
