@@ -5,7 +5,7 @@ import { isPersonName, nameAtEnd } from './person-name.ts';
 const road =
   /(?:rue|r\.|avenue|av\.?|boulevard|bd\.?|place|pl\.?|impasse|imp\.|chemin|ch\.|all[ée]es?|route|rte|quai|cours?|square|faubourg|fbg|sentier|sente|passage|venelle|cit[ée]|clos|mont[ée]e|c[ôo]te|traverse|esplanade|promenade|voie|rond-point|ruelle|hameau|lotissement|r[ée]sidence)/u
     .source;
-const link = String.raw`(?:(?:de la|de l['’]|du|des|de|d['’]|la|le|les|l['’]|aux?|[àa] la|en|sur) ?)`;
+const link = /(?:(?:de la|de l['’]|du|des|de|d['’]|la|le|les|l['’]|aux?|[àa] la|en|sur) ?)/.source;
 const proper = String.raw`(?:\p{Lu}|\d)[\p{L}\d.'’-]*(?<!\.)`;
 const inside = String.raw`(?:[ ,]{1,2}(?:a?ppt?|apt|appartement|b[âa]t(?:iment)?|esc(?:alier)?|logement|porte)\.? ?(?:\d{1,4}\p{L}?|\p{Lu})(?!\p{L}))`;
 const town = String.raw`(?:,? \d{5} \p{Lu}[\p{L}'’-]*(?:[ -]${link}{0,2}\p{Lu}[\p{L}'’-]*){0,4}|(?: [àa]|,) \p{Lu}[\p{L}'’-]*(?: \p{Lu}[\p{L}'’-]*){0,2})`;
