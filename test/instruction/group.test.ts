@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { spreadAnswer } from '../../functions/instruction/answer-group.ts';
+import { leaveBehind, spreadAnswer } from '../../functions/instruction/answer-group.ts';
 import { joinGroup } from '../../functions/instruction/group.ts';
 import type { Change } from '../../functions/requests/append.ts';
 import { aRequest } from '../support/instruction-situation.ts';
@@ -139,5 +139,19 @@ describe('one answer for those who write about one thing', () => {
     ['leaves alone one that left the group', { lead: null }, []],
   ])('%s', async (_name, member, commands) => {
     expect(await spread(member)).toEqual(commands);
+  });
+
+  it('goes on without a lead that another department has, each member by itself', async () => {
+    const written = new Map<string, Change>();
+    const other = 'VC-2026-000124-X';
+    const load = async () => ({ members: [late, other], head: { seq: 4 } }) as never;
+    const append = async (of: string, _key: unknown, ask: (current: never) => Promise<Change>) =>
+      void written.set(of, await ask({ request: aRequest({ lead: of === late ? lead : null }) } as never));
+    await leaveBehind({ load, append } as never)(lead);
+    expect(written.get(late)).toMatchObject({
+      commands: [{ command: 'request-ungrouped' }],
+      elsewhere: [{ of: lead, gone: `RECORD#MEMBER#${late}` }],
+    });
+    expect(written.get(other)).toEqual({ commands: [] });
   });
 });
