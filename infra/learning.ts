@@ -30,7 +30,7 @@ export class Learning extends Construct {
   }
 
   #record({ data: { tables, bus } }: SubjectProps): void {
-    const { settings, contacts, requests, learning } = tables;
+    const { settings, contacts, requests, learning, similar } = tables;
     const record = new AppFunction<RecordEnv>(this, 'Record', {
       entry: 'qualification/learning/record.lambda.ts',
       env: {
@@ -38,6 +38,7 @@ export class Learning extends Construct {
         CONTACTS_TABLE: contacts.tableName,
         REQUESTS_TABLE: requests.tableName,
         LEARNING_TABLE: learning.tableName,
+        SIMILAR_TABLE: similar.tableName,
       },
       asynchronous: true,
       impact,
@@ -45,6 +46,7 @@ export class Learning extends Construct {
     for (const table of [settings, contacts]) table.allow(record, 'GetItem');
     requests.allow(record, 'GetItem', 'Query');
     learning.allow(record, 'GetItem', 'PutItem', 'UpdateItem', 'DeleteItem');
+    similar.allow(record, 'GetItem', 'BatchWriteItem');
     onEvent(this, 'Decided', {
       bus,
       type: ['contact-decided', 'contact-set-aside', 'request-opened', 'request-qualified', 'request-moved'],
@@ -54,7 +56,7 @@ export class Learning extends Construct {
   }
 
   #machine({ authority, data: { tables, buckets } }: SubjectProps): AppMachine {
-    const { settings, procedures, contacts, learning } = tables;
+    const { settings, procedures, contacts, learning, similar } = tables;
     const train = new AppFunction<TrainEnv>(this, 'Train', {
       entry: 'qualification/learning/train.lambda.ts',
       env: {
@@ -62,6 +64,7 @@ export class Learning extends Construct {
         PROCEDURES_TABLE: procedures.tableName,
         CONTACTS_TABLE: contacts.tableName,
         LEARNING_TABLE: learning.tableName,
+        SIMILAR_TABLE: similar.tableName,
         DOCUMENTS_BUCKET: buckets.documents.bucketName,
       },
       memory: 3008,
@@ -72,6 +75,7 @@ export class Learning extends Construct {
     procedures.allow(train, 'GetItem', 'Query');
     contacts.allow(train, 'BatchGetItem');
     learning.allow(train, 'GetItem', 'Query', 'PutItem');
+    similar.allow(train, 'GetItem', 'BatchWriteItem');
     buckets.documents.allow(train, models, 'GetObject', 'PutObject');
     const publish = new AppFunction<PublishEnv>(this, 'Publish', {
       entry: 'qualification/learning/publish.lambda.ts',

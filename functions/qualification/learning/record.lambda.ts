@@ -4,6 +4,7 @@ import { requestTable } from '../../requests/request-table.adapter.ts';
 import { authorityReader } from '../../shared/authority.adapter.ts';
 import { documentClient } from '../../shared/aws.adapter.ts';
 import { dayIn, now } from '../../shared/clock.adapter.ts';
+import { similarTable } from '../similar/similar-table.adapter.ts';
 import { learningTable } from './learning-table.adapter.ts';
 import { record } from './record.ts';
 import { weekOf } from './week.ts';
@@ -13,6 +14,7 @@ const Env = z.object({
   CONTACTS_TABLE: z.string(),
   REQUESTS_TABLE: z.string(),
   LEARNING_TABLE: z.string(),
+  SIMILAR_TABLE: z.string(),
 });
 export type Env = z.infer<typeof Env>;
 const env = Env.parse(process.env);
@@ -21,12 +23,17 @@ const authority = authorityReader(db, env.SETTINGS_TABLE);
 const requests = requestTable(db, env.REQUESTS_TABLE);
 const weekOfInstant = async (instant: string) => weekOf(dayIn((await authority()).timeZone, instant));
 const learning = learningTable(db, env.LEARNING_TABLE, weekOfInstant);
+const similar = similarTable(db, env.SIMILAR_TABLE);
 const use = record({
   header: contactTable(db, env.CONTACTS_TABLE).readHeader,
   openedBy: requests.openedBy,
   load: requests.load,
   keep: learning.keep,
-  forget: (contactId) => learning.forget(contactId, now()),
+  // Who is erased leaves no mark among similar messages either.
+  forget: async (contactId) => {
+    await similar.forget(contactId);
+    await learning.forget(contactId, now());
+  },
   noteArbitration: learning.noteArbitration,
 });
 const Event = z.object({

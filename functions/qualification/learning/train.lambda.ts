@@ -9,6 +9,7 @@ import { knownProcedures } from '../known-procedures.ts';
 import { classify } from '../routing/classify.ts';
 import { encode } from '../routing/model-file.ts';
 import { thresholdOf } from '../routing/thresholds.ts';
+import { similarTable } from '../similar/similar-table.adapter.ts';
 import { shippedCorpus } from './corpus.adapter.ts';
 import { learningTable } from './learning-table.adapter.ts';
 import { publishedClassifier } from './published.adapter.ts';
@@ -23,6 +24,7 @@ const Env = z.object({
   PROCEDURES_TABLE: z.string(),
   CONTACTS_TABLE: z.string(),
   LEARNING_TABLE: z.string(),
+  SIMILAR_TABLE: z.string(),
   DOCUMENTS_BUCKET: z.string(),
 });
 export type Env = z.infer<typeof Env>;
@@ -35,13 +37,18 @@ const authority = authorityReader(db, env.SETTINGS_TABLE);
 const learning = learningTable(db, env.LEARNING_TABLE, async (instant) =>
   weekOf(dayIn((await authority()).timeZone, instant)),
 );
+const similar = similarTable(db, env.SIMILAR_TABLE);
 const versions = versionTable(db, env.LEARNING_TABLE);
 const inUse = inUseItem(db, env.SETTINGS_TABLE).read;
 const procedures = knownProcedures(procedureTable(db, env.PROCEDURES_TABLE));
 const use = run({
   ...versions,
   ...{ inUse, examples: learning.examples, texts: textTable(db, env.CONTACTS_TABLE).texts },
-  forget: learning.forget,
+  // Who is erased leaves no mark among similar messages either.
+  forget: async (contactId, at) => {
+    await similar.forget(contactId);
+    await learning.forget(contactId, at);
+  },
   corpus: shippedCorpus,
   serving: (chosen) => publishedClassifier({ inUse: async () => chosen, bytes })(),
   async answer() {
