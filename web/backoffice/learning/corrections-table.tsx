@@ -16,9 +16,9 @@ export function CorrectionsTable({ corrections }: { corrections: Learning['corre
       {corrections.length === 0 && <p>{t.noCorrection}</p>}
       {corrections.length > 0 && (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
-        <section class="scroll-table" aria-label={t.correctionsTitle} tabIndex={0}>
+        <section class="scroll-table" aria-label={t.correctionsCaption} tabIndex={0}>
           <table class="figures">
-            <caption class="visually-hidden">{t.correctionsTitle}</caption>
+            <caption class="visually-hidden">{t.correctionsCaption}</caption>
             <thead>
               <tr>
                 <th scope="col">{t.corrections.from}</th>

@@ -115,6 +115,7 @@ export const learning = {
     `Coût : ${misrouted} par courrier mal orienté, ${sorted} par tri d’un agent (à régler dans la configuration de la collectivité, « routing »).`,
 
   correctionsTitle: 'Ce que les agents ont corrigé',
+  correctionsCaption: 'Corrections, d’une direction à l’autre',
   corrections: { from: 'Proposé', to: 'Décidé', count: 'Fois', agents: 'Agents' },
   noCorrection: 'Aucune correction en neuf semaines.',
   rest: (n: number) => `et ${count(n, 'autre paire', 'autres paires')} de directions`,
