@@ -1,7 +1,7 @@
 import type { PersonLink } from '../citizens/person.ts';
 import type { Found } from '../qualification/extraction/found.ts';
-import type { NotOurs } from '../qualification/routing/not-ours.ts';
 import type { NormalAddress } from '../qualification/extraction/normal-address.ts';
+import type { NotOurs } from '../qualification/routing/not-ours.ts';
 import type { ContactDecision } from './contact-decision.ts';
 import type { MailPart } from './mail-part.ts';
 
