@@ -54,27 +54,25 @@ async function answer(agent: Signed, reference: string): Promise<void> {
   expect(reply.status).toBe(200);
 }
 
-/** Forty in the bench (`npm run bench:understanding -- waves`); as many here as make a wave of several kinds of words. */
-const cut = letters.cut.slice(0, 16);
-const other = letters.other.slice(0, 5);
-
-describe('many people on one water cut', () => {
+describe('forty people on one water cut', () => {
   it('are one wave, noticed by itself, and each gets one answer under an own reference', {
     timeout: 120_000,
   }, async () => {
-    const names = cut.map((_, index) => `cut${index}`);
-    const others = other.map((_, index) => `other${index}`);
+    const names = letters.cut.map((_, index) => `cut${index}`);
+    const others = letters.other.map((_, index) => `other${index}`);
     const all = [
-      ...names.map((name, at) => [name, cut[at]] as const),
-      ...others.map((name, at) => [name, other[at]] as const),
+      ...names.map((name, at) => [name, letters.cut[at]] as const),
+      ...others.map((name, at) => [name, letters.other[at]] as const),
     ];
     await Promise.all(all.map(([name, letter]) => mail(name, letter as string[])));
+    // An open session may still bring something: nothing is quiet before it ends.
+    smtp.close();
     await product.quiet(180_000);
     const references = await requestsOf([...names, ...others]);
     const head = await product.signIn('marc.delmas');
     const wave = await until('the wave', async () => {
       const { waves } = (await head.get(`/api/agent/waves?department=${department}`)).body;
-      return waves.find(({ people }: { people: number }) => people >= 14);
+      return waves.find(({ people }: { people: number }) => people >= 36);
     });
     // The list stays paged: none holds more than a page.
     const members: Member[] = [];
@@ -89,7 +87,7 @@ describe('many people on one water cut', () => {
       next = page.next;
     }
     const inWave = new Set(members.map(({ reference }) => reference));
-    expect(names.filter((name) => inWave.has(references.get(name) ?? '')).length).toBeGreaterThanOrEqual(14);
+    expect(names.filter((name) => inWave.has(references.get(name) ?? '')).length).toBeGreaterThanOrEqual(36);
     expect(others.filter((name) => inWave.has(references.get(name) ?? ''))).toEqual([]);
 
     // One is about something else as well: the agent leaves it out; the others are grouped, all but the last two.
@@ -108,7 +106,7 @@ describe('many people on one water cut', () => {
     }
     // A procedure that asks for a signed letter keeps its request out; none should be proposed for a cut.
     const grouped = rest.filter((reference) => !own.includes(reference));
-    expect(own.length).toBeLessThanOrEqual(2);
+    expect(own.length).toBeLessThanOrEqual(4);
     const refused = await head.post(`${at}/group`, { lead, references: [aside] });
     expect(refused.body).toEqual({ grouped: [], refused: [{ reference: aside, code: 'not-found' }] });
     await answer(head, lead);
