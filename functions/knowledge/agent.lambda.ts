@@ -36,12 +36,14 @@ const searching = lazily(async () => {
   return searchingForAgents(env.DOCUMENTS_BUCKET, settingsTable(db, env.SETTINGS_TABLE).letters);
 });
 const answers = lazily(async () => {
-  const [{ readPastAnswers }, { pastAnswersTable }] = await Promise.all([
+  const [{ readPastAnswers }, { pastAnswersTable }, { standing }] = await Promise.all([
     import('./read-past-answers.ts'),
     import('./past-answers-table.adapter.ts'),
+    import('../requests/found-by.adapter.ts'),
   ]);
   return readPastAnswers({
     ...pastAnswersTable(db, env.REQUESTS_TABLE),
+    standing: standing(db, env.REQUESTS_TABLE),
     clock: () => performance.now(),
   });
 });

@@ -6,11 +6,11 @@ import { withoutCode } from '../requests/records.ts';
 import type { PastAnswer } from './past-answers.ts';
 
 const together = 100;
-type Item = { pk: string; sk: string; message?: Pick<MessageRecord, 'text' | 'author'> } & Partial<Snapshot>;
+type Item = { pk: string; message?: Pick<MessageRecord, 'text' | 'author'> };
 
 /** What departments answered, read where the requests are: what is erased or moved there is erased and moved here. */
 export const pastAnswersTable = (db: DynamoDBDocumentClient, TableName: string) => {
-  const many = async (keys: readonly { pk: string; sk: string }[]): Promise<Item[]> => {
+  const messagesAt = async (keys: readonly { pk: string; sk: string }[]): Promise<Item[]> => {
     const found: Item[] = [];
     for (let from = 0; from < keys.length; from += together) {
       const Keys = keys.slice(from, from + together);
@@ -18,7 +18,7 @@ export const pastAnswersTable = (db: DynamoDBDocumentClient, TableName: string) 
         new BatchGetCommand({ RequestItems: { [TableName]: { Keys } } }),
       );
       // What is left over is not found this time: an answer of before is a help, never a duty.
-      if (Object.keys(UnprocessedKeys ?? {}).length === keys.length) throw new Error('throttled');
+      if (UnprocessedKeys?.[TableName]?.Keys?.length === Keys.length) throw new Error('throttled');
       found.push(...((Responses?.[TableName] ?? []) as Item[]));
     }
     return found;
@@ -43,7 +43,7 @@ export const pastAnswersTable = (db: DynamoDBDocumentClient, TableName: string) 
         sk: `RECORD#MESSAGE#${request.answer?.messageId}`,
       });
       const messages = new Map(
-        (await many(snapshots.map(keyOf))).map(({ pk, message }) => [pk, message] as const),
+        (await messagesAt(snapshots.map(keyOf))).map(({ pk, message }) => [pk, message] as const),
       );
       return snapshots.flatMap(({ request: { reference }, card }) => {
         const message = messages.get(requestKey(reference));
@@ -51,12 +51,6 @@ export const pastAnswersTable = (db: DynamoDBDocumentClient, TableName: string) 
           ? [{ reference, ...card, author: message.author, text: withoutCode(message.text) }]
           : [];
       });
-    },
-
-    /** Requests as they stand now. */
-    async standing(references: readonly string[]): Promise<Snapshot['request'][]> {
-      const keys = references.map((one) => ({ pk: requestKey(one), sk: 'SNAPSHOT' }));
-      return (await many(keys)).flatMap(({ request }) => request ?? []);
     },
   };
 };

@@ -1,12 +1,15 @@
 import type { AgentCaller } from '../agents/caller.ts';
 import { mayRead } from '../agents/rights.ts';
+import type { Request } from '../requests/request.ts';
 import type { InputOf, ReplyOf } from '../shared/api.ts';
 import type { searchAnswers } from './agent-api.ts';
 import { answersIndex, findAnswers } from './past-answers.ts';
 import type { PastAnswersTable } from './past-answers-table.adapter.ts';
 import type { SearchIndex } from './search/open-index.ts';
 
-type Uses = Pick<PastAnswersTable, 'newest' | 'standing'> & {
+type Uses = PastAnswersTable & {
+  /** Requests as they stand now, by reference, 100 at most; those that are none are left out. */
+  standing(references: readonly string[]): Promise<ReadonlyMap<string, Request>>;
   /** Milliseconds that only go forward. */
   clock(): number;
 };
@@ -41,9 +44,8 @@ export const readPastAnswers = ({ newest, standing, clock }: Uses) => {
       .flat()
       .sort((a, b) => b.score - a.score)
       .slice(0, limit * looked);
-    const now = new Map(
-      (await standing(best.map(({ reference }) => reference))).map((one) => [one.reference, one]),
-    );
+    if (best.length === 0) return { results: [] };
+    const now = await standing(best.map(({ reference }) => reference));
     const results = best.flatMap(({ score: _score, ...one }) => {
       const request = now.get(one.reference);
       const { answer, department } = request ?? {};

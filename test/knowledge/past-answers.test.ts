@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { withoutPeople } from '../../functions/knowledge/past-answers.ts';
 import { pastAnswersTable } from '../../functions/knowledge/past-answers-table.adapter.ts';
 import { readPastAnswers } from '../../functions/knowledge/read-past-answers.ts';
+import { standing } from '../../functions/requests/found-by.adapter.ts';
 import type { Request } from '../../functions/requests/request.ts';
 import { type TestDatabase, testDatabase } from '../support/dynamo.ts';
 import { aRequest } from '../support/instruction-situation.ts';
@@ -47,7 +48,8 @@ describe('what a department answered before is found by words of it', () => {
   const reads: string[] = [];
   const ask = readPastAnswers({
     clock: () => 0,
-    standing: async (references) => references.flatMap((one) => where[one] ?? []),
+    standing: async (references) =>
+      new Map(references.flatMap((one) => (where[one] ? [[one, where[one]]] : []))),
     newest: async (department) => {
       reads.push(department);
       return department === 'cabinet'
@@ -93,7 +95,7 @@ describe('answers are read where the requests are', () => {
     const { reference } = await world.open({ contactId: 'c-1' });
     await world.open({ contactId: 'c-2' });
     await does.instruct.assign({ reference });
-    const { newest, standing } = pastAnswersTable(world.db, world.name);
+    const { newest } = pastAnswersTable(world.db, world.name);
     expect(await newest('etat-civil', 10)).toEqual([]);
     const { version } = (await world.requests.load(reference)).request;
     const text = 'Votre acte arrive par la poste.';
@@ -107,6 +109,7 @@ describe('answers are read where the requests are', () => {
       },
     ]);
     expect(await newest('voirie', 10)).toEqual([]);
-    expect((await standing([reference, 'none'])).map((one) => one.reference)).toEqual([reference]);
+    const now = await standing(world.db, world.name)([reference, 'none']);
+    expect([...now.keys()]).toEqual([reference]);
   });
 });
