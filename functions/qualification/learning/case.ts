@@ -1,5 +1,6 @@
 import type { Contact } from '../../intake/contact.ts';
 import type { JournalEvent } from '../../requests/event.ts';
+import { unwanted } from '../routing/not-ours.ts';
 
 /** What the model proposed for one contact. */
 export type Proposed = { department: string; confidence: number; model: string };
@@ -26,7 +27,6 @@ export type Case = {
 };
 
 /** What is set aside for these reasons is an example of what is not ours; a duplicate or a blot says nothing of its subject. */
-const unwanted = 'indesirable';
 const unwantedFor = ['spam', 'not-ours'];
 
 export type Seen = Pick<
@@ -78,10 +78,9 @@ const lastMove = (journal: Journal | null): Decided | null => {
       event.type === 'arbitration-given';
     if (event.type === 'request-opened') department = event.department;
     if (!isGiven) continue;
-    if (department !== null && department !== event.department && isAgent(event.by))
-      moved = { department: event.department, by: event.by, at: event.at, how: 'moved' };
-    // The quality unit says that it was right where it was: that settles it as well.
-    if (event.type === 'arbitration-given')
+    const isCorrected = department !== null && department !== event.department && isAgent(event.by);
+    // The quality unit may say that it was right where it was: that settles it as well.
+    if (isCorrected || event.type === 'arbitration-given')
       moved = { department: event.department, by: event.by, at: event.at, how: 'moved' };
     department = event.department;
   }

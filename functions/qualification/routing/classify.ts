@@ -1,7 +1,7 @@
 import type { Proposal, Sender } from '../../intake/contact.ts';
 import { referenceIn, senderIn, subjectIn } from '../extraction/extract.ts';
 import { type Classifier, type Scored, score, textOf } from './learn.ts';
-import { notOurs } from './not-ours.ts';
+import { notOurs, unwanted } from './not-ours.ts';
 import { ownWordsIn } from './own-words.ts';
 import { secondIn } from './parts.ts';
 import { type KnownProcedure, procedureFor } from './procedures.ts';
@@ -18,8 +18,6 @@ export type Options = {
   prefix?: string;
 };
 
-/** Nobody instructs what is in this place: advertisements, and what was meant for somebody else. */
-export const unwanted = 'indesirable';
 /** Without any, a person looks, however sure the model is: what says nothing in words of the department waits. */
 const leastOwnWords = 1;
 const shortest = 40;

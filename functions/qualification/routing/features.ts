@@ -1,3 +1,4 @@
+import { fnv1a } from './fnv1a.ts';
 import { stemOf } from './stem.ts';
 import { zonesOf } from './zones.ts';
 
@@ -16,12 +17,7 @@ export const normalise = (text: string): string =>
     .replace(/\s+/g, ' ')
     .trim();
 
-/** FNV-1a, 32 bits: the same on every machine. */
-const hash = (feature: string): number => {
-  let value = 0x811c9dc5;
-  for (let i = 0; i < feature.length; i++) value = Math.imul(value ^ feature.charCodeAt(i), 0x01000193);
-  return (value >>> 0) & (buckets - 1);
-};
+const bucketOf = (feature: string): number => fnv1a(feature) & (buckets - 1);
 
 // Words that say nothing of the subject; a bigram may still hold one ("carte d identite").
 const empty = new Set(
@@ -40,7 +36,7 @@ export type View = 'words' | 'letters';
 export const featuresOf = (text: string, view: View): Map<number, number> => {
   const counts = new Map<number, number>();
   const add = (feature: string, weight: number) => {
-    const bucket = hash(feature);
+    const bucket = bucketOf(feature);
     counts.set(bucket, (counts.get(bucket) ?? 0) + weight);
   };
   for (const zone of zonesOf(text)) {

@@ -1,6 +1,9 @@
 import { normalise } from './features.ts';
 import places from './not-ours.json' with { type: 'json' };
 
+/** Nobody instructs what is in this place: advertisements, and what was meant for somebody else. */
+export const unwanted = 'indesirable';
+
 /**
  * Why a message is for none of the departments: somebody else's (`elsewhere`, with the code of who seems to be meant, which
  * is one of the authority's bodies where it knows it), or nobody's (`unwanted`). A person hands it over or sets it aside; nothing is deleted.

@@ -1,4 +1,5 @@
 import { buckets, featuresOf } from './features.ts';
+import { fnv1a } from './fnv1a.ts';
 import { type Example, inBytes, type Model, seldomness } from './model.ts';
 
 const rounds = 6;
@@ -7,12 +8,7 @@ const rate = 0.3;
 const negligible = 0.005;
 const decay = 1e-6;
 
-/** FNV-1a of a text, then mixed with the round: the same numbers on every machine. */
-const hashOf = (text: string): number => {
-  let value = 0x811c9dc5;
-  for (let i = 0; i < text.length; i++) value = Math.imul(value ^ text.charCodeAt(i), 0x01000193);
-  return value >>> 0;
-};
+/** The hash of a text with a round in it: the same number on every machine. */
 const mixed = (hash: number, round: number): number => {
   let value = Math.imul(hash ^ (round * 0x9e3779b9), 0x85ebca6b);
   value = Math.imul(value ^ (value >>> 13), 0xc2b2ae35);
@@ -24,7 +20,7 @@ const mixed = (hash: number, round: number): number => {
  * the corpus leaves the others in their order: nothing else changes by chance.
  */
 const ordersOf = (examples: readonly Example[]): ((round: number) => number[]) => {
-  const hashes = examples.map(({ text }) => hashOf(text));
+  const hashes = examples.map(({ text }) => fnv1a(text));
   return (round) => {
     const keys = hashes.map((hash) => mixed(hash, round));
     return examples.map((_, i) => i).sort((a, b) => (keys[a] as number) - (keys[b] as number) || a - b);

@@ -1,6 +1,7 @@
 import type { Example } from './model.ts';
+import { unwanted } from './not-ours.ts';
 import { trainComplement } from './train-complement.ts';
-import { signalsOf, type Urgency, type Urgent, wordsSay } from './urgency.ts';
+import { signalsOf, type Urgency, type Urgent, wholeOf, wordsSay } from './urgency.ts';
 
 export type UrgentRow = Urgent & { service: string; urgency: 'normal' | 'high' };
 
@@ -13,15 +14,12 @@ const rareness = 5;
 const rounds = 400;
 const rate = 0.3;
 const decay = 1e-3;
-/** Moves the line until as few are called urgent as can be while hardly any is missed; chosen on hands held out. */
-const shift = 0;
 
-const textOf = ({ subject, text }: Urgent) => `${subject ?? ''}\n${text}`;
 const words = (rows: readonly UrgentRow[]) =>
   trainComplement(
     rows.map(
       (row): Example => ({
-        text: textOf(row),
+        text: wholeOf(row),
         label: row.urgency,
         weight: row.urgency === 'high' ? rareness : 1,
       }),
@@ -36,14 +34,14 @@ export const trainUrgency = (rows: readonly UrgentRow[]): Urgency => {
   const said = Array.from({ length: folds }, (_, fold) => {
     const isHeld = (i: number) => Math.floor(i / size) === fold;
     const model = words(rows.filter((_, i) => !isHeld(i)));
-    return rows.filter((_, i) => isHeld(i)).map((row) => wordsSay(model, textOf(row)));
+    return rows.filter((_, i) => isHeld(i)).map((row) => wordsSay(model, wholeOf(row)));
   }).flat();
-  const given = rows.map((row, i) => [...signalsOf(row, row.service === 'indesirable'), said[i] ?? 0]);
+  const given = rows.map((row, i) => [...signalsOf(row, row.service === unwanted), said[i] ?? 0]);
   const { weights, bias } = weigh(
     given,
     rows.map(({ urgency }) => urgency === 'high'),
   );
-  return { text: words(rows), weights, bias: bias + shift };
+  return { text: words(rows), weights, bias };
 };
 
 /** Logistic regression by whole steps (AdaGrad): some thirty signals. */

@@ -18,16 +18,20 @@ const calls = ['call-note', 'phone'];
 const nearDays = [10, 30] as const;
 const longest = 200;
 
+/** What is read for urgency: the subject once, as any other line. */
+export const wholeOf = ({ subject, text }: Pick<Urgent, 'subject' | 'text'>): string =>
+  `${subject ?? ''}\n${text}`;
+
 /** Signals of a message, in an order that the weights of a model keep; none is about who writes. */
-export const signalsOf = ({ subject, text, channel }: Urgent, isUnwanted: boolean): number[] => {
-  const raw = `${subject ?? ''}\n${text}`;
+export const signalsOf = (message: Urgent, isUnwanted: boolean): number[] => {
+  const raw = wholeOf(message);
   const plain = normalise(raw);
   const days = soonest(plain);
   const is = [
     ...signals.map((signal) => signal.test(plain)),
     shouting.test(raw),
-    calls.includes(channel),
-    letters.includes(channel),
+    calls.includes(message.channel),
+    letters.includes(message.channel),
     ...nearDays.map((most) => days !== null && days <= most),
     isUnwanted,
   ];
@@ -47,10 +51,7 @@ export const urgencyOf = (
   isUnwanted: boolean,
 ): 'normal' | 'high' => {
   if (isUnwanted) return 'normal';
-  const given = [
-    ...signalsOf(message, isUnwanted),
-    wordsSay(model, `${message.subject ?? ''}\n${message.text}`),
-  ];
+  const given = [...signalsOf(message, isUnwanted), wordsSay(model, wholeOf(message))];
   const sum = given.reduce((total, signal, i) => total + signal * (weights[i] ?? 0), bias);
   return sum > 0 ? 'high' : 'normal';
 };

@@ -1,13 +1,11 @@
+import { fnv1a } from '../routing/fnv1a.ts';
+
 /**
  * A keyed hash of 32 bits (FNV-1a, then murmur's finish so that neighbours part): without the key nobody tries a dictionary
  * on what the index holds.
  * @param key 32 bits, of the authority
  */
-export const hash32 = (text: string, key: number): number => {
-  let value = (0x811c9dc5 ^ key) >>> 0;
-  for (let at = 0; at < text.length; at++) value = Math.imul(value ^ text.charCodeAt(at), 0x01000193);
-  return finish(value);
-};
+export const hash32 = (text: string, key: number): number => finish(fnv1a(text, 0x811c9dc5 ^ key));
 
 /** Mixes all bits of a number into all bits of another. */
 export const finish = (number: number): number => {
