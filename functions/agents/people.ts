@@ -11,6 +11,7 @@ import type {
   setAbsence,
 } from './people-api.ts';
 import { isPresent } from './presence.ts';
+import { shownWork } from './work-profile.ts';
 
 export type PeopleDeps = {
   people: {
@@ -39,12 +40,6 @@ const mayManage = (agent: Agent, other: Agent): boolean =>
     !isAdministrator(other) &&
     other.departments.some((code) => agent.departments.includes(code)));
 
-const workOf = ({ work }: Agent): ReplyOf<typeof listPeople>['people'][number]['work'] => {
-  if (!work) return null;
-  const { by: _by, ...known } = work;
-  return known;
-};
-
 export const list =
   ({ people, waiting, today }: PeopleDeps) =>
   async (_input: InputOf<typeof listPeople>, { agent }: AgentCaller): Promise<ReplyOf<typeof listPeople>> => {
@@ -60,7 +55,7 @@ export const list =
         ...{ roles: one.roles, departments: one.departments },
         absence: one.absence ?? null,
         leftOn: one.leftOn ?? null,
-        work: workOf(one),
+        work: one.work ? shownWork(one.work) : null,
         isPresent: isPresent(one, on),
         waiting: counts.get(one.login) ?? null,
       })),

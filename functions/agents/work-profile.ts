@@ -21,6 +21,9 @@ export const WorkProfile = late(() =>
   }),
 );
 
+/** A profile as pages show it: who said it stays here. */
+export const shownWork = ({ by: _by, ...known }: Kept): Omit<Kept, 'by'> => known;
+
 /** Somebody of whom nothing was said works full time, anywhere, in French. */
 export const ordinaryWork: Kept = {
   ...{ skills: [], languages: [], communes: [] },

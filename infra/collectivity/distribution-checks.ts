@@ -1,5 +1,5 @@
-import { mayBeGiven } from '../../functions/instruction/distribution/read-distribution.ts';
 import { rulesProblems } from '../../functions/instruction/distribution/save-rules.ts';
+import { mayBeGiven } from '../../functions/instruction/distribution/staff.ts';
 import type { Problem } from './problem.ts';
 import type { Collectivity } from './shape.ts';
 

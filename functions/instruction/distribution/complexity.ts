@@ -15,7 +15,7 @@ export type Weight = {
   length: number;
 };
 export type Complexity = { score: number; why: { code: string; points: number }[] };
-export const heaviest = 10;
+const heaviest = 10;
 
 const longText = 2_500;
 const upTo = (most: number, count: number): number => Math.min(most, Math.max(0, count));

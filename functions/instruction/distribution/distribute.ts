@@ -5,9 +5,9 @@ import type { Procedure } from '../../procedures/procedure.ts';
 import type { Appended, Change, CommandKey } from '../../requests/append.ts';
 import type { Snapshot, Whole } from '../../requests/items.ts';
 import type { Authority } from '../../settings/authority.ts';
-import { type Choice, capOf, choose } from './choose.ts';
+import { type Choice, capOf, choose, type Worker } from './choose.ts';
 import { giving } from './due.ts';
-import { factsOf } from './facts.ts';
+import { type Facts, factsOf } from './facts.ts';
 import { openWith, type Roster, served, workersOf } from './roster.ts';
 import type { KeptRules, Rules } from './rules.ts';
 
@@ -28,6 +28,19 @@ export type DistributeDeps<Write> = {
   now(): string;
 };
 type Place = { today: Day; authority: Pick<Authority, 'communes'> };
+
+type Asked = { reference: string; facts: Facts; workers: readonly Worker[]; rules: Rules; at: string };
+/** Whom the rules choose, with the roster once they are served at that instant; the same one when they choose nobody. */
+export const chooseIn = (
+  roster: Roster,
+  { reference, facts, workers, rules, at }: Asked,
+): Choice & { next: Roster } => {
+  const choice = choose(facts, workers, rules);
+  const { agent } = choice;
+  if (!agent) return { ...choice, next: roster };
+  const share = workers.find(({ login }) => login === agent)?.work.share ?? ordinaryWork.share;
+  return { ...choice, next: served(roster, { reference, agent, share }, at) };
+};
 
 /** Everything a choice is made of, read anew: a choice that is made again after another one must see it. */
 export const chooseNow = async <Write>(
@@ -53,11 +66,14 @@ export const chooseNow = async <Write>(
       roster,
       { login, at },
     );
-  const workers = workersOf(agents, department, { roster, open, today });
-  const choice = choose({ ...factsOf(whole, procedure, authority), department }, workers, rules);
-  const share = workers.find(({ login }) => login === choice.agent)?.work.share ?? ordinaryWork.share;
-  const next = choice.agent ? served(roster, { reference, agent: choice.agent, share }, at) : roster;
-  return { ...choice, next };
+  const facts = { ...factsOf(whole, procedure, authority), department };
+  return chooseIn(roster, {
+    reference,
+    facts,
+    workers: workersOf(agents, department, { roster, open, today }),
+    rules,
+    at,
+  });
 };
 
 /** Whether the rules would find somebody now, for one they found nobody for. Nothing is written. */

@@ -30,6 +30,7 @@ export const communeIn = (text: string, communes: Authority['communes']): string
   return found.length === 1 ? (found[0]?.code ?? null) : null;
 };
 
+/** How heavy a request is, 0 to 10, by what is known of it now. */
 export const weigh = ({ request, content, documents, events }: Read, procedure: Course): Complexity =>
   complexityOf({
     workflow: procedure?.workflow ?? [],
@@ -44,6 +45,7 @@ export const weigh = ({ request, content, documents, events }: Read, procedure: 
     length: content.text.length,
   });
 
+/** What rules read of a request: its commune, its language and its weight are found in its words. */
 export const factsOf = (whole: Read, procedure: Course, { communes }: Pick<Authority, 'communes'>): Facts => {
   const { request, content, sender } = whole;
   const answers = content.answers.map(({ value }) => value).join('\n');

@@ -14,8 +14,8 @@ import type { InputOf, ReplyOf } from '../../shared/api.ts';
 import { Refusal } from '../../shared/refusal.ts';
 import type { Moved, moveShared as operation } from './agent-api.ts';
 import { chooseNow, type DistributeDeps } from './distribute.ts';
-import { leading } from './read-distribution.ts';
 import type { Rules } from './rules.ts';
+import { leading } from './staff.ts';
 
 export type MoveDeps<Write> = DistributeDeps<Write> & {
   load(reference: string): Promise<Whole>;

@@ -1,8 +1,7 @@
 import type { Agent } from '../../agents/agent.ts';
 import type { AgentCaller } from '../../agents/caller.ts';
-import { hasLeft, isPresent } from '../../agents/presence.ts';
-import { mayDistribute, mayWork } from '../../agents/rights.ts';
-import { ordinaryWork } from '../../agents/work-profile.ts';
+import { isPresent } from '../../agents/presence.ts';
+import { ordinaryWork, shownWork } from '../../agents/work-profile.ts';
 import type { Day } from '../../deadlines/day.ts';
 import { readCursor } from '../../requests/board.ts';
 import type { BoardTable } from '../../requests/board-table.adapter.ts';
@@ -11,7 +10,8 @@ import type { InputOf, ReplyOf } from '../../shared/api.ts';
 import { Refusal } from '../../shared/refusal.ts';
 import type { listShared, readDistribution as reading } from './agent-api.ts';
 import { capOf } from './choose.ts';
-import type { KeptRules } from './rules.ts';
+import { type KeptRules, ordinaryCap } from './rules.ts';
+import { leading, staffOf } from './staff.ts';
 import { count, type Days, listsOf } from './workload.ts';
 import type { WorkloadTable } from './workload-table.adapter.ts';
 
@@ -25,28 +25,7 @@ export type ReadDeps = {
   dayIn(zone: string, instant: string): Day;
 };
 
-/** Refuses `not-found` for a department that is none, `forbidden` for one that is another's. */
-export const leading = async (
-  { authority }: Pick<ReadDeps, 'authority'>,
-  { agent }: AgentCaller,
-  department: string,
-): Promise<Authority> => {
-  const found = await authority();
-  if (!found.departments.some(({ code }) => code === department)) throw new Refusal('not-found');
-  if (!mayDistribute(agent, department)) throw new Refusal('forbidden');
-  return found;
-};
-
-const ordinaryCap = 40;
-/** Whoever has the right to work here, and whose work it is: no signatory, no reception. */
-export const mayBeGiven = (agent: Agent, department: string): boolean =>
-  mayWork(agent, { department, agent: null }) &&
-  agent.roles.some((role) => role === 'instructor' || role === 'head');
-
-/** Those who may be given work here, and are still in office. */
-export const staffOf = (agents: readonly Agent[], department: string, today: Day): Agent[] =>
-  agents.filter((agent) => mayBeGiven(agent, department) && !hasLeft(agent, today));
-
+/** Who of a department has how much, its common basket and its rules. Refuses as `leading` does. */
 export const readDistribution =
   (deps: ReadDeps) =>
   async (
@@ -65,7 +44,7 @@ export const readDistribution =
     return {
       department,
       agents: staff.map((agent, at) => {
-        const { by: _by, ...work } = agent.work ?? ordinaryWork;
+        const work = shownWork(agent.work ?? ordinaryWork);
         return {
           ...{ login: agent.login, name: `${agent.givenName} ${agent.familyName}`, title: agent.title },
           ...{ work, absence: agent.absence ?? null, leftOn: agent.leftOn ?? null },

@@ -40,6 +40,8 @@ export const Rule = late(() =>
 );
 export type Rule = z.infer<ReturnType<typeof Rule>>;
 
+/** Open requests of an agent who works full time, where the department says nothing else. */
+export const ordinaryCap = 40;
 /** How a department shares out its requests: the first rule that holds and finds somebody decides. */
 export const Rules = late(() =>
   z.strictObject({
@@ -52,7 +54,13 @@ export const Rules = late(() =>
       .enum(['least-loaded', 'in-turn', 'basket'])
       .default('least-loaded')
       .describe('what no rule decided'),
-    cap: z.number().int().min(1).max(200).default(40).describe('open requests of an agent, full time'),
+    cap: z
+      .number()
+      .int()
+      .min(1)
+      .max(200)
+      .default(ordinaryCap)
+      .describe('open requests of an agent, full time'),
   }),
 );
 export type Rules = z.infer<ReturnType<typeof Rules>>;

@@ -5,8 +5,8 @@ import type { Authority } from '../../settings/authority.ts';
 import type { InputOf, ReplyOf } from '../../shared/api.ts';
 import { type FieldProblem, Refusal } from '../../shared/refusal.ts';
 import type { saveRules as rulesOperation, saveWork as workOperation } from './agent-api.ts';
-import { leading, mayBeGiven } from './read-distribution.ts';
 import type { KeptRules, Rules } from './rules.ts';
+import { leading, mayBeGiven } from './staff.ts';
 
 export type SaveDeps = {
   authority(): Promise<Authority>;

@@ -7,10 +7,11 @@ import type { Snapshot, Whole } from '../../requests/items.ts';
 import type { Authority } from '../../settings/authority.ts';
 import type { InputOf, ReplyOf } from '../../shared/api.ts';
 import type { tryRules as operation } from './agent-api.ts';
-import { capOf, choose } from './choose.ts';
+import { capOf } from './choose.ts';
+import { chooseIn } from './distribute.ts';
 import { factsOf, weigh } from './facts.ts';
-import { leading } from './read-distribution.ts';
-import { openWith, type Roster, served, workersOf } from './roster.ts';
+import { openWith, type Roster, workersOf } from './roster.ts';
+import { leading } from './staff.ts';
 
 export type TryDeps = {
   authority(): Promise<Authority>;
@@ -28,7 +29,7 @@ const mostTried = 30;
 const daysBack = 7;
 
 /** The last working day, as far as the week says. */
-export const yesterday = (today: Day): Day => {
+const yesterday = (today: Day): Day => {
   const day = addDays(today, -1);
   return weekday(day) === 0 ? addDays(day, -2) : weekday(day) === 6 ? addDays(day, -1) : day;
 };
@@ -80,24 +81,15 @@ export const tryRules =
       const listOf = (login: string) => [...(standing.get(login)?.rest ?? []), ...(given.get(login) ?? [])];
       const open = (login: string) => openWith(listOf(login), { ...roster, recent: [] }, { login, at });
       const workers = workersOf(agents, department, { roster, open, today });
-      const { agent, why } = choose({ ...factsOf(whole, procedure, authority), department }, workers, rules);
-      if (agent) {
-        const share = workers.find(({ login }) => login === agent)?.work.share ?? ordinaryWork.share;
-        roster = served(roster, { reference, agent, share }, at);
-        given.set(agent, [...(given.get(agent) ?? []), reference]);
-      }
+      const facts = { ...factsOf(whole, procedure, authority), department };
+      const { agent, why, next } = chooseIn(roster, { reference, facts, workers, rules, at });
+      roster = next;
+      if (agent) given.set(agent, [...(given.get(agent) ?? []), reference]);
       const { score, why: weight } = weigh(whole, procedure);
       items.push({
         ...{ reference, ...card, due, receivedAt: request.openedAt, urgency: request.urgency },
-        ...{
-          state: request.state,
-          agent: request.agent,
-          given: [...(request.why ?? [])],
-          would: agent,
-          why,
-          complexity: score,
-          weight,
-        },
+        ...{ state: request.state, agent: request.agent, given: [...(request.why ?? [])] },
+        ...{ would: agent, why, complexity: score, weight },
       });
     }
     return {
