@@ -1,3 +1,5 @@
+import { isNir } from '../qualification/extraction/nir.ts';
+
 const shape =
   /(?<![\dA-Za-z])([12])\s?(\d{2})\s?(0[1-9]|1[0-2]|[2-9]\d)\s?(\d{2}|2[ABab])\s?(\d{3})\s?(\d{3})(?:\s?(\d{2}))?(?!\d)/g;
 
@@ -10,8 +12,5 @@ export const socialSecurityNumbers = (text: string): string[] =>
     const [whole, sex, year, month, place = '', commune, order, key] = found;
     const isGrouped = whole.split(' ').length >= 5;
     if (isGrouped || key === undefined) return isGrouped ? [whole] : [];
-    const corsica = place.toUpperCase();
-    const department = corsica === '2A' ? '19' : corsica === '2B' ? '18' : place;
-    const number = Number(`${sex}${year}${month}${department}${commune}${order}`);
-    return 97 - (number % 97) === Number(key) ? [whole] : [];
+    return isNir(`${sex}${year}${month}${place}${commune}${order}`, key) ? [whole] : [];
   });

@@ -1,5 +1,5 @@
 /** Length by country: the registry of ISO 13616 for the single euro payments area. */
-const lengths: Record<string, number> = Object.fromEntries(
+export const ibanLengths: Record<string, number> = Object.fromEntries(
   (
     'AD24 AT20 BE16 BG22 CH21 CY28 CZ24 DE22 DK18 EE20 ES24 FI18 FR27 GB22 GI23 GR27 HR21 HU28 IE22 IS26 IT27 LI21 LT20 ' +
     'LU20 LV21 MC27 MT31 NL18 NO15 PL28 PT25 RO24 SE24 SI19 SK24 SM27 VA22'
@@ -12,7 +12,7 @@ const lengths: Record<string, number> = Object.fromEntries(
 export function readIban(typed: string): string | undefined {
   const text = typed.toUpperCase().replace(/[\s.-]/g, '');
   if (!/^[A-Z]{2}\d{2}[A-Z0-9]{11,30}$/.test(text)) return undefined;
-  const length = lengths[text.slice(0, 2)];
+  const length = ibanLengths[text.slice(0, 2)];
   if (length !== undefined && text.length !== length) return undefined;
   return remainder(text.slice(4) + text.slice(0, 4)) === 1 ? text : undefined;
 }

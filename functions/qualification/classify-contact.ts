@@ -7,8 +7,7 @@ import type { Found } from '../threading/find-thread.ts';
 import { foundIn, masked } from './extraction/extract.ts';
 import { knownOf } from './extraction/known.ts';
 import { type AskBase, senderAddress } from './extraction/sender-address.ts';
-import type { Certainty, Next } from './route.ts';
-import { nextOf, propose } from './route.ts';
+import { type Certainty, type Next, nextOf, propose } from './route.ts';
 import type { KnownProcedure, Message, Options } from './routing/classify.ts';
 import { thresholdOf } from './routing/thresholds.ts';
 

@@ -1,4 +1,4 @@
-import type { Read } from './organisation-numbers.ts';
+import type { Read } from './lines.ts';
 
 const amount =
   /(?<![\p{L}\d][.,]?)(\d{1,3}(?:[ .\u00a0\u202f]\d{3}){1,3}|\d{1,9})(?:[,.](\d{1,2})(?!\d))?\s?(?:€|euros?\b|eur\b|k€)(?:\s?(\d{2})(?!\s?(?:\d|€|%|\p{L})))?/giu;

@@ -20,10 +20,9 @@ const thanks =
 /** The name that stands just before a way to reach somebody, in a text of which these were struck out; the last such name. */
 const beforeBars = (bare: string): Named | null => {
   for (const bars of [...bare.matchAll(/\|{6,}/gu)].reverse()) {
-    const words = bare.slice(Math.max(0, bars.index - 90), bars.index).replace(/[\s,;:(–—/-]{1,9}$/u, '');
-    const end =
-      bare.slice(0, bars.index).length -
-      (bare.slice(Math.max(0, bars.index - 90), bars.index).length - words.length);
+    const before = bare.slice(Math.max(0, bars.index - 90), bars.index);
+    const words = before.replace(/[\s,;:(–—/-]{1,9}$/u, '');
+    const end = bars.index - (before.length - words.length);
     const piece = words.split(/[.!?;,|\n:]\s*/u).at(-1) ?? '';
     if (isOrganisationName(piece) && !/^(?:dossier|mon|ma|le|la|les|au|[àa])\s/iu.test(piece))
       return { start: end - piece.length, end, kind: 'organisation', strength: strengths.organisation };

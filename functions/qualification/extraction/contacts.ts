@@ -1,6 +1,5 @@
-import type { Span } from './lines.ts';
-
-export type Contact = Span & { value: string };
+import { reread } from './digits.ts';
+import type { Read } from './lines.ts';
 
 const mail =
   /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}_%+-][\p{L}\p{N}._%+-]{0,63}\s?(?:@|\(at\)|\[at\])\s?[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){0,5}\.[a-z]{2,12}(?![\p{L}\p{N}])/giu;
@@ -9,15 +8,14 @@ const phone =
 const foreign = /(?<![\p{L}\d])(?:\+|00)(?!33)[1-9]\d{0,2}(?:[\s./-]?\(?\d{1,4}\)?){2,5}(?!\d)/gu;
 
 const atSign = /@|[([]at[)\]]/gi;
-const digitsOf = (written: string) => written.replace(/[oOQ]/g, '0').replace(/[Il]/g, '1');
 
 /** Longest part of an address on either side of its sign, and the most of them that are looked at in one text. */
 const reach = 100;
 const most = 200;
 
 /** E-mail addresses in a text, in order; `value` in lower case without the spaces a reader left in. */
-export const emailsIn = (text: string): Contact[] => {
-  const found: Contact[] = [];
+export const emailsIn = (text: string): Read[] => {
+  const found: Read[] = [];
   for (const { index } of [...text.matchAll(atSign)].slice(0, most)) {
     const last = found.at(-1)?.end ?? 0;
     if (index < last) continue;
@@ -38,9 +36,9 @@ export const emailsIn = (text: string): Contact[] => {
 };
 
 /** Telephone numbers of France and of elsewhere in a text, in order; `value` is E.164. */
-export const phonesIn = (text: string): Contact[] => {
+export const phonesIn = (text: string): Read[] => {
   const here = [...text.matchAll(phone)].flatMap((match) => {
-    const digits = digitsOf(match[0]).replace(/\(0\)/, '').replace(/\D/g, '');
+    const digits = reread(match[0]).replace(/\(0\)/, '').replace(/\D/g, '');
     const national = digits.replace(/^(?:0033|33(?=\d{9}))/, '').replace(/^0/, '');
     // More letters than a scanner confuses: a word.
     const letters = match[0].match(/[OoQIl]/g)?.length ?? 0;

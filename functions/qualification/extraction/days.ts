@@ -1,4 +1,5 @@
-import type { Read } from './organisation-numbers.ts';
+import { readDate } from '../../procedures/formats.ts';
+import type { Read } from './lines.ts';
 
 const months = [
   /^janv/,
@@ -23,16 +24,6 @@ const written = new RegExp(
 );
 const numbers = /(?<![\d/.,-])([0-3]?\d)([/.-])([01]?\d)(?:\2((?:20|19)?\d{2}))?(?![\d/€%]|[.,-]\d)/gu;
 
-const two = (number: number) => String(number).padStart(2, '0');
-const lengths = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
-
-/** A calendar day, or null when there is no such day in that year. */
-export const dayOf = (year: number, month: number, day: number): string | null => {
-  const isLeap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
-  const last = month === 2 && !isLeap ? 28 : (lengths[month - 1] ?? 0);
-  return day >= 1 && day <= last ? `${year}-${two(month)}-${two(day)}` : null;
-};
-
 /** The year that brings a day without one nearest to `today`. */
 const nearest = (today: string, month: number): number => {
   const [year = 0, now = 1] = today.split('-').map(Number);
@@ -49,7 +40,7 @@ export const daysIn = (text: string, today?: string): Read[] => {
           ? nearest(today, of)
           : null
         : Number(year.length === 2 ? `20${year}` : year);
-    const value = full === null ? null : dayOf(full, of, day);
+    const value = full === null ? undefined : readDate(`${full}-${of}-${day}`);
     return value ? [{ start: at, end: at + whole.length, value }] : [];
   };
   return [

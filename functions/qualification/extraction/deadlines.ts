@@ -1,25 +1,13 @@
 import { daysIn } from './days.ts';
-import type { Read } from './organisation-numbers.ts';
+import type { Read } from './lines.ts';
 
 const until =
   /\b(?:avant|d['’]ici(?: au?)?|au plus tard|jusqu['’]au|pour|date limite(?: de \p{L}+)?|[ée]ch[ée]ance|expire|limite)\s?:?\s(?:(?:le|au|du|est)\s)*(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\s)?$/iu;
-const counts: [RegExp, number][] = [
-  [/^une?$/i, 1],
-  [/^deux$/i, 2],
-  [/^trois$/i, 3],
-  [/^quatre$/i, 4],
-  [/^cinq$/i, 5],
-  [/^six$/i, 6],
-  [/^huit$/i, 8],
-  [/^dix$/i, 10],
-  [/^quinze$/i, 15],
-  [/^vingt$/i, 20],
-  [/^vingt-quatre$/i, 24],
-  [/^trente$/i, 30],
-  [/^quarante-huit$/i, 48],
-  [/^soixante$/i, 60],
-];
-const number = String.raw`\d{1,3}|une?|deux|trois|quatre|cinq|six|huit|dix|quinze|vingt-quatre|vingt|trente|quarante-huit|soixante`;
+const counts: Record<string, number> = {
+  ...{ une: 1, un: 1, deux: 2, trois: 3, quatre: 4, cinq: 5, six: 6, huit: 8, dix: 10, quinze: 15 },
+  ...{ 'vingt-quatre': 24, vingt: 20, trente: 30, 'quarante-huit': 48, soixante: 60 },
+};
+const number = ['\\d{1,3}', ...Object.keys(counts)].join('|');
 const opening =
   /\b(?:sous|dans (?:un d[ée]lai de|les|le d[ée]lai de)|d['’]ici|d[ée]lai (?:de|d['’])|avant)\s?/u.source;
 const unit = /(jours?|j\b|semaines?|mois|heures?|h\b|ans?)(?:\s(?:ouvr[ée]s|ouvrables|francs))?/u.source;
@@ -35,8 +23,7 @@ const units: [RegExp, (count: number) => string][] = [
   [/^a/i, (count) => `P${count}Y`],
 ];
 
-const countOf = (written: string): number =>
-  counts.find(([word]) => word.test(written))?.[1] ?? Number(written);
+const countOf = (written: string): number => counts[written.toLowerCase()] ?? Number(written);
 
 /** Deadlines that a text sets or quotes: a day (YYYY-MM-DD), or an ISO 8601 duration ("sous 15 jours" is P15D). */
 export const deadlinesIn = (text: string, today?: string): Read[] => {

@@ -1,4 +1,4 @@
-import type { Read } from './organisation-numbers.ts';
+import type { Read } from './lines.ts';
 
 const permit =
   /(?<![\p{L}\d])(PCMI|PC|DP(?:MI|LT)?|PA|PD|CU[ab]?|AT)[ .:-]{0,3}(?:n[°ºo]\s?)?(\d{2}[\dAB])[ .-]?(\d{3})[ .-]?(\d{2})[ .-]?([A-Z0-9]\d{4})(?:[ -]?([MT]\d{2}))?(?![\p{L}\d])/gu;

@@ -1,15 +1,15 @@
 import type { Sender } from '../../intake/contact.ts';
 import { addressesIn } from './address.ts';
 import { amountsIn } from './amounts.ts';
-import { type Contact, emailsIn, phonesIn } from './contacts.ts';
+import { emailsIn, phonesIn } from './contacts.ts';
 import { daysIn } from './days.ts';
 import { deadlinesIn } from './deadlines.ts';
 import { invoicesIn, permitsIn, platesIn } from './file-numbers.ts';
 import type { Found, FoundKind } from './found.ts';
-import type { Span } from './lines.ts';
+import type { Read, Span } from './lines.ts';
 import { mentionsIn } from './mentions.ts';
 import { maskedNir, nirsIn } from './nir.ts';
-import { ibansIn, type Read, rnasIn, siretsIn } from './organisation-numbers.ts';
+import { ibansIn, rnasIn, siretsIn } from './organisation-numbers.ts';
 import { ownEnd } from './own-part.ts';
 import { referencesIn } from './reference.ts';
 import { isNote, namedSender } from './sender.ts';
@@ -55,7 +55,8 @@ export const foundIn = (whole: string, known: Known = {}): Found[] => {
   add('iban', ibansIn(text));
   add('permit', permitsIn(text));
   add('reference', referencesIn(text, known.prefix));
-  const byWhom = whose(text, known);
+  const isNoted = isNote(text.slice(0, ownEnd(text)), known.channel);
+  const byWhom = whose(text, isNoted, known.own);
   for (const email of emailsIn(text).slice(0, most))
     add('email', [email], byWhom(email, known.sender?.email));
   for (const phone of phonesIn(text).slice(0, most))
@@ -66,11 +67,8 @@ export const foundIn = (whole: string, known: Known = {}): Found[] => {
   add('plate', platesIn(text));
   const named = namedSender(text, known.channel);
   if (named) add(named.kind === 'person' ? 'name' : 'organisation', [named], 'sender');
-  const isNoted = isNote(text.slice(0, ownEnd(text)), known.channel);
   for (const [i, { lines }] of addressesIn(text, isNoted).slice(0, most).entries())
     add('address', lines, i === 0 ? 'sender' : 'other');
-  const subject = subjectSpan(text);
-  // Words of the subject line are told where they stand; the line itself only when nothing else does.
   add('deadline', deadlinesIn(text, known.today));
   add('date', daysIn(text, known.today));
   add('amount', amountsIn(text));
@@ -79,6 +77,8 @@ export const foundIn = (whole: string, known: Known = {}): Found[] => {
     const isAgain = kind === 'person' && plain(text.slice(span.start, span.end)) === signed;
     add(isAgain ? 'name' : kind, [span], kind === 'place' ? null : isAgain ? 'sender' : 'other');
   }
+  // Words of the subject line are told where they stand; the line itself only when nothing else does.
+  const subject = subjectSpan(text);
   if (subject) add('subject', [subject]);
   return taken.sort((a, b) => a.start - b.start).slice(0, most);
 };
@@ -86,15 +86,14 @@ export const foundIn = (whole: string, known: Known = {}): Found[] => {
 const plain = (name: string) => name.toLowerCase().replace(/\s+/g, ' ');
 
 /** Whether a telephone or an address is the sender's: the one that reaches them, or what the channel knows of them. */
-const whose = (text: string, { channel, own = [] }: Known) => {
-  const isNoted = isNote(text.slice(0, ownEnd(text)), channel);
+const whose = (text: string, isNoted: boolean, own: readonly string[] = []) => {
   const theirs = contactsOf(text, isNoted);
-  return (one: Contact, ofSender: string | null | undefined): Found['of'] => {
+  return (one: Read, ofSender: string | null | undefined): Found['of'] => {
     if (own.includes(one.value)) return 'other';
     const isSame = ofSender
       ? [...emailsIn(ofSender), ...phonesIn(ofSender)].some(({ value }) => value === one.value)
       : false;
-    const isRead = [theirs.phone, theirs.email].some((mine: Read | null) => mine?.value === one.value);
+    const isRead = [theirs.phone, theirs.email].some((mine) => mine?.value === one.value);
     return isSame || isRead ? 'sender' : 'other';
   };
 };

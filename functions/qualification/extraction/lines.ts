@@ -2,6 +2,8 @@
 export type Line = { text: string; start: number; end: number };
 /** A stretch of a text. */
 export type Span = { start: number; end: number };
+/** A stretch of a text and what it is worth. */
+export type Read = Span & { value: string };
 
 /** The same stretch without the blanks and separators around it, or null when nothing else is in it. */
 export const tight = (text: string, { start, end }: Span): Span | null => {

@@ -1,4 +1,4 @@
-import { modulo97 } from './digits.ts';
+import { reread } from './digits.ts';
 import type { Span } from './lines.ts';
 
 const gap = String.raw`[ .\u00a0\u202f-]{0,2}`;
@@ -9,12 +9,12 @@ const shape = new RegExp(
 );
 const named =
   /(?:s[ée]cu(?:rit[ée])?(?:\s+sociale)?|\bnir\b|\bn[°ºo]?\s?ss\b|\binsee\b|immatriculation|num[ée]ro d['’]assur[ée]e?)[^\d\n]{0,40}$/iu;
-const numeral = (written: string) => written.replace(/[Oo]/g, '0').replace(/[Il]/g, '1').replace(/\D/g, '');
+const numeral = (written: string) => reread(written).replace(/\D/g, '');
 
 /** Whether the key of a NIR is right: 97 less the remainder of its 13 digits; Corsica counts 2A as 19 and 2B as 18 (decree 82-103). */
 export const isNir = (thirteen: string, key: string): boolean => {
   const digits = thirteen.toUpperCase().replace('2A', '19').replace('2B', '18');
-  return /^\d{13}$/.test(digits) && 97 - modulo97(digits) === Number(key);
+  return /^\d{13}$/.test(digits) && 97 - (Number(digits) % 97) === Number(key);
 };
 
 const isMonth = (month: number) => (month >= 1 && month <= 12) || (month >= 20 && month <= 42) || month >= 50;

@@ -1,9 +1,10 @@
 import words from './address-words.json' with { type: 'json' };
+import { reread } from './digits.ts';
 
 /** A commune of the authority: its INSEE code, name and postal code. */
 export type Commune = { code: string; name: string; postalCode: string };
 
-/** An address as the post reads it, in two lines or more; `source` says who spelled it, `checked` whether it exists there. */
+/** An address as the post reads it, in two lines or more; `source` says who spelled it. */
 export type NormalAddress = {
   lines: string[];
   postalCode: string | null;
@@ -131,7 +132,7 @@ export const normalAddress = (
   const split = partsOf(lines);
   const at = split.findIndex((part) => postal.test(part));
   const [, first = '', rest = '', town = ''] = split[at]?.match(postal) ?? [];
-  const code = (first + rest).replace(/[Oo]/g, '0').replace(/[Il]/g, '1') || null;
+  const code = reread(first + rest) || null;
   const last = split.at(-1) ?? '';
   const written = at >= 0 ? town : last;
   const commune = communeMeant(written, code, communes);

@@ -1,5 +1,6 @@
 import { letterOf } from '../../requests/reference.ts';
-import type { Read } from './organisation-numbers.ts';
+import { reread } from './digits.ts';
+import type { Read } from './lines.ts';
 
 const gap = String.raw`[\s./_–—-]{0,3}`;
 const shape = (prefix: string, flags: string) =>
@@ -35,9 +36,7 @@ export const referencesIn = (text: string, prefix?: string): Read[] =>
   [...text.matchAll(prefix ? ofAuthority(prefix) : any)].flatMap((match) => {
     const [whole, letters = '', year = '', number = '', mark, close, apart] = match;
     if (!prefix && others.test(letters)) return [];
-    const digits = [year, number].map((part) =>
-      part.replace(/Z/g, '2').replace(/[OoQ]/g, '0').replace(/[Il]/g, '1').replaceAll(' ', ''),
-    );
+    const digits = [year, number].map((part) => reread(part).replace(/Z/g, '2').replaceAll(' ', ''));
     const [inYear = '', count = ''] = digits;
     const right = letterOf(Number(inYear), Number(count));
     // A letter after a space is the next word, unless it is the right one; one that is joined belongs to it.

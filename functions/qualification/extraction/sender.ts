@@ -3,6 +3,7 @@ import { addressIn } from './address.ts';
 import { besideContact } from './beside.ts';
 import { blanked } from './blanked.ts';
 import { signedBy } from './closing.ts';
+import { reread } from './digits.ts';
 import { headedBy, printedAbove } from './letterhead.ts';
 import { unwrapped } from './lines.ts';
 import { notedBy } from './note.ts';
@@ -55,7 +56,7 @@ const endsOf = (text: string): string =>
 
 /** A number that a scanner spaced unevenly or took for letters, in pairs of digits again; one in some even way stays so. */
 const spaced = (read: string | null): string | null => {
-  const written = read && /\d/.test(read) ? read.replace(/[OoQ]/g, '0').replace(/[Il]/g, '1') : read;
+  const written = read && /\d/.test(read) ? reread(read) : read;
   const groups = written?.split(/[ .-]+/) ?? [];
   const isEven = groups.length === 1 || groups.slice(1).every((group) => group.length === 2);
   const digits = written?.replace(/\D/g, '') ?? '';

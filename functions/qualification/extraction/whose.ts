@@ -1,5 +1,5 @@
-import { type Contact, emailsIn, phonesIn } from './contacts.ts';
-import type { Span } from './lines.ts';
+import { emailsIn, phonesIn } from './contacts.ts';
+import type { Read, Span } from './lines.ts';
 import { isOthers } from './others.ts';
 import { ownEnd } from './own-part.ts';
 
@@ -70,15 +70,12 @@ const isInSignature = (text: string, { start }: Span): boolean => {
  * near it or at the head, else the first that reaches them. An agent notes nobody else's number without need: in a note one
  * remains, unless it is said whose it is.
  */
-export const contactsOf = (
-  text: string,
-  isNote = false,
-): { phone: Contact | null; email: Contact | null } => {
+export const contactsOf = (text: string, isNote = false): { phone: Read | null; email: Read | null } => {
   const end = ownEnd(text);
   const own = text.slice(0, end).trimEnd();
   const greeting = text.search(/^(?:bonjour|bonsoir|madame|monsieur|mesdames|objet)\b/imu);
-  const isAtEdge = (one: Contact) => one.start < greeting || one.end > own.length - nearEdge;
-  const best = (all: Contact[]) => {
+  const isAtEdge = (one: Read) => one.start < greeting || one.end > own.length - nearEdge;
+  const best = (all: Read[]) => {
     const here = all.filter((one) => one.start < end);
     const theirOwn = here.filter((one) => reachesSender(text, one, isNote));
     const left = isNote ? here.find(({ start }) => !isOthers(before(text, start), isNote)) : null;
