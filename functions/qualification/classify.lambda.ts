@@ -8,7 +8,7 @@ import { requestTable } from '../requests/request-table.adapter.ts';
 import { authorityReader } from '../shared/authority.adapter.ts';
 import { documentClient, impatient, lazily } from '../shared/aws.adapter.ts';
 import { dayIn, now } from '../shared/clock.adapter.ts';
-import { Refusal } from '../shared/refusal.ts';
+import { ifThere } from '../shared/refusal.ts';
 import { textTable } from '../sms/text-table.adapter.ts';
 import { findThread } from '../threading/find-thread.ts';
 import { threadTable } from '../threading/thread-table.adapter.ts';
@@ -69,11 +69,7 @@ const use = classifyContact({
         .map(({ value }) => value),
     findCode: codeTable(db, env.REQUESTS_TABLE).find,
     readCode: async (text) => readQr(text, await (await signers()).qr()),
-    request: (reference) =>
-      load(reference).catch((error) => {
-        if (error instanceof Refusal && error.code === 'not-found') return null;
-        throw error;
-      }),
+    request: (reference) => ifThere(load(reference)),
   }),
   contact: contacts.readContact,
   header: contacts.readHeader,

@@ -4,7 +4,7 @@ import { mayRead, maySee, maySort } from '../agents/rights.ts';
 import { type Contact, type ContactDecision, destinationOf, type Proposal } from '../intake/contact.ts';
 import type { ContactHeader } from '../intake/contact-items.ts';
 import { readEmail } from '../procedures/formats.ts';
-import type { Request, RequestState } from '../requests/request.ts';
+import { isEnded, type Request } from '../requests/request.ts';
 import type { Authority } from '../settings/authority.ts';
 import type { InputOf } from '../shared/api.ts';
 import type { BusEvent } from '../shared/events.ts';
@@ -38,7 +38,6 @@ type Common = {
 };
 type Done = { contactId: string; next: string | null };
 
-const ended: readonly RequestState[] = ['closed', 'withdrawn', 'transferred'];
 const wrong = (field: string) => new Refusal('invalid-input', [{ field, code: 'invalid' }]);
 
 const toldOf = ({ id }: ContactHeader): BusEvent => ({
@@ -140,7 +139,7 @@ export const decisions = (deps: DecideDeps) => {
       const request = await deps.requestOf(input.body.reference);
       if (!mayRead(caller.agent, request)) throw new Refusal('forbidden');
       const { quiet } = input.body;
-      if (ended.includes(request.state) && !quiet) throw new Refusal('already-closed');
+      if (isEnded(request.state) && !quiet) throw new Refusal('already-closed');
       const { reference } = request;
       // The slip it came with asks, on the request's page, which document it brought.
       const slip = header.proposal?.suggested?.find((one) => one.reference === reference)?.slip;

@@ -8,7 +8,7 @@ import { documentItem, messageItem, type RecordItem, type Snapshot, type Whole }
 import { contentHash, type Hash } from '../requests/journal.ts';
 import { mailsOf } from '../requests/open.ts';
 import type { MessageRecord } from '../requests/records.ts';
-import type { Command } from '../requests/request.ts';
+import { type Command, isEnded } from '../requests/request.ts';
 import type { BusEvent } from '../shared/events.ts';
 import { Refusal } from '../shared/refusal.ts';
 import { reasonOnSheet } from '../threading/post-marks.ts';
@@ -124,10 +124,8 @@ const letterIn = async ({ load }: JoinDeps, reference: string, messageId: string
   return message && { message, sender };
 };
 type Letter = NonNullable<Awaited<ReturnType<typeof letterIn>>> & { isOver: boolean };
-/** Nothing joins what is closed, but a letter of it may still come back. */
-const over: readonly (string | undefined)[] = ['closed', 'withdrawn', 'transferred'];
 
-/** Our own letter, come back: no message of the citizen. The scan stays among the pieces, the journal says what it means. */
+/** Our own letter, come back, even to what is closed, which nothing joins: no message of the citizen. The scan stays among the pieces, the journal says what it means. */
 const cameBack = (contact: Contact, { message, sender, isOver }: Letter, by: string): Change => {
   const reference = contact.decision?.kind === 'join' ? contact.decision.reference : '';
   const given = { reference, message, person: sender, by, at: contact.receivedAt };
@@ -163,7 +161,7 @@ export const joinRequest =
       if (isByItself && isSpent(await deps.load(reference), contactId, slip)) throw new Refusal('conflict');
       const message = returned && (await letterIn(deps, reference, returned.messageId));
       return message
-        ? cameBack(contact, { ...message, isOver: over.includes(current?.request.state) }, by)
+        ? cameBack(contact, { ...message, isOver: current !== null && isEnded(current.request.state) }, by)
         : joining(contact, by, { salt, hash: deps.hash, current });
     });
     return { reference };

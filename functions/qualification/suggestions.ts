@@ -2,11 +2,11 @@ import type { Agent } from '../agents/agent.ts';
 import { mayRead } from '../agents/rights.ts';
 import type { Contact } from '../intake/contact.ts';
 import type { Snapshot } from '../requests/items.ts';
-import { Refusal } from '../shared/refusal.ts';
+import { isEnded } from '../requests/request.ts';
+import { ifThere } from '../shared/refusal.ts';
 import type { AgentContact } from './agent-api.ts';
 
 export type Suggestion = AgentContact['suggested'][number];
-const over = ['closed', 'withdrawn', 'transferred'];
 
 /** Requests a contact may belong to, as this agent may see them; one that is no more is left out. */
 export const suggestionsFor = async (
@@ -17,10 +17,7 @@ export const suggestionsFor = async (
   if (requestReference) return [];
   const found = await Promise.all(
     (proposal?.suggested ?? []).map(async ({ reference, reasons }) => {
-      const held = await snapshot(reference).catch((error) => {
-        if (error instanceof Refusal && error.code === 'not-found') return null;
-        throw error;
-      });
+      const held = await ifThere(snapshot(reference));
       if (!held) return [];
       const { request, card } = held;
       const isReadable = mayRead(agent, request);
@@ -29,7 +26,7 @@ export const suggestionsFor = async (
           ...{ reference, reasons, state: request.state, department: request.department },
           subject: isReadable ? card.subject : '',
           sender: isReadable ? card.sender : '',
-          mayJoin: isReadable && !over.includes(request.state),
+          mayJoin: isReadable && !isEnded(request.state),
         },
       ];
     }),

@@ -14,6 +14,13 @@ export const requestStates = [
 ] as const;
 export type RequestState = (typeof requestStates)[number];
 
+const ended: readonly RequestState[] = ['closed', 'withdrawn', 'transferred'];
+/** Nothing is done with it any more. */
+export const isEnded = (state: RequestState): boolean => ended.includes(state);
+/** Ended, or answered: nobody waits for a decision on it. */
+export const isSettled = (state: RequestState): boolean =>
+  isEnded(state) || state === 'decided' || state === 'delivered';
+
 /** The snapshot: the fold of the journal, and nothing that the journal does not say. */
 export type Request = {
   reference: string;

@@ -55,3 +55,10 @@ export class Refusal extends Error {
     this.fields = fields;
   }
 }
+
+/** What was asked for, or null where it refuses `not-found`: there is none, or it was erased. */
+export const ifThere = <Answer>(asked: Promise<Answer>): Promise<Answer | null> =>
+  asked.catch((error) => {
+    if (error instanceof Refusal && error.code === 'not-found') return null;
+    throw error;
+  });

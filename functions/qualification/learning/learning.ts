@@ -4,7 +4,7 @@ import { addDays } from '../../deadlines/day.ts';
 import { type ActDeps, act, by, changed, noteOf } from '../../requests/agent-act.ts';
 import type { Snapshot } from '../../requests/items.ts';
 import type { InputOf } from '../../shared/api.ts';
-import { Refusal } from '../../shared/refusal.ts';
+import { ifThere, Refusal } from '../../shared/refusal.ts';
 import type { decideArbitration, Learning, learnNow, useVersion } from './agent-api.ts';
 import { overview } from './overview.ts';
 import {
@@ -45,10 +45,7 @@ export const learning = (deps: LearningDeps) => {
     one: { reference: string; since: string; moves: number },
     { agent }: AgentCaller,
   ): Promise<Learning['arbitrations']> => {
-    const held = await deps.snapshot(one.reference).catch((error) => {
-      if (error instanceof Refusal && error.code === 'not-found') return null;
-      throw error;
-    });
+    const held = await ifThere(deps.snapshot(one.reference));
     if (!held?.request.arbitration) return [];
     const { request, card } = held;
     if (!maySee(agent, request.department)) return [];

@@ -1,5 +1,5 @@
 import type { JournalEvent } from '../../requests/event.ts';
-import { Refusal } from '../../shared/refusal.ts';
+import { ifThere } from '../../shared/refusal.ts';
 import { type Case, caseOf, type Seen } from './case.ts';
 
 type Held = { events: JournalEvent[]; request: { contactIds: string[]; arbitration: Arbitration } };
@@ -26,10 +26,7 @@ export const record =
     if (reference && held) await noteArbitration(reference, held.request.arbitration);
     const contactId = 'contactId' in told ? told.contactId : held?.request.contactIds[0];
     if (!contactId) return;
-    const contact = await header(contactId).catch((error) => {
-      if (error instanceof Refusal && error.code === 'not-found') return null;
-      throw error;
-    });
+    const contact = await ifThere(header(contactId));
     if (!contact) return forget(contactId);
     await keep(contactId, caseOf(contact, reference && held ? { reference, events: held.events } : null));
   };

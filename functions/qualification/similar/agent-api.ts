@@ -5,6 +5,7 @@ import { WaveView } from './wave-api.ts';
 const read = ['qualification', 'instructor', 'head', 'signatory', 'quality', 'administrator'] as const;
 const write = ['instructor', 'head', 'administrator'] as const;
 const byWave = late(() => z.object({ waveId: z.string().max(120) }));
+const key = late(() => z.object({ 'idempotency-key': z.string().min(16).max(64) }));
 
 const MemberView = late(() =>
   z.object({
@@ -73,7 +74,7 @@ export const groupWave = operation({
   summary:
     'One answer for these requests of a wave: each is put under the first, or receives what was answered to it',
   params: byWave,
-  headers: () => z.object({ 'idempotency-key': z.string().min(16).max(64) }),
+  headers: key,
   body: () =>
     z.strictObject({
       references: z.array(z.string().max(40)).min(1).max(25),
@@ -92,7 +93,7 @@ export const leaveWave = operation({
   roles: write,
   summary: 'This request is about something else, or of the wave after all',
   params: byWave,
-  headers: () => z.object({ 'idempotency-key': z.string().min(16).max(64) }),
+  headers: key,
   body: () => z.strictObject({ reference: z.string().max(40), isOut: z.boolean() }),
   response: () => z.object({ isOut: z.boolean() }),
 });

@@ -9,7 +9,7 @@ import { dayIn, now } from '../../shared/clock.adapter.ts';
 import { handle, http } from '../../shared/http.adapter.ts';
 import * as api from './agent-api.ts';
 import { markMember } from './mark-member.ts';
-import { listOfWaves, oneWave, waveOfRequest } from './read-waves.ts';
+import { listOfWaves, oneWave, type ReadDeps, waveOfRequest } from './read-waves.ts';
 import { sentBefore } from './sent-before.ts';
 import { similarTable } from './similar-table.adapter.ts';
 import { waveTable } from './wave-table.adapter.ts';
@@ -32,9 +32,8 @@ const authority = authorityReader(db, env.SETTINGS_TABLE);
 const index = similarTable(db, env.SIMILAR_TABLE);
 const deps = {
   ...{ waves: waveTable(db, env.SIMILAR_TABLE), authority, snapshot, now },
-  again: (request: Parameters<typeof sentBefore>[1], agent: Parameters<typeof sentBefore>[2]) =>
-    sentBefore({ index, openedBy, snapshot }, request, agent),
-};
+  again: (request, agent) => sentBefore({ index, openedBy, snapshot }, request, agent),
+} satisfies ReadDeps;
 /** Waves are looked at often and grouped seldom: what groups is loaded by the first. */
 const grouping = lazily(async () => {
   const [{ groupMembers }, { procedureTable }, secrets] = await Promise.all([

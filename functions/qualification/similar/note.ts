@@ -5,7 +5,7 @@ import { fingerprintOf } from './fingerprint.ts';
 import { nameWave } from './name-wave.ts';
 import { ownWords } from './own-words.ts';
 import type { Entry, SimilarTable } from './similar-table.adapter.ts';
-import { notice, type Recent, usual, type Wave, withoutMember } from './wave.ts';
+import { hoursBefore, notice, type Recent, usual, type Wave, withoutMember } from './wave.ts';
 import type { WaveTable } from './wave-table.adapter.ts';
 
 export type NoteDeps = {
@@ -37,7 +37,10 @@ export const noteContact =
     return entry;
   };
 
-/** A request of a department may belong to a wave, or make one; of another than before, it leaves what it belonged to. */
+/**
+ * A request of a department may belong to a wave, or make one; of another than before, it leaves what it belonged to.
+ * Refuses `conflict` when others were quicker each time it tried.
+ */
 export const noteRequest =
   (deps: NoteDeps) =>
   async (reference: string): Promise<void> => {
@@ -87,8 +90,6 @@ const leftBehind = async (
   return table.leave({ ...place, reference }, { wave: of.wave, held, waves });
 };
 
-const hoursBefore = (at: string, hours: number) => new Date(Date.parse(at) - hours * 3_600_000).toISOString();
-
 const noted = async (
   { waves: table, contact }: NoteDeps,
   department: string,
@@ -108,9 +109,7 @@ const noted = async (
   const before = new Map(held.waves.map(({ id, people }) => [id, people]));
   const waves = await Promise.all(
     noticed.waves.map((wave) =>
-      isToName(wave, before.get(wave.id) ?? 0)
-        ? named(wave, [...joined, ...recent.filter((request) => request.wave === wave.id)], contact)
-        : wave,
+      isToName(wave, before.get(wave.id) ?? 0) ? named(wave, [...joined, ...recent], contact) : wave,
     ),
   );
   if (joined.length > 0) await table.save({ department, held, waves, one, joined });

@@ -3,10 +3,12 @@ import { mayRead, maySee } from '../../agents/rights.ts';
 import { type Contact, destinationOf } from '../../intake/contact.ts';
 import type { ContactHeader } from '../../intake/contact-items.ts';
 import type { Snapshot } from '../../requests/items.ts';
-import { Refusal } from '../../shared/refusal.ts';
+import { isEnded } from '../../requests/request.ts';
+import { ifThere } from '../../shared/refusal.ts';
 import type { AgentContact } from '../agent-api.ts';
 import { shownText } from '../shown-text.ts';
-import { alikeness, type Fingerprint, sameText, vectorOf } from './compare.ts';
+import type { Fingerprint } from './compare.ts';
+import { type Likeness, likenessOf } from './likeness.ts';
 import { visibleTo, waveView } from './read-waves.ts';
 import type { Entry, SimilarTable } from './similar-table.adapter.ts';
 import { isOf, nearness } from './wave.ts';
@@ -27,37 +29,18 @@ type Past = Alike['past'][number];
 /** The nearest few are looked up; at most three are shown. */
 const lookedUp = 6;
 const shown = 3;
-/** Judged on invented letters, as waves are. */
-const sameTextLeast = 0.7;
-const sameSubjectLeast = 0.3;
-
-type Likeness = { entry: Entry; kind: Past['kind']; score: number };
-/** How a message of before is like this one: the same words, nearly the same, or about the same; null when it is not. */
-export const likenessOf = (one: Fingerprint, entry: Entry): Likeness | null => {
-  if (one.exact !== '' && one.exact === entry.exact) return { entry, kind: 'same', score: 3 };
-  const text = one.exact === '' || entry.exact === '' ? 0 : sameText(one, entry);
-  if (text >= sameTextLeast) return { entry, kind: 'nearly', score: 1 + text };
-  const subject = alikeness(vectorOf(one), vectorOf(entry));
-  return subject >= sameSubjectLeast ? { entry, kind: 'subject', score: subject } : null;
-};
-
-const orNull = <T>(asked: Promise<T>): Promise<T | null> =>
-  asked.catch((error) => {
-    if (error instanceof Refusal && error.code === 'not-found') return null;
-    throw error;
-  });
 
 /** What was decided about a letter of before, as far as this agent may know; null while nothing was, or for who may not. */
 const decided = async (
   deps: AlikeDeps,
   one: Fingerprint,
-  { entry, kind }: Likeness,
+  { entry, kind }: Likeness<Entry>,
   agent: Agent,
 ): Promise<Past | null> => {
-  const header = await orNull(deps.header(entry.contactId));
+  const header = await ifThere(deps.header(entry.contactId));
   if (!header || !maySee(agent, destinationOf(header))) return null;
   const { decision, requestReference: reference, state } = header;
-  const held = reference ? await orNull(deps.snapshot(reference)) : null;
+  const held = reference ? await ifThere(deps.snapshot(reference)) : null;
   const department = held?.request.department ?? destinationOf(header);
   if (!maySee(agent, department)) return null;
   const isAside = state === 'quarantined' && header.quarantineReason !== 'automatic';
@@ -72,14 +55,11 @@ const decided = async (
     state,
     reason: header.quarantineReason ?? null,
     department: held || isAside ? department : null,
-    decidedBy: held ? (login ? await deps.nameOf(login) : null) : null,
+    decidedBy: held && login ? await deps.nameOf(login) : null,
     decidedAt: decision?.at ?? held?.request.openedAt ?? null,
     reference: reference ?? null,
     isSamePerson: one.who !== '' && one.who === entry.who,
-    mayJoin:
-      held !== null &&
-      mayRead(agent, held.request) &&
-      !['closed', 'withdrawn', 'transferred'].includes(held.request.state),
+    mayJoin: held !== null && mayRead(agent, held.request) && !isEnded(held.request.state),
   };
 };
 

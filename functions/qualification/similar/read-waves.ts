@@ -1,11 +1,12 @@
 import type { Agent } from '../../agents/agent.ts';
 import type { AgentCaller } from '../../agents/caller.ts';
-import { boardsOf, mayRead, maySort, mayWork } from '../../agents/rights.ts';
+import { boardsOf, mayRead, maySee, maySort, mayWork } from '../../agents/rights.ts';
 import type { Snapshot } from '../../requests/items.ts';
 import { parseReference } from '../../requests/reference.ts';
+import { isSettled } from '../../requests/request.ts';
 import type { Authority } from '../../settings/authority.ts';
 import type { InputOf, ReplyOf } from '../../shared/api.ts';
-import { Refusal } from '../../shared/refusal.ts';
+import { ifThere, Refusal } from '../../shared/refusal.ts';
 import type * as api from './agent-api.ts';
 import type { Wave } from './wave.ts';
 import type { Member, WaveTable } from './wave-table.adapter.ts';
@@ -23,10 +24,10 @@ export type ReadDeps = {
 };
 
 const pageSize = 25;
+/** Of a wave, as many as tell which request leads it. */
+const firstFew = 5;
 /** A wave nobody writes about any more leaves the lists; its requests keep their link. */
 const shownForDays = 14;
-const over = ['closed', 'withdrawn', 'transferred', 'decided', 'delivered'];
-const reserved = 'cabinet';
 
 export const waveView = ({ id, department, words, requests, people, firstAt, lastAt }: Wave) => ({
   ...{ waveId: id, department, words, requests, people, firstAt, lastAt },
@@ -34,9 +35,7 @@ export const waveView = ({ id, department, words, requests, people, firstAt, las
 
 /** Departments whose waves an agent sees: the boards that are theirs; who sorts sees all but what is reserved. */
 export const visibleTo = (agent: Agent, codes: readonly string[]): string[] =>
-  maySort(agent)
-    ? codes.filter((code) => code !== reserved || agent.departments.includes(code))
-    : boardsOf(agent, codes);
+  maySort(agent) ? codes.filter((code) => maySee(agent, code)) : boardsOf(agent, codes);
 
 const departmentOf = (waveId: string) => waveId.split('~')[0] ?? '';
 
@@ -51,6 +50,7 @@ export const waveFor = async (deps: ReadDeps, waveId: string, agent: Agent): Pro
   return found;
 };
 
+/** Waves of the departments this agent sees, or of one of them: those of the last fortnight, the newest first, one page. */
 export const listOfWaves =
   (deps: ReadDeps) =>
   async (
@@ -74,11 +74,12 @@ type Shown = { member: Member; held: Snapshot | null };
 const leadOf = (shown: readonly Shown[], leads: ReadonlySet<string>): string | null => {
   const grouped = shown.flatMap(({ held }) => held?.request.lead ?? []).find((lead) => leads.has(lead));
   const first = shown.find(
-    ({ member, held }) => held && !member.isOut && !held.request.lead && !over.includes(held.request.state),
+    ({ member, held }) => held && !member.isOut && !held.request.lead && !isSettled(held.request.state),
   );
   return grouped ?? first?.member.reference ?? null;
 };
 
+/** One page of a wave, in the order its requests came in; refuses as `waveFor` does. */
 export const oneWave =
   (deps: ReadDeps) =>
   async (
@@ -87,9 +88,7 @@ export const oneWave =
   ): Promise<ReplyOf<typeof api.readWave>> => {
     const wave = await waveFor(deps, params.waveId, agent);
     const { members, next } = await deps.waves.members(wave.id, { after: query.after, limit: pageSize });
-    const shown = await Promise.all(
-      members.map(async (member) => ({ member, held: await heldOr(deps, member.reference, wave) })),
-    );
+    const shown = await shownOf(deps, members, wave);
     const leads = await leadsOf(deps, shown, wave);
     const first = query.after ? leadOf(await firstShown(deps, wave), leads) : leadOf(shown, leads);
     const before = new Map<string, string>();
@@ -107,12 +106,11 @@ export const oneWave =
     };
   };
 
-const firstShown = async (deps: ReadDeps, wave: Wave): Promise<Shown[]> => {
-  const { members } = await deps.waves.members(wave.id, { limit: 5 });
-  return Promise.all(
-    members.map(async (member) => ({ member, held: await heldOr(deps, member.reference, wave) })),
-  );
-};
+const shownOf = (deps: ReadDeps, members: readonly Member[], wave: Wave): Promise<Shown[]> =>
+  Promise.all(members.map(async (member) => ({ member, held: await heldOr(deps, member.reference, wave) })));
+
+const firstShown = async (deps: ReadDeps, wave: Wave): Promise<Shown[]> =>
+  shownOf(deps, (await deps.waves.members(wave.id, { limit: firstFew })).members, wave);
 
 /** An erased request is no member any more, nor is one that another department has: even that it is there is not told. */
 const heldOr = async (
@@ -120,13 +118,8 @@ const heldOr = async (
   reference: string,
   { department }: Pick<Wave, 'department'>,
 ): Promise<Snapshot | null> => {
-  try {
-    const held = await deps.snapshot(reference);
-    return held.request.department === department ? held : null;
-  } catch (error) {
-    if (error instanceof Refusal && error.code === 'not-found') return null;
-    throw error;
-  }
+  const held = await ifThere(deps.snapshot(reference));
+  return held?.request.department === department ? held : null;
 };
 
 /** The requests that lead one of these, as far as they are of the department still. */
@@ -151,10 +144,11 @@ const memberView = (
     lead: request.lead && leads.has(request.lead) ? request.lead : null,
     isAnswered: request.answer !== null && !request.answer.isImplicit,
     isOut: member.isOut === true,
-    mayGroup: mayWork(agent, request) && request.lead === null && !over.includes(request.state),
+    mayGroup: mayWork(agent, request) && request.lead === null && !isSettled(request.state),
   };
 };
 
+/** The wave of a request, as long as both are of one department; refuses `not-found`, or `forbidden` for who may not read it. */
 export const waveOfRequest =
   (deps: ReadDeps) =>
   async (

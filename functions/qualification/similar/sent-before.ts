@@ -1,7 +1,7 @@
 import type { Agent } from '../../agents/agent.ts';
 import { mayRead } from '../../agents/rights.ts';
 import type { Snapshot } from '../../requests/items.ts';
-import { sameText } from './compare.ts';
+import { likenessOf } from './likeness.ts';
 import type { SimilarTable } from './similar-table.adapter.ts';
 
 export type BeforeDeps = {
@@ -10,10 +10,12 @@ export type BeforeDeps = {
   openedBy(contactId: string): Promise<string | null | undefined>;
   snapshot(reference: string): Promise<Snapshot>;
 };
-const sameTextLeast = 0.7;
 const lookedUp = 3;
 
-/** The same letter of the same person, sent before and opened as another request that this agent may read. */
+/**
+ * The same letter of the same person, sent before and opened as another request that this agent may read; null without one.
+ * Refuses as `snapshot` does.
+ */
 export const sentBefore = async (
   deps: BeforeDeps,
   { contactIds, reference }: Pick<Snapshot['request'], 'contactIds' | 'reference'>,
@@ -23,9 +25,7 @@ export const sentBefore = async (
   if (!one || one.exact === '' || one.who === '') return null;
   const earlier = (await deps.index.near(one))
     .filter(({ who, at }) => who === one.who && at < one.at)
-    .filter(
-      (other) => other.exact === one.exact || (other.exact !== '' && sameText(one, other) >= sameTextLeast),
-    )
+    .filter((other) => ['same', 'nearly'].includes(likenessOf(one, other)?.kind ?? ''))
     .sort((a, b) => (a.at < b.at ? -1 : 1));
   for (const { contactId, at } of earlier.slice(0, lookedUp)) {
     const before = await deps.openedBy(contactId);

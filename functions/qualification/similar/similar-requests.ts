@@ -4,6 +4,7 @@ import type { similarRequests } from '../../instruction/course-api.ts';
 import { alike } from '../../instruction/group.ts';
 import type { Snapshot } from '../../requests/items.ts';
 import { parseReference } from '../../requests/reference.ts';
+import { isSettled } from '../../requests/request.ts';
 import type { Authority } from '../../settings/authority.ts';
 import type { InputOf, ReplyOf } from '../../shared/api.ts';
 import { Refusal } from '../../shared/refusal.ts';
@@ -23,11 +24,13 @@ const days = 60;
 const compared = 120;
 const shown = 20;
 const least = 0.15;
-const over = ['closed', 'withdrawn', 'transferred', 'decided', 'delivered'];
 
 const before = (at: string) => new Date(Date.parse(at) - days * 86_400_000).toISOString();
 
-/** Proposes requests to group with one: open ones of the same department that say the same, by fingerprint, the closest first. */
+/**
+ * Proposes requests to group with one: open ones of the same department that say the same, by fingerprint, the closest first.
+ * Refuses `not-found` for what is no reference, `forbidden` for who does not work on it.
+ */
 export const similarTo =
   (deps: SimilarDeps) =>
   async (
@@ -55,7 +58,7 @@ export const similarTo =
     const held = await Promise.all(near.map((each) => deps.snapshot(each.reference).catch(() => null)));
     return {
       requests: held.flatMap((other) =>
-        other && other.request.department === department && !over.includes(other.request.state)
+        other && other.request.department === department && !isSettled(other.request.state)
           ? [alike(one, other)]
           : [],
       ),

@@ -38,7 +38,7 @@ const memberKey = (wave: string, { at, reference }: Pick<Member, 'at' | 'referen
 });
 const requestKey = (reference: string) => ({ pk: `R#${reference}`, sk: 'WAVE' });
 const placeKey = (reference: string) => ({ pk: `R#${reference}`, sk: 'PLACE' });
-const recentKey = (department: string, { at, reference }: Recent) => ({
+const recentKey = (department: string, { at, reference }: Pick<Recent, 'at' | 'reference'>) => ({
   pk: `D#${department}`,
   sk: `${at}#${reference}`,
 });
@@ -107,7 +107,7 @@ export const waveTable = (db: DynamoDBDocumentClient, TableName: string) => {
       left: Left | null,
     ): Promise<void> {
       const member = { at, reference };
-      const gone = [recentKey(department, { at, reference } as Recent), placeKey(reference)];
+      const gone = [recentKey(department, member), placeKey(reference)];
       if (left) gone.push(memberKey(left.wave, member), requestKey(reference));
       const lastAt =
         left?.waves

@@ -52,9 +52,12 @@ export const nearness = (one: Fingerprint, wave: Wave): number => {
   const near = alikeness(vectorOf(one), coreOf(wave));
   return near >= surely || missesIt(one, wave) ? near : 0;
 };
+/** Whether a letter is near enough to a wave to be of it. */
 export const isOf = (one: Fingerprint, wave: Wave): boolean => nearness(one, wave) >= waveLeast;
 
-const hoursBefore = (at: string, hours: number) => new Date(Date.parse(at) - hours * 3_600_000).toISOString();
+/** The instant so many hours before another, ISO 8601. */
+export const hoursBefore = (at: string, hours: number) =>
+  new Date(Date.parse(at) - hours * 3_600_000).toISOString();
 
 /** The wave with one more letter in it. Somebody who writes twice is one person. */
 export const withMember = (wave: Wave, one: Recent): Wave => {
@@ -150,8 +153,9 @@ export const notice = (
     const like = others.filter((other) => alikeness(own, vectorOf(other)) >= pairLeast);
     if (like.length < leastAlike) return { waves: [...waves], joined: [] };
     const made = { wave: begun(department, one) };
-    const seeds = gathered([one, ...like].reduce(withMember, made.wave), others, like);
-    const whole = seeds.reduce(withMember, [one, ...like].reduce(withMember, made.wave));
+    const few = [one, ...like].reduce(withMember, made.wave);
+    const seeds = gathered(few, others, like);
+    const whole = seeds.reduce(withMember, few);
     if (whole.people < rules.people) return { waves: [...waves], joined: [] };
     like.push(...seeds);
     held.push(made);
