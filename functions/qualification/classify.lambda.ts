@@ -14,8 +14,8 @@ import { findThread } from '../threading/find-thread.ts';
 import { threadTable } from '../threading/thread-table.adapter.ts';
 import { classifyContact } from './classify-contact.ts';
 import { knownProcedures } from './known-procedures.ts';
+import { inUseItem } from './learning/in-use-item.adapter.ts';
 import { publishedClassifier } from './learning/published.adapter.ts';
-import { inUseItem } from './learning/version-table.adapter.ts';
 import { classify } from './routing/classify.ts';
 
 const Env = z.object({

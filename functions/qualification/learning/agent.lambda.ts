@@ -8,9 +8,10 @@ import { documentClient, lazily } from '../../shared/aws.adapter.ts';
 import { dayIn, now } from '../../shared/clock.adapter.ts';
 import { handle, http } from '../../shared/http.adapter.ts';
 import * as api from './agent-api.ts';
+import { inUseItem } from './in-use-item.adapter.ts';
 import { learning } from './learning.ts';
 import { learningTable } from './learning-table.adapter.ts';
-import { inUseItem, versionTable } from './version-table.adapter.ts';
+import { versionTable } from './version-table.adapter.ts';
 import { weekOf } from './week.ts';
 
 const Env = z.object({

@@ -1,16 +1,7 @@
 import { featuresOf } from '../routing/features.ts';
+import { alikeness } from '../similar/compare.ts';
 
-type Vector = ReadonlyMap<number, number>;
 export type Labelled = { text: string; department: string };
-
-const lengthOf = (vector: Vector): number =>
-  Math.sqrt([...vector.values()].reduce((sum, value) => sum + value * value, 0)) || 1;
-
-const likeness = (one: Vector, other: Vector): number => {
-  let sum = 0;
-  for (const [at, value] of one) sum += value * (other.get(at) ?? 0);
-  return sum / (lengthOf(one) * lengthOf(other));
-};
 
 /**
  * Whether the authority decided otherwise than the corpus on a message: of everything that goes to either department, what is
@@ -25,7 +16,7 @@ export const isContradicted = (
   const nearest = (among: readonly Labelled[], department: string): number =>
     among
       .filter((one) => one.department === department && one.text !== message.text)
-      .reduce((best, { text }) => Math.max(best, likeness(vector, featuresOf(text, 'words'))), 0);
+      .reduce((best, { text }) => Math.max(best, alikeness(vector, featuresOf(text, 'words'))), 0);
   const decided = nearest(decisions, next);
   return decided > 0 && decided > nearest(corpus, message.department);
 };

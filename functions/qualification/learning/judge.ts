@@ -1,4 +1,5 @@
 import { type OnePerson, saidAgainst } from './one-person.ts';
+import { binOf, bins } from './week.ts';
 
 /** A message whose department is known. */
 export type Known = { department: string; also?: readonly string[] };
@@ -13,11 +14,11 @@ export type Figures = {
   calibration: number;
 };
 
+/** Whether an answer is the department of a message, or another that would do. */
 export const isRight = ({ department, also = [] }: Known, answer: Answer): boolean =>
   answer.department === department || also.includes(answer.department);
 
-const bins = 10;
-
+/** How a model did, of its answers in the order of the messages. */
 export const figuresOf = (messages: readonly Known[], answers: readonly Answer[]): Figures => {
   const judged = messages.map((message, i) => {
     const answer = answers[i] as Answer;
@@ -26,9 +27,7 @@ export const figuresOf = (messages: readonly Known[], answers: readonly Answer[]
   const routed = judged.filter((one) => one.routed);
   let gap = 0;
   for (let bin = 0; bin < bins; bin++) {
-    const inBin = judged.filter(
-      ({ confidence }) => Math.min(bins - 1, Math.floor(confidence * bins)) === bin,
-    );
+    const inBin = judged.filter(({ confidence }) => binOf(confidence) === bin);
     const sure = inBin.reduce((sum, { confidence }) => sum + confidence, 0);
     gap += Math.abs(sure - inBin.filter(({ right }) => right).length);
   }

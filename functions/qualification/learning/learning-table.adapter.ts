@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import {
   DeleteCommand,
@@ -9,6 +10,7 @@ import {
 import { cancellation } from '../../shared/aws.adapter.ts';
 import type { Case } from './case.ts';
 import type { Arbitration } from './record.ts';
+import { forgottenKey } from './version-table.adapter.ts';
 import { type Counters, counted, difference } from './week.ts';
 
 const caseKey = (contactId: string) => ({ pk: `CASE#${contactId}`, sk: 'CASE' });
@@ -53,8 +55,9 @@ export const learningTable = (
     await db.send(new TransactWriteCommand({ TransactItems }));
   }
 
+  /** Parts that are undefined are not kept. */
   const isSame = ({ revision: _r, ...before }: Known, item: object) =>
-    JSON.stringify(sorted(strip(before))) === JSON.stringify(sorted(item));
+    isDeepStrictEqual(strip(before), JSON.parse(JSON.stringify(item)));
 
   return {
     read,
@@ -81,7 +84,7 @@ export const learningTable = (
     /** The example is gone for good: what the weeks counted stays, which says nothing of anybody. */
     async forget(contactId: string, at?: string): Promise<void> {
       await db.send(new PutCommand({ TableName, Item: { ...caseKey(contactId), gone: true, revision: 1 } }));
-      if (at) await db.send(new PutCommand({ TableName, Item: { pk: 'STATE', sk: 'FORGOTTEN', at } }));
+      if (at) await db.send(new PutCommand({ TableName, Item: { ...forgottenKey, at } }));
     },
 
     /** A request that waits for the quality unit, or does not any more. */
@@ -140,12 +143,3 @@ const strip = (item: Record<string, unknown>) => {
   const { pk: _pk, sk: _sk, ...rest } = item;
   return rest;
 };
-const sorted = (value: unknown): unknown =>
-  value && typeof value === 'object' && !Array.isArray(value)
-    ? Object.fromEntries(
-        Object.entries(value)
-          .filter(([, part]) => part !== undefined)
-          .sort(([a], [b]) => (a < b ? -1 : 1))
-          .map(([name, part]) => [name, sorted(part)]),
-      )
-    : value;

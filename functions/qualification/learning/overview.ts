@@ -21,7 +21,7 @@ const all = (counters: Counters, kind: string): number =>
   named(counters, kind).reduce((total, [, count]) => total + count, 0);
 const share = (part: number, whole: number): number | null => (whole > 0 ? part / whole : null);
 
-const weekOf = ({ week, counters }: Counted): Week => ({
+const shownWeek = ({ week, counters }: Counted): Week => ({
   week,
   proposed: all(counters, 'proposed'),
   alone: all(counters, 'alone'),
@@ -43,7 +43,7 @@ export const overview = (
   const codes = [...new Set([...named(total, 'proposed'), ...named(total, 'final')].map(([code]) => code))];
   const costs = settings.routing ?? usualCosts;
   return {
-    weeks: weeks.map(weekOf),
+    weeks: weeks.map(shownWeek),
     costs: { misrouted: costs.misrouted, sorted: costs.sorted },
     departments: codes.sort().map((department) => {
       const proposed = of(total, `proposed:${department}`);

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { documentClient, log } from '../../shared/aws.adapter.ts';
 import { now } from '../../shared/clock.adapter.ts';
+import { inUseItem } from './in-use-item.adapter.ts';
 import { modelKey, shipped } from './version.ts';
-import { inUseItem } from './version-table.adapter.ts';
 
 const Env = z.object({ SETTINGS_TABLE: z.string() });
 export type Env = z.infer<typeof Env>;

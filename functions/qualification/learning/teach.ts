@@ -100,12 +100,8 @@ export const teach = (given: Lessons): Taught => {
   const verdict = verdictOf(trial, fewest, isConfirmed);
   if (verdict !== 'published') return { ...kept, verdict, trial };
   const next = learn([...corpus, ...rowsOf(lessons, mass)], lexicon);
-  const last =
-    [...lessons]
-      .map(({ at }) => at)
-      .sort()
-      .at(-1) ?? readUntil;
-  return { verdict, trial, readUntil: last, lessons: lessons.length, next };
+  const dates = lessons.map(({ at }) => at).sort();
+  return { verdict, trial, readUntil: dates.at(-1) ?? readUntil, lessons: lessons.length, next };
 };
 
 const share = (messages: readonly Lesson[], answers: readonly Answer[]): number =>

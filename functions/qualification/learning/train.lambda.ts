@@ -11,12 +11,13 @@ import { encode } from '../routing/model-file.ts';
 import { thresholdOf } from '../routing/thresholds.ts';
 import { similarTable } from '../similar/similar-table.adapter.ts';
 import { shippedCorpus } from './corpus.adapter.ts';
+import { inUseItem } from './in-use-item.adapter.ts';
 import { learningTable } from './learning-table.adapter.ts';
 import { publishedClassifier } from './published.adapter.ts';
 import { run } from './run.ts';
 import { textTable } from './text-table.adapter.ts';
 import { isAsked, modelKey } from './version.ts';
-import { inUseItem, versionTable } from './version-table.adapter.ts';
+import { versionTable } from './version-table.adapter.ts';
 import { weekOf } from './week.ts';
 
 const Env = z.object({

@@ -8,7 +8,8 @@ export const weekOf = (day: Day): Day => addDays(day, -((weekday(day) + 6) % 7))
 export type Counters = Record<string, number>;
 /** Confidence is counted in tenths: how many proposals, how sure they were in thousandths, how many right. */
 export const bins = 10;
-const binOf = (confidence: number): number => Math.min(bins - 1, Math.floor(confidence * bins));
+/** Which tenth a confidence (0 to 1) is in, from 0. */
+export const binOf = (confidence: number): number => Math.min(bins - 1, Math.floor(confidence * bins));
 
 /** What one case adds to the counters of its week. A proposal that was routed alone and never moved counts as right. */
 export const counted = ({ proposed, alone, decided }: Case): Counters => {

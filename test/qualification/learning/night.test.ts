@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { inUseItem } from '../../../functions/qualification/learning/in-use-item.adapter.ts';
 import { type RunDeps, run } from '../../../functions/qualification/learning/run.ts';
 import type { Row } from '../../../functions/qualification/learning/teach.ts';
 import {
@@ -7,7 +8,7 @@ import {
   shipped,
   type Version,
 } from '../../../functions/qualification/learning/version.ts';
-import { inUseItem, versionTable } from '../../../functions/qualification/learning/version-table.adapter.ts';
+import { versionTable } from '../../../functions/qualification/learning/version-table.adapter.ts';
 import { classify } from '../../../functions/qualification/routing/classify.ts';
 import { type Classifier, learn } from '../../../functions/qualification/routing/learn.ts';
 import { corpus, lexicon } from '../../../infra/train.ts';
