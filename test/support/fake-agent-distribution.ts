@@ -4,6 +4,7 @@ import type {
   Trial,
   Worker,
 } from '../../web/backoffice/distribution/distribution-api.ts';
+import { emptyRule } from '../../web/backoffice/distribution/rule-words.ts';
 import { fakeNow } from './fake-agent-people.ts';
 import { board } from './fake-agent-records.ts';
 
@@ -34,29 +35,14 @@ const workers: Worker[] = [
     counts: { open: 0, late: 0, week: 0, more: false },
   }),
 ];
-const ordinary = {
-  when: {
-    procedures: [],
-    communes: [],
-    languages: [],
-    channels: [],
-    urgent: false,
-    complexity: 0,
-    words: [],
-  },
-  wants: { agents: [], teams: [], skills: [], speaksIt: false, coversIt: false },
-};
+const spoken = emptyRule('langue', 'Parler la langue de la personne');
+const complex = emptyRule('complexes', 'Demandes complexes');
 const rules: Rules = {
   rules: [
+    { ...spoken, wants: { ...spoken.wants, speaksIt: true } },
     {
-      ...{ id: 'langue', name: 'Parler la langue de la personne', choice: 'least-loaded', ifNobody: 'next' },
-      ...ordinary,
-      wants: { ...ordinary.wants, speaksIt: true },
-    },
-    {
-      ...{ id: 'complexes', name: 'Demandes complexes', choice: 'most-qualified', ifNobody: 'basket' },
-      ...ordinary,
-      when: { ...ordinary.when, complexity: 5, procedures: ['occupation-domaine'], communes: ['99101'] },
+      ...{ ...complex, choice: 'most-qualified', ifNobody: 'basket' },
+      when: { ...complex.when, complexity: 5, procedures: ['occupation-domaine'], communes: ['99101'] },
     },
   ],
   teams: [{ code: 'equipe', name: 'Équipe des chantiers', agents: ['k.belaid'] }],

@@ -1,13 +1,11 @@
 import { useState } from 'preact/hooks';
-import { Button } from '../../ui/button.tsx';
 import { Checkbox, CheckboxGroup, Select } from '../../ui/choice-fields.tsx';
 import { TextField } from '../../ui/field.tsx';
 import { channels, ruleForm as t } from '../../ui/messages/backoffice-distribution-rules-fr.ts';
 import { useProcedures } from '../data/queries.ts';
 import type { Distribution, Rule, Rules } from './distribution-api.ts';
 import { PickList } from './pick-list.tsx';
-import { wordsIn, wordsOf } from './rule-words.ts';
-import { languageOptions } from './work-form.tsx';
+import { languageOptions, wordsIn, wordsOf } from './rule-words.ts';
 
 const scores = [3, 5, 7];
 const options = (names: Record<string, string>) =>
@@ -172,12 +170,3 @@ function WantsPart({ id, rule, teams, data, onChange }: Props) {
     </fieldset>
   );
 }
-
-/** A way out of a form that is open in place. */
-export const RuleDone = ({ label, about, onDone }: { label: string; about: string; onDone(): void }) => (
-  <div class="buttons">
-    <Button look="secondary" about={about} onClick={onDone}>
-      {label}
-    </Button>
-  </div>
-);

@@ -1,4 +1,5 @@
-import { channels, rulesWords as t } from '../../ui/messages/backoffice-distribution-rules-fr.ts';
+import { channels, languages, rulesWords as t } from '../../ui/messages/backoffice-distribution-rules-fr.ts';
+import { languageName } from '../../ui/messages/distribution-why-fr.ts';
 import type { Rule, Rules } from './distribution-api.ts';
 
 /** Words that somebody separates by commas, and back. */
@@ -7,6 +8,8 @@ export const wordsIn = (text: string): string[] =>
     .filter((word) => word.length > 1)
     .slice(0, 20);
 export const wordsOf = (words: readonly string[]): string => words.join(', ');
+
+export const languageOptions = languages.map((code) => ({ value: code, label: languageName(code) }));
 
 /** Names of what rules hold as codes. */
 export type Names = {
@@ -68,6 +71,7 @@ export const codeOf = (name: string, taken: readonly string[]): string => {
   }
 };
 
+/** A rule that says nothing yet: every request, anybody who instructs. */
 export const emptyRule = (id: string, name: string): Rule => ({
   ...{ id, name, choice: 'least-loaded', ifNobody: 'next' },
   when: {

@@ -4,7 +4,8 @@ import { Select } from '../../ui/choice-fields.tsx';
 import { TextField } from '../../ui/field.tsx';
 import { ruleForm as f, rulesWords as t } from '../../ui/messages/backoffice-distribution-rules-fr.ts';
 import type { Distribution, Rule, Rules } from './distribution-api.ts';
-import { RuleDone, RuleForm } from './rule-form.tsx';
+import { focusSoon } from './focus-soon.ts';
+import { RuleForm } from './rule-form.tsx';
 import { codeOf, emptyRule, type Names, ruleSentence } from './rule-words.ts';
 import { TeamsForm } from './teams-form.tsx';
 
@@ -14,7 +15,6 @@ const swapped = <T,>(all: readonly T[], at: number, by: number): T[] => {
   if (one !== undefined) next.splice(at + by, 0, one);
   return next;
 };
-const focusSoon = (id: string) => setTimeout(() => document.getElementById(id)?.focus(), 0);
 
 /** The rules as a draft: each in words, one open at a time. */
 export function RulesEditor(props: {
@@ -61,14 +61,18 @@ export function RulesEditor(props: {
                   error={rule.name.trim().length < 2 ? props.wrong.rule : undefined}
                   onChange={(next) => setRules(draft.rules.map((one) => (one.id === rule.id ? next : one)))}
                 />
-                <RuleDone
-                  label={t.done}
-                  about={rule.name}
-                  onDone={() => {
-                    setOpen(null);
-                    focusSoon(`rule-${rule.id}-edit`);
-                  }}
-                />
+                <div class="buttons">
+                  <Button
+                    look="secondary"
+                    about={rule.name}
+                    onClick={() => {
+                      setOpen(null);
+                      focusSoon(`rule-${rule.id}-edit`);
+                    }}
+                  >
+                    {t.done}
+                  </Button>
+                </div>
               </>
             ) : (
               <>

@@ -11,13 +11,13 @@ import { Alert, Status, toast } from '../../ui/status.tsx';
 import { sentenceOf } from '../data/outcome.tsx';
 import { isCode, queries } from '../data/queries.ts';
 import { type Distribution, distributionApi, type Rules } from './distribution-api.ts';
+import { focusSoon } from './focus-soon.ts';
 import { firstRules, type Names } from './rule-words.ts';
 import { RulesEditor } from './rules-editor.tsx';
 import { RulesRead } from './rules-read.tsx';
 import { TrialResults } from './trial-results.tsx';
+import { wholeNumber } from './whole-number.ts';
 
-const capIn = (text: string): number | null =>
-  /^\d{1,3}$/.test(text.trim()) && Number(text) >= 1 && Number(text) <= 200 ? Number(text) : null;
 const sayProblem = (error: unknown): string =>
   isCode(error, 'conflict') ? t.conflict : isCode(error, 'invalid-input') ? t.unknown : sentenceOf(error);
 
@@ -33,7 +33,7 @@ export function RulesPanel({ data, names }: { data: Distribution; names: Names }
     setWrong({});
     trial.reset();
     save.reset();
-    setTimeout(() => document.getElementById('rules-title')?.focus(), 0);
+    focusSoon('rules-title');
   };
   const trial = useMutation({ mutationFn: (rules: Rules) => distributionApi.tryOut(department, rules) });
   const save = useMutation({
@@ -48,7 +48,7 @@ export function RulesPanel({ data, names }: { data: Distribution; names: Names }
   });
   /** The draft as it would be kept; `null` once what is wrong has been said. */
   const checked = (): Rules | null => {
-    const most = capIn(cap);
+    const most = wholeNumber(cap, 1, 200);
     const hasNames = [...(draft?.rules ?? []), ...(draft?.teams ?? [])].every(
       ({ name }) => name.trim().length > 1,
     );

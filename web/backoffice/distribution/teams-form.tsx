@@ -3,6 +3,7 @@ import { CheckboxGroup } from '../../ui/choice-fields.tsx';
 import { TextField } from '../../ui/field.tsx';
 import { ruleForm as f, rulesWords as t } from '../../ui/messages/backoffice-distribution-rules-fr.ts';
 import type { Distribution, Rules } from './distribution-api.ts';
+import { focusSoon } from './focus-soon.ts';
 import { codeOf } from './rule-words.ts';
 
 type Team = Rules['teams'][number];
@@ -21,7 +22,7 @@ export function TeamsForm(props: {
       teams.map((one) => one.code),
     );
     onChange([...teams, { code, name: '', agents: [] }]);
-    setTimeout(() => document.getElementById(`team-${code}-name`)?.focus(), 0);
+    focusSoon(`team-${code}-name`);
   };
   return (
     <div class="teams">

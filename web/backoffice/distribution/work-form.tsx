@@ -3,17 +3,10 @@ import { Button } from '../../ui/button.tsx';
 import { RadioGroup } from '../../ui/choice-fields.tsx';
 import { TextField } from '../../ui/field.tsx';
 import { distribution as t } from '../../ui/messages/backoffice-distribution-fr.ts';
-import { languages } from '../../ui/messages/backoffice-distribution-rules-fr.ts';
-import { languageName } from '../../ui/messages/distribution-why-fr.ts';
 import type { Distribution, Work } from './distribution-api.ts';
 import { PickList } from './pick-list.tsx';
-import { wordsIn, wordsOf } from './rule-words.ts';
-
-const between = (text: string, least: number, most: number): number | null => {
-  const value = Number(text.trim());
-  return /^\d{1,3}$/.test(text.trim()) && value >= least && value <= most ? value : null;
-};
-export const languageOptions = languages.map((code) => ({ value: code, label: languageName(code) }));
+import { languageOptions, wordsIn, wordsOf } from './rule-words.ts';
+import { wholeNumber } from './whole-number.ts';
 
 /** What the rules know of somebody. */
 export function WorkForm(props: {
@@ -30,7 +23,7 @@ export function WorkForm(props: {
   const [wrong, setWrong] = useState<{ share?: string; cap?: string }>({});
   const save = (event: Event) => {
     event.preventDefault();
-    const [time, most] = [between(share, 10, 100), between(cap, 1, 200)];
+    const [time, most] = [wholeNumber(share, 10, 100), wholeNumber(cap, 1, 200)];
     const found = {
       ...(time === null ? { share: t.workShareWrong } : {}),
       ...(most === null && cap.trim() ? { cap: t.workCapWrong } : {}),
