@@ -1,5 +1,6 @@
 import { learning as t } from '../../ui/messages/backoffice-learning-fr.ts';
 import { number, percent } from '../../ui/messages/dates.ts';
+import { FiguresTable } from './figures-table.tsx';
 import type { Learning } from './learning-api.ts';
 
 type Bin = Learning['reliability'][number];
@@ -48,30 +49,20 @@ export function Reliability({ bins }: { bins: Bin[] }) {
           {t.curveRight}
         </text>
       </svg>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard */}
-      <section class="curve-table" aria-label={t.curveCaption} tabIndex={0}>
-        <table class="figures">
-          <caption class="visually-hidden">{t.curveCaption}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{t.curve.from}</th>
-              <th scope="col">{t.curve.proposed}</th>
-              <th scope="col">{t.curve.said}</th>
-              <th scope="col">{t.curve.right}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {filled.map(({ from, proposed, confidence, right }) => (
-              <tr key={from}>
-                <th scope="row">{t.between(from)}</th>
-                <td>{number(proposed)}</td>
-                <td>{percent(confidence ?? 0)}</td>
-                <td>{percent(right ?? 0)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </section>
+      <FiguresTable
+        caption={t.curveCaption}
+        box="curve-table"
+        columns={[t.curve.from, t.curve.proposed, t.curve.said, t.curve.right]}
+      >
+        {filled.map(({ from, proposed, confidence, right }) => (
+          <tr key={from}>
+            <th scope="row">{t.between(from)}</th>
+            <td>{number(proposed)}</td>
+            <td>{percent(confidence ?? 0)}</td>
+            <td>{percent(right ?? 0)}</td>
+          </tr>
+        ))}
+      </FiguresTable>
       <p class="hint">{t.assumed}</p>
     </section>
   );

@@ -1,5 +1,6 @@
 import { learning as t } from '../../ui/messages/backoffice-learning-fr.ts';
 import { day, number, percent } from '../../ui/messages/dates.ts';
+import { FiguresTable } from './figures-table.tsx';
 import type { Learning } from './learning-api.ts';
 
 /** Less than this is the week's weather. */
@@ -15,32 +16,21 @@ export function WeeksTable({ data: { weeks, mixChange, words } }: { data: Learni
         <p>{mixChange >= noticeable ? t.driftMix(mixChange) : t.driftSteady(mixChange)}</p>
       )}
       {words.now !== null && words.before !== null && <p>{t.driftWords(words.now, words.before)}</p>}
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard */}
-      <section class="scroll-table" aria-label={t.weeksTitle} tabIndex={0}>
-        <table class="figures weeks">
-          <caption class="visually-hidden">{t.weeksTitle}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{t.weeks.week}</th>
-              <th scope="col">{t.weeks.proposed}</th>
-              <th scope="col">{t.weeks.alone}</th>
-              <th scope="col">{t.weeks.right}</th>
-              <th scope="col">{t.weeks.misrouted}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {shown.map(({ week, proposed, alone, right, misrouted }) => (
-              <tr key={week}>
-                <th scope="row">{day(week)}</th>
-                <td>{number(proposed)}</td>
-                <td>{number(alone)}</td>
-                <td>{percent(right / proposed)}</td>
-                <td class={misrouted > 0 ? 'bad' : undefined}>{number(misrouted)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </section>
+      <FiguresTable
+        caption={t.weeksTitle}
+        box="scroll-table weeks"
+        columns={[t.weeks.week, t.weeks.proposed, t.weeks.alone, t.weeks.right, t.weeks.misrouted]}
+      >
+        {shown.map(({ week, proposed, alone, right, misrouted }) => (
+          <tr key={week}>
+            <th scope="row">{day(week)}</th>
+            <td>{number(proposed)}</td>
+            <td>{number(alone)}</td>
+            <td>{percent(right / proposed)}</td>
+            <td class={misrouted > 0 ? 'bad' : undefined}>{number(misrouted)}</td>
+          </tr>
+        ))}
+      </FiguresTable>
     </div>
   );
 }
