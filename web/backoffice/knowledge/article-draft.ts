@@ -1,3 +1,4 @@
+import { lastNow } from '../../ui/api.ts';
 import { editor as t } from '../../ui/messages/backoffice-knowledge-fr.ts';
 import type { ArticleBody } from './knowledge-api.ts';
 
@@ -9,6 +10,7 @@ export type ArticleDraft = {
   body: string;
 };
 
+/** What the form starts from; keywords stand in one line, separated by commas. */
 export const startOf = ({ title, summary, keywords = [], department, body }: ArticleBody): ArticleDraft => ({
   ...{ title, summary, keywords: keywords.join(', '), department, body },
 });
@@ -38,7 +40,7 @@ export const addressOf = (title: string): string =>
 export function publishable(
   draft: ArticleDraft,
   { source: _, ...before }: ArticleBody,
-  today = now(),
+  today = todayInUtc(),
 ): ArticleBody {
   const keywords = draft.keywords
     .split(',')
@@ -53,6 +55,4 @@ export function publishable(
   };
 }
 
-const now = (): string => new Date().toISOString().slice(0, 10);
-export const listOf = (departments: readonly { code: string; name: string }[]) =>
-  departments.map(({ code, name }) => ({ value: code, label: name }));
+const todayInUtc = (): string => lastNow().slice(0, 10);

@@ -11,7 +11,7 @@ import { sentenceOf } from '../data/outcome.tsx';
 import { isCode, queries } from '../data/queries.ts';
 import { useSignedIn } from '../data/signed-in.ts';
 import { base } from '../routes.ts';
-import { listOf, problemsOf, publishable, startOf } from './article-draft.ts';
+import { problemsOf, publishable, startOf } from './article-draft.ts';
 import { type ArticleBody, knowledgeApi } from './knowledge-api.ts';
 import { Versions } from './versions.tsx';
 
@@ -97,7 +97,7 @@ export function ArticleForm({ article, version, withdrawn = false }: Props) {
           id="article-department"
           label={t.fields.department}
           error={problems.department}
-          options={listOf(departments)}
+          options={departments.map(({ code, name }) => ({ value: code, label: name }))}
           value={draft.department}
           onChange={(department) => set({ department })}
         />

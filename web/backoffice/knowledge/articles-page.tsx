@@ -14,22 +14,22 @@ import { useSignedIn } from '../data/signed-in.ts';
 import { base } from '../routes.ts';
 import { AgentPage } from '../shell/agent-page.tsx';
 import { knowledgeApi, type Line } from './knowledge-api.ts';
-import { useFoundIds } from './use-found-ids.ts';
+import { useFoundArticles } from './use-found-articles.ts';
 
 /** Articles of the knowledge base, page by page: found by their words, a department, or among the withdrawn. */
 export default function ArticlesPage() {
   const { departments } = useSignedIn();
   const [words, setWords] = useState('');
   const [department, setDepartment] = useState('');
-  const [withdrawn, setWithdrawn] = useState('no');
+  const [withdrawn, setWithdrawn] = useState<'yes' | 'no'>('no');
   const list = useInfiniteQuery({
     queryKey: ['articles-managed', withdrawn],
-    queryFn: ({ pageParam }) => knowledgeApi.list(withdrawn === 'yes' ? 'yes' : 'no', pageParam),
+    queryFn: ({ pageParam }) => knowledgeApi.list(withdrawn, pageParam),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: ({ next }) => next ?? undefined,
   });
   const read = list.data?.pages.flatMap(({ articles }) => articles) ?? [];
-  const found = useFoundIds(withdrawn === 'no' ? words : '', department);
+  const found = useFoundArticles(withdrawn === 'no' ? words : '', department);
   const shown = (found ?? read).filter((one) => !department || one.department === department);
   return (
     <AgentPage title={t.title} intro={<p>{t.intro}</p>}>
@@ -55,7 +55,7 @@ export default function ArticlesPage() {
           empty={t.shown}
           options={[{ value: 'yes', label: t.withdrawn }]}
           value={withdrawn === 'yes' ? 'yes' : ''}
-          onChange={(value) => setWithdrawn(value || 'no')}
+          onChange={(value) => setWithdrawn(value === 'yes' ? 'yes' : 'no')}
         />
       </search>
       {list.error && <ErrorBox error={list.error} onRetry={() => void list.refetch()} />}

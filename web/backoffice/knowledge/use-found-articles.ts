@@ -4,7 +4,7 @@ import { knowledgeApi, type Line } from './knowledge-api.ts';
 type Card = Pick<Line, 'id' | 'title' | 'summary' | 'department' | 'source'>;
 
 /** Articles that some words find, as lines of the list; `undefined` when no words are typed. */
-export function useFoundIds(typed: string, department: string): Card[] | undefined {
+export function useFoundArticles(typed: string, department: string): Card[] | undefined {
   const words = typed.trim();
   const found = useQuery({
     queryKey: ['articles-found', words, department],
