@@ -109,7 +109,8 @@ async function readLessons({ examples, texts, forget }: RunDeps, now: string): P
     for (const { contactId, decided, proposed } of page.examples) {
       const message = found.get(contactId);
       if (!message) await forget(contactId, now);
-      else
+      // A scan nobody could read, a mail of attachments alone: it says nothing, and nobody was erased.
+      else if (`${message.subject}${message.text}`.trim() !== '')
         lessons.push({
           ...message,
           ...{ contactId, by: decided.by, department: decided.department },

@@ -6,7 +6,7 @@ import type { Message } from './teach.ts';
 const atOnce = 40;
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
-/** Texts of contacts as they stand today, by their ids; what was erased is missing. */
+/** Texts of contacts as they stand today, by their ids; what was erased is missing, what came without words is empty. */
 export const textTable = (db: DynamoDBDocumentClient, TableName: string) => ({
   async texts(contactIds: readonly string[]): Promise<Map<string, Message>> {
     const found = new Map<string, Partial<Message>>();
@@ -35,7 +35,7 @@ export const textTable = (db: DynamoDBDocumentClient, TableName: string) => ({
       }
     }
     const whole = [...found].flatMap(([pk, { subject, text, channel }]) =>
-      text?.trim() && channel !== undefined
+      text !== undefined && channel !== undefined
         ? [[pk.slice(contactKey('').length), { subject: subject ?? '', text, channel }] as const]
         : [],
     );

@@ -72,7 +72,12 @@ describe('texts are read when they are learnt', () => {
     await put({ pk: 'CONTACT#c-1', sk: 'CONTACT', subject: 'Facture', channel: 'mail' });
     await put({ pk: 'CONTACT#c-1', sk: 'CONTENT', text: 'Bonjour' });
     await put({ pk: 'CONTACT#c-2', sk: 'CONTACT', subject: '', channel: 'mail' });
-    const found = await textTable(held.db, TableName).texts(['c-1', 'c-2', 'c-3']);
-    expect([...found]).toEqual([['c-1', { subject: 'Facture', text: 'Bonjour', channel: 'mail' }]]);
+    await put({ pk: 'CONTACT#c-4', sk: 'CONTACT', subject: 'Facture', channel: 'mail' });
+    await put({ pk: 'CONTACT#c-4', sk: 'CONTENT', text: '' });
+    const found = await textTable(held.db, TableName).texts(['c-1', 'c-2', 'c-3', 'c-4']);
+    expect([...found]).toEqual([
+      ['c-1', { subject: 'Facture', text: 'Bonjour', channel: 'mail' }],
+      ['c-4', { subject: 'Facture', text: '', channel: 'mail' }],
+    ]);
   });
 });

@@ -106,6 +106,14 @@ describe('somebody was erased whom the model in use had read', () => {
   it('leaves alone what serves where nobody was', async () => {
     expect((await night({ inUse: used(newer), versions: both })).ended.version).toBeNull();
   });
+  it('takes who wrote without a word for nobody erased', async () => {
+    const wordless = new Map([['c-0', { subject: ' ', text: '', channel: 'mail' }]]);
+    const { ended, told } = await night(
+      { inUse: used(newer), versions: both, taught: 1 },
+      { texts: async () => wordless },
+    );
+    expect([ended.version, told.forgot, told.verdict]).toEqual([null, null, 'too-few']);
+  });
 });
 
 describe('a clock that was ahead', () => {
