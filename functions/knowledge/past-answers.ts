@@ -19,7 +19,7 @@ const somebody = '\u2026';
 const civility =
   /(?<!\p{L})(?:M\.|MM\.|Mme|Mlle|Me|Monsieur|Madame|Mademoiselle)(?:\s+\p{Lu}[\p{L}\u2019'-]*)+/gu;
 const contact =
-  /\S{1,80}@\S+|https?:\/\/\S+|\+?\d(?:[ .\u00a0\u202f-]?\d){4,}|\p{Lu}{2,}-\d{4}-\d+(?:-\p{Lu})?/gu;
+  /\S{1,80}@\S+|https?:\/\/\S+|\+?\d(?:[ .\u00a0\u202f-]?\d){4,}|(?<!\p{Lu})\p{Lu}{2,}-\d{4}-\d+(?:-\p{Lu})?/gu;
 const word = /[\p{L}\u2019'-]+/gu;
 
 /** A text without who it was written to or by, as far as they are known: numbers, addresses of mail, references and names. */

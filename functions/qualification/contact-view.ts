@@ -75,7 +75,7 @@ export async function contactView(
     suggested,
     alike,
     documents,
-    mail,
+    mail: mail && { ...mail, text: shownText(mail.text) },
     requestReference: contact.requestReference ?? null,
     quarantineReason: contact.quarantineReason ?? null,
     next,

@@ -12,8 +12,8 @@ it('shows no number of the national register on the page of a contact, place for
   const given = { urlOf: async () => '', next: null, now: '', suggested: [], mail: null };
   const alike = { past: [], wave: null };
   const contact = { ...header, text, version: 1 } as never;
-  const shown = await contactView(contact, { ...given, alike });
-  expect(shown.subject + shown.text).not.toMatch(/85 05|006 084/);
+  const shown = await contactView(contact, { ...given, mail: { text } as never, alike });
+  expect(shown.subject + shown.text + shown.mail?.text).not.toMatch(/85 05|006 084/);
   expect(shown.text).toHaveLength(text.length);
   expect(shown.text.indexOf('Odile')).toBe(text.indexOf('Odile'));
 });
