@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { type CorpusRow, type Lexicon, learn } from '../functions/qualification/routing/learn.ts';
+import type { Sender } from '../functions/intake/contact.ts';
+import type { Row } from '../functions/qualification/learning/teach.ts';
+import { type Lexicon, learn } from '../functions/qualification/routing/learn.ts';
 import { encode } from '../functions/qualification/routing/model-file.ts';
 import { madeClassifier } from './making/places.ts';
 
@@ -19,10 +21,11 @@ export const hands = [
 ] as const;
 export type Hand = (typeof hands)[number];
 
+/** One line of the corpus: with what routing learns, what its author says of it. */
+export type CorpusMessage = Row & { request_type: string; sender: Sender; reference: string | null };
+
 /** The corpus, or what some hands wrote of it, in its order. */
-export const corpus = (
-  of: readonly Hand[] = hands,
-): (CorpusRow & { id: string; channel: string; also: string[] })[] =>
+export const corpus = (of: readonly Hand[] = hands): CorpusMessage[] =>
   of.flatMap((name) =>
     readFileSync(join(folder, 'corpus', `${name}.jsonl`), 'utf8')
       .trim()

@@ -1,9 +1,7 @@
-import { firstHands, type Judged, judged, options } from './judged.ts';
+import { firstHands, judged, options } from './judged.ts';
 import { calibrationError, curve } from './measures.ts';
 import { type Part, percent, share, told } from './report.ts';
-
-const sureOf = (all: readonly Judged[]) =>
-  all.map(({ proposal, isAcceptable }) => ({ confidence: proposal.confidence, isRight: isAcceptable }));
+import { sureOf } from './routed.ts';
 
 /** Whether a confidence of nine in ten is right nine times in ten. */
 export const calibration = async (): Promise<Part> => {

@@ -1,18 +1,11 @@
 import { foundIn, referenceIn, senderIn } from '../../../functions/qualification/extraction/extract.ts';
-import { corpus, hands } from '../../../infra/train.ts';
+import { type CorpusMessage, corpus, hands } from '../../../infra/train.ts';
+import { quantile, shareOf } from './measures.ts';
 import { type Part, type Row, share, told } from './report.ts';
 
 type Field = 'name' | 'phone' | 'email' | 'address' | 'reference';
 type Read = Record<Field, string | null>;
-type Message = {
-  id: string;
-  channel: string;
-  subject: string | null;
-  text: string;
-  sender: Omit<Read, 'reference'>;
-  reference: string | null;
-};
-export type Judged = { message: Message; hand: string; read: Read; right: Record<Field, boolean> };
+export type Judged = { message: CorpusMessage; hand: string; read: Read; right: Record<Field, boolean> };
 
 const title = /^(?:m\.?|mr|mme|mlle|monsieur|madame|mademoiselle|dr|docteur|me|ma[iî]tre)\s+(?=\S)/;
 const plain = (text: string | null) =>
@@ -42,7 +35,7 @@ const prefix = 'VC';
 /** Each message of the corpus read, and whether each field is what its author says; what is not there must be null. */
 export const readCorpus = (through: (text: string) => string = (text) => text): Judged[] =>
   hands.flatMap((hand) =>
-    (corpus([hand]) as unknown as Message[]).map((message) => {
+    corpus([hand]).map((message) => {
       const text = through(message.text);
       const reference = referenceIn(`${message.subject ?? ''}\n${text}`, prefix);
       const read = { ...senderIn(text, {}, message.channel), reference };
@@ -69,8 +62,8 @@ const wanted = { name: 0.9, phone: 0.97, email: 0.97, reference: 1 } as const;
 const fields = Object.keys(wanted) as (keyof typeof wanted)[];
 /** Rules were written while reading errors of the even ones; those of the odd ones nobody looked at. */
 const isUnseen = ({ message }: Judged) => Number(message.id.replace(/\D/g, '')) % 2 === 1;
-const part = (judged: readonly Judged[], is: (one: Judged) => boolean) =>
-  judged.filter(is).length / judged.length;
+const figure = (judged: readonly Judged[], field: Field) =>
+  (shareOf(judged, ({ right }) => right[field]) * 100).toFixed(1);
 
 /** What is read of who writes, by hand and field, on texts whose errors were never looked at. */
 export const extraction = async (): Promise<Part> => {
@@ -80,34 +73,26 @@ export const extraction = async (): Promise<Part> => {
   const rows: Row[] = fields.map((field) =>
     share(
       `${field}, texts never looked at`,
-      part(unseen, ({ right }) => right[field]),
+      shareOf(unseen, ({ right }) => right[field]),
       wanted[field],
     ),
   );
   rows.push(
-    ...fields.map((field) =>
-      told(
-        `${field}, texts whose errors were read`,
-        (part(seen, ({ right }) => right[field]) * 100).toFixed(1),
-      ),
-    ),
-    told(
-      'address as written, never looked at',
-      (part(unseen, ({ right }) => right.address) * 100).toFixed(1),
-    ),
+    ...fields.map((field) => told(`${field}, texts whose errors were read`, figure(seen, field))),
+    told('address as written, never looked at', figure(unseen, 'address')),
   );
-  const false0 = unseen.filter(({ message, read }) => message.reference === null && read.reference !== null);
+  const invented = unseen.filter(
+    ({ message, read }) => message.reference === null && read.reference !== null,
+  );
   rows.push({
     name: 'references invented',
-    value: String(false0.length),
+    value: String(invented.length),
     wanted: '0',
-    ok: false0.length === 0,
+    ok: invented.length === 0,
   });
   for (const hand of hands) {
     const of = unseen.filter((one) => one.hand === hand);
-    const figures = fields.map(
-      (field) => `${field} ${(part(of, ({ right }) => right[field]) * 100).toFixed(1)}`,
-    );
+    const figures = fields.map((field) => `${field} ${figure(of, field)}`);
     rows.push(told(`${hand}, never looked at (${of.length})`, figures.join(' · ')));
   }
   const wrapped = readCorpus(broken).filter(isUnseen);
@@ -115,7 +100,7 @@ export const extraction = async (): Promise<Part> => {
     ...fields.map((field) =>
       share(
         `${field}, lines broken at 80 letters`,
-        part(wrapped, ({ right }) => right[field]),
+        shareOf(wrapped, ({ right }) => right[field]),
         wanted[field] - 0.03,
       ),
     ),
@@ -134,8 +119,7 @@ export const extraction = async (): Promise<Part> => {
 };
 
 const speed = (): Row => {
-  const rows = corpus() as unknown as Message[];
-  const page = rows
+  const page = corpus()
     .slice(0, 12)
     .map(({ text }) => text)
     .join('\n\n')
@@ -146,8 +130,8 @@ const speed = (): Row => {
     senderIn(page);
     const { user, system } = process.cpuUsage(before);
     return (user + system) / 1000;
-  }).sort((a, b) => a - b);
-  const median = taken[taken.length >> 1] ?? 0;
+  });
+  const median = quantile(taken, 0.5);
   return {
     name: 'everything on a page of 3,500 letters, CPU, median',
     value: `${median.toFixed(2)} ms`,

@@ -8,10 +8,10 @@ import { classify } from '../../../functions/qualification/routing/classify.ts';
 import { type Classifier, learn } from '../../../functions/qualification/routing/learn.ts';
 import { corpus, hands, lexicon } from '../../../infra/train.ts';
 import { type Letter, mealLetters } from './habit-letters.ts';
+import { firstHands } from './judged.ts';
 import { type Part, share, told } from './report.ts';
 
 const bill = /canteen.*(bill|debt|unpaid|instal)|(bill|debt|unpaid).*canteen/;
-const judged = ['letters-and-forms', 'mails-and-notes'] as const;
 const threshold = 0.8;
 
 const answer = (classifier: Classifier, message: Message) => classify(classifier, message, { threshold });
@@ -47,11 +47,9 @@ export const habit = async (): Promise<Part> => {
   const bills = mealLetters('taught', 200, 11);
   const [others, staying] = [mealLetters('held', 60, 12), mealLetters('staying', 60, 13)];
   const rows: Part['rows'] = [];
-  for (const hand of judged) {
-    const read = corpus(hands.filter((one) => one !== hand)) as Row[];
-    const rest = (corpus([hand]) as (Row & { request_type?: string })[]).filter(
-      ({ request_type: kind }) => !bill.test(kind ?? ''),
-    );
+  for (const hand of firstHands) {
+    const read = corpus(hands.filter((one) => one !== hand));
+    const rest = corpus([hand]).filter(({ request_type: kind }) => !bill.test(kind));
     const present = learn(read, lexicon());
     const started = process.cpuUsage();
     const { verdict, trial, next } = teach({

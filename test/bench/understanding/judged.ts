@@ -1,65 +1,54 @@
 import type { Proposal } from '../../../functions/intake/contact.ts';
-import {
-  type Judged as Answer,
-  type Calibration,
-  calibrationOf,
-} from '../../../functions/qualification/routing/calibration.ts';
 import { classify } from '../../../functions/qualification/routing/classify.ts';
-import { bothViews, type Classifier, learn, textOf } from '../../../functions/qualification/routing/learn.ts';
+import type { Classifier } from '../../../functions/qualification/routing/learn.ts';
 import { thresholdOf } from '../../../functions/qualification/routing/thresholds.ts';
+import { answersOf, calibrate, evenHands, learntWithout } from '../../../infra/calibrate.ts';
 import { loadCollectivity } from '../../../infra/collectivity/load.ts';
-import { corpus, type Hand, hands, lexicon } from '../../../infra/train.ts';
+import { type CorpusMessage, corpus, type Hand } from '../../../infra/train.ts';
 
-/** Hands that write of every department alike. The two last were written against the first models, to be hard for them. */
-export const evenHands = ['letters-and-forms', 'mails-and-notes', 'further-3', 'further-4'] as const;
-type Row = ReturnType<typeof corpus>[number];
 export type Judged = {
   hand: Hand;
-  row: Row;
+  row: CorpusMessage;
   proposal: Proposal;
   isRight: boolean;
   isAcceptable: boolean;
   ms: number;
 };
 
-const plain: Calibration = { sharpness: 0.6, slope: 1, shift: 0, departments: {} };
 const { authority, procedures } = loadCollectivity('val-clair');
 export const options = {
   threshold: (department: string) => thresholdOf(authority, department),
   procedures,
 };
 
-/** A model for each hand, which has read the others only, and is as sure as the others taught it to be. */
-const models = new Map<Hand, Classifier>();
+const calibratedModels = (): Map<Hand, Classifier> => {
+  const read = evenHands.map((hand) => ({ hand, model: learntWithout(hand) }));
+  const answers = read.map(({ hand, model }) => ({ hand, answers: answersOf(model, hand) }));
+  return new Map(
+    read.map(({ hand, model }) => {
+      const others = answers.filter((one) => one.hand !== hand).flatMap((one) => one.answers);
+      return [hand, { ...model, calibration: calibrate(others) }];
+    }),
+  );
+};
+
+let models: Map<Hand, Classifier> | undefined;
+/** The model of an even hand, which has read the others only, and is as sure as the others taught it to be. */
 export const modelWithout = (hand: Hand): Classifier => {
-  if (models.size === 0) {
-    for (const held of evenHands)
-      models.set(held, learn(corpus(hands.filter((one) => one !== held)), lexicon(), plain));
-    const answers = new Map(evenHands.map((held) => [held, answersOf(held)]));
-    for (const held of evenHands) {
-      const others = evenHands.filter((one) => one !== held).flatMap((one) => answers.get(one) ?? []);
-      const model = models.get(held);
-      if (model) models.set(held, { ...model, calibration: calibrationOf(others, plain.sharpness) });
-    }
-  }
+  models ??= calibratedModels();
   const model = models.get(hand);
   if (!model) throw new Error(`${hand} does not write of every department`);
   return model;
 };
 
-const answersOf = (hand: Hand): Answer[] =>
-  corpus([hand]).flatMap((row) => {
-    const model = models.get(hand);
-    const best = model && bothViews(model, textOf(row))[0];
-    if (!best) return [];
-    const isRight = best.label === row.service || row.also.includes(best.label);
-    return [{ department: best.label, probability: best.probability, isRight }];
-  });
+export const messageOf = ({ subject, text, channel }: CorpusMessage) => ({
+  subject: subject ?? '',
+  text,
+  channel,
+});
 
-export const messageOf = ({ subject, text, channel }: Row) => ({ subject: subject ?? '', text, channel });
-
-/** Every message of every even hand, with what a model says that never read its hand. */
 let all: Judged[] | undefined;
+/** Every message of every even hand, with what a model says that never read its hand. */
 export const judged = (): Judged[] => {
   all ??= evenHands.flatMap((hand) => {
     const model = modelWithout(hand);

@@ -1,3 +1,5 @@
+import { binOf, bins } from '../../../functions/qualification/learning/week.ts';
+
 /** The share of those that are so; of none, zero. */
 export const shareOf = <One>(of: readonly One[], is: (one: One) => boolean): number =>
   of.length === 0 ? 0 : of.filter(is).length / of.length;
@@ -15,13 +17,10 @@ export const macroF1 = (pairs: readonly { gold: string; said: string }[]): numbe
 };
 
 export type Sure = { confidence: number; isRight: boolean };
-const bins = 10;
 /** The curve of reliability: of the answers in each tenth of confidence, how sure they were and how many are right. */
 export const curve = (answers: readonly Sure[]) =>
   Array.from({ length: bins }, (_, bin) => {
-    const inside = answers.filter(
-      ({ confidence }) => Math.min(bins - 1, Math.floor(confidence * bins)) === bin,
-    );
+    const inside = answers.filter(({ confidence }) => binOf(confidence) === bin);
     const sure = inside.reduce((sum, { confidence }) => sum + confidence, 0) / (inside.length || 1);
     return { bin, count: inside.length, sure, right: shareOf(inside, ({ isRight }) => isRight) };
   });

@@ -1,17 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Sender } from '../../../functions/intake/contact.ts';
 import { classify } from '../../../functions/qualification/routing/classify.ts';
 import { learn } from '../../../functions/qualification/routing/learn.ts';
-import { corpus, lexicon } from '../../../infra/train.ts';
+import { type CorpusMessage, corpus, lexicon } from '../../../infra/train.ts';
 import { messageOf, options } from './judged.ts';
-import { calibrationError, macroF1, shareOf } from './measures.ts';
+import { calibrationError, shareOf } from './measures.ts';
 import { type Part, type Row, share } from './report.ts';
-
-type Sender = { name: string | null; email: string | null; phone: string | null; address: string | null };
-type Message = ReturnType<typeof corpus>[number] & { sender: Sender; reference: string | null };
+import { routingRows, sureOf, urgencyRows } from './routed.ts';
 
 /** 247 messages that no model reads, thirteen of each department. */
-const messages = (): Message[] =>
+const messages = (): CorpusMessage[] =>
   readFileSync(join(import.meta.dirname, 'published.jsonl'), 'utf8')
     .trim()
     .split('\n')
@@ -25,9 +24,6 @@ export const published = async (): Promise<Part> => {
     const isAcceptable = [row.service, ...row.also].includes(proposal.department);
     return { row, proposal, isAcceptable };
   });
-  const routed = all.filter(({ proposal }) => proposal.routed);
-  const isHigh = ({ row }: (typeof all)[number]) => row.urgency === 'high';
-  const isSaidHigh = ({ proposal }: (typeof all)[number]) => proposal.urgency === 'high';
   const read = (field: keyof Sender, wanted: number): Row =>
     share(
       `${field} of the sender`,
@@ -40,35 +36,9 @@ export const published = async (): Promise<Part> => {
   return {
     title: 'A set apart, by the model that ships',
     rows: [
-      share(
-        'macro-F1 over departments',
-        macroF1(all.map(({ row, proposal }) => ({ gold: row.service, said: proposal.department }))),
-        0.9,
-      ),
-      share(
-        'acceptable',
-        shareOf(all, (one) => one.isAcceptable),
-        0.93,
-      ),
-      share('routed alone', routed.length / all.length, 0.6),
-      share(
-        'acceptable when routed alone',
-        shareOf(routed, (one) => one.isAcceptable),
-        0.98,
-      ),
-      share(
-        'expected calibration error',
-        calibrationError(
-          all.map(({ proposal, isAcceptable }) => ({
-            confidence: proposal.confidence,
-            isRight: isAcceptable,
-          })),
-        ),
-        0.05,
-        'most',
-      ),
-      share('urgent ones found', shareOf(all.filter(isHigh), isSaidHigh), 0.85),
-      share('urgent when said so', shareOf(all.filter(isSaidHigh), isHigh), 0.6),
+      ...routingRows(all),
+      share('expected calibration error', calibrationError(sureOf(all)), 0.05, 'most'),
+      ...urgencyRows(all),
       read('name', 0.9),
       read('phone', 0.97),
       read('email', 0.97),

@@ -1,14 +1,12 @@
 import { firstHands, isUnseen, type Judged, judged } from './judged.ts';
-import { macroF1, quantile, shareOf } from './measures.ts';
-import { type Part, percent, share, told } from './report.ts';
+import { quantile, shareOf } from './measures.ts';
+import { type Part, percent, told } from './report.ts';
+import { acceptableOf, f1Of, routedOf, routingRows } from './routed.ts';
 
 const most = { milliseconds: 15 };
-const routedOf = (all: readonly Judged[]) => all.filter(({ proposal }) => proposal.routed);
-const f1Of = (all: readonly Judged[]) =>
-  macroF1(all.map(({ row, proposal }) => ({ gold: row.service, said: proposal.department })));
 const sentence = (all: readonly Judged[]) => {
   const routed = routedOf(all);
-  return `${all.length} messages: macro-F1 ${percent(f1Of(all))}, acceptable ${percent(shareOf(all, (one) => one.isAcceptable))}, routed alone ${percent(routed.length / all.length)} with ${percent(shareOf(routed, (one) => one.isAcceptable))} acceptable`;
+  return `${all.length} messages: macro-F1 ${percent(f1Of(all))}, acceptable ${percent(acceptableOf(all))}, routed alone ${percent(routed.length / all.length)} with ${percent(acceptableOf(routed))} acceptable`;
 };
 
 /** Pairs most often taken for one another, wanted first. */
@@ -30,7 +28,6 @@ const confusions = (all: readonly Judged[]): string => {
 export const routing = async (): Promise<Part> => {
   const all = judged();
   const first = all.filter(({ hand }) => firstHands.includes(hand));
-  const routed = routedOf(first);
   const second = first.filter(({ proposal }) => proposal.second);
   const isOther = ({ row, proposal }: Judged) =>
     [row.service, ...row.also].includes(proposal.second?.department ?? '');
@@ -38,18 +35,7 @@ export const routing = async (): Promise<Part> => {
   return {
     title: 'Routing',
     rows: [
-      share('macro-F1 over departments', f1Of(first), 0.9),
-      share(
-        'acceptable (department or one that would do)',
-        shareOf(first, (one) => one.isAcceptable),
-        0.93,
-      ),
-      share('routed alone at its own thresholds', routed.length / first.length, 0.6),
-      share(
-        'acceptable when routed alone',
-        shareOf(routed, (one) => one.isAcceptable),
-        0.98,
-      ),
+      ...routingRows(first),
       {
         name: 'CPU a message, median and 95th percentile',
         value: `${quantile(ms, 0.5).toFixed(1)} and ${quantile(ms, 0.95).toFixed(1)} ms`,
