@@ -43,7 +43,7 @@ export function RequestHeader({ request, onAssign }: { request: RequestFile; onA
         <span>{t.receivedOn(day(request.receivedOn))}</span>
       </p>
       <div class="at-a-glance">
-        <dl class="facts">
+        <dl>
           <div>
             <dt>{t.department}</dt>
             <dd>{departmentName(request.department)}</dd>
