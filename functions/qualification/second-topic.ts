@@ -36,6 +36,7 @@ export const secondContact = (contact: Contact, { department, decision, subject 
   };
 };
 
+/** The second contact goes the way of any that comes in. */
 export const secondArrives = ({ id, channel }: Contact): BusEvent => ({
   type: 'contact-received',
   detail: { contactId: id, channel },

@@ -55,6 +55,7 @@ export const learning = (deps: LearningDeps) => {
   };
 
   return {
+    /** Nine weeks, of the authority's time zone; arbitrations as far as this agent may see them. */
     async read(_input: unknown, caller: AgentCaller): Promise<Learning> {
       const now = deps.now();
       const authority = await deps.authority();
@@ -87,12 +88,14 @@ export const learning = (deps: LearningDeps) => {
       };
     },
 
+    /** Asked twice with one key, one night. */
     async learnNow({ headers }: InputOf<typeof learnNow>, { agent }: AgentCaller) {
       // A name of an execution takes few characters; a key takes any.
       await deps.start(asked(deps.hash(`${agent.login} ${headers['idempotency-key']}`)));
       return { startedAt: deps.now() };
     },
 
+    /** Serves from now on; refuses `not-found` for a version that never was, or is withdrawn. */
     async use({ params: { version } }: InputOf<typeof useVersion>, caller: AgentCaller) {
       const [made, forgottenAt] = await Promise.all([deps.find(version), deps.forgottenAt()]);
       if (version !== shipped && (!made || isWithdrawn(made, forgottenAt))) throw new Refusal('not-found');
@@ -101,6 +104,7 @@ export const learning = (deps: LearningDeps) => {
       return { version };
     },
 
+    /** Refuses `invalid-input` for an unknown department, and as `act` does. */
     async decide(input: InputOf<typeof decideArbitration>, caller: AgentCaller) {
       const { version } = await act(deps, input, caller, mayRead, ({ request }, id, { departments }) => {
         const { department, reason } = input.body;

@@ -32,6 +32,7 @@ export const isWithdrawn = ({ madeAt }: Pick<Version, 'madeAt'>, forgottenAt: st
 export const asked = (id: string): string => `asked-${id}`;
 export const isAsked = (name: string): boolean => name.startsWith(asked(''));
 
+/** Where a version lies in the documents bucket. */
 export const modelKey = (version: string): string => `models/${version}.bin`;
 /** `2026-11-29T02:00:00.000Z` becomes a name that sorts as it happened. */
 export const versionOf = (instant: string): string => instant.slice(0, 19).replace(/[^0-9]/g, '');

@@ -13,13 +13,14 @@ export type Calibration = {
 export type Judged = { department: string; probability: number; isRight: boolean };
 
 const least = 1e-4;
+/** Log odds of a probability (0 to 1), held away from certainty. */
 export const oddsOf = (probability: number): number => {
   const held = Math.min(1 - least, Math.max(least, probability));
   return Math.log(held / (1 - held));
 };
 const sureOf = (odds: number): number => 1 / (1 + Math.exp(-odds));
 
-/** The share of such answers that are right. */
+/** The share of such answers that are right, 0 to 1, of the probability before calibration. */
 export const calibrated = (
   { slope, shift, departments }: Calibration,
   department: string,

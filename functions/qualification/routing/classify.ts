@@ -26,7 +26,8 @@ const mayBeStrange = 0.3;
 
 /**
  * Proposes a department, a procedure, an urgency and who writes, with the words that decided, what else is asked and what
- * would change the answer. `routed` says that the confidence reaches the threshold: below it a person decides.
+ * would change the answer. `routed` says that the confidence (0 to 1) reaches the threshold: below it a person decides.
+ * Throws when the model knows no department.
  */
 export const classify = (
   classifier: Classifier,

@@ -24,7 +24,7 @@ const words = Object.entries(places).map(([body, names]) => ({
   names: names.map((name) => ({ name, pattern: new RegExp(`\\b${name}\\b`) })),
 }));
 
-/** For a message that the classifier takes for none of ours. */
+/** Whose a message is that the classifier takes for none of ours, with at most five words that say so; `confidence` 0 to 1. */
 export const notOurs = (text: string, confidence: number): NotOurs => {
   const plain = normalise(text);
   const baited = [...new Set(plain.match(bait) ?? [])];

@@ -8,7 +8,7 @@ import { type ReadDeps, waveFor } from './read-waves.ts';
 
 /**
  * Puts requests of a wave under one, each by itself: one that cannot be (answered already, another's, in the signature book)
- * is said and holds up no other. Asked again with the same key, nothing is done twice.
+ * is said by its code and holds up no other. Asked again with the same key, nothing is done twice. Refuses as `waveFor` does.
  */
 export const groupMembers =
   (deps: ReadDeps & GroupDeps) =>

@@ -28,6 +28,7 @@ export const pack = (numbers: readonly number[], width: number): string =>
     .join('');
 
 const places = new Map([...alphabet].map((letter, place) => [letter, place]));
+/** The numbers that `pack` wrote with that width. */
 export const unpack = (packed: string, width: number): number[] => {
   const numbers: number[] = [];
   for (let from = 0; from < packed.length; from += width) {

@@ -11,7 +11,8 @@ export type MarkDeps = ReadDeps & { append: Append };
 
 /**
  * Said of one request by who works on it: about something else, or of the wave after all. About something else, it leaves
- * its group as well, unless it was answered with it: the answer of the others is not for it.
+ * its group as well, unless it was answered with it: the answer of the others is not for it. Refuses `not-found` for what is
+ * not of that wave, `forbidden` for who does not work on it.
  */
 export const markMember =
   (deps: MarkDeps) =>

@@ -13,6 +13,7 @@ const strongestTerms = 6;
 const perBand = 4;
 const perTerm = 20;
 
+/** So many days after an instant, in seconds of the epoch: when the table forgets by itself. */
 export const expiry = (at: string, days: number): number => Math.floor(Date.parse(at) / 1000) + days * 86_400;
 const ownKey = (contactId: string) => ({ pk: `C#${contactId}`, sk: 'FINGERPRINT' });
 

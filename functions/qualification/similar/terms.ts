@@ -38,9 +38,10 @@ export const stemsOf = (text: string): string[] =>
     .map(stemOf)
     .filter((stem) => !greeting.has(stem));
 
-/** Nothing when one letter in five holds it; a name, which no letter of the corpus holds, says where, not what. */
+/** A name, which no letter of the corpus holds, says where, not what. */
 const name = 2;
 const strongest = 2.6;
+/** How much a stem says, from 0, when one letter in five holds it, to `strongest`. */
 export const weightOf = (stem: string): number => {
   const share = known[stem];
   return share === undefined ? name : Math.max(0, Math.min(strongest, Math.log(200 / share)));
