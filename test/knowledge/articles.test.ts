@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import { deflateRawSync } from 'node:zlib';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type ArticleTable, articleTable } from '../../functions/knowledge/article-table.adapter.ts';
+import { indexKnowledge } from '../../functions/knowledge/index-knowledge.ts';
 import type { Article } from '../../functions/knowledge/public-api.ts';
+import { openIndex } from '../../functions/knowledge/search/open-index.ts';
 import { byImport, writingArticles } from '../../functions/knowledge/write-articles.ts';
 import { xmlFiles } from '../../infra/fiches/files.ts';
 import { readAll } from '../../infra/fiches/read-all.ts';
@@ -70,6 +72,33 @@ describe('what was published is never lost', () => {
     const second = await articles.list(first.next ?? undefined, 2);
     expect(second.articles.map(({ id }) => id)).toEqual(['c', 'd']);
     expect((await articles.list(second.next ?? undefined, 2)).next).toBeNull();
+  });
+});
+
+describe('what is published is found by its words', () => {
+  it('every article that is shown, past the first page of the list, and every procedure', async () => {
+    for (let number = 10; number <= 61; number++) await articles.save(article(`a${number}`), 'agent:one', at);
+    await articles.withdraw('a10', 'agent:one', at);
+    let written = new Uint8Array();
+    const index = indexKnowledge({
+      articles,
+      procedures: async () => [
+        {
+          ...{ id: 'acte', title: 'Demander un acte', summary: 'En ligne.' },
+          theme: '',
+          keywords: [],
+          minutes: 5,
+        },
+      ],
+      write: async (bytes) => {
+        written = new Uint8Array(bytes);
+      },
+    });
+    expect(await index()).toEqual({ texts: 52, bytes: written.length });
+    const ids = openIndex(written).articles.map(({ id }) => id);
+    expect(ids).toContain('article:a61');
+    expect(ids).toContain('procedure:acte');
+    expect(ids).not.toContain('article:a10');
   });
 });
 
