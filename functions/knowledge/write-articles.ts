@@ -1,6 +1,6 @@
 import { Refusal } from '../shared/refusal.ts';
 import type { ArticleTable } from './article-table.adapter.ts';
-import { mostBytes } from './fiches/size.ts';
+import { bytesOf, mostArticleBytes } from './fiches/size.ts';
 import type { Article } from './public-api.ts';
 
 type Uses = {
@@ -12,10 +12,10 @@ type Uses = {
 export const byImport = 'import';
 const together = 5;
 
+/** How articles are published here and brought from elsewhere: in a department that is there, no heavier than an item may be. */
 export const writingArticles = ({ articles, departments, now }: Uses) => {
   const check = async (article: Article): Promise<void> => {
-    if (new TextEncoder().encode(JSON.stringify(article)).length > mostBytes + 20_000)
-      throw new Refusal('too-large');
+    if (bytesOf(article) > mostArticleBytes) throw new Refusal('too-large');
     if (!(await departments()).includes(article.department))
       throw new Refusal('invalid-input', [{ field: 'article.department', code: 'invalid' }]);
   };
@@ -35,7 +35,7 @@ export const writingArticles = ({ articles, departments, now }: Uses) => {
       return articles.save(article, by, now(), version);
     },
 
-    /** Brings articles of a source, telling what became of each. */
+    /** Brings articles of a source, telling by their ids what became of each. @throws Refusal `too-large`, `invalid-input` */
     async bring(brought: readonly Article[]) {
       const outcome = { written: [] as string[], unchanged: [] as string[], kept: [] as string[] };
       for (let at = 0; at < brought.length; at += together) {

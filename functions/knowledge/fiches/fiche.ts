@@ -29,6 +29,7 @@ export type ImportedArticle = {
 export type Skipped = 'not-xml' | 'not-an-article' | 'empty' | 'no-date';
 export type ReadFiche = { readonly article: ImportedArticle } | { readonly skipped: Skipped };
 
+/** Id of ours of an official one: "F1410" is "f1410". */
 export const idOf = (publication: string): string => publication.toLowerCase().replace(/[^a-z0-9]/g, '');
 const site = 'https://www.service-public.gouv.fr';
 const folders: Readonly<Record<string, string>> = {
@@ -58,6 +59,7 @@ export function readFiche(xml: string, options: FicheOptions): ReadFiche {
   const rest = body.slice(1);
   const isSaidTwice = rest.join('').length > 40 && introduction(body.slice(0, 1)) === description;
   const summary = isSaidTwice && description.length > 300 ? firstSentence(description) : description;
+  const text = isSaidTwice && summary === description ? rest : body;
   const article: ImportedArticle = {
     id,
     title: shortened(title, 150),
@@ -65,15 +67,10 @@ export function readFiche(xml: string, options: FicheOptions): ReadFiche {
     keywords: keywordsOf(root, title),
     department: departmentFor(placesOf(root, title), options.departments, options.fallback, options.rules),
     updatedOn: verifiedOn,
-    body: '',
+    body: fitted(text, words.rest(url)),
     source: { name: words.sourceName, url, licence: words.licence, verifiedOn },
   };
-  return {
-    article: {
-      ...article,
-      body: fitted(isSaidTwice && summary === description ? rest : body, words.rest(url)),
-    },
-  };
+  return { article };
 }
 
 function bodyOf(root: XmlElement, linkTo: LinkTo): string[] {

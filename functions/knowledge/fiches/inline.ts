@@ -9,6 +9,7 @@ const address = (url: string | undefined): string | undefined =>
     ? url.trim().replaceAll('(', '%28').replaceAll(')', '%29')
     : undefined;
 
+/** A link of our Markdown; the words alone when the address is none that pages may lead to. */
 export const link = (text: string, url: string | undefined): string => {
   const to = address(url);
   const shown = oneLine(text).replace(/[[\]]/g, '');
@@ -52,15 +53,16 @@ export const titleOf = (element: XmlElement): string =>
 export function listLines(list: XmlElement, linkTo: LinkTo): string[] {
   return elementsOf(list)
     .filter(({ name }) => name === 'Item')
-    .map((item) => itemLine(item, linkTo))
+    .map((item) => heldIn(item, linkTo))
     .filter(Boolean);
 }
 
-function itemLine(item: XmlElement, linkTo: LinkTo): string {
-  const parts = elementsOf(item).map((child) =>
+/** Words and lists of an item or a cell, on one line. */
+function heldIn(element: XmlElement, linkTo: LinkTo): string {
+  const parts = elementsOf(element).map((child) =>
     child.name === 'Liste' ? listLines(child, linkTo).join(' ; ') : inline(child, linkTo),
   );
-  return oneLine(parts.length > 0 ? parts.filter(Boolean).join(' ') : inline(item, linkTo));
+  return parts.length > 0 ? parts.filter(Boolean).join(' ') : inline(element, linkTo);
 }
 
 /** A table as lines "first cell: heading cell, heading cell", since articles have no table. */
@@ -69,7 +71,7 @@ export function tableLines(table: XmlElement, linkTo: LinkTo): string[] {
   const cells = (row: XmlElement) =>
     elementsOf(row)
       .filter(({ name }) => name === 'Cellule')
-      .map((cell) => cellText(cell, linkTo));
+      .map((cell) => heldIn(cell, linkTo));
   const header = rows.find(({ attributes }) => attributes.type === 'header');
   const heads = header ? cells(header) : [];
   return rows
@@ -85,10 +87,3 @@ export function tableLines(table: XmlElement, linkTo: LinkTo): string[] {
     })
     .filter(Boolean);
 }
-
-const cellText = (cell: XmlElement, linkTo: LinkTo): string => {
-  const parts = elementsOf(cell).map((child) =>
-    child.name === 'Liste' ? listLines(child, linkTo).join(' ; ') : inline(child, linkTo),
-  );
-  return parts.length > 0 ? parts.filter(Boolean).join(' ') : inline(cell, linkTo);
-};

@@ -1,10 +1,13 @@
-/** DynamoDB keeps 400 KB an item, the article and its card together: what is more stays on the official site. */
-export const mostBytes = 350_000;
+/** Of the text of an article, in bytes. DynamoDB keeps 400 KB an item: what is more stays on the official site. */
+const mostTextBytes = 350_000;
+/** Of a whole article, in bytes: its text, title, summary, keywords and source. */
+export const mostArticleBytes = mostTextBytes + 20_000;
 
-const bytesOf = (text: string): number => new TextEncoder().encode(JSON.stringify(text)).length;
+/** As it is kept: in JSON, UTF-8. */
+export const bytesOf = (value: unknown): number => new TextEncoder().encode(JSON.stringify(value)).length;
 
 /** Blocks as one text; when they are too heavy, the first ones and where the rest is. */
-export function fitted(blocks: readonly string[], rest: string, most = mostBytes): string {
+export function fitted(blocks: readonly string[], rest: string, most = mostTextBytes): string {
   const kept: string[] = [];
   let bytes = bytesOf(rest) + 2;
   for (const block of blocks) {
