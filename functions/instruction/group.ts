@@ -76,6 +76,7 @@ export const joinGroup =
       return { ...grouped, ...same, commands: [...grouped.commands, ...same.commands] };
     });
 
+/** Takes a request out of its group: it is answered by itself again. */
 export const leaveGroup =
   (deps: GroupDeps) =>
   (input: InputOf<typeof api.ungroupRequest>, caller: AgentCaller): Promise<Done> =>

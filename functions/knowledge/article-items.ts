@@ -17,7 +17,9 @@ export type Version = { version: number; by: string; at: string };
 /** One line of the list of those who write articles. */
 export type Line = Card & Version & { updatedOn: string; withdrawn: boolean; source: string | null };
 
+/** Key of an article in force, or of one of its versions. */
 export const articleKey = (id: string, sk = 'CURRENT') => ({ pk: `ARTICLE#${id}`, sk });
+/** In the order of the numbers, up to a million. */
 export const versionKey = (version: number) => `VERSION#${String(version).padStart(6, '0')}`;
 export const shown = 'ARTICLES';
 /** Lines of withdrawn articles stand apart, so that no list of the portal reads them. */
@@ -26,6 +28,7 @@ export const hidden = 'WITHDRAWN';
 export const cardOf = ({ id, title, summary, keywords, department }: Article): Card => ({
   ...{ id, title, summary, keywords, department },
 });
+/** The line of an article in the list of those that are shown, or of the withdrawn. */
 export const lineItem = (article: Article, { version, by, at }: Version, isWithdrawn = false) => ({
   pk: isWithdrawn ? hidden : shown,
   sk: article.id,

@@ -5,6 +5,7 @@ export const indexKey = 'knowledge/articles.index';
 /** How long an article written now may stay unknown to a sandbox that is already warm. */
 const freshForMilliseconds = 5_000;
 
+/** Puts an index in the place of the one before: readers see the old one or the new one, whole. */
 export const writeIndex =
   (s3: S3Client, bucket: string) =>
   async (bytes: Uint8Array): Promise<void> => {

@@ -10,6 +10,7 @@ const marked = (mark: Mark, text: Omit<SearchText, 'id' | 'mark'>): SearchText =
   ...text,
 });
 
+/** An article as it is searched. */
 export const articleText = ({ id, department, source, ...text }: Article): SearchText =>
   marked(
     {
@@ -18,6 +19,7 @@ export const articleText = ({ id, department, source, ...text }: Article): Searc
     },
     text,
   );
+/** A procedure as it is searched: it belongs to all departments. */
 export const procedureText = ({ id, title, summary, keywords }: ProcedureCard): SearchText =>
   marked({ kind: 'procedure', id, department: null, source: null }, { title, summary, keywords, body: '' });
 
@@ -34,6 +36,7 @@ export const letterText = ({ id, title, departments, subject, body }: Letter): S
     { title, summary: subject ?? '', body: body.replace(/\{\{[^}]*\}\}/g, ' ') },
   );
 
+/** What was kept beside a text, as `marked` wrote it. */
 export const markOf = (mark: string): Mark => JSON.parse(mark) as Mark;
 export const foundFrom = ({ mark, title, passage }: Found): FoundKnowledge => ({
   ...markOf(mark),

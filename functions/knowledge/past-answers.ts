@@ -48,6 +48,7 @@ export function answersIndex(answers: readonly PastAnswer[]): SearchIndex {
   return openIndex(buildIndex(texts));
 }
 
+/** Answers that hold enough of some words, best first. */
 export const findAnswers = (index: SearchIndex, q: string, limit: number): FoundAnswer[] =>
   search(index, q, limit)
     .filter(({ coverage }) => coverage >= enough)

@@ -105,6 +105,7 @@ export const poolBoard = (department: string | null, group: WorkGroup) =>
 export const boardSort = ({ request, due, repair }: Snapshot) =>
   `${repair ? '0000-00-00' : due}#${request.reference}`;
 
+/** Partition of what a department answered, by the instant of it. */
 export const answeredList = (department: string) => `ANSWERED#${department}`;
 /** What a person answered is nobody's work any more: it is listed by the day of it, as an example for the next one. */
 const answeredKeys = ({ request: { answer, department, reference } }: Snapshot) =>

@@ -110,8 +110,10 @@ const attributesOf = (text: string): Record<string, string> =>
     [...text.matchAll(attribute)].map(([, name, one, other]) => [name, decoded(one ?? other ?? '')]),
   );
 
+/** Children without the words between them. */
 export const elementsOf = ({ children }: XmlElement): XmlElement[] =>
   children.filter((child) => typeof child !== 'string');
+/** The first child of that name. */
 export const childOf = (element: XmlElement, name: string): XmlElement | undefined =>
   elementsOf(element).find((child) => child.name === name);
 
@@ -119,4 +121,5 @@ export const childOf = (element: XmlElement, name: string): XmlElement | undefin
 export const textOf = (element: XmlElement | undefined): string => (element ? oneLine(allText(element)) : '');
 const allText = ({ children }: XmlElement): string =>
   children.map((child) => (typeof child === 'string' ? child : allText(child))).join('');
+/** Spaces and line breaks as one space each; those that must not break stay. */
 export const oneLine = (text: string): string => text.replace(/[ \t\r\n\f\v]+/g, ' ').trim();
