@@ -11,6 +11,7 @@ export type Shown = {
   edited: string | null;
 };
 
+/** What the query of an address asks to be shown. */
 export const readAddress = (search: string): Shown => {
   const found = new URLSearchParams(search);
   return {
@@ -21,6 +22,7 @@ export const readAddress = (search: string): Shown => {
     edited: found.get('fiche'),
   };
 };
+/** Address of the page of a department, with a list of it or somebody's skills open. */
 export const addressOf = (department: string, shown: Partial<Shown> = {}): string => {
   const search = new URLSearchParams({ direction: department });
   if (shown.basket) search.set('panier', '1');
