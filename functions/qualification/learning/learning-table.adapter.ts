@@ -83,8 +83,11 @@ export const learningTable = (
 
     /** The example is gone for good: what the weeks counted stays, which says nothing of anybody. */
     async forget(contactId: string, at?: string): Promise<void> {
+      const before = await read(contactId);
+      // Told again, as of each move of its request: what was learnt since has not read it.
+      if (before?.gone) return;
+      if (at && before) await db.send(new PutCommand({ TableName, Item: { ...forgottenKey, at } }));
       await db.send(new PutCommand({ TableName, Item: { ...caseKey(contactId), gone: true, revision: 1 } }));
-      if (at) await db.send(new PutCommand({ TableName, Item: { ...forgottenKey, at } }));
     },
 
     /** A request that waits for the quality unit, or does not any more. */

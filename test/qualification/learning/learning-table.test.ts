@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Case } from '../../../functions/qualification/learning/case.ts';
 import { learningTable } from '../../../functions/qualification/learning/learning-table.adapter.ts';
 import { textTable } from '../../../functions/qualification/learning/text-table.adapter.ts';
+import { versionTable } from '../../../functions/qualification/learning/version-table.adapter.ts';
 import { type TestDatabase, testDatabase } from '../../support/dynamo.ts';
 
 let held: TestDatabase;
@@ -61,6 +62,18 @@ describe('examples and their figures', () => {
     await table.forget('001', '2026-11-25T00:00:00.000Z');
     await table.keep('001', known('001', 'finances'));
     expect(await examplesOf(table)).toEqual([]);
+  });
+
+  it('are forgotten once, and what never taught is not: no later version is withdrawn for them', async () => {
+    const TableName = await held.table();
+    const table = learningTable(held.db, TableName, async () => '2026-11-23');
+    const { forgottenAt } = versionTable(held.db, TableName);
+    await table.forget('009', '2026-11-24T00:00:00.000Z');
+    expect(await forgottenAt()).toBeNull();
+    await table.keep('001', known('001', 'finances'));
+    await table.forget('001', '2026-11-25T00:00:00.000Z');
+    await table.forget('001', '2026-11-30T00:00:00.000Z');
+    expect(await forgottenAt()).toBe('2026-11-25T00:00:00.000Z');
   });
 });
 
