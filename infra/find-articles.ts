@@ -14,20 +14,27 @@ type Line = Record<string, unknown>;
 /** The objects of a file of one JSON object a line. @throws with the number of the line that cannot be read */
 async function* linesOf(file: string): AsyncGenerator<Line> {
   let number = 0;
-  for await (const line of createInterface({
+  for await (const written of createInterface({
     input: createReadStream(file),
     crlfDelay: Number.POSITIVE_INFINITY,
   })) {
     number += 1;
-    const text = line.replace(/^\uFEFF/, '').trim();
+    const text = written.replace(/^\uFEFF/, '').trim();
     if (!text) continue;
-    try {
-      yield JSON.parse(text) as Line;
-    } catch {
+    const line = parsed(text);
+    if (line === null || typeof line !== 'object' || Array.isArray(line))
       throw new Error(`${file}, line ${number}: not a JSON object`);
-    }
+    yield line as Line;
   }
 }
+
+const parsed = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+};
 
 const asText = (value: unknown): string =>
   Array.isArray(value)

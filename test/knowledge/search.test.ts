@@ -90,6 +90,7 @@ describe('an index travels as bytes', () => {
       { id: '2', title: 'École \u{1F3EB}', body: `${'mot '.repeat(5_000)}\n## Inscription\n- un\n- deux` },
     ];
     expect(search(openIndex(buildIndex(odd)), 'ecole inscription')[0]?.id).toBe('2');
+    expect(search(openIndex(buildIndex(odd)), 'b'.repeat(100_000))).toEqual([]);
   });
 
   it('shows the words of a link and never a piece of its address', () => {

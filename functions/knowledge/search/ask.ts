@@ -9,6 +9,9 @@ export type Wish = { readonly sayings: readonly Saying[]; readonly weight: numbe
 
 export const tuning = { pair: 0.6, phrase: 0.7, intent: 0.25 };
 
+/** Longer is no pair of words. */
+const longestJoined = 60;
+
 /** What a query asks of an index: its words, their neighbours, and other words for them. */
 export function wishesOf({ terms, spellings }: SearchIndex, query: string): Wish[] {
   const words = wordsOf(query);
@@ -59,6 +62,7 @@ export function wishesOf({ terms, spellings }: SearchIndex, query: string): Wish
 
   /** "cartegrise" was two words. */
   function splitWord(word: string): string[] | undefined {
+    if (word.length > longestJoined) return undefined;
     for (let at = 4; at <= word.length - 4; at++) {
       const parts = [word.slice(0, at), word.slice(at)];
       if (parts.every((part) => terms.has(stemOf(part)))) return parts;
