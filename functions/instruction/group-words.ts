@@ -28,18 +28,21 @@ const compact = (text: string): string => plain(text).replaceAll(' ', '');
 const digits = (text: string): string => text.replace(/\D/g, '').slice(-9);
 const phones = /\+?\d(?:[ .\-/()\u00a0\u202f]{0,2}\d){8,13}/g;
 const civility = '(?:m|mr|mme|mlle|monsieur|madame|mademoiselle|bonjour|cher|chere|famille)';
+const isCivility = new RegExp(`^${civility}$`);
 
 /** The name as it is written, after a title, or a part of it with its capital within a sentence. */
 const saysName = (text: string, name: string): boolean => {
   const words = plain(name).trim().split(' ').filter(Boolean);
+  // Who signs "Madame" has given no name: every answer to many would hold it.
+  if (words.every((word) => isCivility.test(word))) return false;
   const inText = plain(text);
   const orders = [words, [...words].reverse()].map((order) => ` ${order.join(' ')} `);
-  if (words.length > 0 && orders.some((order) => inText.includes(order))) return true;
+  if (orders.some((order) => inText.includes(order))) return true;
   return words
     .filter((word) => word.length > 2 && !/\d/.test(word))
     .some((word) => {
       if (new RegExp(` ${civility} (?:\\p{L}+ ){0,2}${word} `, 'u').test(inText)) return true;
-      const within = text.matchAll(/[\p{L}\d,;)’'] ?(\p{Lu}[\p{L}-]+)/gu);
+      const within = text.matchAll(/(?:[\p{L}\d,;)’']|(?<!\p{L})\p{Lu}\.) ?(\p{Lu}[\p{L}-]+)/gu);
       return words.length <= 3 && [...within].some(([, said = '']) => plain(said) === ` ${word} `);
     });
 };

@@ -34,6 +34,7 @@ describe('one answer for many tells each of them about themselves alone', () => 
     ['Bonjour MARCHAND Odile', 'Odile Marchand'],
     ['Madame Marchand, l’eau revient', 'Odile Marchand'],
     ['comme le disait Marchand hier', 'Odile Marchand'],
+    ['O. Marchand nous a écrit', 'Odile Marchand'],
     ['Votre demande vc 2026 000001 p', 'VC-2026-000001-P'],
     ['écrire à Odile.Marchand@exemple.fr', 'odile.marchand@exemple.fr'],
     ['au +33 6.12.34.56.78', '06 12 34 56 78'],
@@ -48,6 +49,10 @@ describe('one answer for many tells each of them about themselves alone', () => 
     'Val-Clair, 38000 : la coupure du 12 mars touchait l’avenue des Acacias.',
   ])('leaves plain words alone: %s', (text) => {
     expect(tellsOf(text, lead)).toEqual([]);
+  });
+
+  it('takes a title for nobody’s name', () => {
+    expect(tellsOf('Madame, Monsieur, l’eau revient.', whole('VC-2026-000001-P', 'Madame'))).toEqual([]);
   });
 
   it('fills what is each one’s own for each', async () => {
