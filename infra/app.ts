@@ -1,6 +1,7 @@
 import { App, type AppProps } from 'aws-cdk-lib';
 import { AppStack } from './app-stack.ts';
 import { ChannelsStack } from './channels-stack.ts';
+import { CitizenStack } from './citizen-stack.ts';
 import { loadCollectivities, loadCollectivity } from './collectivity/load.ts';
 import { ConfigurationError } from './collectivity/problem.ts';
 import type { Collectivity } from './collectivity/shape.ts';
@@ -21,7 +22,7 @@ const flags = {
 };
 
 /**
- * One app for some authorities: for each a Data stack (kept), an App, a Work and a Channels stack, an Edge stack, and what CloudFront
+ * One app for some authorities: for each a Data stack (kept), an App, a Work, a Channels and a Citizen stack, an Edge stack, and what CloudFront
  * wants in us-east-1 (Firewall).
  */
 export function createApp(collectivities: readonly Collectivity[], props: AppProps = {}): App {
@@ -43,6 +44,7 @@ function addAuthority(app: App, collectivity: Collectivity): void {
   const { api, mail } = new AppStack(app, `${slug}-app`, { ...named('app'), collectivity, data });
   new WorkStack(app, `${slug}-work`, { ...named('work'), collectivity, data, api, mail });
   new ChannelsStack(app, `${slug}-channels`, { ...named('channels'), collectivity, data, api, mail });
+  new CitizenStack(app, `${slug}-citizen`, { ...named('citizen'), collectivity, data, api, mail });
   if (authority.telephony)
     new TelephonyStack(app, `${slug}-telephony`, {
       ...named('telephony'),

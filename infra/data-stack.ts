@@ -51,6 +51,14 @@ export class DataStack extends Stack implements Data {
       search: new AppTable(this, 'Search', { key, lasting: true }),
       similar: new AppTable(this, 'Similar', { key }),
       learning: new AppTable(this, 'Learning', { key, indexes: ['gsi1'], lasting: true }),
+      accounts: new AppTable(this, 'Accounts', { key, indexes: ['gsi1'], stream: true }),
+      households: new AppTable(this, 'Households', { key, indexes: ['gsi1'], stream: true }),
+      safe: new AppTable(this, 'Safe', { key, indexes: ['gsi1'] }),
+      drafts: new AppTable(this, 'Drafts', { key, indexes: ['gsi1'] }),
+      appointments: new AppTable(this, 'Appointments', { key, indexes: ['gsi1'], stream: true }),
+      payments: new AppTable(this, 'Payments', { key, indexes: ['gsi1'], stream: true }),
+      reports: new AppTable(this, 'Reports', { key, indexes: ['gsi1'], stream: true }),
+      subscriptions: new AppTable(this, 'Subscriptions', { key, indexes: ['gsi1'], stream: true }),
       requests: new AppTable(this, 'Requests', { key, indexes: ['gsi1', 'gsi2'], stream: true }),
     };
     const { logs, ...buckets } = dataBuckets(this, { key, publicUrl: publicUrlOf(this, props.authority) });

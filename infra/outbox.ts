@@ -10,6 +10,19 @@ import type { SubjectProps } from './subject.ts';
 const impact =
   'Requests stop where they are: what was received or decided is kept, but nothing that should follow begins.';
 
+const sources = [
+  'contacts',
+  'batches',
+  'citizens',
+  'accounts',
+  'households',
+  'appointments',
+  'payments',
+  'reports',
+  'subscriptions',
+  'requests',
+] as const;
+
 /** Carries what the tables' transactions announced to the authority's bus, in the order of each item. */
 export class Outbox extends Construct {
   constructor(scope: Construct, id: string, { data }: SubjectProps) {
@@ -21,7 +34,7 @@ export class Outbox extends Construct {
     });
     publish.allow(['events:PutEvents'], [data.bus.eventBusArn]);
     const lost = new DeadLetters(this, 'Lost', { impact });
-    for (const name of ['contacts', 'batches', 'citizens', 'requests'] as const) {
+    for (const name of sources) {
       const table = data.tables[name];
       publish.addEventSource(
         new DynamoEventSource(table, {

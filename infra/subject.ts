@@ -19,6 +19,14 @@ type TableName =
   | 'search'
   | 'similar'
   | 'learning'
+  | 'accounts'
+  | 'households'
+  | 'safe'
+  | 'drafts'
+  | 'appointments'
+  | 'payments'
+  | 'reports'
+  | 'subscriptions'
   | 'requests';
 type BucketName = 'evidence' | 'documents' | 'uploads' | 'drop';
 

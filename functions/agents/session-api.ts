@@ -87,7 +87,7 @@ export const citizenMe = operation({
   summary: 'The signed-in citizen',
   response: () =>
     z.object({
-      sub: z.string(),
+      account: z.string(),
       givenName: z.string(),
       familyName: z.string(),
       email: z.string().nullable(),

@@ -43,9 +43,11 @@ export const start =
 const sessionOf = async (
   { agentByEmail }: SignInDeps,
   audience: Audience,
-  { email, authentication, ...identity }: Identity,
+  { email, authentication, sub, ...names }: Identity,
 ) => {
-  if (audience === 'citizens') return { audience, citizen: { ...identity, email } };
+  const by = 'franceconnect' as const;
+  if (audience === 'citizens')
+    return { audience, citizen: { ...names, email, by, account: sub, person: sub } };
   const agent = email ? await agentByEmail(email) : null;
   return agent && { audience, authentication, login: agent.login };
 };

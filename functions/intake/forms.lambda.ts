@@ -68,5 +68,7 @@ const submit = submitFormWith({
 export const handler = http(
   { publicUrl: env.PUBLIC_URL },
   handle(startUpload, async ({ body }) => (await files()).startUpload(newId(), body)),
-  handle(submitForm, (input, caller) => submit(input, caller.kind === 'citizen' ? caller.citizen.sub : '')),
+  handle(submitForm, (input, caller) =>
+    submit(input, caller.kind === 'citizen' ? caller.citizen.account : ''),
+  ),
 );

@@ -44,6 +44,10 @@ export const busEvents = {
   'contact-set-aside': z.object({ contactId: z.string() }),
   /** An agent gave a request to another department than the one that had it. */
   'request-moved': z.object({ reference: z.string() }),
+  /** Something owed is known to be paid: what waited for it goes on. `reference`: the request whose fee it was. */
+  'payment-settled': z.object({ paymentId: z.string(), reference: z.string().optional() }),
+  /** A form was sent by somebody signed in: it is among their requests, its documents may go to their safe. */
+  'request-lodged': z.object({ reference: z.string(), account: z.string() }),
 } as const;
 export type BusEventType = keyof typeof busEvents;
 export type BusEvent = {

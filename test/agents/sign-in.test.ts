@@ -97,7 +97,9 @@ describe('signing in', () => {
   it('knows a citizen by what the provider signs', async () => {
     const back = await through('citizens');
     expect(await one.table.sessions.citizen(kept(back.cookies))).toEqual({
-      sub: 'p-1',
+      by: 'franceconnect',
+      account: 'p-1',
+      person: 'p-1',
       email: 'paul.girard@VAL-CLAIR.example',
       givenName: 'Paul',
       familyName: 'Girard',

@@ -16,7 +16,9 @@ const ours = (found: Found[]) => found.filter(({ id }) => !id.startsWith('Custom
 describe('two authorities live side by side', () => {
   it('gives each its kept data, its app, its work, its edge and what CloudFront wants in another region', () => {
     const parts = (slug: string) =>
-      ['data', 'app', 'work', 'channels', 'edge', 'firewall'].map((part) => `parvis-${slug}-${part}`);
+      ['data', 'app', 'work', 'channels', 'citizen', 'edge', 'firewall'].map(
+        (part) => `parvis-${slug}-${part}`,
+      );
     // The telephone is optional: only one of the two has it.
     expect([...assembled.stacks.keys()].sort()).toEqual(
       [...parts('pays-des-etangs'), ...parts('val-clair'), 'parvis-val-clair-telephony'].sort(),
@@ -164,7 +166,7 @@ describe('nothing that was handed over gets lost on the way', () => {
     const streams = assembled
       .of('AWS::Lambda::EventSourceMapping')
       .filter(({ props }) => props.StartingPosition === 'TRIM_HORIZON');
-    expect(streams).toHaveLength(13);
+    expect(streams).toHaveLength(25);
     for (const { props } of streams) {
       expect(props.BisectBatchOnFunctionError).toBe(true);
       expect(props.MaximumRetryAttempts).toBeGreaterThan(0);
@@ -196,7 +198,7 @@ describe('nothing that was handed over gets lost on the way', () => {
 describe('what citizens entrust is kept, and readable by nobody else', () => {
   it('encrypts every table, restores it to any second, and keeps it when its stack goes', () => {
     const tables = assembled.of('AWS::DynamoDB::GlobalTable');
-    expect(tables).toHaveLength(24);
+    expect(tables).toHaveLength(40);
     for (const { props, DeletionPolicy } of tables) {
       expect(text(props.SSESpecification)).toContain('KMS');
       const replicas = text(props.Replicas);
@@ -251,7 +253,7 @@ describe('what is described and named is also there and allowed', () => {
 });
 
 const isOurs = (stack: string) =>
-  ['parvis-val-clair-app', 'parvis-val-clair-work', 'parvis-val-clair-channels'].includes(stack);
+  ['app', 'work', 'channels', 'citizen'].some((part) => stack === `parvis-val-clair-${part}`);
 /** The resource behind a name that another stack exports: `…ExportsOutputRefRequests1234ABCD5678` → `Requests1234ABCD`. */
 const exported = (value: unknown): string =>
   /Output(?:Ref|FnGetAtt)(\w+?)[0-9A-F]{8}"/.exec(text(value))?.[1] ?? '?';

@@ -9,15 +9,23 @@ import { legal } from '../ui/messages/legal-fr.ts';
 import { contact, help, notFound, offline, siteMap } from '../ui/messages/pages-fr.ts';
 import { track } from '../ui/messages/track-fr.ts';
 import { verify } from '../ui/messages/verify-fr.ts';
+import { accountPages } from './account/account-pages.tsx';
+import { appointmentsPages } from './appointments/appointments-pages.tsx';
 import { LoadingPage } from './form/dead-ends.tsx';
 import { StartPage } from './form/start-page.tsx';
 import { addresses } from './frame.tsx';
 import { articlePages } from './help/article-pages.tsx';
 import { HelpPage } from './help/help-page.tsx';
 import { HomePage } from './home/home-page.tsx';
+import { householdPages } from './household/household-pages.tsx';
 import { ContactPage } from './pages/contact-page.tsx';
 import { LegalPage, NotFoundPage, OfflinePage, SiteMapPage } from './pages/plain-pages.tsx';
+import { paymentsPages } from './payments/payments-pages.tsx';
 import { ProceduresPage } from './procedures/procedures-page.tsx';
+import { reportsPages } from './reports/reports-pages.tsx';
+import { requestsPages } from './requests/requests-pages.tsx';
+import { safePages } from './safe/safe-pages.tsx';
+import { subscriptionsPages } from './subscriptions/subscriptions-pages.tsx';
 import { AccessForm } from './track/access-form.tsx';
 import { VerifyApp } from './verify/verify-app.tsx';
 
@@ -122,6 +130,14 @@ export function portalPages(all: Everything): PageDrawing[] {
       content: <SiteMapPage site={site} procedures={cards} articles={articles} />,
     },
     { ...plain('/hors-ligne'), title: offline.title, hidden: true, content: <OfflinePage site={site} /> },
+    ...accountPages(all),
+    ...householdPages(all),
+    ...safePages(all),
+    ...requestsPages(all),
+    ...appointmentsPages(all),
+    ...paymentsPages(all),
+    ...reportsPages(all),
+    ...subscriptionsPages(all),
     ...procedurePages(all),
     ...articlePages(all),
     {

@@ -1,0 +1,4 @@
+import type { Everything, PageDrawing } from '../pages.tsx';
+
+/** Pages of this part of the portal, exact addresses before patterns. */
+export const safePages = (_all: Everything): PageDrawing[] => [];
