@@ -37,8 +37,25 @@ const portal = {
   article: 'portal/article.entry.tsx',
   portal: 'portal/css/portal.css',
 };
+/** Parts of the citizen's own space: whoever opens one often opens the next, so they share their pieces. Each has a script and a style. */
+const parts = [
+  'account',
+  'household',
+  'safe',
+  'requests',
+  'appointments',
+  'payments',
+  'reports',
+  'subscriptions',
+];
+const space: Record<string, string> = Object.fromEntries(
+  parts.flatMap((part) => [
+    [part, `portal/${part}/${part}.entry.tsx`],
+    [`${part}-style`, `portal/css/${part}.css`],
+  ]),
+);
 const backoffice = { agents: 'backoffice/main.tsx', backoffice: 'backoffice/backoffice.css' };
-const entries: Record<string, string> = { ...portal, ...later, ...backoffice };
+const entries: Record<string, string> = { ...portal, ...later, ...space, ...backoffice };
 
 export type Bundle = {
   metafile: Metafile;
@@ -67,6 +84,7 @@ export async function bundleAssets(outDir: string): Promise<Bundle> {
   const built = await Promise.all([
     bundleThese(portal, false),
     bundleThese(later, true),
+    bundleThese(space, true),
     bundleThese(backoffice, true),
   ]);
   const metafile: Metafile = {
