@@ -4,6 +4,7 @@ import { expect } from 'vitest';
 import { axeProblems } from './axe.ts';
 import { running } from './outer.ts';
 import { rgaaProblems } from './rgaa.ts';
+import { settled } from './visitor.ts';
 
 /** A page of this person, with whatever went wrong in it: an error of a script, a thing that the policy refused. */
 export async function openPage(person: BrowserContext): Promise<{ page: Page; complaints: string[] }> {
@@ -19,9 +20,7 @@ export async function openPage(person: BrowserContext): Promise<{ page: Page; co
 
 /** Nothing against accessibility in what is shown now: axe at zero, the RGAA contract kept. A dialog stays in its window. */
 export async function expectAccessible(page: Page, what: string, resize = true): Promise<void> {
-  await page.waitForFunction(() => !document.querySelector('[aria-busy="true"], .skeleton'));
-  // A colour half way to the next is nobody's choice.
-  await page.waitForFunction(() => document.getAnimations().every((one) => !(one instanceof CSSTransition)));
+  await settled(page);
   const problems = [...(await axeProblems(page)), ...(await rgaaProblems(page, { tabs: 15, resize }))];
   expect(problems, what).toEqual([]);
 }

@@ -1,6 +1,20 @@
 import type { Page } from 'playwright-core';
 import type { TestBrowser } from './browser.ts';
 
+/**
+ * Until the page says where one is and nothing in it is still on its way. Words that show a state may come before it: "Loading"
+ * stands already while who is signed in is read, without a heading. `waits`: the page waits for an answer, and shows that.
+ */
+export const settled = (page: Page, waits = false) =>
+  page.waitForFunction(
+    (waiting) =>
+      document.querySelector('h1') !== null &&
+      (waiting || !document.querySelector('[aria-busy="true"], .skeleton')) &&
+      // A colour half way to the next is nobody's choice.
+      document.getAnimations().every((one) => !(one instanceof CSSTransition)),
+    waits,
+  );
+
 export type Visitor = {
   page: Page;
   /** What went wrong since the last arrival: an error of a script, a thing that the policy refused. */

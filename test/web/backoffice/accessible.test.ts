@@ -3,7 +3,7 @@ import { type AgentsSite, openAgents } from '../../support/agents-site.ts';
 import { axeProblems } from '../../support/axe.ts';
 import { openBrowser, screens, type TestBrowser } from '../../support/browser.ts';
 import { rgaaProblems } from '../../support/rgaa.ts';
-import { openVisitor, type Visitor } from '../../support/visitor.ts';
+import { openVisitor, settled, type Visitor } from '../../support/visitor.ts';
 import { onPhones } from './procedure-states.ts';
 import { receptionOnPhones } from './reception-states.ts';
 import { scanningOnPhones } from './scanning-states.ts';
@@ -30,8 +30,10 @@ async function show(state: State, { page, complaints, arrive } = desk) {
   site.api.forget();
   await arrive(state.path, { fake: state.scenario ?? 'normal', as: state.as ?? 'everything' });
   await page.getByText(state.seen).first().waitFor();
+  await settled(page, state.scenario === 'slow');
   titles.set(state, await page.title());
   await state.reach?.(page);
+  if (state.reach) await settled(page, state.scenario === 'slow');
   return { page, complaints };
 }
 
