@@ -1,9 +1,21 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  createReadStream,
+  createWriteStream,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { brotliDecompressSync } from 'node:zlib';
+import { pipeline } from 'node:stream/promises';
+import { threadId } from 'node:worker_threads';
+import { brotliDecompressSync, createBrotliDecompress } from 'node:zlib';
 import chromium from '@sparticuz/chromium';
 import { type Browser, type BrowserContext, chromium as playwright } from 'playwright-core';
 
@@ -32,7 +44,7 @@ const unwanted =
 export async function openBrowser(): Promise<TestBrowser> {
   const folder = mkdtempSync(join(tmpdir(), 'parvis-browser-'));
   try {
-    const executablePath = await chromium.executablePath();
+    const executablePath = await unpackedChromium();
     const missing = missingLibraries(executablePath);
     const libraries = missing.length > 0 ? unpackLibraries(folder) : undefined;
     const browser = await playwright.launch({
@@ -78,6 +90,25 @@ export async function openBrowser(): Promise<TestBrowser> {
     rmSync(folder, { recursive: true, force: true });
     throw error;
   }
+}
+
+/**
+ * Unpacked once for this version, beside its final place and then renamed: another worker that looks meanwhile, or the
+ * next run after an interruption, never starts half a browser.
+ */
+async function unpackedChromium(): Promise<string> {
+  const home = packageFolder('@sparticuz/chromium');
+  const { version } = JSON.parse(readFileSync(join(home, 'package.json'), 'utf8')) as { version: string };
+  const place = join(tmpdir(), `parvis-chromium-${version}`);
+  if (existsSync(place)) return place;
+  const fresh = `${place}-${process.pid}-${threadId}`;
+  await pipeline(
+    createReadStream(join(home, 'bin/chromium.br')),
+    createBrotliDecompress(),
+    createWriteStream(fresh, { mode: 0o700 }),
+  );
+  renameSync(fresh, place);
+  return place;
 }
 
 function missingLibraries(executable: string): string[] {
