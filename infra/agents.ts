@@ -1,9 +1,9 @@
 import { Duration } from 'aws-cdk-lib';
 import { Construct } from 'constructs';
+import { citizenMe } from '../functions/accounts/account-api.ts';
 import type { Env as AgentEnv } from '../functions/agents/agent.lambda.ts';
 import type { Env as SessionEnv } from '../functions/agents/session.lambda.ts';
 import {
-  citizenMe,
   endSession,
   finishSession,
   listColleagues,

@@ -80,16 +80,3 @@ export const listColleagues = operation({
       agents: z.array(z.object({ login: z.string(), name: z.string(), title: z.string() })),
     }),
 });
-export const citizenMe = operation({
-  method: 'GET',
-  path: '/api/citizen/me',
-  roles: ['citizen'],
-  summary: 'The signed-in citizen',
-  response: () =>
-    z.object({
-      account: z.string(),
-      givenName: z.string(),
-      familyName: z.string(),
-      email: z.string().nullable(),
-    }),
-});

@@ -78,6 +78,9 @@ export const sessionTable = (
 
   return {
     sessions,
+    /** The session behind these cookies, whole; null for nobody. */
+    citizenSession: (cookies: readonly string[]): Promise<Session | null> => read(cookies, 'citizens'),
+
     /** How whoever stands behind these cookies was authenticated; nothing for nobody. */
     async authenticationOf(cookies: readonly string[]): Promise<Authentication | undefined> {
       return (await read(cookies, 'agents'))?.authentication;

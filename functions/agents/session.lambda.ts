@@ -1,11 +1,14 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod';
+import { citizenMe } from '../accounts/account-api.ts';
 import { documentClient, faultOf, impatient, log } from '../shared/aws.adapter.ts';
-import { newSecret } from '../shared/clock.adapter.ts';
+import { newSecret, now } from '../shared/clock.adapter.ts';
 import { handle, http } from '../shared/http.adapter.ts';
+import { Refusal } from '../shared/refusal.ts';
 import { peopleTable } from './people-table.adapter.ts';
 import { provider } from './provider.adapter.ts';
-import { citizenMe, endSession, finishSession, startSession } from './session-api.ts';
+import { endsOf } from './session.ts';
+import { endSession, finishSession, startSession } from './session-api.ts';
 import { sessionTable } from './session-table.adapter.ts';
 import { end, finish, start } from './sign-in.ts';
 
@@ -64,7 +67,14 @@ export const handler = http(
   handle(finishSession, finish(deps)),
   handle(endSession, end(deps)),
   handle(citizenMe, async (_input, caller) => {
-    if (caller.kind !== 'citizen') throw new Error('a citizen operation met somebody else');
-    return caller.citizen;
+    const session = await table.citizenSession(caller.cookies);
+    if (!session?.citizen) throw new Refusal('unauthenticated');
+    const { actingFor = null, ...citizen } = session.citizen;
+    const isCertified = citizen.by === 'franceconnect';
+    const at = now();
+    return {
+      ...{ ...citizen, usedName: null, isCertified, isComplete: !!citizen.familyName, actingFor },
+      ...{ session: endsOf(session, at), now: at },
+    };
   }),
 );

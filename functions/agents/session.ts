@@ -43,6 +43,17 @@ export const isAlive = ({ audience, startedAt, seenAt }: Session, now: string): 
 export const isToNote = ({ seenAt }: Session, now: string): boolean =>
   Date.parse(now) - Date.parse(seenAt) > noted;
 
+/** When a session ends by itself: if nothing is asked from now on, and whatever is asked. */
+export const endsOf = (
+  { audience, startedAt }: Session,
+  now: string,
+): { idleEndsAt: string; endsAt: string } => {
+  const { idle, absolute } = limits[audience];
+  const endsAt = Date.parse(startedAt) + absolute;
+  const idleEndsAt = Math.min(Date.parse(now) + idle - noted, endsAt);
+  return { idleEndsAt: new Date(idleEndsAt).toISOString(), endsAt: new Date(endsAt).toISOString() };
+};
+
 /** How long after showing who one is many things may be approved at once. */
 const freshFor = 10 * minutes;
 /** A clock that goes back makes nobody fresh for longer. */

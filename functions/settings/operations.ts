@@ -1,3 +1,4 @@
+import * as accounts from '../accounts/account-api.ts';
 import * as people from '../agents/people-api.ts';
 import * as sessions from '../agents/session-api.ts';
 import * as citizensOfAgents from '../citizens/agent-api.ts';
@@ -49,6 +50,7 @@ const isOperation = (one: unknown): one is Operation =>
 /** Every operation the product answers to, by the name it is exported under. */
 export const operations: readonly (readonly [name: string, operation: Operation])[] = [
   sessions,
+  accounts,
   proceduresOfAll,
   proceduresOfAgents,
   revisionsOfAgents,

@@ -46,6 +46,8 @@ export class FakeApi {
   readonly sent = new Map<string, unknown>();
   troubles: Trouble[] = [];
   request = trackedRequest();
+  /** Answers before the public API does, see fake-citizen-api.ts. */
+  also?: (request: FakeRequest) => { status?: number; body?: unknown; problem?: string } | undefined;
   readonly #procedures: readonly Procedure[];
   readonly #articles: readonly Article[];
 
@@ -72,6 +74,14 @@ export class FakeApi {
     }
     if (request.path === '/upload') return this.#receive(request);
     if (request.method !== 'GET' && request.headers[csrfHeader] !== '1') return problem('forbidden', 403);
+    const more = this.also?.(request);
+    if (more?.problem) return problem(more.problem, more.status ?? 500);
+    if (more)
+      return {
+        status: more.status ?? 200,
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(more.body),
+      };
     const found = this.#operations().find(([operation]) => matches(operation, request));
     return found ? found[1](request, paramsOf(found[0], request.path)) : problem('not-found', 404);
   }

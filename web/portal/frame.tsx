@@ -16,6 +16,8 @@ export const addresses = {
   safe: '/mon-espace/coffre',
   requests: '/mon-espace/demandes',
   data: '/mon-espace/donnees',
+  profile: '/mon-espace/informations',
+  security: '/mon-espace/securite',
   appointments: '/rendez-vous',
   pay: '/payer',
   report: '/signaler',

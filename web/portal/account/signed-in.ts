@@ -1,0 +1,27 @@
+const key = 'parvis:signed-in';
+export const signInPath = '/connexion';
+
+/**
+ * Whether this browser was signed in when it last asked. Only words of the header follow it: the session itself is a
+ * cookie that no script reads.
+ */
+export const seemsSignedIn = (): boolean => {
+  try {
+    return (localStorage.getItem(key) ?? '') > new Date().toISOString();
+  } catch {
+    return false;
+  }
+};
+export const rememberSignedIn = (until: string | null): void => {
+  try {
+    if (until) localStorage.setItem(key, until);
+    else localStorage.removeItem(key);
+  } catch {
+    // A browser that keeps nothing shows "Se connecter": it leads to the same place.
+  }
+};
+
+/** The page that signs in, then comes back here. */
+export const signInAddress = (to = location.pathname + location.search): string =>
+  `${signInPath}?to=${encodeURIComponent(to)}`;
+export const goAndSignIn = (): void => location.replace(signInAddress());

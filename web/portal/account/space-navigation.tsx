@@ -1,0 +1,62 @@
+import { useState } from 'preact/hooks';
+import type { endSession } from '../../../functions/agents/session-api.ts';
+import { call } from '../../ui/api.ts';
+import { space as t } from '../../ui/messages/space-fr.ts';
+import { addresses } from '../frame.tsx';
+import { rememberSignedIn } from './signed-in.ts';
+
+const sections = {
+  home: addresses.account,
+  requests: addresses.requests,
+  household: addresses.household,
+  safe: addresses.safe,
+  appointments: addresses.appointments,
+  payments: addresses.pay,
+  subscriptions: addresses.subscriptions,
+  profile: addresses.profile,
+  security: addresses.security,
+  data: addresses.data,
+} as const;
+export type Section = keyof typeof sections;
+
+/** Ended on the server first: a browser left open at a counter shows nothing more. */
+const signOut = async (): Promise<void> => {
+  await call<typeof endSession>('POST /api/session/{audience}/end', {
+    params: { audience: 'citizens' },
+  }).catch(() => undefined);
+  rememberSignedIn(null);
+  location.assign(addresses.home);
+};
+
+/** One list for every screen; a phone folds it behind the name of the section it shows. */
+export function SpaceNavigation({ current }: { current: Section }) {
+  const [open, setOpen] = useState(false);
+  return (
+    <nav class={open ? 'space-navigation open' : 'space-navigation'} aria-label={t.navigation}>
+      <button
+        type="button"
+        class="space-menu"
+        aria-expanded={open}
+        aria-controls="space-sections"
+        onClick={() => setOpen(!open)}
+      >
+        <span>{t.sections[current]}</span>
+        <span class="space-menu-word">{t.menu}</span>
+      </button>
+      <ul id="space-sections">
+        {(Object.keys(sections) as Section[]).map((section) => (
+          <li key={section}>
+            <a href={sections[section]} aria-current={section === current ? 'page' : undefined}>
+              {t.sections[section]}
+            </a>
+          </li>
+        ))}
+        <li class="sign-out">
+          <button type="button" class="link" onClick={() => void signOut()}>
+            {t.signOut}
+          </button>
+        </li>
+      </ul>
+    </nav>
+  );
+}
