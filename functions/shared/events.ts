@@ -47,7 +47,18 @@ export const busEvents = {
   /** Something owed is known to be paid: what waited for it goes on. `reference`: the request whose fee it was. */
   'payment-settled': z.object({ paymentId: z.string(), reference: z.string().optional() }),
   /** A form was sent by somebody signed in: it is among their requests, its documents may go to their safe. */
-  'request-lodged': z.object({ reference: z.string(), account: z.string() }),
+  'request-lodged': z.object({
+    reference: z.string(),
+    account: z.string(),
+    /** Whom in their household it is about: the other parent of a shared child is told (Code civil 372-2). */
+    member: z.string().optional(),
+  }),
+  /** A child kept together by two accounts was changed by one of them: `account` is the one to be told. */
+  'shared-child': z.object({
+    account: z.string(),
+    member: z.string(),
+    about: z.enum(['joined', 'changed', 'ended']),
+  }),
 } as const;
 export type BusEventType = keyof typeof busEvents;
 export type BusEvent = {
