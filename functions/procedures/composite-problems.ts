@@ -1,5 +1,5 @@
 import type { FieldProblem } from '../shared/refusal.ts';
-import type { Address, Field, Period, SwornStatement } from './field.ts';
+import type { Address, Child, Field, Period, SwornStatement } from './field.ts';
 import { readDate, readPostalCode } from './formats.ts';
 import { dateProblem } from './text-problems.ts';
 
@@ -8,6 +8,7 @@ const parts: Partial<Record<Field['type'], readonly string[]>> = {
   address: addressParts,
   period: ['from', 'to'],
   'sworn-statement': ['givenName', 'familyName'],
+  'household-child': ['givenName', 'familyName', 'birthDate'],
 };
 
 /** Each part of an answer made of several that was left empty; undefined for a question of one part. */
@@ -41,11 +42,26 @@ export function periodProblems(name: string, { from, to }: Period, maxDays?: num
 
 /** A statement is signed by its names, on a day that has come (CRPA L113-13). */
 export function statementProblems(name: string, signed: SwornStatement, today: string): FieldProblem[] {
-  const names = (['givenName', 'familyName'] as const).flatMap((part): FieldProblem[] => {
-    const field = `${name}.${part}`;
-    if (!signed[part]) return [{ field, code: 'missing' }];
-    return signed[part].length > 100 ? [{ field, code: 'too-long', params: { max: 100 } }] : [];
-  });
+  const names = nameProblems(name, signed);
   const dated = dateProblem(readDate(signed.signedOn), today, { past: true });
   return dated && names.length === 0 ? [{ field: `${name}.signedOn`, code: dated.code }] : names;
 }
+
+/** A child has a name, and was born: today at the latest. */
+export function childProblems(name: string, child: Child, today: string): FieldProblem[] {
+  const field = `${name}.birthDate`;
+  const born = child.birthDate
+    ? dateProblem(readDate(child.birthDate), today, { past: true })
+    : { code: 'missing' };
+  return [...nameProblems(name, child), ...(born ? [{ field, code: born.code }] : [])];
+}
+
+const nameProblems = (
+  name: string,
+  person: Pick<SwornStatement, 'givenName' | 'familyName'>,
+): FieldProblem[] =>
+  (['givenName', 'familyName'] as const).flatMap((part): FieldProblem[] => {
+    const field = `${name}.${part}`;
+    if (!person[part]) return [{ field, code: 'missing' }];
+    return person[part].length > 100 ? [{ field, code: 'too-long', params: { max: 100 } }] : [];
+  });

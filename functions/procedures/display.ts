@@ -2,14 +2,14 @@ import type { Authority } from '../settings/authority.ts';
 import { cellField, isRecord, rowFields } from './blocks.ts';
 import { countryName } from './countries.ts';
 import type { Form } from './document-questions.ts';
-import type { Answer, Answers, Field, Period, Row, SwornStatement } from './field.ts';
+import type { Answer, Answers, Child, Field, Period, Row, SwornStatement } from './field.ts';
 import { clean, visibleFields, visibleSteps } from './form-engine.ts';
 import { readDate, showPhone } from './formats.ts';
 import { maskIban, showIban } from './iban.ts';
 import { answerWords as words } from './messages/fr.ts';
-import { isAddress, normalise } from './normalise.ts';
+import { isAddress, isSlot, normalise } from './normalise.ts';
 
-type Communes = Pick<Authority, 'communes'>;
+type Communes = Pick<Authority, 'communes'> & Partial<Pick<Authority, 'timeZone'>>;
 /** Names of the files by upload id; without them a count is shown. */
 type FileNames = Record<string, string>;
 export type DisplayOptions = {
@@ -69,6 +69,10 @@ export function display(
       return isRecord(answer) ? periodInWords(answer as Period) : text;
     case 'sworn-statement':
       return isRecord(answer) ? statementInWords(answer as SwornStatement) : text;
+    case 'household-child':
+      return isRecord(answer) ? childInWords(answer as Child) : text;
+    case 'appointment':
+      return isSlot(answer) ? words.slot(new Date(answer.from), authority.timeZone) : text;
     case 'files':
       return Array.isArray(answer) ? fileList(answer.map(String), files) : text;
     case 'repeat':
@@ -170,6 +174,9 @@ const periodInWords = ({ from, to }: Period): string =>
   from === to ? dateInWords(from) : words.period(dateInWords(from), dateInWords(to));
 const statementInWords = ({ givenName, familyName, signedOn }: SwornStatement): string =>
   words.signed(`${givenName} ${familyName}`.trim(), dateInWords(signedOn));
+
+const childInWords = ({ givenName, familyName, birthDate }: Child): string =>
+  words.child(`${givenName} ${familyName}`.trim(), dateInWords(birthDate));
 
 function fileList(ids: string[], names: FileNames): string {
   const known = ids.flatMap((id) => names[id] ?? []);

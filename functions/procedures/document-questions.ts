@@ -24,9 +24,18 @@ const made = new WeakMap<Form['steps'], { documents: Form['documents']; steps: S
 export function askedSteps(form: Form): Step[] {
   const before = made.get(form.steps);
   if (before && before.documents === form.documents) return before.steps;
-  const steps = withDocuments(form);
+  const steps = withDocuments({ ...form, steps: withSafe(form.steps) });
   made.set(form.steps, { documents: form.documents, steps });
   return steps;
+}
+
+/** A document of the safe becomes an upload when it is taken from there: from then on it is a file like the others. */
+function withSafe(steps: Step[]): Step[] {
+  const isFromSafe = ({ type }: Field) => type === 'safe-document';
+  if (!steps.some(({ fields }) => fields.some(isFromSafe))) return steps;
+  const asFiles = (field: Field): Field =>
+    field.type === 'safe-document' ? { ...field, type: 'files', max: 3, accept: ['pdf', 'image'] } : field;
+  return steps.map((step) => ({ ...step, fields: step.fields.map(asFiles) }));
 }
 
 function withDocuments({ steps, documents = [] }: Form): Step[] {

@@ -1,8 +1,14 @@
 import type { FieldProblem } from '../shared/refusal.ts';
 import { type Block, cellField, fewestRows, isRecord, rowFields, rowsOf, type Table } from './blocks.ts';
-import { addressProblems, missingParts, periodProblems, statementProblems } from './composite-problems.ts';
-import type { Answer, Answers, Field, Period, Row, SwornStatement } from './field.ts';
-import { isAddress, normalise } from './normalise.ts';
+import {
+  addressProblems,
+  childProblems,
+  missingParts,
+  periodProblems,
+  statementProblems,
+} from './composite-problems.ts';
+import type { Answer, Answers, Child, Field, Period, Row, SwornStatement } from './field.ts';
+import { isAddress, isSlot, normalise } from './normalise.ts';
 import { textProblem } from './text-problems.ts';
 
 type OfType<T extends Field['type']> = Extract<Field, { type: T }>;
@@ -56,6 +62,10 @@ export function problemsOfField(
       return isRecord(answer)
         ? statementProblems(field.name, answer as SwornStatement, today)
         : problem('not-valid');
+    case 'household-child':
+      return isRecord(answer) ? childProblems(field.name, answer as Child, today) : problem('not-valid');
+    case 'appointment':
+      return isSlot(answer) ? [] : problem('not-valid');
     case 'table':
       return isRecord(answer)
         ? tableProblems(field, answer as Record<string, Row>, today)
@@ -68,10 +78,9 @@ export function problemsOfField(
   }
 }
 
-const waiting = ['household-child', 'safe-document', 'appointment'];
-/** A question that this release can put to a person; the others keep a procedure from being published. */
+/** What is not a paragraph is a question. */
 export const isAsked = (field: Field): field is Exclude<Field, { type: 'information' }> =>
-  field.type !== 'information' && !waiting.includes(field.type);
+  field.type !== 'information';
 
 function missing(field: Field): FieldProblem[] {
   if (field.type === 'table') {

@@ -3,8 +3,6 @@ import { late } from '../shared/api.ts';
 import { Condition, fieldName } from './condition.ts';
 import { common, option, plain, simple } from './question.ts';
 
-const toCome = 'not yet available: kept in drafts, refused at publishing';
-
 /** The kinds of question. */
 export const Field = late(() =>
   z.discriminatedUnion('type', [
@@ -38,13 +36,20 @@ export const Field = late(() =>
           .describe('code of the required document these files are, or of an accepted equivalent'),
       })
       .describe('files to send: an array of upload ids'),
-    plain('household-child', `child of the household of the account; ${toCome}`),
+    plain(
+      'household-child',
+      'a child: chosen in the household of who is signed in, or typed: { givenName, familyName, birthDate }',
+    ),
     z
       .strictObject({ type: z.literal('safe-document'), ...common(), document: z.string() })
-      .describe(`document of the digital safe; ${toCome}`),
+      .describe(
+        'a required document: one of the safe in one gesture, or files to send: an array of upload ids',
+      ),
     z
       .strictObject({ type: z.literal('appointment'), ...common(), service: z.string() })
-      .describe(`slot of an appointment; ${toCome}`),
+      .describe(
+        'a slot of an appointment, held while the form is filled: { slot, from, place }; service is the code of a reason',
+      ),
     z
       .strictObject({
         type: z.literal('repeat'),
@@ -111,8 +116,11 @@ export type Step = z.infer<ReturnType<typeof Step>>;
 
 export type Address = { lines: string; postalCode: string; city: string };
 export type Period = { from: string; to: string };
+export type Child = { givenName: string; familyName: string; birthDate: string; member?: string };
+/** `slot` is the hold that the agenda gave; `from` an instant in UTC. */
+export type Slot = { slot: string; from: string; place: string };
 export type SwornStatement = { givenName: string; familyName: string; signedOn: string };
 export type SimpleAnswer = string | number | boolean | string[] | Address | undefined;
 export type Row = Record<string, SimpleAnswer>;
-export type Answer = SimpleAnswer | Period | SwornStatement | Row[] | Record<string, Row>;
+export type Answer = SimpleAnswer | Period | SwornStatement | Child | Slot | Row[] | Record<string, Row>;
 export type Answers = Record<string, Answer>;

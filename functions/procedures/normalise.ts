@@ -1,6 +1,16 @@
 import { type Block, cellField, isRecord, type Table } from './blocks.ts';
 import { isFilled, numberOf } from './conditions.ts';
-import type { Address, Answer, Field, Period, Row, SimpleAnswer, SwornStatement } from './field.ts';
+import type {
+  Address,
+  Answer,
+  Child,
+  Field,
+  Period,
+  Row,
+  SimpleAnswer,
+  Slot,
+  SwornStatement,
+} from './field.ts';
 import {
   readCents,
   readDate,
@@ -78,10 +88,12 @@ function canonical(field: Field, answer: Answer): Answer {
       return Array.isArray(answer) ? normaliseRows(field, answer) : answer;
     case 'table':
       return isRecord(answer) ? normaliseTable(field, answer) : answer;
-    case 'information':
     case 'household-child':
-    case 'safe-document':
+      return isRecord(answer) ? normaliseChild(answer as Partial<Child>) : answer;
     case 'appointment':
+      return isSlot(answer) ? { slot: answer.slot, from: answer.from, place: answer.place } : answer;
+    case 'information':
+    case 'safe-document':
       return undefined;
     default:
       return typeof answer === 'string' ? normaliseText(field, answer) : answer;
@@ -121,6 +133,22 @@ function normaliseStatement(given: Partial<SwornStatement>): SwornStatement | un
     ? { givenName, familyName, signedOn: dayOrTyped(given.signedOn) }
     : undefined;
 }
+
+/** Who was chosen in the household is kept beside the name, so that a correction can be offered to it. */
+function normaliseChild({ member, ...child }: Partial<Child>): Child | undefined {
+  const givenName = tidy(String(child.givenName ?? ''));
+  const familyName = tidy(String(child.familyName ?? ''));
+  const birthDate = dayOrTyped(child.birthDate);
+  if (!givenName && !familyName && !birthDate) return undefined;
+  const from = typeof member === 'string' && /^[\w-]{1,64}$/.test(member) ? { member } : {};
+  return { givenName, familyName, birthDate, ...from };
+}
+
+/** As the agenda gives a slot that it holds. */
+export const isSlot = (answer: Answer): answer is Slot =>
+  isRecord(answer) &&
+  [answer.slot, answer.from, answer.place].every((part) => typeof part === 'string' && part.length <= 100) &&
+  /^\d{4}-\d\d-\d\dT/.test(String(answer.from));
 
 /** Rows keep their place, even empty: a problem names its row by its number. */
 const normaliseRows = (block: Block, rows: readonly unknown[]): Row[] =>

@@ -153,6 +153,15 @@ export const Procedure = late(() =>
       .default({ months: 60, disposal: 'destroy' })
       .describe('how long the file is kept once closed, and its fate after that'),
     identity: identity(),
+    cosign: z
+      .strictObject({
+        question: question().describe('name of the question that asks the mail address of the second person'),
+        days: z.number().int().min(1).max(60).default(15).describe('days they have to read and sign'),
+      })
+      .optional()
+      .describe(
+        'a second person must sign: once the question is answered, they are written to, and the request is lodged on the day both have signed',
+      ),
     subject: z.string().max(150).optional().describe('fixed subject; else the answer named by subjectField'),
     subjectField: question(),
     letters: z

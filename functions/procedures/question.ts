@@ -9,6 +9,13 @@ export const common = late(() => ({
   hint: z.string().max(400).optional().describe('an example or a precision, below the label'),
   required: z.boolean().default(true).describe('must be answered when it is shown'),
   when: Condition.optional().describe('shown only when it holds; looks at questions asked before'),
+  known: z
+    .string()
+    .regex(/^(self|child|partner|member|safe|fact)\.[A-Za-z0-9.-]{1,60}$/)
+    .optional()
+    .describe(
+      'what it asks, among what somebody signed in has said already, so that it is filled in and only checked: self.givenName familyName usedName birth gender email phone address; child.*, partner.* and member.* for who is chosen in the household (givenName familyName birth gender address otherAddress otherParent.name); safe.<code> for what was read from a document; fact.<code> for an answer given once and kept',
+    ),
 }));
 export const option = late(() =>
   z.strictObject({

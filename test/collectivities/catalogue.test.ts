@@ -79,14 +79,14 @@ describe('a person finds what a town and a departement do for them', () => {
     expect(procedures.map(({ id }) => id)).toEqual(expect.arrayContaining(wanted.split(' ')));
   });
 
-  it('asks with most kinds of question, and none that waits for a part to come', () => {
+  it('asks with every kind of question', () => {
     const kinds = new Set(procedures.flatMap(fieldsOf).map(({ type }) => type));
     const inside = procedures
       .flatMap(fieldsOf)
       .flatMap((field) => (field.type === 'repeat' ? field.fields : []));
     for (const { type } of inside) kinds.add(type);
     expect([...kinds].sort()).toEqual(
-      'address amount birth-date choice choices commune consent country date email family-name files given-name iban information licence-plate number period phone place repeat rna siret sworn-statement table text textarea time yes-no'.split(
+      'address amount birth-date choice choices commune consent country date email family-name files given-name household-child iban information licence-plate number period phone place repeat rna safe-document siret sworn-statement table text textarea time yes-no'.split(
         ' ',
       ),
     );
@@ -154,7 +154,9 @@ describe.each(named)('%s', (id, procedure) => {
   });
 
   it('gives each required document its question, its text and its equivalents', () => {
-    const questions = fieldsOf(procedure).flatMap((field) => (field.type === 'files' ? [field] : []));
+    const questions = fieldsOf(procedure).flatMap((field) =>
+      field.type === 'files' || field.type === 'safe-document' ? [field] : [],
+    );
     for (const document of procedure.documents) {
       const question = questions.find((field) => field.document === document.code);
       expect(question?.when).toEqual(question && (document.when ?? question.when));

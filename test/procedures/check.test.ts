@@ -165,11 +165,6 @@ describe('a procedure that would break in use is refused with its place', () => 
       ['workflow.0.kind: part-to-come', 'workflow.0.fee: unknown-fee'],
     ],
     [
-      'a child of the household, for now',
-      (d) => d.steps[0].fields.push({ type: 'household-child', name: 'enfant', label: 'Votre enfant' }),
-      ['steps.0.fields.4.type: part-to-come'],
-    ],
-    [
       'the number of social security, by law',
       (d) => (field(d).label = 'Votre n° de sécu'),
       ['steps.0.fields.1: nir-asked'],

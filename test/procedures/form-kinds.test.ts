@@ -132,7 +132,30 @@ describe('each kind of question says what is wrong', () => {
       { givenName: 'A', familyName: 'B', signedOn: '2026-11-23' },
       ['q.signedOn:date-in-future'],
     ],
-    ['a child of the household, not before its part', { type: 'household-child' }, undefined, []],
+    [
+      'a child of whom nothing is said',
+      { type: 'household-child' },
+      undefined,
+      ['q.givenName:missing', 'q.familyName:missing', 'q.birthDate:missing'],
+    ],
+    [
+      'a child to be born',
+      { type: 'household-child' },
+      { givenName: 'Zoé', familyName: 'Petit', birthDate: '2027-02-01' },
+      ['q.birthDate:date-in-future'],
+    ],
+    [
+      'a meeting of which no slot is held',
+      { type: 'appointment', service: 'pacs' },
+      'demain',
+      ['q:not-valid'],
+    ],
+    [
+      'a slot that is held',
+      { type: 'appointment', service: 'pacs' },
+      { slot: 'h1', from: '2026-12-01T09:00:00.000Z', place: 'hotel-de-ville' },
+      [],
+    ],
   ])('%s', (_, given, answer, expected) => {
     expect(codes(given, answer)).toEqual(expected);
   });

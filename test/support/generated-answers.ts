@@ -89,6 +89,10 @@ export function answerTo(field: Field, pick: Pick, answers: Answers, today: stri
       return period(pick, field.maxDays ?? 30);
     case 'sworn-statement':
       return { givenName: 'Lou', familyName: 'Petit', signedOn: today };
+    case 'household-child':
+      return { givenName: 'Zoé', familyName: 'Petit', birthDate: pick(day('2015-01-01', today)) };
+    case 'appointment':
+      return { slot: 'creneau', from: '2026-12-01T09:00:00.000Z', place: 'hotel-de-ville' };
     case 'files':
       return pick(fc.array(fc.uuid(), { minLength: 1, maxLength: field.max }));
     case 'repeat':

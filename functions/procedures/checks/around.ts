@@ -16,6 +16,7 @@ export function aroundFindings(procedure: Procedure, known: Known): Finding[] {
   return [
     ...routingFindings(procedure, known),
     ...identityFindings(procedure),
+    ...cosignFindings(procedure),
     ...documentFindings(procedure),
     ...conditionsAround(procedure),
     ...repeated(procedure.fees.map(({ code }, at) => [code, ['fees', at, 'code']])),
@@ -47,6 +48,19 @@ function routingFindings(procedure: Procedure, { departments, communes }: Known)
     ]),
     ...(byCommune.length > 0 && !asks ? [found(['departmentByCommune'], 'commune-not-asked')] : []),
   ];
+}
+
+/** Who signs too is written to by mail, at the address that a question asks. */
+function cosignFindings({ cosign, steps }: Procedure): Finding[] {
+  if (cosign?.question === undefined) return [];
+  const path = ['cosign', 'question'];
+  const fields = steps.flatMap((step) => step.fields);
+  const field = fields.find(({ name }) => name === cosign.question);
+  const names = fields.map(({ name }) => name);
+  if (!field) return missing('unknown-question', path, cosign.question, names);
+  return field.type === 'email'
+    ? []
+    : [found(path, 'wrong-kind', { name: field.name, type: field.type, all: 'email' })];
 }
 
 function identityFindings({ identity, subjectField, steps }: Procedure): Finding[] {

@@ -4,9 +4,6 @@ import { type Finding, found, type Path, repeated } from './finding.ts';
 import { type Question, questionsOf, type RowField } from './questions.ts';
 import { canHold } from './reach.ts';
 
-/** Kinds that need a part of the product still to come: kept in drafts, refused at publishing. */
-const toCome = ['household-child', 'safe-document', 'appointment'];
-
 /** What is wrong with the form: names, conditions, bounds, and questions that nobody would ever be asked. */
 export function formFindings(procedure: Procedure, today: string): Finding[] {
   const questions = questionsOf(procedure);
@@ -30,16 +27,7 @@ function questionFindings(question: Question, questions: readonly Question[]): F
   const when = conditionFindings(field.when, [...path, 'when'], { questions, asking: question });
   const reserved =
     field.name === 'outcome' ? [found([...path, 'name'], 'reserved', { name: 'outcome' })] : [];
-  const later = toCome.includes(field.type)
-    ? [found([...path, 'type'], 'part-to-come', { kind: field.type })]
-    : [];
-  return [
-    ...reserved,
-    ...when,
-    ...later,
-    ...boundFindings(field, path),
-    ...insideFindings(question, questions),
-  ];
+  return [...reserved, ...when, ...boundFindings(field, path), ...insideFindings(question, questions)];
 }
 
 function boundFindings(field: Field | RowField, path: Path): Finding[] {

@@ -22,6 +22,9 @@ export const answerWords = {
   time: '$1 h $2',
   period: (from: string, to: string) => `Du ${from} au ${to}`,
   signed: (name: string, on: string) => `Signé par ${name}, le ${on}`,
+  child: (name: string, born: string) => (born ? `${name}, né(e) le ${born}` : name),
+  slot: (at: Date, timeZone = 'Europe/Paris') =>
+    new Intl.DateTimeFormat('fr-FR', { dateStyle: 'full', timeStyle: 'short', timeZone }).format(at),
   row: (label: string, count: number) => `${label} ${count}`,
   line: (label: string, value: string) => `${label.replace(/\s*[?:.]$/, '')} : ${value}`,
   files: (count: number) => (count > 1 ? `${count} fichiers joints` : `${count} fichier joint`),

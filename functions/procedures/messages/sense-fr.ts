@@ -5,8 +5,6 @@ const say =
   (message: (words: Words) => string, remedy: (words: Words) => string): Sentence =>
   (words) => ({ message: message(words), remedy: remedy(words) });
 const kinds: Record<string, string> = {
-  'household-child': 'L’enfant du foyer',
-  'safe-document': 'Le document du coffre-fort',
   appointment: 'Le rendez-vous',
   payment: 'Le paiement',
   'external-call': 'L’appel à un logiciel extérieur',

@@ -2,16 +2,38 @@ import type { Shape } from './shapes.ts';
 
 /** Kinds of question in families, as they are offered. */
 export const questionFamilies = {
-  words: ['text', 'textarea', 'choice', 'choices', 'yes-no', 'number', 'amount', 'date', 'time', 'period'],
-  person: ['given-name', 'family-name', 'birth-date', 'email', 'phone', 'address', 'country', 'iban'],
+  words: [
+    'text',
+    'textarea',
+    'choice',
+    'choices',
+    'yes-no',
+    'number',
+    'amount',
+    'date',
+    'time',
+    'period',
+    'appointment',
+  ],
+  person: [
+    'given-name',
+    'family-name',
+    'birth-date',
+    'email',
+    'phone',
+    'address',
+    'country',
+    'iban',
+    'household-child',
+  ],
   place: ['commune', 'place', 'licence-plate', 'siret', 'rna'],
-  paper: ['files', 'sworn-statement', 'consent'],
+  paper: ['files', 'safe-document', 'sworn-statement', 'consent'],
   blocks: ['repeat', 'table', 'information'],
 } as const;
 /** Kinds that also stand inside a block. */
 export const simpleKinds = [
-  ...questionFamilies.words.filter((kind) => kind !== 'period'),
-  ...questionFamilies.person,
+  ...questionFamilies.words.filter((kind) => kind !== 'period' && kind !== 'appointment'),
+  ...questionFamilies.person.filter((kind) => kind !== 'household-child'),
   ...['commune', 'licence-plate', 'siret', 'rna', 'consent'],
 ];
 
@@ -93,7 +115,7 @@ const own: Record<string, readonly Shape[]> = {
       ],
     },
   ],
-  'safe-document': [{ key: 'document', control: 'text' }],
+  'safe-document': [{ key: 'document', control: 'from', source: 'documents' }],
   appointment: [{ key: 'service', control: 'text' }],
 };
 
@@ -101,6 +123,7 @@ const own: Record<string, readonly Shape[]> = {
 export function shapesOfQuestion(type: string): readonly Shape[] {
   const name: Shape = { key: 'name', control: 'name', technical: true };
   const when: Shape = { key: 'when', control: 'condition', optional: true };
+  const known: Shape = { key: 'known', control: 'text', optional: true, technical: true };
   if (type === 'information') return [{ key: 'label', control: 'area', as: 'informationLabel' }, when, name];
   return [
     type === 'sworn-statement'
@@ -109,6 +132,7 @@ export function shapesOfQuestion(type: string): readonly Shape[] {
     { key: 'hint', control: 'text', optional: true },
     { key: 'required', control: 'flag' },
     ...(own[type] ?? []),
+    ...(simpleKinds.includes(type) || type === 'address' ? [known] : []),
     when,
     name,
   ];

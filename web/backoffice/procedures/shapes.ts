@@ -69,6 +69,14 @@ export const sections: Record<string, readonly Shape[]> = {
       control: 'group',
       shapes: ['givenName', 'familyName', 'email', 'phone', 'address'].map(person),
     },
+    {
+      key: 'cosign',
+      control: 'group',
+      shapes: [
+        { key: 'question', control: 'from', source: 'questions', optional: true, as: 'cosignQuestion' },
+        { key: 'days', control: 'number', optional: true, as: 'cosignDays' },
+      ],
+    },
     { key: 'subject', control: 'text', optional: true },
     { key: 'subjectField', control: 'from', source: 'questions', optional: true },
   ],

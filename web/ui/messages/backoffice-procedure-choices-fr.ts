@@ -43,7 +43,7 @@ export const choices: Record<string, Record<string, string>> = {
     visa: 'Visa',
     signature: 'Signature',
     payment: 'Paiement (à venir)',
-    appointment: 'Rendez-vous (à venir)',
+    appointment: 'Créneau de rendez-vous',
     'external-call': 'Appel à un service extérieur (à venir)',
   },
   kind: {
@@ -76,8 +76,8 @@ export const choices: Record<string, Record<string, string>> = {
     repeat: 'Bloc répété',
     table: 'Tableau',
     information: 'Texte d’information',
-    'household-child': 'Enfant du foyer (à venir)',
-    'safe-document': 'Document du coffre (à venir)',
+    'household-child': 'Enfant du foyer',
+    'safe-document': 'Document, pris du coffre ou envoyé',
     appointment: 'Rendez-vous (à venir)',
   },
 };

@@ -67,6 +67,16 @@ export const labels: Record<string, Words> = {
     label: 'Qui fait la demande',
     hint: 'Les questions qui disent à qui répondre. Il faut au moins une adresse.',
   },
+  cosign: {
+    label: 'Signature d’une seconde personne',
+    hint: 'Elle relit et signe par un lien reçu par mail. La demande est déposée quand les deux ont signé.',
+  },
+  cosignQuestion: { label: 'Question qui demande son adresse électronique' },
+  cosignDays: { label: 'Jours pour signer', hint: '15 si rien n’est dit.' },
+  known: {
+    label: 'Déjà connu',
+    hint: 'Par exemple self.email, child.birth ou fact.ecole : rempli d’avance pour une personne connectée.',
+  },
   subject: { label: 'Objet de la demande', hint: 'Le même pour toutes. Sinon, choisissez une question.' },
   subjectField: { label: 'Question qui donne l’objet' },
 
