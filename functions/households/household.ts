@@ -2,6 +2,9 @@
 export const relations = ['child', 'partner', 'parent', 'other'] as const;
 export type Relation = (typeof relations)[number];
 export type HomeAddress = { lines: string[]; postalCode: string; city: string };
+/** An answer given once: as the form engine keeps it, and in the words of its question and of its option. */
+export type Fact = { value: string; label: string; shown: string };
+export type Facts = Record<string, Fact>;
 /** The parent a child does not share this home with, who has a say as well (Code civil 372-2). */
 export type OtherParent = { name: string; address: string | null; email: string | null };
 
@@ -21,7 +24,7 @@ export type Member = {
   otherAddress: HomeAddress | null;
   otherParent: OtherParent | null;
   /** School, canteen, doctor…: answers given once to a question of a procedure, by its code. */
-  facts: Record<string, string>;
+  facts: Facts;
   /** When its owner last said that all this is exact. */
   confirmedAt: string;
   /** The account of the other parent, once both have accepted to keep this child's identity and facts together. */
@@ -33,7 +36,7 @@ export type Household = {
   account: string;
   version: number;
   members: Member[];
-  facts: Record<string, string>;
+  facts: Facts;
 };
 
 /** More is no household; the item stays far below what a table holds. */

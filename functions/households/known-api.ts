@@ -18,6 +18,8 @@ export const keepKnown = operation({
               .max(80)
               .regex(/^((child|partner|member)\.)?[a-zA-Z][\w.-]*$/),
             value: z.string().trim().min(1).max(500),
+            label: z.string().trim().max(200).default('').describe('the question, to show the fact under it'),
+            shown: z.string().trim().max(500).default('').describe('the answer in words, for a choice'),
           }),
         )
         .min(1)

@@ -3,7 +3,14 @@ import type { Procedure } from '../procedures/procedure.ts';
 import type { Prefill } from './prefill.ts';
 
 /** Something said on a form that the household does not hold yet, or holds otherwise: `known` as the question says it. */
-export type Offer = { known: string; field: string; label: string; value: string; was: string | null };
+export type Offer = {
+  known: string;
+  field: string;
+  label: string;
+  value: string;
+  shown: string;
+  was: string | null;
+};
 type Asked = Field & { known?: string };
 
 /** What a household keeps of somebody, and may be offered; names and births certified elsewhere are not retyped here. */
@@ -29,8 +36,15 @@ export function offersBack(
       const before = prefilled[name];
       const was = before ? asText(before.value) : null;
       if (value === null || value === was || !('label' in field)) return [];
-      return [{ known, field: name, label: field.label, value, was }];
+      return [{ known, field: name, label: field.label, value, shown: inWords(field, value), was }];
     });
+}
+
+/** The words of an option for its code; the answer itself elsewhere. */
+function inWords(field: Asked, value: string): string {
+  if (field.type !== 'choice' && field.type !== 'choices') return value;
+  const labels = value.split(',').map((one) => field.options.find((option) => option.value === one)?.label);
+  return labels.every((label) => label !== undefined) ? labels.join(', ') : value;
 }
 
 /** Facts are kept as text; a list of choices, by commas. */

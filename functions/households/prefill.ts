@@ -110,14 +110,14 @@ function ofMember(member: Member, account: Account, what: string): Found | undef
     'otherParent.email': member.otherParent?.email,
     'otherParent.address': member.otherParent?.address,
   };
-  const fact = what.startsWith('fact.') ? member.facts[what.slice('fact.'.length)] : undefined;
+  const fact = what.startsWith('fact.') ? member.facts[what.slice('fact.'.length)]?.value : undefined;
   return found(values[what] ?? fact, fromHousehold(member));
 }
 
 function ofFacts({ household }: KnownOfHome, chosen: Member | undefined, code: string): Found | undefined {
-  const said = chosen?.facts[code];
+  const said = chosen?.facts[code]?.value;
   if (chosen && said) return found(said, fromHousehold(chosen));
-  return found(household.facts[code], { from: 'household' });
+  return found(household.facts[code]?.value, { from: 'household' });
 }
 
 function ofSafe(safe: KnownOfHome['safe'], code: string, today: string): Found | undefined {

@@ -1,21 +1,41 @@
 /** One document of the safe: put there by its owner, or sent by the authority. Its bytes lie under `safe/<account>/` of the documents bucket. */
 export type SafeDocument = {
+  /** Begins with the instant it was stored: text order is the order of time. */
   id: string;
+  /** Counts its corrections. */
+  version: number;
   account: string;
-  /** Code of a kind of document (procedures/required-document.ts), `other`, or `from-authority`. */
+  /** Code of a kind of document (kinds.ts, procedures/required-document.ts), `other`, or `from-authority`. */
   type: string;
   name: string;
   contentType: string;
   size: number;
   objectKey: string;
   storedAt: string;
+  /** Day written on it, YYYY-MM-DD, when it is known: "of less than three months" counts from there. */
+  issuedOn: string | null;
   /** Last day it is good for, YYYY-MM-DD; null: always. */
   validUntil: string | null;
+  /** Who said until when: the rule of its kind, or its owner, whom no rule corrects. */
+  validBy: 'rule' | 'owner';
   /** Whose it is when not the account's own. */
   member: string | null;
   /** What was read from it (tax year, address, name…), shown to its owner and correctable. */
-  read: { code: string; value: string }[];
+  read: ReadLine[];
+  /** Reading takes some seconds after it arrived; `none`: nothing could be read. */
+  reading: 'pending' | 'done' | 'none';
+  /** What malware protection said; only `clean` is given to anybody. */
+  scan: 'clean' | 'pending' | 'unscannable' | 'infected';
   from: 'citizen' | 'authority';
   /** Request it came with or from. */
   reference: string | null;
+  /** Put in the bin on that instant, emptied thirty days later. */
+  binnedAt: string | null;
 };
+export type ReadLine = { code: string; value: string };
+
+export const quota = 500 * 1024 * 1024;
+export const binDays = 30;
+export const safeKey = (account: string, id: string): string => `safe/${account}/${id}`;
+/** Only the first pages say what a document is. */
+export const mostRead = 12;
