@@ -6,6 +6,7 @@ import {
   type Judged,
 } from '../functions/qualification/routing/calibration.ts';
 import { bothViews, type Classifier, learn, textOf } from '../functions/qualification/routing/learn.ts';
+import { procedureWeights } from './calibrate-procedures.ts';
 import { corpus, type Hand, hands, lexicon } from './train.ts';
 
 /** Hands that write of every department alike; the others would be judged by a model that hardly knows their departments. */
@@ -31,6 +32,11 @@ export const calibrate = (answers: readonly Judged[]): Calibration =>
 
 if (import.meta.main) {
   const found = calibrate(evenHands.flatMap((hand) => answersOf(learntWithout(hand), hand)));
-  const file = join(import.meta.dirname, '../functions/qualification/routing/calibration.json');
-  writeFileSync(file, `${JSON.stringify(found, null, 2)}\n`);
+  const keep = (name: string, value: unknown) =>
+    writeFileSync(
+      join(import.meta.dirname, '../functions/qualification/routing', name),
+      `${JSON.stringify(value, null, 2)}\n`,
+    );
+  keep('calibration.json', found);
+  keep('procedure-weights.json', procedureWeights(corpus()));
 }

@@ -2,6 +2,7 @@ import { createReadStream, existsSync, readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { gunzipSync } from 'node:zlib';
 import * as z from 'zod';
+import { knownProcedure } from '../functions/qualification/known-procedures.ts';
 import { classify } from '../functions/qualification/routing/classify.ts';
 import { decode } from '../functions/qualification/routing/model-file.ts';
 import { thresholdOf } from '../functions/qualification/routing/thresholds.ts';
@@ -29,7 +30,8 @@ async function main([path]: string[]): Promise<void> {
   const { authority, procedures } = loadCollectivity(process.env.COLLECTIVITY ?? 'val-clair');
   const options = {
     threshold: (department: string) => thresholdOf(authority, department),
-    procedures,
+    procedures: procedures.map(knownProcedure),
+    departments: authority.departments,
     prefix: authority.prefix,
   };
   const model = classifier();

@@ -49,6 +49,15 @@ export const known = (db: DynamoDBDocumentClient, TableName: string) => {
       return (await links.page(sheets, 'request', limit)).links.map(({ id }) => id);
     },
 
+    /** The latest requests of the one person who has an address or a number; none of a number that several share. */
+    async requestsOfOne(kind: 'email' | 'phone', value: string, limit: number): Promise<string[]> {
+      const wanted = kind === 'email' ? emailOf(value) : phoneOf(value);
+      const found = wanted ? await people.gather(await people.holdersOf(identKey(kind, wanted), 20)) : [];
+      if (found.length !== 1) return [];
+      const sheets = found.flatMap(({ members }) => members.map(({ id }) => id));
+      return (await links.page(sheets, 'request', limit)).links.map(({ id }) => id);
+    },
+
     /** Whose a request or a contact is; `null` while nobody's. */
     async personOf(kind: LinkKind, id: string): Promise<string | null> {
       const [item] = await people.getAll([linkedKey(kind, id)]);

@@ -2,6 +2,7 @@ import type { PersonLink } from '../citizens/person.ts';
 import type { Found } from '../qualification/extraction/found.ts';
 import type { NormalAddress } from '../qualification/extraction/normal-address.ts';
 import type { NotOurs } from '../qualification/routing/not-ours.ts';
+import type { Signal } from '../qualification/routing/signals.ts';
 import type { ContactDecision } from './contact-decision.ts';
 import type { MailPart } from './mail-part.ts';
 
@@ -129,6 +130,8 @@ export type Proposal = {
   found?: Found[];
   /** What would change the answer: without these words another department would be first. */
   unless?: { words: string[]; department: string };
+  /** What else spoke for a department, or against it, strongest first (qualification/routing/signals.ts). */
+  signals?: { kind: Signal['kind']; department: string; what: string; isFor: boolean }[];
   /** It seems to be for another administration, or for nobody: a person transfers it or sets it aside. */
   notOurs?: NotOurs;
 };

@@ -2,34 +2,16 @@ import * as z from 'zod';
 import { MailView } from '../intake/mail-api.ts';
 import { ViewedPage } from '../intake/page-api.ts';
 import { late, operation } from '../shared/api.ts';
+import { Proposal, sender } from './proposal-api.ts';
 import { Alike } from './similar/alike-api.ts';
 
 const roles = ['qualification', 'administrator'] as const;
-const sender = late(() =>
-  z.object({
-    name: z.string().nullable(),
-    email: z.string().nullable(),
-    phone: z.string().nullable(),
-    address: z.string().nullable(),
-  }),
-);
 const typed = (longest: number) => z.string().max(longest).nullable();
 const typedSender = late(() =>
   z.object({ name: typed(200), email: typed(254), phone: typed(50), address: typed(500) }),
 );
 const byContact = late(() => z.object({ contactId: z.string() }));
 const key = late(() => z.object({ 'idempotency-key': z.string().min(16).max(64) }));
-
-/** What was read in the text: UTF-16 places in it, `end` excluded (extraction/found.ts). */
-const found = late(() =>
-  z.object({
-    kind: z.string(),
-    start: z.number().int(),
-    end: z.number().int(),
-    value: z.string(),
-    of: z.enum(['sender', 'other']).nullable(),
-  }),
-);
 
 export const AgentContact = late(() =>
   z.object({
@@ -41,48 +23,7 @@ export const AgentContact = late(() =>
     subject: z.string(),
     text: z.string(),
     sender: sender(),
-    proposal: z
-      .object({
-        department: z.string(),
-        confidence: z.number(),
-        others: z.array(z.object({ department: z.string(), confidence: z.number() })),
-        procedure: z.string().nullable(),
-        urgency: z.enum(['normal', 'high']),
-        sender: sender(),
-        subject: z.string(),
-        reference: z.string().nullable(),
-        reasons: z.array(z.string()),
-        /** What else it asks, of another department. */
-        second: z
-          .object({ department: z.string(), confidence: z.number(), reasons: z.array(z.string()) })
-          .nullable()
-          .default(null),
-        /** The sender's address as the post reads it, and who spelled it so. */
-        address: z
-          .object({
-            lines: z.array(z.string()),
-            postalCode: z.string().nullable(),
-            commune: z.string().nullable(),
-            inseeCode: z.string().nullable(),
-            source: z.enum(['text', 'national-base']),
-            score: z.number().optional(),
-          })
-          .nullable()
-          .default(null),
-        /** What was read in the text, in its order. */
-        found: z.array(found()).default([]),
-        /** Without these words another department would be first. */
-        unless: z
-          .object({ words: z.array(z.string()), department: z.string() })
-          .nullable()
-          .default(null),
-        /** It seems to be for no department of the authority. */
-        notOurs: z
-          .object({ confidence: z.number(), reasons: z.array(z.string()) })
-          .nullable()
-          .default(null),
-      })
-      .nullable(),
+    proposal: Proposal().nullable(),
     /** Requests it may belong to, best first, with the codes of what speaks for each and of what is missing. */
     suggested: z
       .array(

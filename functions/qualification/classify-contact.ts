@@ -4,7 +4,8 @@ import type { Answers, Procedure } from '../procedures/procedure.ts';
 import { departmentFor } from '../procedures/routing.ts';
 import type { Authority } from '../settings/authority.ts';
 import type { Found } from '../threading/find-thread.ts';
-import { foundIn, masked } from './extraction/extract.ts';
+import { besideOf } from './beside-words.ts';
+import { foundIn, masked, senderIn } from './extraction/extract.ts';
 import { knownOf } from './extraction/known.ts';
 import { type AskBase, senderAddress } from './extraction/sender-address.ts';
 import { type Certainty, type Next, nextOf, propose } from './route.ts';
@@ -20,6 +21,8 @@ export type ClassifyDeps = {
   authority(): Promise<Authority>;
   procedure(id: string, revision?: number): Promise<Procedure | null>;
   procedures(): Promise<KnownProcedure[]>;
+  /** Departments of the earlier requests of whoever it is from for certain, the latest first. */
+  history(contact: Contact): Promise<string[]>;
   classify(message: Message, options: Options): Promise<Proposal>;
   /** The reference of a request as the text writes it, in its official spelling. */
   referenceIn(text: string, prefix: string): string | null;
@@ -76,14 +79,17 @@ async function proposalFor(
 ): Promise<Proposal> {
   const { subject, text, channel, sender } = contact;
   const threshold = (department: string) => thresholdOf(authority, department);
-  const options = { threshold, procedures: await deps.procedures(), prefix: authority.prefix };
-  const classified = await deps.classify({ subject, text, channel, sender }, options);
+  const { departments, communes, prefix } = authority;
+  const options = { threshold, procedures: await deps.procedures(), departments, prefix };
+  const written = senderIn(text, sender, channel).address;
+  const base = authority.addressBase && deps.addressBase?.(authority.addressBase.url);
+  const address = await senderAddress(written, communes, base);
+  const beside = besideOf(contact, { address, communes, history: await deps.history(contact) });
+  const classified = await deps.classify({ subject, text, channel, sender, beside }, options);
   const reference = deps.referenceIn(`${subject}\n${text}`, authority.prefix);
   const suggested = found.kind === 'suggest' ? { suggested: found.suggested } : {};
   const today = deps.dayIn(authority.timeZone, contact.receivedAt);
   const read = foundIn(text, knownOf(contact, authority, today));
-  const base = authority.addressBase && deps.addressBase?.(authority.addressBase.url);
-  const address = await senderAddress(classified.sender.address, authority.communes, base);
   const proposal = {
     ...classified,
     subject: masked(classified.subject),

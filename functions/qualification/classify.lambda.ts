@@ -17,6 +17,7 @@ import { knownProcedures } from './known-procedures.ts';
 import { inUseItem } from './learning/in-use-item.adapter.ts';
 import { publishedClassifier } from './learning/published.adapter.ts';
 import { classify } from './routing/classify.ts';
+import { senderHistory } from './sender-history.ts';
 
 const Env = z.object({
   SETTINGS_TABLE: z.string(),
@@ -55,7 +56,7 @@ const serving = publishedClassifier({
   inUse: inUseItem(db, env.SETTINGS_TABLE).read,
   bytes: async (key) => (await stored()).read({ bucket: env.DOCUMENTS_BUCKET, key }),
 });
-const { load } = requestTable(db, env.REQUESTS_TABLE);
+const { load, snapshot } = requestTable(db, env.REQUESTS_TABLE);
 const Input = z.object({ contactId: z.string() });
 const use = classifyContact({
   thread: findThread({
@@ -77,6 +78,10 @@ const use = classifyContact({
   authority: authorityReader(db, env.SETTINGS_TABLE),
   procedure: procedures.read,
   procedures: knownProcedures(procedures),
+  history: senderHistory({
+    requestsOf: async (kind, value, limit) => (await people()).requestsOfOne(kind, value, limit),
+    departmentOf: async (reference) => (await ifThere(snapshot(reference)))?.request.department ?? null,
+  }),
   async classify(message, options) {
     const { classifier, version } = await serving();
     return { ...classify(classifier, message, options), model: version };

@@ -33,6 +33,7 @@ const shownProposal = (proposal: Proposal) => ({
   address: proposal.address ?? null,
   found: proposal.found ?? [],
   unless: proposal.unless ?? null,
+  signals: proposal.signals ?? [],
   notOurs: proposal.notOurs ?? null,
 });
 

@@ -9,6 +9,10 @@ export const Department = z.strictObject({
   /** Administrative address, as it stands on letters (CRPA L111-2, R112-5). */
   postalAddress: z.string(),
   hours: z.string(),
+  onlyCommunes: z
+    .array(z.string().regex(/^\d[\dAB]\d{3}$/))
+    .min(1)
+    .optional(),
 });
 export type Department = z.infer<typeof Department>;
 
@@ -149,6 +153,8 @@ export const Authority = z.strictObject({
   sms: Sms.optional(),
   /** Administrative court competent for appeals, with its address (CJA R312-1). */
   court: z.strictObject({ name: z.string(), address: z.string() }),
+  /** Whom a person may ask, free of charge, to look at a decision again (CGCT L1112-24), where there is one. */
+  mediator: z.strictObject({ name: z.string(), url: z.url() }).optional(),
   communes: z
     .array(
       z.strictObject({

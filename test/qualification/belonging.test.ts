@@ -48,6 +48,7 @@ const arrived = (id: string, found: Found, part: Partial<MailPart> = {}) => {
     procedure: async () => null,
     procedures: async () => [],
     classify: async () => proposal ?? ({} as never),
+    history: async () => [],
     referenceIn: () => null,
     now: () => '2026-04-03T08:00:00.000Z',
     dayIn: () => '2026-04-03',

@@ -35,6 +35,7 @@ async function after(sheet: { department?: string; procedure?: string }, isHandw
     procedure: async () => null,
     procedures: async () => [{ id: 'creche', department: first, title: 'Place', keywords: [] }],
     classify: async () => ({ ...guessed, confidence: 0.4, routed: false }),
+    history: async () => [],
     referenceIn: () => null,
     now: () => '2026-04-03T08:00:00.000Z',
     dayIn: () => '2026-04-03',

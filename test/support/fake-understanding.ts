@@ -2,7 +2,7 @@ import type * as z from 'zod';
 import type { AgentContact } from '../../functions/qualification/agent-api.ts';
 
 type Proposal = NonNullable<z.input<ReturnType<typeof AgentContact>>['proposal']>;
-type Understood = Pick<Proposal, 'found' | 'second' | 'unless' | 'notOurs'>;
+type Understood = Pick<Proposal, 'found' | 'second' | 'unless' | 'notOurs' | 'signals'>;
 
 /** Values of each kind, as many as a long letter holds; their places are those of words of the text. */
 const values: [string, string, 'sender' | 'other' | null][] = [
@@ -28,9 +28,22 @@ const values: [string, string, 'sender' | 'other' | null][] = [
   ['iban', 'FR7630001007941234567890185', 'sender'],
 ];
 
-/** What a contact shows of being understood: the fourth holds twenty values and two topics, the sixth is not ours. */
+const signals: Understood['signals'] = [
+  { kind: 'addressed', department: 'voirie', what: 'voirie@val-clair.example', isFor: true },
+  {
+    kind: 'attachment',
+    department: 'voirie',
+    what: 'photo-trottoir-rue-des-tanneries-2026-10-14.jpg',
+    isFor: true,
+  },
+  { kind: 'history', department: 'logement', what: '2', isFor: true },
+  { kind: 'commune', department: 'eau-assainissement', what: 'Lanterolles', isFor: false },
+];
+
+/** What a contact shows of being understood: the third was addressed to somebody, the fourth holds twenty values and two topics, the sixth is not ours. */
 export const understoodOf = (index: number, text: string): Understood => {
   if (index === 5) return { notOurs: { confidence: 0.83, reasons: ['CAF', 'allocations familiales'] } };
+  if (index === 2) return { signals };
   if (index !== 3) return {};
   const words = [...text.matchAll(/\p{L}{4,}/gu)];
   return {

@@ -6,14 +6,23 @@ import { ownWordsIn } from './own-words.ts';
 import { secondIn } from './parts.ts';
 import { type KnownProcedure, procedureFor } from './procedures.ts';
 import { unless, wordsFor } from './reasons.ts';
+import { type Addressee, type Beside, type Signal, signalsOf, withSignals } from './signals.ts';
 import { urgencyOf } from './urgency.ts';
 
 export type { KnownProcedure } from './procedures.ts';
-export type Message = { subject: string; text: string; channel: string; sender?: Partial<Sender> };
+export type Message = {
+  subject: string;
+  text: string;
+  channel: string;
+  sender?: Partial<Sender>;
+  beside?: Beside;
+};
 export type Options = {
   /** From which confidence a message goes to a department alone; one for all, or each its own. */
   threshold: number | ((department: string) => number);
   procedures?: readonly KnownProcedure[];
+  /** To whom messages may be addressed; without them only the words count. */
+  departments?: readonly Addressee[];
   /** Letters with which the authority's references begin: other letters are numbers of somebody else. */
   prefix?: string;
 };
@@ -32,10 +41,16 @@ const mayBeStrange = 0.3;
 export const classify = (
   classifier: Classifier,
   message: Message,
-  { threshold, procedures = [], prefix }: Options,
+  { threshold, procedures = [], departments = [], prefix }: Options,
 ): Proposal => {
   const text = textOf(message);
-  const scored = score(classifier, text);
+  const signals = signalsOf(message, departments, {
+    own: classifier.own,
+    read: (file) => score(classifier, file)[0],
+  });
+  const words = withSignals(score(classifier, text), signals);
+  const asked = procedureFor(classifier.procedures, text, words[0]?.label ?? '', procedures);
+  const { scored, moved } = inCommune(words, asked, { procedures, commune: message.beside?.commune });
   const [best, ...rest] = scored;
   if (!best) throw new Error('the model knows no department: build it again');
   const sender = senderIn(message.text, message.sender, message.channel);
@@ -53,16 +68,48 @@ export const classify = (
       message.text.trim().length >= shortest &&
       ownWordsIn(text, classifier.own[best.label]) >= leastOwnWords,
     others: rest.slice(0, 3).map((one) => ({ department: one.label, confidence: round(one.probability) })),
-    procedure: procedureFor(text, best.label, procedures),
+    procedure: asked,
     urgency: urgencyOf(classifier.urgency, message, isUnwanted),
     sender,
     subject: message.subject.trim() || subjectIn(message.text),
     reference: referenceIn(text, prefix),
     reasons,
     ...(strange >= mayBeStrange ? { notOurs: notOurs(text, round(strange)) } : {}),
+    ...shown([...signals, ...moved]),
     ...alsoSaid(classifier, message, scored, { reasons, name: sender.name }),
   };
 };
+
+/** What a procedure says of who instructs it in a commune is no question of words: the two change places. */
+const inCommune = (
+  scored: readonly Scored[],
+  asked: string | null,
+  { procedures, commune }: { procedures: readonly KnownProcedure[]; commune: Beside['commune'] },
+): { scored: readonly Scored[]; moved: Signal[] } => {
+  const there = procedures.find(({ id }) => id === asked)?.elsewhere ?? {};
+  const other = commune && Object.hasOwn(there, commune.code) ? there[commune.code] : undefined;
+  const first = scored[0];
+  const second = scored.find(({ label }) => label === other);
+  if (!commune || !first || !second || first === second) return { scored, moved: [] };
+  const moved = { kind: 'commune', department: second.label, odds: 1, what: commune.name } as const;
+  const rest = scored.filter((one) => one !== first && one !== second);
+  const changed = [
+    { label: second.label, probability: first.probability },
+    { label: first.label, probability: second.probability },
+    ...rest,
+  ];
+  return { scored: changed.sort((a, b) => b.probability - a.probability), moved: [moved] };
+};
+
+/** Strongest first; nothing where only the words spoke. */
+const shown = (signals: readonly Signal[]): Pick<Proposal, 'signals'> => {
+  const said = signals
+    .map(({ kind, department, odds, what }) => ({ kind, department, what, odds }))
+    .sort((a, b) => Math.abs(b.odds) - Math.abs(a.odds));
+  if (said.length === 0) return {};
+  return { signals: said.slice(0, mostShown).map(({ odds, ...one }) => ({ ...one, isFor: odds > 0 })) };
+};
+const mostShown = 8;
 
 const round = (probability: number) => Math.round(probability * 1000) / 1000;
 const fewReasons = 4;

@@ -2,6 +2,7 @@ import published from './calibration.json' with { type: 'json' };
 import { type Calibration, calibrated } from './calibration.ts';
 import { type Example, type Model, probabilities, shares } from './model.ts';
 import { type OwnWords, ownWords } from './own-words.ts';
+import { type ProcedureTexts, trainProcedures } from './procedure-texts.ts';
 import { trainComplement } from './train-complement.ts';
 import { trainLinear } from './train-linear.ts';
 import { trainUrgency, type UrgentRow } from './train-urgency.ts';
@@ -14,6 +15,8 @@ export type CorpusRow = {
   service: string;
   channel?: string;
   urgency: 'normal' | 'high';
+  /** What it asks for, where its author said so: a procedure of the shared catalogue, or none of its department's. */
+  procedure?: string | null;
   /** More than 1 for what the authority's own agents decided. */
   weight?: number;
 };
@@ -26,6 +29,7 @@ export type Classifier = {
   calibration: Calibration;
   urgency: Urgency;
   own: OwnWords;
+  procedures: ProcedureTexts;
 };
 
 /**
@@ -67,6 +71,13 @@ export const learn = (
     calibration,
     urgency: trainUrgency(rows.filter(isJudged)),
     own: ownWords(lexicon, messages),
+    procedures: trainProcedures(
+      rows.flatMap((row) =>
+        row.procedure === undefined
+          ? []
+          : [{ text: textOf(row), department: row.service, procedure: row.procedure }],
+      ),
+    ),
   };
 };
 

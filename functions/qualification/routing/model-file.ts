@@ -1,25 +1,32 @@
 import { buckets } from './features.ts';
 import type { Classifier } from './learn.ts';
 import type { Model } from './model.ts';
+import { type ProcedureTexts, size } from './procedure-texts.ts';
 import type { Urgency } from './urgency.ts';
 
 type Head = Omit<Model, 'weights' | 'idf'>;
-type Written = Pick<Classifier, 'calibration' | 'own'> & { heads: Head[]; urgent: Omit<Urgency, 'text'> };
+type Written = Pick<Classifier, 'calibration' | 'own'> & {
+  heads: Head[];
+  urgent: Omit<Urgency, 'text'>;
+  asked: Pick<ProcedureTexts, 'labels' | 'scale'>;
+};
 /** The tables in their order: the two views, and the words of urgency. */
 const tablesOf = ({ complement, linear, urgency }: Classifier) => [complement, linear, urgency.text];
 
 /**
  * The model as bytes: one line of JSON (what is not a table), a line feed, then for each table its weights and its
- * document frequencies. It is gzipped when written.
+ * document frequencies, then the same of the procedures. It is gzipped when written.
  */
 export const encode = (classifier: Classifier): Uint8Array => {
   const models = tablesOf(classifier);
   const heads = models.map(({ weights: _weights, idf: _idf, ...head }): Head => head);
-  const { calibration, own, urgency } = classifier;
+  const { calibration, own, urgency, procedures } = classifier;
   const { text: _text, ...urgent } = urgency;
-  const head = new TextEncoder().encode(`${JSON.stringify({ heads, calibration, own, urgent })}\n`);
+  const { counts, idf: seldom, ...asked } = procedures;
+  const said: Written = { heads, calibration, own, urgent, asked };
+  const head = new TextEncoder().encode(`${JSON.stringify(said)}\n`);
   const tables = models.flatMap(({ weights, idf }) => [new Uint8Array(weights.buffer), idf]);
-  const blocks = [head, ...tables];
+  const blocks = [head, ...tables, counts, seldom];
   const bytes = new Uint8Array(blocks.reduce((size, block) => size + block.length, 0));
   let at = 0;
   for (const block of blocks) {
@@ -33,7 +40,7 @@ export const encode = (classifier: Classifier): Uint8Array => {
 export const decode = (bytes: Uint8Array): Classifier => {
   const end = bytes.indexOf(10);
   if (end < 0) throw new Error('model file is truncated: build it again');
-  const { heads, calibration, own, urgent }: Written = JSON.parse(
+  const { heads, calibration, own, urgent, asked }: Written = JSON.parse(
     new TextDecoder().decode(bytes.subarray(0, end)),
   );
   let at = end + 1;
@@ -49,5 +56,6 @@ export const decode = (bytes: Uint8Array): Classifier => {
     idf: take(buckets),
   }));
   if (!complement || !linear || !text) throw new Error('model file lacks a part: build it again');
-  return { complement, linear, calibration, urgency: { text, ...urgent }, own };
+  const procedures = { ...asked, counts: take(asked.labels.length * size), idf: take(size) };
+  return { complement, linear, calibration, urgency: { text, ...urgent }, own, procedures };
 };

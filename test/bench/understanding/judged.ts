@@ -1,4 +1,5 @@
 import type { Proposal } from '../../../functions/intake/contact.ts';
+import { knownProcedure } from '../../../functions/qualification/known-procedures.ts';
 import { classify } from '../../../functions/qualification/routing/classify.ts';
 import type { Classifier } from '../../../functions/qualification/routing/learn.ts';
 import { thresholdOf } from '../../../functions/qualification/routing/thresholds.ts';
@@ -16,9 +17,11 @@ export type Judged = {
 };
 
 const { authority, procedures } = loadCollectivity('val-clair');
+export const catalogue = procedures.map(knownProcedure);
 export const options = {
   threshold: (department: string) => thresholdOf(authority, department),
-  procedures,
+  procedures: catalogue,
+  departments: authority.departments,
 };
 
 const calibratedModels = (): Map<Hand, Classifier> => {

@@ -69,6 +69,44 @@ describe('a letter finds its department', () => {
     });
   });
 
+  it('weighs to whom it is addressed beside its words, says so, and never routes by that alone', () => {
+    const departments = [
+      { code: 'urbanisme', name: 'Urbanisme', email: 'urbanisme@ville.example' },
+      { code: 'voirie', name: 'Voirie', email: 'voirie@ville.example' },
+    ];
+    const vague = message(
+      '',
+      'Bonjour, je voudrais un rendez-vous au sujet de mon terrain la semaine prochaine.',
+    );
+    const beside = { recipients: ['urbanisme@ville.example'] };
+    const [plain, addressed] = [vague, { ...vague, beside }].map((one) =>
+      classify(classifier, one, { ...options, departments }),
+    );
+    expect(plain).toEqual(classify(classifier, vague, options));
+    const sureOf = ({ department, confidence, others }: NonNullable<typeof plain>) =>
+      [{ department, confidence }, ...others].find((one) => one.department === 'urbanisme')?.confidence ?? 0;
+    expect(addressed && sureOf(addressed)).toBeGreaterThan(plain ? sureOf(plain) : 1);
+    expect(addressed?.routed).toBe(false);
+    expect(addressed?.signals).toEqual([
+      { kind: 'addressed', department: 'urbanisme', what: 'urbanisme@ville.example', isFor: true },
+    ]);
+  });
+
+  it('goes to the department that instructs the procedure in its commune', () => {
+    const procedures = [
+      {
+        ...{ id: 'acte-naissance', department: 'etat-civil', title: 'Acte de naissance' },
+        ...{ keywords: ['acte de naissance', 'copie intégrale'], elsewhere: { '99102': 'elections' } },
+      },
+    ];
+    const asked = message('Acte de naissance', 'Je souhaite une copie intégrale de mon acte de naissance.');
+    const beside = { commune: { code: '99102', name: 'Lanterolles' } };
+    const found = classify(classifier, { ...asked, beside }, { ...options, procedures });
+    expect(found).toMatchObject({ department: 'elections', procedure: 'acte-naissance' });
+    expect(found.signals?.[0]).toMatchObject({ kind: 'commune', what: 'Lanterolles' });
+    expect(classify(classifier, asked, { ...options, procedures }).department).toBe('etat-civil');
+  });
+
   it('proposes the procedure whose words the text holds', () => {
     const procedures = [
       { id: 'acte-naissance', department: 'etat-civil', title: '', keywords: ['acte de naissance'] },

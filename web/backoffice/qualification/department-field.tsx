@@ -5,6 +5,7 @@ import type { Contact } from '../data/agent-api.ts';
 import { useSignedIn } from '../data/signed-in.ts';
 import { sureness } from './draft.ts';
 import type { Passage } from './places.ts';
+import { SignalList } from './signal-list.tsx';
 
 const words = { high: t.confidenceHigh, medium: t.confidenceMedium, low: t.confidenceLow };
 const percent = (confidence: number) => Math.round(confidence * 100);
@@ -68,6 +69,7 @@ export function DepartmentField(props: {
               )}
             </div>
           )}
+          <SignalList signals={proposal.signals} />
         </>
       ) : (
         <p class="soft">{t.nothingKnown}</p>

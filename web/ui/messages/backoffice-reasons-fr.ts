@@ -57,6 +57,16 @@ export const reasons = {
   shown: (words: string, page: number) => `« ${words} » montré page ${page}.`,
   notShown: 'Ce passage n’a pas été retrouvé dans le document.',
   unless: (words: readonly string[], department: string) => `Sans ${quoted(words)}, ce serait ${department}.`,
+  signalsTitle: 'Et hors du texte',
+  /** What spoke for a department beside the words; the commune is told by its name where it is known. */
+  signal: (kind: string, what: string, department: string, isFor: boolean): string => {
+    if (kind === 'addressed') return `Adressé à ${what} (${department})`;
+    if (kind === 'attention') return `En tête : « ${what} » (${department})`;
+    if (kind === 'attachment') return `Pièce jointe « ${what} » (${department})`;
+    if (kind === 'history')
+      return `La même personne a déjà écrit à ${department}${what === '1' ? '' : `, ${what} fois`}`;
+    return isFor ? `À ${what}, c’est ${department}` : `À ${what}, ce n’est pas ${department}`;
+  },
   secondTitle: 'Demande aussi',
   second: (department: string, percent: number) => `${department} (${percent} %)`,
   secondWords: (words: readonly string[]) => `À cause de ${quoted(words)}.`,
