@@ -45,7 +45,14 @@ export const busEvents = {
   /** An agent gave a request to another department than the one that had it. */
   'request-moved': z.object({ reference: z.string() }),
   /** Something owed is known to be paid: what waited for it goes on. `reference`: the request whose fee it was. */
-  'payment-settled': z.object({ paymentId: z.string(), reference: z.string().optional() }),
+  'payment-settled': z.object({
+    paymentId: z.string(),
+    reference: z.string().optional(),
+    /** The try that brought the money. */
+    attemptId: z.string().optional(),
+  }),
+  /** Somebody sets out to pay: what becomes of it is asked until it is known. */
+  'payment-started': z.object({ paymentId: z.string(), attemptId: z.string() }),
   /** A form was sent by somebody signed in: it is among their requests, its documents may go to their safe. */
   'request-lodged': z.object({
     reference: z.string(),
@@ -59,6 +66,25 @@ export const busEvents = {
     member: z.string(),
     about: z.enum(['joined', 'changed', 'ended']),
   }),
+  /** An appointment was booked, moved, given up, or nears: the person is told. */
+  'appointment-changed': z.object({
+    appointmentId: z.string(),
+    change: z.string(),
+    revision: z.number().int(),
+  }),
+  /** A stretch of a desk's day came free (minutes since midnight): whoever waits for one is offered it. */
+  'appointment-freed': z.object({
+    freedBy: z.string(),
+    place: z.string(),
+    day: z.string(),
+    desk: z.string(),
+    start: z.number().int(),
+    end: z.number().int(),
+    /** What its cells bear meanwhile. */
+    mark: z.string(),
+  }),
+  /** Somebody in a waiting list is to be told: that they are in it, that a slot is kept for them, that it is no longer. */
+  'waiting-changed': z.object({ waiterId: z.string(), change: z.string(), round: z.number().int() }),
 } as const;
 export type BusEventType = keyof typeof busEvents;
 export type BusEvent = {

@@ -27,6 +27,13 @@ export const refusalStatus = {
   'procedure-closed': 422,
   'letter-not-ready': 422,
   'not-eligible': 422,
+  /** Another try to pay the same thing is not over. */
+  'payment-under-way': 409,
+  'already-paid': 409,
+  /** PayFiP said something that does not fit: an agent looks at it first. */
+  'payment-in-doubt': 409,
+  'amount-not-payable-online': 422,
+  'payment-unavailable': 503,
   'too-many-requests': 429,
 } as const;
 export type RefusalCode = keyof typeof refusalStatus;

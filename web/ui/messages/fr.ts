@@ -73,5 +73,13 @@ const problems: Record<string, string> = {
   'too-late-to-take-back': 'La suite du circuit a déjà agi : votre accord ne peut plus être repris.',
   'no-delegation': 'Aucun arrêté de délégation ne vous permet de signer ce courrier.',
   'fresh-sign-in-needed': 'Confirmez votre identité pour valider plusieurs courriers.',
+  'payment-under-way':
+    'Un paiement est déjà en cours pour cette somme. Son résultat est connu en quelques minutes : patientez avant de recommencer.',
+  'already-paid': 'Cette somme est déjà payée. Rien d’autre ne vous est demandé.',
+  'payment-in-doubt':
+    'Nous vérifions un paiement reçu pour cette somme. N’en faites pas d’autre : le service des finances s’en occupe.',
+  'amount-not-payable-online': 'Ce montant ne peut pas être payé en ligne. Payez-le au guichet.',
+  'payment-unavailable':
+    'Le service de paiement ne répond pas en ce moment. Rien n’a été prélevé : réessayez dans quelques minutes.',
   'too-many-requests': 'Trop d’essais en peu de temps. Patientez une minute, puis réessayez.',
 };
