@@ -10,6 +10,10 @@ import * as deliveryOfAll from '../delivery/public-api.ts';
 import * as suppressionsOfAgents from '../delivery/suppression-api.ts';
 import * as documentsOfAgents from '../documents/batches/agent-api.ts';
 import * as clerksOfAgents from '../documents/batches/clerk-api.ts';
+import * as householdsOfCitizens from '../households/household-api.ts';
+import * as knownOfCitizens from '../households/known-api.ts';
+import * as prefillOfCitizens from '../households/prefill-api.ts';
+import * as sharingOfCitizens from '../households/sharing-api.ts';
 import * as acknowledgementsOfAgents from '../instruction/acknowledge-api.ts';
 import * as instructionOfAgents from '../instruction/agent-api.ts';
 import * as courseOfAgents from '../instruction/course-api.ts';
@@ -51,6 +55,10 @@ const isOperation = (one: unknown): one is Operation =>
 export const operations: readonly (readonly [name: string, operation: Operation])[] = [
   sessions,
   accounts,
+  householdsOfCitizens,
+  sharingOfCitizens,
+  knownOfCitizens,
+  prefillOfCitizens,
   proceduresOfAll,
   proceduresOfAgents,
   revisionsOfAgents,
