@@ -113,6 +113,7 @@ function seedFile(collectivity: Collectivity): string {
     agents: people.agents,
     delegations: people.delegations,
     distribution: people.distribution,
+    agenda: collectivity.appointments,
     demonstration: demo.requests,
   };
   const folder = join(made, 'seed');

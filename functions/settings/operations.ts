@@ -1,6 +1,8 @@
 import * as accounts from '../accounts/account-api.ts';
 import * as people from '../agents/people-api.ts';
 import * as sessions from '../agents/session-api.ts';
+import * as appointmentsOfAll from '../appointments/public-api.ts';
+import * as waitingOfAll from '../appointments/waiting-api.ts';
 import * as citizensOfAgents from '../citizens/agent-api.ts';
 import * as correctionOfAgents from '../citizens/correct-api.ts';
 import * as mergesOfAgents from '../citizens/merge-api.ts';
@@ -101,6 +103,8 @@ export const operations: readonly (readonly [name: string, operation: Operation]
   telephonyOfAll,
   deskOfAgents,
   ticketsOfAgents,
+  appointmentsOfAll,
+  waitingOfAll,
 ].flatMap((module) =>
   Object.entries(module).flatMap(([name, one]) => (isOperation(one) ? [[name, one] as const] : [])),
 );

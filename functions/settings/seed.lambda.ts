@@ -1,6 +1,7 @@
 import { GetObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import * as z from 'zod';
 import { peopleTable } from '../agents/people-table.adapter.ts';
+import { agendaTable } from '../appointments/agenda-table.adapter.ts';
 import { distributionTable } from '../instruction/distribution/distribution-table.adapter.ts';
 import { articleTable } from '../knowledge/article-table.adapter.ts';
 import { catalogueTable } from '../procedures/catalogue-table.adapter.ts';
@@ -28,6 +29,7 @@ const fields = {
   catalogue: catalogueTable(db, env.PROCEDURES_TABLE),
   articles: articleTable(db, env.ARTICLES_TABLE),
   people: peopleTable(db, env.PEOPLE_TABLE),
+  agenda: agendaTable(db, env.SETTINGS_TABLE),
   distribution: distributionTable(db, { people: env.PEOPLE_TABLE, requests: '' }),
 };
 const Properties = z.object({ Bucket: z.string(), Key: z.string() });

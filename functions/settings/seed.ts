@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { roles } from '../agents/agent.ts';
 import { Delegation } from '../agents/delegation.ts';
 import { WorkProfile } from '../agents/work-profile.ts';
+import { Agenda } from '../appointments/agenda.ts';
 import { Rules } from '../instruction/distribution/rules.ts';
 import { Article } from '../knowledge/public-api.ts';
 import { LetterTemplate } from '../letters/template.ts';
@@ -32,6 +33,8 @@ export const Seed = z.object({
   /** How departments share out their requests, by their code; what a head saved since stays. */
   distribution: z.record(z.string(), Rules()).default({}),
   delegations: z.array(Delegation()).default([]),
+  /** Reasons, places and desks of appointments; as an agent saved them since, they stay. */
+  agenda: Agenda().optional(),
 });
 export type Seed = z.infer<typeof Seed>;
 

@@ -1,4 +1,5 @@
 import type { PeopleTable } from '../agents/people-table.adapter.ts';
+import type { AgendaTable } from '../appointments/agenda-table.adapter.ts';
 import type { DistributionTable } from '../instruction/distribution/distribution-table.adapter.ts';
 import type { ArticleTable } from '../knowledge/article-table.adapter.ts';
 import type { CatalogueTable } from '../procedures/catalogue-table.adapter.ts';
@@ -13,6 +14,7 @@ export type Fields = {
   articles: ArticleTable;
   people: PeopleTable;
   distribution?: Pick<DistributionTable, 'rules' | 'save'>;
+  agenda?: Pick<AgendaTable, 'sow'>;
 };
 
 /** Writes what the folder says; done again, it changes nothing. What agents edited since stays theirs. */
@@ -20,6 +22,7 @@ export async function sow(seed: Seed, fields: Fields, at: string): Promise<void>
   const { settings, procedures, catalogue, articles, people } = fields;
   await settings.saveAuthority(seed.authority);
   if (seed.logo) await settings.saveLogo(seed.logo);
+  if (seed.agenda) await fields.agenda?.sow(seed.agenda, at);
   await several(seed.letters, (letter) => settings.saveLetter(letter));
   await several(seed.procedures, async (procedure) => {
     if (mayOverwrite(await procedures.publishedBy(procedure.id)))

@@ -85,6 +85,17 @@ export const busEvents = {
   }),
   /** Somebody in a waiting list is to be told: that they are in it, that a slot is kept for them, that it is no longer. */
   'waiting-changed': z.object({ waiterId: z.string(), change: z.string(), round: z.number().int() }),
+  /** Two accounts turned out to be one person's, who proved both: what was under `from` is now under `into`. */
+  'account-joined': z.object({
+    from: z.string(),
+    into: z.string(),
+    personFrom: z.string(),
+    personInto: z.string(),
+  }),
+  /** It is known whose request it is, or it is said to be somebody else's: their account may follow it. */
+  'person-linked': z.object({ reference: z.string(), personId: z.string() }),
+  /** An account is owed the requests its person made before it: one page of them, on from `after`. */
+  'requests-sought': z.object({ account: z.string(), after: z.string().nullable() }),
 } as const;
 export type BusEventType = keyof typeof busEvents;
 export type BusEvent = {

@@ -40,6 +40,7 @@ export function loadCollectivity(slug: string, root = collectivitiesFolder): Col
     articles: read.all('articles', schemas.article),
     letters: read.all('letters', schemas.letter),
     demo: read.all('demo', schemas.demo),
+    appointments: read.maybe('appointments.json', schemas.appointments),
   };
   const { authority, theme, people } = whole;
   if (authority && theme && people && problems.length === 0)
@@ -50,7 +51,7 @@ export function loadCollectivity(slug: string, root = collectivitiesFolder): Col
     );
   const contents = <T>(files: readonly Filed<T>[]) => files.map(({ content }) => content);
   return {
-    ...{ slug, folder, authority, theme, people },
+    ...{ slug, folder, authority, theme, people, appointments: whole.appointments },
     procedures: contents(whole.procedures),
     articles: contents(whole.articles),
     letters: contents(whole.letters),
@@ -93,6 +94,9 @@ function reader(folder: string, problems: Problem[]) {
     if (!parsed.success) problems.push(...problemsOf(file, parsed.error));
     return parsed.data;
   };
+  /** A file that an authority may do without. */
+  const maybe = <S extends z.ZodType>(file: string, schema: S): z.output<S> | undefined =>
+    existsSync(join(folder, file)) ? one(file, schema) : undefined;
   const all = <S extends z.ZodType>(part: string, schema: S): Filed<z.output<S>>[] => {
     const place = join(folder, part);
     const files = existsSync(place) ? readdirSync(place).filter((name) => name.endsWith('.json')) : [];
@@ -101,7 +105,7 @@ function reader(folder: string, problems: Problem[]) {
       return content === undefined ? [] : [{ file: `${part}/${name}`, content }];
     });
   };
-  return { one, all };
+  return { one, maybe, all };
 }
 
 function json(folder: string, file: string, problems: Problem[]): unknown {

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { roles } from '../../functions/agents/agent.ts';
 import { Delegation } from '../../functions/agents/delegation.ts';
 import { WorkProfile } from '../../functions/agents/work-profile.ts';
+import { Agenda } from '../../functions/appointments/agenda.ts';
 import { Rules } from '../../functions/instruction/distribution/rules.ts';
 import { Article } from '../../functions/knowledge/public-api.ts';
 import { LetterTemplate } from '../../functions/letters/template.ts';
@@ -54,6 +55,7 @@ export const schemas = {
   article: Article(),
   letter: LetterTemplate(),
   demo: Demonstration,
+  appointments: Agenda(),
 } as const;
 type Out<K extends keyof typeof schemas> = z.infer<(typeof schemas)[K]>;
 
@@ -70,4 +72,6 @@ export type Collectivity = {
   readonly articles: readonly Out<'article'>[];
   readonly letters: readonly Out<'letter'>[];
   readonly demo: Readonly<Record<string, Out<'demo'>>>;
+  /** Reasons, places and desks of appointments; an authority without the file takes none. */
+  readonly appointments?: Out<'appointments'> | undefined;
 };

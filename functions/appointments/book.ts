@@ -1,0 +1,137 @@
+import type { Day } from '../deadlines/day.ts';
+import { Refusal } from '../shared/refusal.ts';
+import type { Agenda } from './agenda.ts';
+import type { Appointment, Contact } from './appointment.ts';
+import type { AppointmentTable } from './appointment-table.adapter.ts';
+import { bookedMark } from './cells.ts';
+import type { DeskTable } from './desk-table.adapter.ts';
+import type { Hold } from './hold.ts';
+import type { Sign } from './link.ts';
+import { nearest } from './nearest.ts';
+import { type Candidate, candidates, chosen, type Scene, type SceneDeps, sceneOf } from './scene.ts';
+import { freeSeat, personKeys, type Seat } from './seats.ts';
+import type { Slot } from './slots.ts';
+import type { Write } from './transact.adapter.ts';
+
+export type BookDeps = SceneDeps & {
+  desks: DeskTable;
+  appointments: AppointmentTable;
+  sign(): Promise<Sign>;
+};
+export type Wanted = {
+  /** Made of the caller's key: asked again, it is the same appointment. */
+  id: string;
+  reason: string;
+  place: string;
+  from: string;
+  contact: Contact;
+  account: string | null;
+  reference: string | null;
+  note: string;
+  by: string;
+  /** A slot kept for them. */
+  hold?: Hold;
+  /** Written in the same transaction. */
+  besides?: Write[];
+};
+export type Booked =
+  | { outcome: 'booked'; appointment: Appointment }
+  /** Somebody else was quicker: the closest that are free. */
+  | { outcome: 'taken'; nearest: Slot[] }
+  /** This person has as many to come as one may. */
+  | { outcome: 'limit'; most: number };
+
+/** Rounds of looking and taking before the slot is said to be gone. */
+const mostRounds = 6;
+
+const madeOf = (
+  wanted: Wanted,
+  scene: Scene,
+  when: { day: Day; start: number },
+  { desk, cells }: Candidate,
+) => {
+  const { hold: _hold, besides: _besides, by, ...kept } = wanted;
+  const { minutes } = scene.reason;
+  const from = new Date(wanted.from).toISOString();
+  return {
+    ...kept,
+    ...{ desk, from, day: when.day, start: when.start, end: when.start + minutes },
+    freeAt: (cells.at(-1) ?? when.start) + 5,
+    to: new Date(Date.parse(from) + minutes * 60_000).toISOString(),
+    ...{ state: 'booked' as const, revision: 1, bookedAt: scene.slots.now, bookedBy: by },
+  };
+};
+
+/** Seats of the person; null when one of them has none left. Agents book without: somebody stands before them. */
+const seatsFor = async (
+  { appointments, sign }: BookDeps,
+  { perPerson }: Agenda,
+  { contact, by }: Wanted,
+  now: string,
+): Promise<Seat[] | null> => {
+  if (by.startsWith('agent:')) return [];
+  const keys = personKeys(contact, await sign());
+  const taken = await appointments.seats(keys);
+  const seats = keys.map((key) => ({ key, seat: freeSeat(taken.get(key) ?? {}, perPerson, now) }));
+  return seats.every((one): one is Seat => one.seat !== null) ? seats : null;
+};
+
+/** Desks are tried from a different one each: many at once do not all wait for the first. */
+const turned = <T>(list: readonly T[], id: string): T[] => {
+  const first = list.length === 0 ? 0 : id.charCodeAt(id.length - 1) % list.length;
+  return [...list.slice(first), ...list.slice(0, first)];
+};
+
+/**
+ * Books a slot, all or nothing: cells of the desk, appointment, seats of the person and what is told of it in one
+ * transaction. Refuses `invalid-input` for what is not offered.
+ */
+export const book =
+  (deps: BookDeps) =>
+  async (wanted: Wanted): Promise<Booked> => {
+    const { desks, appointments } = deps;
+    const known = await appointments.read(wanted.id);
+    if (known) return { outcome: 'booked', appointment: known };
+    const isAgent = wanted.by.startsWith('agent:');
+    const scene = await sceneOf(deps)(wanted, isAgent || wanted.hold !== undefined);
+    const when = chosen(scene, wanted.from);
+    if (!when) throw new Refusal('invalid-input', [{ field: 'from', code: 'past' }]);
+    const { now } = scene.slots;
+    const { day } = when;
+    const own = wanted.hold ? [wanted.hold.mark] : [];
+    const mark = bookedMark(wanted.id);
+
+    for (let round = 0; round < mostRounds; round += 1) {
+      const free = candidates(scene, await desks.day(wanted.place, day), day, when.start, own);
+      if (free.length === 0) break;
+      const seats = await seatsFor(deps, scene.agenda, wanted, now);
+      if (!seats) return { outcome: 'limit', most: scene.agenda.perPerson };
+      const held = free.filter(({ desk }) => desk === wanted.hold?.desk);
+      for (const one of [...held, ...turned(free, wanted.id)]) {
+        const appointment: Appointment = { ...madeOf(wanted, scene, when, one), seats };
+        const { desk, cells, barredRevision } = one;
+        const change = { place: wanted.place, desk, day, now, barredRevision, take: { cells, mark, own } };
+        const against = await appointments.transact([
+          appointments.add(appointment),
+          desks.write(change),
+          ...seats.map((seat) => appointments.sit(seat, wanted.id, appointment.to, now)),
+          appointments.announce(
+            wanted.id,
+            'booked-1',
+            {
+              type: 'appointment-changed',
+              detail: { appointmentId: wanted.id, change: 'booked', revision: 1 },
+            },
+            now,
+          ),
+          ...(wanted.besides ?? []),
+        ]);
+        if (!against) return { outcome: 'booked', appointment };
+        const first = against[0] ? await appointments.read(wanted.id) : null;
+        if (first) return { outcome: 'booked', appointment: first };
+        // A seat was taken at the same time: the person is looked at again, not the other desks.
+        if (!against[1]) break;
+      }
+    }
+    return { outcome: 'taken', nearest: await nearest(desks.week)(scene, wanted.from, day) };
+  };

@@ -1,0 +1,30 @@
+import type { Authority } from '../settings/authority.ts';
+import type { Agenda } from './agenda.ts';
+import type { Appointment } from './appointment.ts';
+import { type CalendarEntry, calendarUid, type Method, placeLine } from './calendar.ts';
+import { calendar as words } from './messages/fr.ts';
+import { appointmentView } from './view.ts';
+
+/** An appointment as its calendar file says it. In a mail it is addressed to the person; a file they take is nobody's. */
+export const entryOf = (
+  { domain, name, shortName, mail }: Pick<Authority, 'domain' | 'name' | 'shortName' | 'mail'>,
+  agenda: Agenda,
+  appointment: Appointment,
+  { method, link, stamp }: { method: Method; link: string; stamp: string },
+): CalendarEntry => {
+  const { reason, place, from, to, contact } = appointmentView(agenda, appointment, stamp);
+  return {
+    ...{ method, stamp, from, to },
+    uid: calendarUid(appointment.id, domain),
+    sequence: appointment.revision - 1,
+    summary: words.summary(reason.name, shortName),
+    description: [
+      ...(reason.documents.length > 0 ? [words.bring(reason.documents)] : []),
+      ...(place.access ? [place.access] : []),
+      words.change(link),
+    ].join('\n'),
+    location: placeLine(place),
+    organizer: { name, email: mail.from },
+    attendee: contact.email,
+  };
+};

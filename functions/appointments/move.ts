@@ -1,0 +1,96 @@
+import { Refusal } from '../shared/refusal.ts';
+import { type Appointment, isLive } from './appointment.ts';
+import type { BookDeps, Booked } from './book.ts';
+import { freed, told } from './cancel.ts';
+import { bookedMark, cellsBetween } from './cells.ts';
+import type { CellChange } from './desk-table.adapter.ts';
+import { nearest } from './nearest.ts';
+import { type Candidate, candidates, chosen, type Scene, sceneOf } from './scene.ts';
+import type { Write } from './transact.adapter.ts';
+
+const mostRounds = 6;
+type Target = { place: string; from: string; own?: string; besides?: Write[] };
+
+/** Takes the new cells and gives the old ones back: one write where both lie on the same desk's day. */
+const changeCells = (
+  deps: BookDeps,
+  known: Appointment,
+  to: { place: string; day: string; own: string[] } & Candidate,
+  now: string,
+  left: string,
+): Write[] => {
+  const mark = bookedMark(known.id);
+  const { place, desk, day } = known;
+  const isSame = place === to.place && desk === to.desk && day === to.day;
+  const taken: CellChange = {
+    ...{ place: to.place, desk: to.desk, day: to.day, now, barredRevision: to.barredRevision },
+    take: { cells: to.cells, mark, own: [mark, ...to.own] },
+  };
+  const old = cellsBetween(known.start, known.freeAt);
+  const give = { cells: isSame ? old.filter((cell) => !to.cells.includes(cell)) : old, mark, left };
+  return isSame
+    ? [deps.desks.write({ ...taken, give })]
+    : [deps.desks.write(taken), deps.desks.write({ place, desk, day, now, give })];
+};
+
+const movedTo = (
+  known: Appointment,
+  scene: Scene,
+  target: Target,
+  to: Candidate,
+  start: number,
+  day: string,
+) => {
+  const from = new Date(target.from).toISOString();
+  const { minutes } = scene.reason;
+  return {
+    ...known,
+    ...{ place: target.place, desk: to.desk, day, start, end: start + minutes },
+    freeAt: (to.cells.at(-1) ?? start) + 5,
+    ...{ from, to: new Date(Date.parse(from) + minutes * 60_000).toISOString() },
+    revision: known.revision + 1,
+  };
+};
+
+/**
+ * Another time for the same appointment, all or nothing: nobody is left without either. Refuses `not-found`,
+ * `not-allowed-in-state` once it is over, `invalid-input` for what is not offered.
+ */
+export const move =
+  (deps: BookDeps) =>
+  async (id: string, target: Target, isAgent = false): Promise<Booked> => {
+    for (let round = 0; round < mostRounds; round += 1) {
+      const known = await deps.appointments.read(id);
+      if (!known) throw new Refusal('not-found');
+      const scene = await sceneOf(deps)({ reason: known.reason, place: target.place }, isAgent);
+      const { now } = scene.slots;
+      if (!isLive(known) || known.to <= now) throw new Refusal('not-allowed-in-state');
+      const when = chosen(scene, target.from);
+      if (!when) throw new Refusal('invalid-input', [{ field: 'from', code: 'past' }]);
+      if (known.from === new Date(target.from).toISOString() && known.place === target.place)
+        return { outcome: 'booked', appointment: known };
+      const { day, start } = when;
+      const own = target.own ? [target.own] : [];
+      const marks = [bookedMark(id), ...own];
+      const free = candidates(scene, await deps.desks.day(target.place, day), day, start, marks);
+      if (free.length === 0) break;
+      const { mark: left, announce } = freed(deps, known, now);
+      for (const one of free) {
+        const after = movedTo(known, scene, target, one, start, day);
+        const against = await deps.appointments.transact([
+          deps.appointments.save(after),
+          ...changeCells(deps, known, { ...one, place: target.place, day, own }, now, left),
+          ...known.seats.map((seat) => deps.appointments.sit(seat, id, after.to, now, known.to)),
+          told(deps, after, 'moved', now),
+          announce,
+          ...(target.besides ?? []),
+        ]);
+        if (!against) return { outcome: 'booked', appointment: after };
+        if (against[0]) break;
+      }
+    }
+    const known = await deps.appointments.read(id);
+    const scene = await sceneOf(deps)({ reason: known?.reason ?? '', place: target.place }, isAgent);
+    const day = chosen(scene, target.from)?.day ?? scene.today;
+    return { outcome: 'taken', nearest: await nearest(deps.desks.week)(scene, target.from, day) };
+  };

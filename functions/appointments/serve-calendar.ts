@@ -1,0 +1,21 @@
+import type { Download } from '../shared/api.ts';
+import { Refusal } from '../shared/refusal.ts';
+import { calendarFile } from './calendar.ts';
+import { entryOf } from './entry-of.ts';
+import { pageOf } from './link.ts';
+import { calendar as words } from './messages/fr.ts';
+import { opened, type PublicDeps } from './serve-public.ts';
+
+/** The file of an appointment for somebody's own calendar; the link it holds is the one they came by. */
+export const readCalendar =
+  (deps: PublicDeps & { publicUrl: string }) =>
+  async ({ headers }: { headers: { 'x-appointment-secret': string } }): Promise<Download> => {
+    const secret = headers['x-appointment-secret'];
+    const appointment = await deps.appointments.read(await opened(deps, secret, false));
+    if (!appointment) throw new Refusal('not-found');
+    const [agenda, authority] = await Promise.all([deps.agenda(), deps.authority()]);
+    const method = appointment.state === 'cancelled' ? 'CANCEL' : 'PUBLISH';
+    const link = pageOf(deps.publicUrl, secret);
+    const text = calendarFile(entryOf(authority, agenda, appointment, { method, link, stamp: deps.now() }));
+    return { bytes: new TextEncoder().encode(text), name: words.file };
+  };

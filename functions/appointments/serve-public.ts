@@ -1,0 +1,150 @@
+import { type Caller, subjectOf } from '../agents/caller.ts';
+import { mobileOf } from '../delivery/phone.ts';
+import type { InputOf, ReplyOf } from '../shared/api.ts';
+import { Refusal } from '../shared/refusal.ts';
+import type { Contact } from './appointment.ts';
+import { type Booked, book } from './book.ts';
+import { cancel } from './cancel.ts';
+import { type HoldDeps, holdSlot } from './hold-slot.ts';
+import { isWaiterId, openedBy, secretOf } from './link.ts';
+import { move } from './move.ts';
+import type * as api from './public-api.ts';
+import { appointmentView, waitingView } from './view.ts';
+import type { WaitDeps } from './wait.ts';
+import type { Waiter } from './waiter.ts';
+
+export type PublicDeps = HoldDeps & WaitDeps & { countCall(address: string, kind: string): Promise<number> };
+type Subject = { reason: string; place: string };
+
+/** A library, a town hall or a school calls from one address; a machine calls more. In ten minutes. */
+const mostCalls = 600;
+export const refuseFlood = async (
+  { countCall }: PublicDeps,
+  { address }: Caller,
+  kind: string,
+): Promise<void> => {
+  if ((await countCall(address, kind)) > mostCalls) throw new Refusal('too-many-requests');
+};
+
+/** A number to which no text can go, without an address: nobody could be told anything. */
+export const checkContact = ({ email, phone, wantsTexts }: Contact): void => {
+  const number = mobileOf(phone);
+  if (wantsTexts && !number)
+    throw new Refusal('invalid-input', [{ field: 'contact.phone', code: 'not-mobile' }]);
+  if (!email && !number) throw new Refusal('invalid-input', [{ field: 'contact.email', code: 'required' }]);
+};
+export const accountOf = (caller: Caller): string | null =>
+  caller.kind === 'citizen' ? subjectOf(caller.citizen).account : null;
+export const actorOf = (caller: Caller): string =>
+  caller.kind === 'citizen' && caller.citizen.actingFor
+    ? `mandate:${caller.citizen.actingFor.mandate}`
+    : 'citizen';
+
+export const reply = async (
+  deps: PublicDeps,
+  booked: Booked,
+  { reason, place }: Subject,
+): Promise<ReplyOf<typeof api.bookAppointment>> => {
+  const now = deps.now();
+  switch (booked.outcome) {
+    case 'booked': {
+      const [agenda, sign] = await Promise.all([deps.agenda(), deps.sign()]);
+      const { appointment } = booked;
+      const view = appointmentView(agenda, appointment, now);
+      return { outcome: 'booked', secret: secretOf(appointment.id, sign), appointment: view, now };
+    }
+    case 'taken':
+      return { ...booked, waiting: await deps.waiting.count(reason, place), now };
+    case 'limit':
+      return { ...booked, now };
+  }
+};
+
+export const bookPublic =
+  (deps: PublicDeps) =>
+  async (
+    { body, headers }: InputOf<typeof api.bookAppointment>,
+    caller: Caller,
+  ): Promise<ReplyOf<typeof api.bookAppointment>> => {
+    await refuseFlood(deps, caller, 'book');
+    checkContact(body.contact);
+    const { hold: holdId, ...wanted } = body;
+    const hold = holdId ? await deps.appointments.held(holdId) : null;
+    const isSame =
+      hold?.reason === body.reason &&
+      hold.place === body.place &&
+      hold.from === new Date(body.from).toISOString();
+    const booked = await book(deps)({
+      ...wanted,
+      ...{ id: deps.appointmentId(headers['idempotency-key']), account: accountOf(caller), reference: null },
+      by: actorOf(caller),
+      hold: hold && isSame ? hold : undefined,
+    });
+    return reply(deps, booked, body);
+  };
+
+export const holdPublic =
+  (deps: PublicDeps) =>
+  async ({ body }: InputOf<typeof api.holdSlot>, caller: Caller): Promise<ReplyOf<typeof api.holdSlot>> => {
+    await refuseFlood(deps, caller, 'hold');
+    const held = await holdSlot(deps)(body);
+    const now = deps.now();
+    if (held.outcome === 'taken') return { ...held, now };
+    const { id, from, to, until } = held.hold;
+    return { outcome: 'held', hold: id, from, to, until, now };
+  };
+
+/** The id that a secret opens. Refuses `not-found` for anything that was not made here. */
+export const opened = async (
+  deps: Pick<PublicDeps, 'sign'>,
+  secret: string,
+  isWaiter: boolean,
+): Promise<string> => {
+  const id = openedBy(secret, await deps.sign());
+  if (!id || isWaiterId(id) !== isWaiter) throw new Refusal('not-found');
+  return id;
+};
+type Secret = { headers: { 'x-appointment-secret': string } };
+
+export const positionOf = async (
+  { waiting }: Pick<PublicDeps, 'waiting'>,
+  waiter: Waiter,
+): Promise<number | null> =>
+  waiter.state === 'waiting' || waiter.state === 'offered'
+    ? (await waiting.count(waiter.reason, waiter.place, waiter)) + 1
+    : null;
+
+export const readMine =
+  (deps: PublicDeps) =>
+  async ({ headers }: Secret): Promise<ReplyOf<typeof api.readMine>> => {
+    const id = openedBy(headers['x-appointment-secret'], await deps.sign());
+    if (!id) throw new Refusal('not-found');
+    const [agenda, now] = [await deps.agenda(), deps.now()];
+    if (isWaiterId(id)) {
+      const waiter = await deps.waiting.read(id);
+      if (!waiter) throw new Refusal('not-found');
+      return { appointment: null, waiting: waitingView(agenda, waiter, await positionOf(deps, waiter)), now };
+    }
+    const appointment = await deps.appointments.read(id);
+    if (!appointment) throw new Refusal('not-found');
+    return { appointment: appointmentView(agenda, appointment, now), waiting: null, now };
+  };
+
+export const movePublic =
+  (deps: PublicDeps) =>
+  async ({
+    headers,
+    body,
+  }: InputOf<typeof api.moveAppointment>): Promise<ReplyOf<typeof api.moveAppointment>> => {
+    const id = await opened(deps, headers['x-appointment-secret'], false);
+    const known = await deps.appointments.read(id);
+    return reply(deps, await move(deps)(id, body), { reason: known?.reason ?? '', place: body.place });
+  };
+
+export const cancelPublic =
+  (deps: PublicDeps) =>
+  async ({ headers }: Secret): Promise<ReplyOf<typeof api.cancelAppointment>> => {
+    const appointment = await cancel(deps)(await opened(deps, headers['x-appointment-secret'], false));
+    const now = deps.now();
+    return { appointment: appointmentView(await deps.agenda(), appointment, now), now };
+  };
