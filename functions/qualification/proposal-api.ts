@@ -61,7 +61,7 @@ export const Proposal = late(() =>
     signals: z
       .array(
         z.object({
-          kind: z.enum(['addressed', 'attention', 'attachment', 'history', 'commune']),
+          kind: z.enum(['addressed', 'attention', 'attachment', 'history', 'commune', 'habit']),
           department: z.string(),
           what: z.string(),
           isFor: z.boolean(),

@@ -42,7 +42,7 @@ function isReadable({ channel, documents }: Contact): boolean {
 const isHandwritten = ({ channel, documents }: Pick<Contact, 'channel' | 'documents'>): boolean =>
   channel === 'scan' && documents.some(({ pages }) => pages.some((page) => page.isHandwritten));
 
-type Going = Pick<Contact, 'state' | 'proposal' | 'form' | 'decision' | 'mail' | 'recorded'>;
+type Going = Pick<Contact, 'state' | 'proposal' | 'form' | 'appeal' | 'decision' | 'mail' | 'recorded'>;
 /** What the machine does with a contact as it stands. */
 export function nextOf(contact: Going): Next {
   // Set aside, and given back by a person: somebody waits for that.
@@ -54,5 +54,5 @@ export function nextOf(contact: Going): Next {
   if (contact.decision) return contact.decision.by === 'auto' ? 'join' : 'wait';
   if (contact.proposal?.routed) return 'open';
   // Whoever was given a reference has a request.
-  return contact.form || contact.recorded?.promised ? 'open-then-wait' : 'wait';
+  return contact.form || contact.appeal || contact.recorded?.promised ? 'open-then-wait' : 'wait';
 }

@@ -1,6 +1,9 @@
 import * as z from 'zod';
+import { PayfipSettings } from '../payments/payfip-settings.ts';
+import { Sms } from './sms.ts';
 
 const slug = z.string().regex(/^[a-z][a-z0-9-]*$/);
+const insee = z.string().regex(/^\d[\dAB]\d{3}$/);
 export const Department = z.strictObject({
   code: slug,
   name: z.string().min(3),
@@ -9,10 +12,7 @@ export const Department = z.strictObject({
   /** Administrative address, as it stands on letters (CRPA L111-2, R112-5). */
   postalAddress: z.string(),
   hours: z.string(),
-  onlyCommunes: z
-    .array(z.string().regex(/^\d[\dAB]\d{3}$/))
-    .min(1)
-    .optional(),
+  onlyCommunes: z.array(insee).min(1).optional(),
 });
 export type Department = z.infer<typeof Department>;
 
@@ -25,7 +25,6 @@ export const Body = z.strictObject({
 });
 
 const cents = z.number().int().min(1).max(1_000_000);
-
 const clock = /^([01]\d|2[0-3]):[0-5]\d$/;
 /** An Amazon Connect of the authority's own. The subjects of its menu are departments. */
 const Telephony = z.strictObject({
@@ -45,27 +44,6 @@ const Telephony = z.strictObject({
     )
     .min(1)
     .max(9),
-});
-
-/** How text messages leave, and where answers to them come in. */
-const Sms = z.strictObject({
-  senderName: z
-    .string()
-    .regex(
-      /^(?=.*[A-Za-z])[A-Za-z0-9]{3,11}$/,
-      'A sender name has 3 to 11 letters or digits, no accent or space, at least one letter; leave it out to use shortName.',
-    )
-    .optional(),
-  /** 06 and 07 are kept for people (ARCEP, since 2023); 06 39 98 belongs to invented ones. */
-  twoWayNumber: z
-    .string()
-    .regex(
-      /^(\+339(37|38|39)\d{6}|\+3363998\d{4}|[3-8]\d{4})$/,
-      'A two-way number is a short number of five digits or +33 9 37, 38 or 39 followed by six digits: texts by machines may not come from 06 or 07. Leave it out and people are told to answer from their tracking page.',
-    )
-    .optional(),
-  /** What became of each text, from the log that SNS keeps of a whole account: for one authority of an account. */
-  deliveryLogs: z.boolean().optional(),
 });
 
 const colour = z.string().regex(/^#[0-9a-f]{6}$/i);
@@ -151,6 +129,8 @@ export const Authority = z.strictObject({
   telephony: Telephony.optional(),
   /** Text messages. Without a number that people can write to, they are told to answer from their tracking page. */
   sms: Sms.optional(),
+  /** Payment online; left out, what is owed is paid at the desk. */
+  payfip: PayfipSettings.optional(),
   /** Administrative court competent for appeals, with its address (CJA R312-1). */
   court: z.strictObject({ name: z.string(), address: z.string() }),
   /** Whom a person may ask, free of charge, to look at a decision again (CGCT L1112-24), where there is one. */
@@ -158,7 +138,7 @@ export const Authority = z.strictObject({
   communes: z
     .array(
       z.strictObject({
-        code: z.string().regex(/^\d[\dAB]\d{3}$/),
+        code: insee,
         name: z.string(),
         postalCode: z.string().regex(/^\d{5}$/),
       }),

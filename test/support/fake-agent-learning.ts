@@ -12,7 +12,8 @@ const version = (name: string, madeAt: string, lessons: number, right: number): 
     guard: { messages: 297, present: 251, next: 252, lost: 0 },
     fresh: 84,
     mustForget: false,
-    onePerson: [{ from: 'etat-civil', to: 'voirie', corrections: 84, against: 1 }],
+    onePerson: [{ from: 'etat-civil', to: 'voirie', corrections: 84, against: 1, onTrial: true }],
+    calibrated: { decisions: 84, before: 0.061, after: 0.034 },
   },
 });
 const versions = [

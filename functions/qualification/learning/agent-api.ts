@@ -21,9 +21,18 @@ const trial = late(() =>
     fresh: count(),
     mustForget: z.boolean(),
     onePerson: z
-      .array(z.object({ from: z.string(), to: z.string(), corrections: count(), against: count() }))
+      .array(
+        z.object({
+          ...{ from: z.string(), to: z.string(), corrections: count(), against: count() },
+          onTrial: z.boolean().optional().describe('Proposed, and routing nothing alone'),
+        }),
+      )
       .optional()
       .describe('Habits that rest on one login, and decisions of others that they would undo'),
+    calibrated: z
+      .object({ decisions: count(), before: z.number(), after: z.number() })
+      .optional()
+      .describe('Calibration error on the own decisions it was fitted on, each judged without itself'),
   }),
 );
 const week = late(() =>

@@ -1,4 +1,5 @@
 import { type OnePerson, saidAgainst } from './one-person.ts';
+import type { Recalibrated } from './recalibrate.ts';
 import { binOf, bins } from './week.ts';
 
 /** A message whose department is known. */
@@ -51,6 +52,8 @@ export type Trial = {
   mustForget: boolean;
   /** Habits that rest on one login alone; runs of older versions did not look. */
   onePerson?: OnePerson[];
+  /** How sure it is, fitted on the authority's own decisions; absent where there are too few, or it did not help. */
+  calibrated?: Recalibrated['figures'];
 };
 export type Verdict = 'published' | 'too-few' | 'not-better' | 'guard' | 'errors' | 'one-person';
 

@@ -62,6 +62,8 @@ const learnt = async (deps: RunDeps, { at, isConfirmed = false }: Night): Promis
   const { corpus, lexicon } = await deps.corpus();
   const { verdict, trial, next, ...taught } = teach({
     ...{ corpus, lexicon, lessons, present, readUntil, mustForget, isConfirmed },
+    shipped: (await deps.serving(null)).classifier,
+    confirmed: before?.confirmed ?? [],
     answer: await deps.answer(),
     freshAfter: freshAfter(readUntil, inUse, at),
   });
@@ -73,7 +75,8 @@ const learnt = async (deps: RunDeps, { at, isConfirmed = false }: Night): Promis
   await deps.write(version, next);
   const took = Math.round(deps.elapsed() - started);
   const figures = { lessons: lessons.length, trial, took, readUntil: taught.readUntil };
-  await deps.keep({ version, madeAt: at, ...figures });
+  const { confirmed } = taught;
+  await deps.keep({ version, madeAt: at, confirmed, ...figures });
   return { version, since };
 };
 

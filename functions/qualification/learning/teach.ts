@@ -9,7 +9,8 @@ import {
   type Verdict,
   verdictOf,
 } from './judge.ts';
-import { restingOnOne } from './one-person.ts';
+import { restingOnOne, tried } from './one-person.ts';
+import { recalibrate } from './recalibrate.ts';
 import { fewest, split } from './split.ts';
 import { massesFor, rowsOf } from './weigh.ts';
 
@@ -33,6 +34,8 @@ export type Lessons = {
   lessons: readonly Lesson[];
   /** The model in use and the last decision it has read. */
   present: Classifier;
+  /** The one that ships, which has read no decision at all. */
+  shipped: Classifier;
   readUntil: string | null;
   /** Decisions since then are new to it: what it has read last, or the day a person chose it. */
   freshAfter: string | null;
@@ -40,6 +43,8 @@ export type Lessons = {
   mustForget: boolean;
   /** Somebody answerable asked for it, and has read what rests on one person. */
   isConfirmed?: boolean;
+  /** Habits of one person that somebody answerable confirmed before, by their names. */
+  confirmed?: readonly string[];
   /** As messages are routed every day, with the thresholds in force. */
   answer(classifier: Classifier, message: Message): Answer;
 };
@@ -48,6 +53,7 @@ export type Taught = {
   trial: Trial;
   readUntil: string | null;
   lessons: number;
+  confirmed: string[];
   next: Classifier | null;
 };
 
@@ -73,8 +79,9 @@ const untried = {
  */
 export const teach = (given: Lessons): Taught => {
   const { corpus, lexicon, lessons, present, readUntil, freshAfter, mustForget, answer, isConfirmed } = given;
+  const { confirmed = [] } = given;
   const { taught, held, fresh } = split(lessons, freshAfter);
-  const kept = { readUntil, lessons: lessons.length, next: null };
+  const kept = { readUntil, lessons: lessons.length, confirmed: [...confirmed], next: null };
   if (fresh < fewest) return { ...kept, verdict: 'too-few', trial: { ...untried, fresh, mustForget } };
 
   const on = (classifier: Classifier, messages: readonly (Row | Lesson)[]) =>
@@ -85,7 +92,12 @@ export const teach = (given: Lessons): Taught => {
     return { twin: classifier, mass, right: share(held, on(classifier, held)) };
   });
   const judged = { present: figuresOf(held, on(present, held)), next: figuresOf(held, on(twin, held)) };
-  const onePerson = restingOnOne(lessons, (one) => answer(twin, messageOf(one)));
+  const habits = restingOnOne(
+    lessons,
+    (one) => answer(twin, messageOf(one)),
+    (one) => answer(given.shipped, messageOf(one)),
+  );
+  const { onePerson, onTrial, ...known } = tried(habits, { isConfirmed, confirmed });
   const news = { ...untried, held: judged, fresh, mustForget, onePerson };
   // Most weeks end here: what is watched is asked only of what would serve.
   const first = verdictOf(news, fewest, isConfirmed);
@@ -93,15 +105,27 @@ export const teach = (given: Lessons): Taught => {
   const before = lessons.filter(({ at }) => readUntil !== null && at <= readUntil);
   const peer = learn([...rest, ...rowsOf(before, mass)], lexicon);
   const watched = corpus.filter(isGuard);
+  const own = recalibrate(twin, held);
   const trial: Trial = {
     ...news,
+    ...(own ? { calibrated: own.figures } : {}),
     guard: guarded(watched, { was: on(peer, watched), is: on(twin, watched), lessons, rest }),
   };
   const verdict = verdictOf(trial, fewest, isConfirmed);
   if (verdict !== 'published') return { ...kept, verdict, trial };
-  const next = learn([...corpus, ...rowsOf(lessons, mass)], lexicon);
+  const next = {
+    ...learn([...corpus, ...rowsOf(lessons, mass)], lexicon, own?.calibration ?? present.calibration),
+    onTrial,
+  };
   const dates = lessons.map(({ at }) => at).sort();
-  return { verdict, trial, readUntil: dates.at(-1) ?? readUntil, lessons: lessons.length, next };
+  return {
+    verdict,
+    trial,
+    readUntil: dates.at(-1) ?? readUntil,
+    lessons: lessons.length,
+    ...known,
+    next,
+  };
 };
 
 const share = (messages: readonly Lesson[], answers: readonly Answer[]): number =>

@@ -11,6 +11,8 @@ export type Version = {
   /** Last decision it has read. */
   readUntil: string | null;
   trial: Trial;
+  /** Habits of one person that were confirmed, as `from>to`; older versions knew none. */
+  confirmed?: string[];
   /** What learning and judging took, milliseconds of the function. */
   took: number;
 };

@@ -47,6 +47,15 @@ export const calibrationOf = (judged: readonly Judged[], sharpness: number): Cal
     shift -= (rate * byShift) / judged.length;
   }
   const all = { sharpness, slope: rounded(slope), shift: rounded(shift), departments: {} };
+  return { ...all, departments: departmentsOf(all, judged, {}) };
+};
+
+/** Each department's own shift, by what its answers add to what was believed of it. */
+const departmentsOf = (
+  all: Calibration,
+  judged: readonly Judged[],
+  before: Readonly<Record<string, number>>,
+): Record<string, number> => {
   const codes = [...new Set(judged.map(({ department }) => department))].sort();
   const own = codes.map((code) => {
     const mine = judged.filter(({ department }) => department === code);
@@ -54,9 +63,40 @@ export const calibrationOf = (judged: readonly Judged[], sharpness: number): Cal
     const right = mine.filter(({ isRight }) => isRight).length;
     const [had, expected] = [right, wanted].map((count) => oddsOf((count + 1) / (mine.length + 2)));
     const share = mine.length / (mine.length + prior);
-    return [code, rounded(share * ((had ?? 0) - (expected ?? 0)))] as const;
+    return [code, rounded((before[code] ?? 0) + share * ((had ?? 0) - (expected ?? 0)))] as const;
   });
-  return { ...all, departments: Object.fromEntries(own) };
+  return Object.fromEntries(own);
+};
+
+/** What is believed before weighs as so many answers. */
+const believed = 50;
+/** The spread of a doubtful answer: what one of them can tell. */
+const spread = 0.25;
+
+/**
+ * The same curve moved by an authority's own answers, as far as they are many enough to say: slope and shift are held to what they
+ * were by `believed` answers, each department by `prior`.
+ */
+export const refitted = (before: Calibration, judged: readonly Judged[]): Calibration => {
+  let { slope, shift } = before;
+  const held = believed * spread;
+  const own = ({ department }: Judged) => before.departments[department] ?? 0;
+  for (let round = 0; round < rounds; round++) {
+    let [bySlope, byShift] = [held * (slope - before.slope), held * (shift - before.shift)];
+    for (const one of judged) {
+      const odds = oddsOf(one.probability);
+      const error = sureOf(slope * odds + shift + own(one)) - Number(one.isRight);
+      bySlope += error * odds;
+      byShift += error;
+    }
+    slope -= (rate * bySlope) / (judged.length + believed);
+    shift -= (rate * byShift) / (judged.length + believed);
+  }
+  const all = { ...before, slope: rounded(slope), shift: rounded(shift) };
+  return {
+    ...all,
+    departments: { ...before.departments, ...departmentsOf(all, judged, before.departments) },
+  };
 };
 
 const rounded = (value: number) => Math.round(value * 1000) / 1000;

@@ -53,6 +53,7 @@ export const classify = (
   const { scored, moved } = inCommune(words, asked, { procedures, commune: message.beside?.commune });
   const [best, ...rest] = scored;
   if (!best) throw new Error('the model knows no department: build it again');
+  const habit = onTrialIn(classifier, scored);
   const sender = senderIn(message.text, message.sender, message.channel);
   const reasons = wordsFor(classifier, text, best.label, sender.name);
   const least = typeof threshold === 'number' ? threshold : threshold(best.label);
@@ -64,6 +65,7 @@ export const classify = (
     // Nothing is thrown away by a machine alone: what looks unwanted is shown to a person first.
     routed:
       best.probability >= least &&
+      habit.length === 0 &&
       !isUnwanted &&
       message.text.trim().length >= shortest &&
       ownWordsIn(text, classifier.own[best.label]) >= leastOwnWords,
@@ -75,10 +77,19 @@ export const classify = (
     reference: referenceIn(text, prefix),
     reasons,
     ...(strange >= mayBeStrange ? { notOurs: notOurs(text, round(strange)) } : {}),
-    ...shown([...signals, ...moved]),
+    ...shown([...signals, ...moved, ...habit]),
     ...alsoSaid(classifier, message, scored, { reasons, name: sender.name }),
   };
 };
+
+const nextBest = 2;
+/** What one person taught moves a letter only as far as a second pair of eyes: which it was before stands next to the first. */
+const onTrialIn = ({ onTrial = [] }: Classifier, [best, ...rest]: readonly Scored[]): Signal[] =>
+  onTrial
+    .filter(
+      ({ from, to }) => best?.label === to && rest.slice(0, nextBest).some(({ label }) => label === from),
+    )
+    .map(({ from, to }) => ({ kind: 'habit', department: to, odds: 0.1, what: from }));
 
 /** What a procedure says of who instructs it in a commune is no question of words: the two change places. */
 const inCommune = (

@@ -30,6 +30,8 @@ export type Classifier = {
   urgency: Urgency;
   own: OwnWords;
   procedures: ProcedureTexts;
+  /** Habits that one person alone has: they are proposed, and route nothing alone. */
+  onTrial?: { from: string; to: string }[];
 };
 
 /**

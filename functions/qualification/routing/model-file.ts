@@ -5,7 +5,7 @@ import { type ProcedureTexts, size } from './procedure-texts.ts';
 import type { Urgency } from './urgency.ts';
 
 type Head = Omit<Model, 'weights' | 'idf'>;
-type Written = Pick<Classifier, 'calibration' | 'own'> & {
+type Written = Pick<Classifier, 'calibration' | 'own' | 'onTrial'> & {
   heads: Head[];
   urgent: Omit<Urgency, 'text'>;
   asked: Pick<ProcedureTexts, 'labels' | 'scale'>;
@@ -20,10 +20,10 @@ const tablesOf = ({ complement, linear, urgency }: Classifier) => [complement, l
 export const encode = (classifier: Classifier): Uint8Array => {
   const models = tablesOf(classifier);
   const heads = models.map(({ weights: _weights, idf: _idf, ...head }): Head => head);
-  const { calibration, own, urgency, procedures } = classifier;
+  const { calibration, own, onTrial, urgency, procedures } = classifier;
   const { text: _text, ...urgent } = urgency;
   const { counts, idf: seldom, ...asked } = procedures;
-  const said: Written = { heads, calibration, own, urgent, asked };
+  const said: Written = { heads, calibration, own, onTrial, urgent, asked };
   const head = new TextEncoder().encode(`${JSON.stringify(said)}\n`);
   const tables = models.flatMap(({ weights, idf }) => [new Uint8Array(weights.buffer), idf]);
   const blocks = [head, ...tables, counts, seldom];
@@ -40,7 +40,7 @@ export const encode = (classifier: Classifier): Uint8Array => {
 export const decode = (bytes: Uint8Array): Classifier => {
   const end = bytes.indexOf(10);
   if (end < 0) throw new Error('model file is truncated: build it again');
-  const { heads, calibration, own, urgent, asked }: Written = JSON.parse(
+  const { heads, calibration, own, onTrial, urgent, asked }: Written = JSON.parse(
     new TextDecoder().decode(bytes.subarray(0, end)),
   );
   let at = end + 1;
@@ -57,5 +57,5 @@ export const decode = (bytes: Uint8Array): Classifier => {
   }));
   if (!complement || !linear || !text) throw new Error('model file lacks a part: build it again');
   const procedures = { ...asked, counts: take(asked.labels.length * size), idf: take(size) };
-  return { complement, linear, calibration, urgency: { text, ...urgent }, own, procedures };
+  return { complement, linear, calibration, urgency: { text, ...urgent }, own, onTrial, procedures };
 };

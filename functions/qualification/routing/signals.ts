@@ -23,10 +23,11 @@ export type Beside = {
 };
 /**
  * One thing that speaks for a department beside the words: `odds` is by how much more (as a logarithm) such a thing is met
- * with messages for that department than with others; `what` is the address, the line, the file or the commune itself.
+ * with messages for that department than with others; `what` is the address, the line, the file, the commune,
+ * or the department that had it before a habit that one person alone has.
  */
 export type Signal = {
-  kind: 'addressed' | 'attention' | 'attachment' | 'history' | 'commune';
+  kind: 'addressed' | 'attention' | 'attachment' | 'history' | 'commune' | 'habit';
   department: string;
   odds: number;
   what: string;

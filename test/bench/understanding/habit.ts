@@ -54,7 +54,7 @@ export const habit = async (): Promise<Part> => {
     const started = process.cpuUsage();
     const { verdict, trial, next } = teach({
       ...{ corpus: read, lexicon: lexicon(), lessons: lessonsOf(bills, 'finances') },
-      ...{ present, readUntil: null, freshAfter: null, mustForget: false, answer },
+      ...{ present, shipped: present, readUntil: null, freshAfter: null, mustForget: false, answer },
     });
     const { user, system } = process.cpuUsage(started);
     if (!next) throw new Error(`nothing was published: ${verdict} ${JSON.stringify(trial)}`);

@@ -26,7 +26,15 @@ const share = (classifier: Classifier, letters: Letter[], department: string): n
 describe('a town sends the bills of school meals to its finances', () => {
   it('is followed after one night, and what stays with the schools stays', () => {
     const present = learn(rows, words);
-    const given = { corpus: rows, lexicon: words, present, readUntil: null, freshAfter: null, answer };
+    const given = {
+      corpus: rows,
+      lexicon: words,
+      present,
+      shipped: present,
+      readUntil: null,
+      freshAfter: null,
+      answer,
+    };
     const { verdict, next, readUntil, trial } = teach({ ...given, lessons, mustForget: false });
     expect(verdict).toBe('published');
     expect(trial.held.next.right).toBeGreaterThan(trial.held.present.right);

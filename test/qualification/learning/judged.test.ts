@@ -5,7 +5,7 @@ import {
   type Trial,
   verdictOf,
 } from '../../../functions/qualification/learning/judge.ts';
-import { restingOnOne } from '../../../functions/qualification/learning/one-person.ts';
+import { restingOnOne, tried } from '../../../functions/qualification/learning/one-person.ts';
 import { split } from '../../../functions/qualification/learning/split.ts';
 import { strangeWords } from '../../../functions/qualification/learning/strange.ts';
 import { rowsOf } from '../../../functions/qualification/learning/weigh.ts';
@@ -103,6 +103,9 @@ describe('a habit of one person', () => {
   const decided = (by: string, department: string, count: number) =>
     Array.from({ length: count }, () => ({ by, department, proposed: 'education' }));
   const gone = () => ({ department: 'finances' });
+  const before = () => ({ department: 'education' });
+  const kept = (by: string, department: string, count: number) =>
+    Array.from({ length: count }, () => ({ by, department, proposed: department }));
   const [claire, lea] = ['agent:claire', 'agent:lea'];
   it.each([
     [
@@ -115,6 +118,21 @@ describe('a habit of one person', () => {
       [...decided(claire, 'finances', 12), ...decided(lea, 'finances', 1)],
       null,
     ],
+    [
+      'is none any more once others kept two of its letters there',
+      [...decided(claire, 'finances', 12), ...kept(lea, 'finances', 2)],
+      null,
+    ],
+    [
+      'still is after one of them',
+      [...decided(claire, 'finances', 12), ...kept(lea, 'finances', 1)],
+      [12, 0],
+    ],
+    [
+      'is not confirmed by the one who has it',
+      [...decided(claire, 'finances', 12), ...kept(claire, 'finances', 9)],
+      [12, 0],
+    ],
     ['is none yet after a few letters', decided(claire, 'finances', 9), null],
     [
       'is not told by their own second thoughts',
@@ -123,9 +141,27 @@ describe('a habit of one person', () => {
     ],
   ])('%s', (_what, decisions, told) => {
     const [corrections, against] = told ?? [];
-    expect(restingOnOne(decisions, gone)).toEqual(
+    expect(restingOnOne(decisions, gone, before)).toEqual(
       told ? [{ from: 'education', to: 'finances', corrections, against }] : [],
     );
+  });
+});
+
+describe('what one person alone corrected', () => {
+  const habit = { from: 'education', to: 'finances', corrections: 12, against: 0 };
+  const name = 'education>finances';
+  it.each([
+    ['is on trial after a night of its own', {}, true, []],
+    ['is confirmed by who starts a night', { isConfirmed: true }, false, [name]],
+    ['stays confirmed in the nights after', { confirmed: [name] }, false, [name]],
+    ['is not confirmed by another one', { confirmed: ['voirie>mobilite'] }, true, ['voirie>mobilite']],
+  ])('%s', (_what, given, isOnTrial, confirmed) => {
+    const found = tried([habit], given);
+    expect(found).toEqual({
+      onePerson: [{ ...habit, onTrial: isOnTrial }],
+      onTrial: isOnTrial ? [{ from: 'education', to: 'finances' }] : [],
+      confirmed,
+    });
   });
 });
 

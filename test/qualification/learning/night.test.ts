@@ -30,13 +30,22 @@ const version = (name: string, madeAt: string): Version =>
   ({ version: name, madeAt, lessons: 30, readUntil: madeAt, took: 1, trial: {} }) as unknown as Version;
 const letters = mealLetters('taught', 24, 5);
 
-type Given = { inUse?: InUse | null; versions?: Version[]; forgottenAt?: string | null; taught?: number };
+type Given = {
+  inUse?: InUse | null;
+  versions?: Version[];
+  forgottenAt?: string | null;
+  taught?: number;
+  isConfirmed?: boolean;
+};
 /** A night over what is kept in memory; the texts of `gone` were erased. */
 const night = async (
   { inUse = null, versions = [], forgottenAt = null, taught = 0 }: Given,
   over: Partial<RunDeps> = {},
 ) => {
-  const told = { forgot: forgottenAt, written: [] as string[], verdict: '' };
+  const told = {
+    ...{ forgot: forgottenAt, written: [] as string[], verdict: '' },
+    onTrial: undefined as Classifier['onTrial'],
+  };
   const { begin, end } = versionTable(held.db, await held.table());
   const examples = letters.slice(0, taught).map((_, i) => ({
     ...{ contactId: `c-${i}`, reference: null, receivedAt: sunday, alone: false },
@@ -60,7 +69,8 @@ const night = async (
     serving: async (chosen) => ({ classifier: model, version: chosen?.version ?? shipped }),
     answer: async () => (classifier: Classifier, message) =>
       classify(classifier, message, { threshold: 0.9 }),
-    write: async (name) => {
+    write: async (name, made) => {
+      told.onTrial = made.onTrial;
       told.written.push(name);
     },
     keep: async () => {},
@@ -94,14 +104,15 @@ describe('somebody was erased whom the model in use had read', () => {
     });
     expect([ended.version, told.verdict]).toEqual([shipped, 'too-few']);
   });
-  it('learns the others anew, and what it learns is not read as having known them', async () => {
+  it('learns the others anew, what one person alone corrected on trial, and is not read as having known them', async () => {
     const gone = new Map(letters.slice(1).map((letter, i) => [`c-${i + 1}`, letter]));
     const { ended, told } = await night(
       { inUse: used(newer), versions: both, taught: letters.length },
       { texts: async () => gone },
     );
-    expect(told).toEqual({ forgot: sunday, verdict: 'published', written: ['20261129013000'] });
+    expect(told).toMatchObject({ forgot: sunday, verdict: 'published', written: ['20261129013000'] });
     expect(ended.version).toBe('20261129013000');
+    expect(told.onTrial).toEqual([{ from: 'education', to: 'finances' }]);
   }, 60_000);
   it('leaves alone what serves where nobody was', async () => {
     expect((await night({ inUse: used(newer), versions: both })).ended.version).toBeNull();

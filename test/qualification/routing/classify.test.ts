@@ -92,6 +92,27 @@ describe('a letter finds its department', () => {
     ]);
   });
 
+  it('follows a habit of one person as a proposal, and routes nothing by it alone', () => {
+    const bill = message(
+      'Facture de cantine',
+      'Je conteste la facture de la cantine de mon fils, deux repas de trop.',
+    );
+    const [first, second] = score(classifier, `${bill.subject} ${bill.subject}\n${bill.text}`).map(
+      ({ label }) => label,
+    );
+    const onTrial = [{ from: second ?? '', to: first ?? '' }];
+    const low = { threshold: 0.3 };
+    const [sure, tried, other] = [undefined, onTrial, [{ from: 'voirie', to: 'elections' }]].map((habits) =>
+      classify(decode(encode({ ...classifier, onTrial: habits })), bill, low),
+    );
+    expect([sure, tried, other].map((one) => [one?.department, one?.routed])).toEqual([
+      [first, true],
+      [first, false],
+      [first, true],
+    ]);
+    expect(tried?.signals).toEqual([{ kind: 'habit', department: first, what: second, isFor: true }]);
+  });
+
   it('goes to the department that instructs the procedure in its commune', () => {
     const procedures = [
       {

@@ -69,9 +69,10 @@ function LastRun({ lastRun }: { lastRun: NonNullable<Learning['lastRun']> }) {
       {habits.length > 0 && (
         <Notice kind="warning" title={t.onePersonTitle} level={2}>
           <ul>
-            {habits.map(({ from, to, corrections, against }) => (
+            {habits.map(({ from, to, corrections, against, onTrial }) => (
               <li key={`${from}-${to}`}>
-                {t.onePerson(departmentName(from), departmentName(to), corrections, against)}
+                {t.onePerson(departmentName(from), departmentName(to), corrections, against)}{' '}
+                {onTrial && t.onTrial}
               </li>
             ))}
           </ul>

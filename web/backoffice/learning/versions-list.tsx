@@ -77,6 +77,15 @@ function VersionCard(props: {
             {t.routed(made.trial.held.next.routed, made.trial.held.next.routedRight)}{' '}
             {t.guard(made.trial.guard.messages, made.trial.guard.present, made.trial.guard.next)}
           </p>
+          {made.trial.calibrated && (
+            <p class="soft">
+              {t.calibrated(
+                made.trial.calibrated.decisions,
+                made.trial.calibrated.before,
+                made.trial.calibrated.after,
+              )}
+            </p>
+          )}
         </>
       ) : (
         <p>{t.shippedText}</p>

@@ -13,7 +13,14 @@ export function SignalList({ signals }: { signals: Signals }) {
       <p id="signals-title">{t.signalsTitle}</p>
       <ul aria-labelledby="signals-title">
         {signals.map(({ kind, what, department, isFor }) => (
-          <li key={`${kind} ${department}`}>{t.signal(kind, what, departmentName(department), isFor)}</li>
+          <li key={`${kind} ${department}`}>
+            {t.signal(
+              kind,
+              kind === 'habit' ? departmentName(what) : what,
+              departmentName(department),
+              isFor,
+            )}
+          </li>
         ))}
       </ul>
     </div>

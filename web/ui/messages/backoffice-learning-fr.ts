@@ -53,8 +53,11 @@ export const learning = {
     `« ${from} » vers « ${to} » : ${number(corrections)} corrections d’une seule personne${
       against > 0 ? `, contre ${count(against, 'décision', 'décisions')} des autres` : ''
     }.`,
+  onTrial: 'À l’essai : proposée, mais rien ne part sans qu’un agent l’ait vu.',
+  calibrated: (decisions: number, before: number, after: number) =>
+    `Confiance réglée sur ${count(decisions, 'décision', 'décisions')} de vos agents : écart moyen de ${percent(after)}, contre ${percent(before)} avec le réglage livré.`,
   onePersonRule:
-    'Le dimanche, Parvis suit une habitude tenue par une seule personne, sauf si elle défait au moins deux décisions d’autres agents. « Apprendre maintenant » vaut accord sur tout ce qui a été corrigé.',
+    'Le dimanche, Parvis propose ce qu’une seule personne a corrigé, sans rien orienter seul pour autant, et ne l’apprend pas si cela défait au moins deux décisions d’autres agents. L’essai prend fin quand d’autres agents décident de même, ou quand vous choisissez « Apprendre maintenant », qui vaut accord. Pour l’écarter, revenez à la version d’avant.',
 
   waitingTitle: (n: number) =>
     n === 1 ? 'Une demande attend votre arbitrage' : `${number(n)} demandes attendent votre arbitrage`,

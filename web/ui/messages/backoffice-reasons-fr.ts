@@ -65,6 +65,8 @@ export const reasons = {
     if (kind === 'attachment') return `Pièce jointe « ${what} » (${department})`;
     if (kind === 'history')
       return `La même personne a déjà écrit à ${department}${what === '1' ? '' : `, ${what} fois`}`;
+    if (kind === 'habit')
+      return `Appris d’une seule personne : ${department}, et non plus ${what}. Votre choix la confirme ou la contredit`;
     return isFor ? `À ${what}, c’est ${department}` : `À ${what}, ce n’est pas ${department}`;
   },
   secondTitle: 'Demande aussi',
