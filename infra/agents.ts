@@ -1,15 +1,16 @@
 import { Duration } from 'aws-cdk-lib';
 import { Construct } from 'constructs';
-import { citizenMe } from '../functions/accounts/account-api.ts';
 import type { Env as AgentEnv } from '../functions/agents/agent.lambda.ts';
 import type { Env as SessionEnv } from '../functions/agents/session.lambda.ts';
 import {
   endSession,
   finishSession,
+  leaveCitizen,
   listColleagues,
   me,
   startSession,
 } from '../functions/agents/session-api.ts';
+import { letOpenAccounts } from './accounts.ts';
 import { AppFunction } from './constructs/function.ts';
 import type { Data, SubjectProps } from './subject.ts';
 
@@ -30,14 +31,19 @@ export class Agents extends Construct {
     this.#agent(props);
   }
 
-  #sessions({ authority, data, api, publicUrl, issuers }: SubjectProps): void {
-    const { sessions, people } = data.tables;
+  #sessions({ authority, data, api, publicUrl, issuers, mail }: SubjectProps): void {
+    const { sessions, people, settings, accounts, citizens: register, search } = data.tables;
     const { agents, citizens } = authority.signIn;
     const sign = new AppFunction<SessionEnv>(this, 'Session', {
       entry: 'agents/session.lambda.ts',
       env: {
         PEOPLE_TABLE: people.tableName,
         SESSIONS_TABLE: sessions.tableName,
+        SETTINGS_TABLE: settings.tableName,
+        ACCOUNTS_TABLE: accounts.tableName,
+        CITIZENS_TABLE: register.tableName,
+        SEARCH_TABLE: search.tableName,
+        CONFIGURATION_SET: mail.configurationSet,
         PUBLIC_URL: publicUrl,
         AGENT_ISSUER: issuers.agents,
         AGENT_CLIENT_ID: agents.clientId,
@@ -53,7 +59,8 @@ export class Agents extends Construct {
     people.allow(sign, 'GetItem', 'Query');
     const { secrets } = data;
     sign.allow(['secretsmanager:GetSecretValue'], [secrets.agents.secretArn, secrets.citizens.secretArn]);
-    api.route(sign, startSession, finishSession, endSession, citizenMe);
+    letOpenAccounts(sign, data.tables, mail);
+    api.route(sign, startSession, finishSession, endSession, leaveCitizen);
   }
 
   #agent({ data: { tables }, api, publicUrl }: SubjectProps): void {

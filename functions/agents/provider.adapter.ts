@@ -11,6 +11,10 @@ export type ProviderGiven = {
   acr?: string;
   /** Ask how the person was authenticated: kept as evidence of what they sign. */
   asksHow?: boolean;
+  /** The provider certifies identities: what it says of a person is signed, at least at this level, or is refused. */
+  certifies?: { acr: readonly string[] };
+  /** Where its own sign-out page sends the browser back. */
+  afterwards?: string;
   redirectUri: string;
 };
 export type Identity = {
@@ -19,7 +23,13 @@ export type Identity = {
   givenName: string;
   familyName: string;
   authentication: Authentication;
+  /** Everything it says of the person. */
+  claims: Record<string, unknown>;
+  /** Taken back to it when the session ends. */
+  idToken: string | undefined;
 };
+/** The only signatures a certified identity may bear (FranceConnect v2). The library takes a list; its types say a string. */
+const algorithms = ['ES256', 'RS256'] as unknown as string;
 /** Age, in seconds, that an authentication may have when the person was asked to show again who they are. */
 const newest = 300;
 const howKnown = JSON.stringify({ id_token: { amr: { essential: true }, auth_time: { essential: true } } });
@@ -28,6 +38,19 @@ export type Provider = ReturnType<typeof provider>;
 /** Plain HTTP never leaves the machine: the scheme of the issuer's address decides, and only for a loopback address. */
 const isOnThisMachine = (issuer: URL): boolean =>
   issuer.protocol === 'http:' && ['127.0.0.1', 'localhost', '[::1]'].includes(issuer.hostname);
+/** The library checks the signature, the times and whose it is; a signed identity must also say all of it. */
+const refuseUncertified = (
+  person: Record<string, unknown>,
+  token: Record<string, unknown>,
+  given: ProviderGiven,
+): void => {
+  const { iss, aud, exp } = person;
+  const isSaid = !!iss && typeof exp === 'number' && [aud].flat().includes(given.clientId);
+  const levels = [token.acr, person.acr].filter((acr) => acr !== undefined);
+  const isSure = levels.length > 0 && levels.every((acr) => given.certifies?.acr.includes(String(acr)));
+  const isSame = person.nonce === undefined || person.nonce === token.nonce;
+  if (!isSaid || !isSure || !isSame) throw new Error('identity-not-certified');
+};
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 
 /** One identity provider, by OpenID Connect: authorization code, PKCE, state, nonce, signatures checked. */
@@ -37,7 +60,12 @@ export const provider = (given: ProviderGiven) => {
     const [openid, secret] = await Promise.all([import('openid-client'), given.secret()]);
     const issuer = new URL(given.issuer);
     const insecure = isOnThisMachine(issuer) ? [openid.allowInsecureRequests] : [];
-    const found = await openid.discovery(issuer, given.clientId, secret, undefined, {
+    const signed = given.certifies && {
+      client_secret: secret,
+      id_token_signed_response_alg: algorithms,
+      userinfo_signed_response_alg: algorithms,
+    };
+    const found = await openid.discovery(issuer, given.clientId, signed ?? secret, undefined, {
       execute: [...insecure, openid.enableNonRepudiationChecks],
       timeout: 8,
     });
@@ -88,6 +116,7 @@ export const provider = (given: ProviderGiven) => {
       const sub = claims?.sub ?? '';
       const { auth_time: authTime, amr, acr } = { ...claims } as Record<string, unknown>;
       const person = await openid.fetchUserInfo(config, tokens.access_token, sub);
+      if (given.certifies) refuseUncertified(person, { ...claims }, given);
       return {
         sub,
         email: text(person.email) || null,
@@ -98,7 +127,20 @@ export const provider = (given: ProviderGiven) => {
           amr: Array.isArray(amr) ? amr.map(String) : [],
           acr: text(acr) || null,
         },
+        claims: { ...person, sub },
+        idToken: tokens.id_token,
       };
+    },
+
+    /** Address of the provider's own sign-out, which comes back to `afterwards`; null when it has none. */
+    async leave(idToken: string): Promise<string | null> {
+      const [openid, config] = await configuration();
+      if (!config.serverMetadata().end_session_endpoint || !given.afterwards) return null;
+      return openid.buildEndSessionUrl(config, {
+        id_token_hint: idToken,
+        state: openid.randomState(),
+        post_logout_redirect_uri: given.afterwards,
+      }).href;
     },
   };
 };

@@ -18,6 +18,8 @@ export const startSession = operation({
       login_hint: z.string().max(100).optional(),
       /** Have the provider ask again who the person is, even if it still knows. */
       again: z.literal('1').optional(),
+      /** Citizens, signed in: this identity is theirs too. */
+      join: z.literal('1').optional(),
     }),
   status: 302,
 });
@@ -27,6 +29,7 @@ export const finishSession = operation({
   roles: anyone,
   summary: 'Return from the identity provider',
   params: audience,
+  headers: () => z.object({ 'user-agent': z.string().max(1_000).optional() }),
   query: () =>
     z.object({
       code: z.string().optional(),
@@ -79,4 +82,11 @@ export const listColleagues = operation({
     z.object({
       agents: z.array(z.object({ login: z.string(), name: z.string(), title: z.string() })),
     }),
+});
+export const leaveCitizen = operation({
+  method: 'POST',
+  path: '/api/session/citizens/leave',
+  roles: anyone,
+  summary: 'Sign a citizen out here; who came by FranceConnect leaves it too, by the address answered',
+  response: () => z.object({ location: z.string().nullable() }),
 });

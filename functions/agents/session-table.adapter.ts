@@ -5,6 +5,7 @@ import { isConditionFailure } from '../shared/aws.adapter.ts';
 import { epochSeconds, newSecret, now } from '../shared/clock.adapter.ts';
 import type { Sessions } from '../shared/http.adapter.ts';
 import type { Agent } from './agent.ts';
+import type { Citizen } from './caller.ts';
 import { hasLeft } from './presence.ts';
 import {
   type Audience,
@@ -20,7 +21,7 @@ import {
 
 const signInLasts = 600;
 /** A copy of the table opens no session: only hashes of the names are kept. */
-const hashed = (secret: string): string => createHash('sha256').update(secret).digest('hex');
+export const hashed = (secret: string): string => createHash('sha256').update(secret).digest('hex');
 export type SessionTable = ReturnType<typeof sessionTable>;
 
 /** The one file that knows the sessions table: sessions and sign-ins under way, each under the hash of its secret. */
@@ -103,6 +104,35 @@ export const sessionTable = (
     async end(cookies: readonly string[], audience: Audience): Promise<void> {
       const secret = cookieValue(cookies, cookieNames[audience]);
       if (secret) await db.send(new DeleteCommand({ TableName, Key: keyOf('SESSION', secret) }));
+    },
+
+    /** Ends the session of this id (the hash that `begin`'s secret has), wherever it is open. */
+    async endById(id: string): Promise<void> {
+      await db.send(new DeleteCommand({ TableName, Key: { pk: `SESSION#${id}`, sk: 'SESSION' } }));
+    },
+    async byId(id: string): Promise<Session | null> {
+      const { Item } = await db.send(
+        new GetCommand({ TableName, Key: { pk: `SESSION#${id}`, sk: 'SESSION' }, ConsistentRead: true }),
+      );
+      const session = (Item?.session as Session | undefined) ?? null;
+      return session && isAlive(session, now()) ? session : null;
+    },
+    /** Who somebody signed in is from now on: their name changed, or they act for somebody else. Nothing for a session that is over. */
+    async changeCitizen(id: string, citizen: Citizen): Promise<void> {
+      try {
+        await db.send(
+          new UpdateCommand({
+            TableName,
+            Key: { pk: `SESSION#${id}`, sk: 'SESSION' },
+            UpdateExpression: 'SET #session.citizen = :citizen',
+            ConditionExpression: 'attribute_exists(pk)',
+            ExpressionAttributeNames: { '#session': 'session' },
+            ExpressionAttributeValues: { ':citizen': citizen },
+          }),
+        );
+      } catch (error) {
+        if (!isConditionFailure(error)) throw error;
+      }
     },
 
     async keepSignIn(state: string, signIn: SignIn): Promise<void> {

@@ -11,6 +11,8 @@ export type Session = {
   /** Login of the agent; looked up at each call, so that a right taken away is gone at once. */
   login?: string;
   citizen?: Citizen;
+  /** What FranceConnect said at sign-in: leaving it takes this back to it. */
+  idToken?: string;
   startedAt: string;
   seenAt: string;
 };
@@ -23,6 +25,8 @@ export type SignIn = {
   browser: string;
   /** The provider was asked to have the person show again who they are. */
   again?: boolean;
+  /** Account of the citizen who, signed in, wants this identity to be theirs too. */
+  join?: string;
 };
 
 const minutes = 60_000;
@@ -74,11 +78,20 @@ export const cookieValue = (cookies: readonly string[], name: string): string | 
   return found ? found.slice(prefix.length) : null;
 };
 
-const homes: Record<Audience, string> = { agents: '/agents/', citizens: '/' };
+const homes: Record<Audience, string> = { agents: '/agents/', citizens: '/mon-espace' };
 /** Where to go after signing in: a path of this site, never another site, never a path that a browser reads otherwise. */
 export const pathOf = (to: string | undefined, audience: Audience): string =>
   to && /^\/(?![/\\])[\w\-./?=&%~#:@+]*$/.test(to) ? to : homes[audience];
-const refusals: Record<Audience, string> = { agents: '/agents/connexion', citizens: '/' };
-/** The page that says why signing in did not work. */
-export const refusedPath = (audience: Audience, reason: 'unknown-agent' | 'sign-in-failed'): string =>
-  `${refusals[audience]}?error=${reason}`;
+const refusals: Record<Audience, string> = { agents: '/agents/connexion', citizens: '/connexion' };
+export type SignInProblem =
+  | 'unknown-agent'
+  | 'sign-in-failed'
+  /** The person went back at the provider's page. */
+  | 'cancelled'
+  /** This identity cannot be that of the account they are signed in to. */
+  | 'other-person';
+/** The page that says why signing in did not work, and tries again towards `to`. */
+export const refusedPath = (audience: Audience, reason: SignInProblem, to?: string): string => {
+  const path = `${refusals[audience]}?error=${reason}`;
+  return to && audience === 'citizens' ? `${path}&to=${encodeURIComponent(to)}` : path;
+};

@@ -1,4 +1,6 @@
 import * as accounts from '../accounts/account-api.ts';
+import * as signIns from '../accounts/public-api.ts';
+import * as securityOfAccounts from '../accounts/security-api.ts';
 import * as people from '../agents/people-api.ts';
 import * as sessions from '../agents/session-api.ts';
 import * as appointmentsOfAll from '../appointments/public-api.ts';
@@ -12,6 +14,12 @@ import * as deliveryOfAll from '../delivery/public-api.ts';
 import * as suppressionsOfAgents from '../delivery/suppression-api.ts';
 import * as documentsOfAgents from '../documents/batches/agent-api.ts';
 import * as clerksOfAgents from '../documents/batches/clerk-api.ts';
+import * as draftsOfCitizens from '../drafts/citizen-api.ts';
+import * as cosignaturesOfAll from '../drafts/cosign-api.ts';
+import * as handoversOfAll from '../drafts/handover-api.ts';
+import * as followOfAgents from '../follow/agent-api.ts';
+import * as followOfCitizens from '../follow/citizen-api.ts';
+import * as followOfAll from '../follow/public-api.ts';
 import * as householdsOfCitizens from '../households/household-api.ts';
 import * as knownOfCitizens from '../households/known-api.ts';
 import * as prefillOfCitizens from '../households/prefill-api.ts';
@@ -57,6 +65,8 @@ const isOperation = (one: unknown): one is Operation =>
 export const operations: readonly (readonly [name: string, operation: Operation])[] = [
   sessions,
   accounts,
+  signIns,
+  securityOfAccounts,
   householdsOfCitizens,
   sharingOfCitizens,
   knownOfCitizens,
@@ -68,6 +78,9 @@ export const operations: readonly (readonly [name: string, operation: Operation]
   knowledgeOfAll,
   knowledgeOfAgents,
   intakeOfAll,
+  draftsOfCitizens,
+  handoversOfAll,
+  cosignaturesOfAll,
   requestsOfAll,
   intakeOfAgents,
   mailsOfAgents,
@@ -78,6 +91,9 @@ export const operations: readonly (readonly [name: string, operation: Operation]
   learningOfAgents,
   wavesOfAgents,
   requestsOfAgents,
+  followOfAll,
+  followOfCitizens,
+  followOfAgents,
   instructionOfAll,
   instructionOfAgents,
   courseOfAgents,

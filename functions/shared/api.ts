@@ -81,13 +81,13 @@ export type ReplyOf<O extends Operation> = O['response'] extends z.ZodType
 export type Download = { bytes: Uint8Array; name: string };
 /** Where the browser goes next, and what it keeps. */
 export type Redirect = { location: string; cookies?: string[] };
-/** What a use case answers, by what its operation declares; a 204 may still set or clear cookies. */
+/** What a use case answers, by what its operation declares; JSON and a 204 may still set or clear cookies. */
 export type Answer<O extends Operation> = O extends { download: string }
   ? Download
   : O extends { status: 302 }
     ? Redirect
     : O extends { response: z.ZodType }
-      ? ReplyOf<O>
+      ? ReplyOf<O> & { cookies?: string[] }
       : { cookies?: string[] } | undefined;
 
 /** Every operation that changes something carries this header, which no cross-site form can set. */

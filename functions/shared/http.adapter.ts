@@ -134,7 +134,12 @@ const reply = (operation: Operation, answer: unknown): Result => {
   if (operation.status === 302) return { statusCode: 302, headers: { location: location ?? '/' }, cookies };
   if (!operation.response) return { statusCode: operation.status ?? 204, cookies };
   const body = JSON.stringify(operation.response.parse(answer));
-  return { statusCode: operation.status ?? 200, headers: { 'content-type': 'application/json' }, body };
+  return {
+    statusCode: operation.status ?? 200,
+    headers: { 'content-type': 'application/json' },
+    cookies,
+    body,
+  };
 };
 
 /** A refusal says its code and its fields; a fault says nothing, and its place goes to the log. */

@@ -5,6 +5,8 @@ export const refusalStatus = {
   forbidden: 403,
   'not-found': 404,
   'wrong-tracking-code': 404,
+  /** A code or a passkey that opens nothing, or nothing any more. */
+  'wrong-code': 422,
   conflict: 409,
   'idempotency-key-reused': 409,
   'already-closed': 409,

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { endSession } from '../../../functions/agents/session-api.ts';
+import type { leaveCitizen } from '../../../functions/agents/session-api.ts';
 import { call } from '../../ui/api.ts';
 import { space as t } from '../../ui/messages/space-fr.ts';
 import { addresses } from '../frame.tsx';
@@ -19,13 +19,11 @@ const sections = {
 } as const;
 export type Section = keyof typeof sections;
 
-/** Ended on the server first: a browser left open at a counter shows nothing more. */
+/** Ended on the server first: a browser left open at a counter shows nothing more. FranceConnect is left by its own page. */
 const signOut = async (): Promise<void> => {
-  await call<typeof endSession>('POST /api/session/{audience}/end', {
-    params: { audience: 'citizens' },
-  }).catch(() => undefined);
+  const left = await call<typeof leaveCitizen>('POST /api/session/citizens/leave', {}).catch(() => null);
   rememberSignedIn(null);
-  location.assign(addresses.home);
+  location.assign(left?.location ?? addresses.home);
 };
 
 /** One list for every screen; a phone folds it behind the name of the section it shows. */

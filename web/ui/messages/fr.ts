@@ -54,6 +54,7 @@ const problems: Record<string, string> = {
   'not-found': 'Nous n’avons pas trouvé ce que vous cherchez.',
   'wrong-tracking-code':
     'Aucune demande ne correspond à ce numéro et à ce code. Vérifiez-les sur votre confirmation ou votre courriel.',
+  'wrong-code': 'Ce code n’est pas le bon, ou il n’est plus valable.',
   conflict: 'Quelqu’un a modifié cet élément entre-temps. Rechargez la page pour voir les changements.',
   'idempotency-key-reused': 'Cet envoi a déjà été fait avec un autre contenu. Rechargez la page.',
   'already-closed': 'Cette demande est terminée.',

@@ -1,0 +1,62 @@
+import * as z from 'zod';
+import { hashed, sessionTable } from '../agents/session-table.adapter.ts';
+import { duplicateTable } from '../citizens/duplicate-table.adapter.ts';
+import { personTable } from '../citizens/person-table.adapter.ts';
+import { authorityReader } from '../shared/authority.adapter.ts';
+import { documentClient } from '../shared/aws.adapter.ts';
+import { epochSeconds, newId, newSecret, now } from '../shared/clock.adapter.ts';
+import { handle, http } from '../shared/http.adapter.ts';
+import { accessTable } from './access-table.adapter.ts';
+import { accountTable } from './account-table.adapter.ts';
+import { codeTable } from './code-table.adapter.ts';
+import { enter } from './enter.ts';
+import { mails } from './messages/fr.ts';
+import { openByEmail } from './open-account.ts';
+import { challengeIn, passkeyChecker } from './passkey.adapter.ts';
+import * as api from './public-api.ts';
+import { askCode, enterByCode } from './sign-in-by-code.ts';
+import { askPasskey, enterByPasskey } from './sign-in-by-passkey.ts';
+import { teller } from './tell.adapter.ts';
+
+const Env = z.object({
+  SETTINGS_TABLE: z.string(),
+  ACCOUNTS_TABLE: z.string(),
+  CITIZENS_TABLE: z.string(),
+  SEARCH_TABLE: z.string(),
+  SESSIONS_TABLE: z.string(),
+  CONFIGURATION_SET: z.string(),
+  PUBLIC_URL: z.string(),
+});
+export type Env = z.infer<typeof Env>;
+const env = Env.parse(process.env);
+const db = documentClient();
+const table = sessionTable(db, env.SESSIONS_TABLE, async () => null);
+const accounts = accountTable(db, env.ACCOUNTS_TABLE);
+const access = accessTable(db, env.ACCOUNTS_TABLE);
+const codes = codeTable(db, env.ACCOUNTS_TABLE);
+const people = personTable(db, { citizens: env.CITIZENS_TABLE, search: env.SEARCH_TABLE });
+const duplicates = duplicateTable(db, env.CITIZENS_TABLE, people);
+const tell = teller(authorityReader(db, env.SETTINGS_TABLE), env.CONFIGURATION_SET, env.PUBLIC_URL);
+const come = enter({
+  ...{ table, access, newSecret, now, epochSeconds },
+  hash: hashed,
+  tellNewDevice: tell.newDevice,
+});
+const byCode = {
+  ...{ codes, enter: come },
+  send: (email: string, code: string) => tell.code(email, code, mails.code),
+  openByEmail: openByEmail({ accounts, people, duplicates, newId, now, epochSeconds }),
+};
+const byPasskey = {
+  ...{ codes, access, newSecret, now, challengeIn, enter: come },
+  checker: passkeyChecker(env.PUBLIC_URL),
+  account: accounts.current,
+};
+
+export const handler = http(
+  { publicUrl: env.PUBLIC_URL },
+  handle(api.askCode, askCode(byCode)),
+  handle(api.enterByCode, enterByCode(byCode)),
+  handle(api.askPasskey, askPasskey(byPasskey)),
+  handle(api.enterByPasskey, enterByPasskey(byPasskey)),
+);
