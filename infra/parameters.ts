@@ -11,5 +11,9 @@ export const issuersOf = (stack: Stack, { signIn }: Authority): { agents: string
   citizens: parameter(stack, 'CitizenIssuer', 'Identity provider of the citizens', signIn.citizens.issuer),
 });
 
+/** Address of PayFiP, without a slash at the end; empty when the authority takes no payment online. */
+export const payfipUrlOf = (stack: Stack, { payfip }: Authority): string =>
+  parameter(stack, 'PayfipUrl', 'Payment service of the treasury', payfip?.url ?? '');
+
 const parameter = (stack: Stack, id: string, description: string, otherwise: string): string =>
   new CfnParameter(stack, id, { type: 'String', description, default: otherwise }).valueAsString;

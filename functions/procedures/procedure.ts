@@ -139,6 +139,12 @@ export const Procedure = late(() =>
           label: z.string().min(3).max(150),
           cents: z.number().int().min(0),
           when: Condition.optional(),
+          due: z
+            .enum(['opening', 'grant', 'never'])
+            .optional()
+            .describe(
+              'owed when the request opens (usual), once it is granted, or never here: a price that is only told',
+            ),
         }),
       )
       .max(20)

@@ -36,6 +36,8 @@ import * as knowledgeOfAgents from '../knowledge/agent-api.ts';
 import * as knowledgeOfAll from '../knowledge/public-api.ts';
 import * as lettersOfAgents from '../letters/agent-api.ts';
 import * as lettersOfAll from '../letters/public-api.ts';
+import * as familiesOfCitizens from '../payments/family-api.ts';
+import * as paymentsOfAll from '../payments/public-api.ts';
 import * as proceduresOfAgents from '../procedures/agent-api.ts';
 import * as catalogueOfAgents from '../procedures/catalogue-api.ts';
 import * as proceduresOfAll from '../procedures/public-api.ts';

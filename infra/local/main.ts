@@ -47,10 +47,13 @@ async function main() {
   }
 }
 
-/** The identity providers stood in for here, where the template expects those of the authority. */
+/** The identity providers and the payment service stood in for here, where the template expects the real ones. */
 function providers({ port }: Settings): Record<string, string> {
-  const here = `http://127.0.0.1:${port}/_oidc`;
-  return { AgentIssuer: `${here}/proconnect`, CitizenIssuer: `${here}/franceconnect` };
+  const here = `http://127.0.0.1:${port}`;
+  return {
+    ...{ AgentIssuer: `${here}/_oidc/proconnect`, CitizenIssuer: `${here}/_oidc/franceconnect` },
+    PayfipUrl: `${here}/_payfip/tpa`,
+  };
 }
 
 function announce(origin: string) {

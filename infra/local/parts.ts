@@ -9,6 +9,7 @@ import { createStates } from './aws/states/index.ts';
 import { createTextract } from './aws/textract/index.ts';
 import { createOidc } from './oidc/index.ts';
 import type { Parts } from './part.ts';
+import { createPayfip } from './payfip/index.ts';
 import { createScans } from './scans.ts';
 import { createSmtp } from './smtp.ts';
 import { createTools } from './tools/index.ts';
@@ -27,6 +28,7 @@ export const allParts: Parts = {
     createTextract,
     createSmtp,
     createScans,
+    createPayfip,
   ],
   tools: createTools,
   oidc: createOidc,

@@ -3,7 +3,7 @@ import { json, type Reply, readBody, reply, TooLarge } from './exchange.ts';
 
 export type Listener = (request: IncomingMessage, response: ServerResponse) => void;
 export type Front = {
-  /** `/_aws/<part>/…`, `/local/…`, `/_cfn/…`: answered whole. Undefined = not found. */
+  /** `/_aws/<part>/…`, `/local/…`, `/_cfn/…`, `/_payfip/…`: answered whole. Undefined = not found. */
   answer(request: IncomingMessage, path: string, body: Buffer): Promise<Reply | undefined>;
   /** `/_oidc/…`: a listener of its own. */
   oidc: Listener;
@@ -12,7 +12,7 @@ export type Front = {
 };
 
 const LOCAL_HOST = /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/i;
-const OURS = /^\/(_aws|_cfn|_api|local)(\/|\?|$)/;
+const OURS = /^\/(_aws|_cfn|_api|_payfip|local)(\/|\?|$)/;
 /** What only the machine itself calls; objects are asked for by pages, and signed. */
 const INNER = /^\/(_aws(?!\/s3\/)|_cfn|local)(\/|\?|$)/;
 

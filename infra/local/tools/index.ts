@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { attachment, outbox } from '../aws/ses/outbox.ts';
 import type { AwsRequest, Context } from '../context.ts';
 import type { Reply } from '../exchange.ts';
+import { drive, listOperations } from '../payfip/drive.ts';
 import { fullName, readPeople } from '../people.ts';
 import { simulateCall } from './calls.ts';
 import { homePage } from './home.ts';
@@ -49,12 +50,8 @@ const ROUTES: Record<string, Route> = {
   'POST /local/events': (ctx, request) => inject(ctx, bodyOf(request)),
   'POST /local/calls': simulateCall,
   'POST /local/sms': (ctx, request) => receiveSms(ctx, bodyOf(request)),
-  'POST /local/payfip': () =>
-    problem(
-      501,
-      'Not implemented',
-      'Payments are not part of this version: there is no payment stand-in yet.',
-    ),
+  'GET /local/payfip': listOperations,
+  'POST /local/payfip': (ctx, request) => drive(ctx, bodyOf(request)),
 };
 
 async function sentFile(ctx: Context, id: string, index: number): Promise<Reply> {

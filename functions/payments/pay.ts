@@ -1,0 +1,89 @@
+import type { Caller } from '../agents/caller.ts';
+import { actorOf } from '../requests/held.ts';
+import type { Authority } from '../settings/authority.ts';
+import type { Download, InputOf, ReplyOf } from '../shared/api.ts';
+import { Refusal } from '../shared/refusal.ts';
+import type { Whole } from './items.ts';
+import { look } from './look.ts';
+import { receipt as words } from './messages/fr.ts';
+import { findOwn, type OwnDeps, ownPayment } from './own.ts';
+import type { askRefund, findInvoice, paymentReceipt, readPayment, startPayment } from './public-api.ts';
+import { receiptOf } from './receipt.ts';
+import type { Refund } from './refund.ts';
+import { type StartDeps, type Started, start } from './start.ts';
+import { paymentView } from './view.ts';
+
+export type PayDeps = OwnDeps &
+  StartDeps & {
+    draw(receipt: ReturnType<typeof receiptOf>): Promise<Uint8Array>;
+    timesOf(zone: string, instant: string): { day: string; time: string };
+  };
+type Shown = ReplyOf<typeof readPayment>;
+
+const shown = async (deps: PayDeps, whole: Whole): Promise<Shown> => {
+  const { payfip }: Authority = await deps.authority();
+  const now = deps.now();
+  return { payment: paymentView(whole, now), test: payfip?.saisie === 'T', now };
+};
+
+/** One payment; while its result is not known, whoever looks makes the product ask. */
+export const show =
+  (deps: PayDeps) =>
+  async ({ params, headers }: InputOf<typeof readPayment>, caller: Caller): Promise<Shown> => {
+    const whole = await ownPayment(deps, { ...params, headers }, caller);
+    const { payment } = whole;
+    if (payment.state !== 'paying' || !payment.attempt) return shown(deps, whole);
+    await look(deps)({ paymentId: payment.id, attemptId: payment.attempt });
+    return shown(deps, (await deps.payments.read(payment.id)) ?? whole);
+  };
+
+export const pay =
+  (deps: PayDeps) =>
+  async ({ params, headers, body }: InputOf<typeof startPayment>, caller: Caller): Promise<Started> => {
+    const { payment } = await ownPayment(deps, { ...params, headers }, caller);
+    const own = caller.kind === 'citizen' ? caller.citizen.email : null;
+    const email = body.email ?? payment.email ?? own;
+    if (!email) throw new Refusal('invalid-input', [{ field: 'email', code: 'required' }]);
+    return start(deps)(payment.id, email);
+  };
+
+export const find =
+  (deps: PayDeps) =>
+  async (input: InputOf<typeof findInvoice>, caller: Caller): Promise<ReplyOf<typeof findInvoice>> => {
+    const whole = await findOwn(deps)(input, caller);
+    return { ...(await shown(deps, whole)), pass: await deps.passes.give(whole.payment.id) };
+  };
+
+export const print =
+  (deps: PayDeps) =>
+  async ({ params, headers }: InputOf<typeof paymentReceipt>, caller: Caller): Promise<Download> => {
+    const whole = await ownPayment(deps, { ...params, headers }, caller);
+    const attempt = whole.attempts.find(({ id, state }) => id === whole.payment.attempt && state === 'paid');
+    if (!attempt) throw new Refusal('not-allowed-in-state');
+    const authority = await deps.authority();
+    const times = deps.timesOf(authority.timeZone, attempt.settledAt ?? attempt.startedAt);
+    const bytes = await deps.draw(receiptOf(whole, attempt, authority, times));
+    return { bytes, name: words.fileName(whole.payment.payRef) };
+  };
+
+/** The person asks for their money back; asked again, it is the same question. */
+export const askBack =
+  (deps: PayDeps) =>
+  async ({ params, headers, body }: InputOf<typeof askRefund>, caller: Caller): Promise<Shown> => {
+    const whole = await ownPayment(deps, { ...params, headers }, caller);
+    const { payment } = whole;
+    if (payment.state === 'refund-asked') return shown(deps, whole);
+    if (payment.state !== 'paid' || !payment.attempt || payment.kind === 'deposit')
+      throw new Refusal('not-allowed-in-state');
+    const refund: Refund = {
+      ...{ id: payment.attempt, payment: payment.id, attempt: payment.attempt, cents: payment.cents },
+      ...{ reason: 'asked', state: 'asked', text: body.text.trim(), askedAt: deps.now() },
+      ...{ by: actorOf(caller), decidedBy: null, decidedAt: null, doneOn: null, why: null },
+    };
+    const isDone = await deps.save(payment, {
+      payment: { ...payment, state: 'refund-asked' },
+      refunds: [refund],
+    });
+    if (!isDone) throw new Refusal('conflict');
+    return shown(deps, (await deps.payments.read(payment.id)) ?? whole);
+  };
