@@ -40,7 +40,15 @@ export function dataBuckets(scope: Construct, given: { key: IKey; publicUrl: str
     lifecycle: [
       {
         id: 'unclaimed-after-a-day',
+        prefix: 'uploads/',
         expiration: Duration.days(1),
+        noncurrentVersionExpiration: Duration.days(1),
+      },
+      // A draft lives 30 days after its last saving, and a form may wait 60 for a second signature.
+      {
+        id: 'drafts-are-over-by-then',
+        prefix: 'drafts/',
+        expiration: Duration.days(75),
         noncurrentVersionExpiration: Duration.days(1),
       },
     ],
@@ -65,6 +73,13 @@ export function dataBuckets(scope: Construct, given: { key: IKey; publicUrl: str
         expiration: Duration.days(30),
         noncurrentVersionExpiration: Duration.days(1),
       },
+      // A person's whole file in one archive: it was taken within minutes.
+      {
+        id: 'taken-by-then',
+        prefix: 'files/',
+        expiration: Duration.days(1),
+        noncurrentVersionExpiration: Duration.days(1),
+      },
       // Pages that one job read together: each has its own picture, and a job is forgotten after a week.
       {
         id: 'read-by-then',
@@ -72,6 +87,15 @@ export function dataBuckets(scope: Construct, given: { key: IKey; publicUrl: str
         expiration: Duration.days(8),
         noncurrentVersionExpiration: Duration.days(1),
       },
+      // Everything of somebody's safe in one file: they have saved it by then.
+      {
+        id: 'saved-by-then',
+        prefix: 'archives/',
+        expiration: Duration.days(1),
+        noncurrentVersionExpiration: Duration.days(1),
+      },
+      // What its owner deleted is deleted: no older version stays behind.
+      { id: 'deleted-is-deleted', prefix: 'safe/', noncurrentVersionExpiration: Duration.days(1) },
     ],
   });
   for (const [name, bucket] of Object.entries({ evidence, uploads, drop }))

@@ -3,6 +3,7 @@ import { Construct } from 'constructs';
 import type { Env as DeemEnv } from '../functions/delivery/deem.lambda.ts';
 import type { Env as PublicEnv } from '../functions/delivery/public.lambda.ts';
 import { chooseDelivery, readDelivery } from '../functions/delivery/public-api.ts';
+import { letReadSessions } from './agents.ts';
 import { AppFunction } from './constructs/function.ts';
 import { AppSchedule } from './constructs/schedule.ts';
 import { letIndex } from './search.ts';
@@ -22,6 +23,7 @@ export class Portal extends Construct {
         SETTINGS_TABLE: settings.tableName,
         REQUESTS_TABLE: requests.tableName,
         SEARCH_TABLE: tables.search.tableName,
+        SESSIONS_TABLE: tables.sessions.tableName,
         PUBLIC_URL: publicUrl,
       },
       impact: 'Citizens cannot choose how they are written to.',
@@ -29,6 +31,7 @@ export class Portal extends Construct {
     settings.allow(choice, 'GetItem');
     requests.allow(choice, 'Query', 'BatchGetItem', 'PutItem');
     letIndex(choice, tables);
+    letReadSessions(choice, tables);
     api.route(choice, readDelivery, chooseDelivery);
 
     const deem = new AppFunction<DeemEnv>(this, 'Deem', {

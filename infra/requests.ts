@@ -63,6 +63,7 @@ export class Requests extends Construct {
         DOCUMENTS_BUCKET: buckets.documents.bucketName,
         UPLOADS_BUCKET: buckets.uploads.bucketName,
         PEPPER_SECRET: secrets.pepper.secretArn,
+        SESSIONS_TABLE: tables.sessions.tableName,
         PUBLIC_URL: publicUrl,
       },
       memory: 1024,
@@ -72,6 +73,7 @@ export class Requests extends Construct {
     for (const table of [tables.settings, tables.procedures]) table.allow(follow, 'GetItem');
     tables.requests.allow(follow, 'GetItem', 'Query', 'BatchGetItem', 'PutItem');
     follow.allow(['secretsmanager:GetSecretValue'], [secrets.pepper.secretArn]);
+    letReadSessions(follow, tables);
     this.#letTakeFiles(follow, buckets);
     api.route(follow, trackRequest, writeMessage, readDocument, receipt, provideDocuments, withdrawOwn);
   }

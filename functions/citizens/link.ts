@@ -115,7 +115,10 @@ const journal = async (deps: LinkDeps, reference: string, { personId, link }: Li
   await deps.requests.append(reference, { key: `person-${personId}-first` }, (current) =>
     current?.request.person
       ? { commands: [] }
-      : { commands: [{ command: 'person-linked', personId, by, confidence }] },
+      : {
+          commands: [{ command: 'person-linked', personId, by, confidence }],
+          announce: [{ type: 'person-linked', detail: { reference, personId } }],
+        },
   );
 };
 const of = (kind: LinkKind, id: string, contact: Contact): What => ({ kind, id, at: contact.receivedAt });

@@ -134,6 +134,9 @@ export const setRequestPerson =
           ...(was ? [{ command: 'person-unlinked', personId: was, by } as const] : []),
           ...(personId ? [{ command: 'person-linked', personId, by, confidence: 1 } as const] : []),
         ],
+        announce: personId
+          ? [{ type: 'person-linked', detail: { reference: request.reference, personId } }]
+          : [],
       };
     });
     return { personId };

@@ -1,4 +1,6 @@
-import { type FollowDeps, held } from '../requests/follow.ts';
+import type { Caller } from '../agents/caller.ts';
+import type { FollowDeps } from '../requests/follow.ts';
+import { actorOf, held } from '../requests/held.ts';
 import { messageItem, type Whole } from '../requests/items.ts';
 import { canonical } from '../requests/journal.ts';
 import type { SenderRecord } from '../requests/records.ts';
@@ -27,8 +29,8 @@ const shown = ({ request, sender }: Pick<Whole, 'request' | 'sender'>): ReplyOf<
 
 export const read =
   (deps: Deps) =>
-  async ({ params, headers }: InputOf<typeof readDelivery>): Promise<ReplyOf<typeof readDelivery>> =>
-    shown(await held(deps, params.reference, headers['x-tracking-code']));
+  async (input: InputOf<typeof readDelivery>, caller?: Caller): Promise<ReplyOf<typeof readDelivery>> =>
+    shown(await held(deps, input, caller));
 
 type Wish = InputOf<typeof chooseDelivery>['body'];
 /** A way that leads nowhere is no choice: the field that is missing is named. */
@@ -48,12 +50,10 @@ const chosen = (before: SenderRecord, { consent: _consent, ...wish }: Wish): Sen
 /** The person chooses; what waits unread in a portal they no longer want leaves by the way they want now. */
 export const choose =
   (deps: Deps) =>
-  async ({
-    params,
-    headers,
-    body,
-  }: InputOf<typeof chooseDelivery>): Promise<ReplyOf<typeof readDelivery>> => {
-    const whole = await held(deps, params.reference, headers['x-tracking-code']);
+  async (input: InputOf<typeof chooseDelivery>, caller?: Caller): Promise<ReplyOf<typeof readDelivery>> => {
+    const { headers, body } = input;
+    const whole = await held(deps, input, caller);
+    const by = actorOf(caller);
     const { reference } = whole.request;
     const portal = body.prefers === 'portal';
     if (portal && !body.consent) throw new Refusal('invalid-input', [{ field: 'consent', code: 'required' }]);
@@ -64,8 +64,8 @@ export const choose =
       const unread = portal ? [] : messages.filter(({ delivery }) => delivery === 'available');
       const at = deps.now();
       const commands: Command[] = [
-        { command: 'delivery-preference-changed', prefers: body.prefers, by: 'citizen' },
-        { command: 'delivery-consent-changed', portal, by: 'citizen' },
+        { command: 'delivery-preference-changed', prefers: body.prefers, by },
+        { command: 'delivery-consent-changed', portal, by },
       ];
       return {
         commands,

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { sessionTable } from '../agents/session-table.adapter.ts';
 import { requestTable } from '../requests/request-table.adapter.ts';
 import { isTrackingCode, sha256 } from '../requests/secrets.adapter.ts';
 import { authorityReader } from '../shared/authority.adapter.ts';
@@ -12,6 +13,7 @@ const Env = z.object({
   SETTINGS_TABLE: z.string(),
   REQUESTS_TABLE: z.string(),
   SEARCH_TABLE: z.string(),
+  SESSIONS_TABLE: z.string(),
   PUBLIC_URL: z.string(),
 });
 export type Env = z.infer<typeof Env>;
@@ -24,9 +26,10 @@ const deps = {
   isCode: isTrackingCode,
   hash: sha256,
 };
+const { sessions } = sessionTable(db, env.SESSIONS_TABLE, async () => null);
 
 export const handler = http(
-  { publicUrl: env.PUBLIC_URL },
+  { publicUrl: env.PUBLIC_URL, sessions },
   handle(readDelivery, read(deps)),
   handle(chooseDelivery, choose(deps)),
 );

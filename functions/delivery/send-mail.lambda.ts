@@ -2,6 +2,7 @@ import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { SESv2Client } from '@aws-sdk/client-sesv2';
 import * as z from 'zod';
 import type { ObjectRef } from '../intake/contact.ts';
+import { answerCodeMaker } from '../letters/answer-code.adapter.ts';
 import { codeMaker } from '../letters/code-table.adapter.ts';
 import { pepperSigner } from '../letters/pepper-key.adapter.ts';
 import { messageTable } from '../requests/message-table.adapter.ts';
@@ -54,6 +55,7 @@ const use = sendMail({
   lease,
   replySign: pepperSigner(new SecretsManagerClient(impatient), env.PEPPER_SECRET, 'reply-address'),
   codeOf: codeMaker(db, env.REQUESTS_TABLE, env.PEPPER_SECRET),
+  answerCode: answerCodeMaker(db, env.REQUESTS_TABLE, env.PEPPER_SECRET),
   conversation: messages.conversation,
   isSuppressed: async (address) => isSuppressed(await suppressions.find(address)),
   countMail: automaticTable(db, env.REQUESTS_TABLE).countMail,

@@ -9,7 +9,7 @@ import { threadHeaders } from '../threading/mail-id.ts';
 import { replyAddress, type Sign } from '../threading/reply-address.ts';
 import { infected, type ScanDeps } from './infected.ts';
 import type { Mail } from './mail.adapter.ts';
-import { portalNotice } from './messages/fr.ts';
+import { portalNotice, yourOpinion } from './messages/fr.ts';
 import { type Named, type Outcome, type Sent, type StoreDeps, sendBy, type Transmission } from './send.ts';
 
 export type SendDeps = StoreDeps &
@@ -19,6 +19,8 @@ export type SendDeps = StoreDeps &
     send(mail: Mail): Promise<Sent>;
     replySign(): Promise<Sign>;
     codeOf(thing: LetterQr): Promise<PrintedCode>;
+    /** By which whoever reads an answer says what they think of it; null when the address may be anybody's. */
+    answerCode(reference: string, messageId: string): Promise<string | null>;
     /** Message-IDs of the request's conversation, oldest first. */
     conversation(reference: string): Promise<string[]>;
     /** Whether the address is on the list of those that are written to no more. */
@@ -42,14 +44,17 @@ const inboundOf = ({ mail }: Authority): string => {
 
 type Written = { subject: string; text: string; files: MessageRecord['attachments'] };
 
-const messageItself = (
+const messageItself = async (
   deps: SendDeps,
   { reference, message }: Transmission,
-): Written & { trackingUrl: string } => {
-  const trackingUrl = trackingUrlOf(deps.publicUrl, reference, message.trackingCode);
+): Promise<Written & { trackingUrl: string }> => {
+  const isOwn = message.kind === 'answer' && !message.to && !message.isUnverified;
+  const code = isOwn ? await deps.answerCode(reference, message.id) : null;
+  const trackingUrl = trackingUrlOf(deps.publicUrl, reference, message.trackingCode ?? code ?? undefined);
   const isTooLarge = message.attachments.reduce((sum, { size }) => sum + size, 0) > largestAttachments;
   const names = message.attachments.map(({ name }) => name);
-  const text = message.text.replaceAll(trackingCodePlace, message.trackingCode ?? '');
+  const words = message.text.replaceAll(trackingCodePlace, message.trackingCode ?? '');
+  const text = code ? `${words}\n\n${yourOpinion(trackingUrl)}` : words;
   return {
     trackingUrl,
     subject: message.subject,
@@ -80,7 +85,7 @@ const wordOfIt = async (
 
 const mailFrom = async (deps: SendDeps, given: Transmission): Promise<Mail> => {
   const { authority, reference, message, person, availableOn } = given;
-  const written = availableOn ? await wordOfIt(deps, given) : messageItself(deps, given);
+  const written = await (availableOn ? wordOfIt(deps, given) : messageItself(deps, given));
   // Whoever may not be the person, and another administration, holds nothing of the request.
   const isTold = !message.to && !message.isUnverified;
   const code = isTold ? await deps.codeOf({ kind: 'letter', reference, id: message.id }) : null;

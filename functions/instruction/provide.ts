@@ -1,6 +1,7 @@
+import type { Caller } from '../agents/caller.ts';
 import { changed } from '../requests/agent-act.ts';
 import type { FollowDeps } from '../requests/follow.ts';
-import { held } from '../requests/follow.ts';
+import { actorName, actorOf, held } from '../requests/held.ts';
 import { documentItem, messageItem } from '../requests/items.ts';
 import { canonical, contentHash } from '../requests/journal.ts';
 import type { MessageRecord, StoredFile } from '../requests/records.ts';
@@ -32,8 +33,10 @@ const claimed = async (
  */
 export const provide =
   (deps: FollowDeps) =>
-  async ({ params, headers, body }: InputOf<typeof api.provideDocuments>): Promise<{ missing: string[] }> => {
-    const { request, content, asks } = await held(deps, params.reference, headers['x-tracking-code']);
+  async (input: InputOf<typeof api.provideDocuments>, caller?: Caller): Promise<{ missing: string[] }> => {
+    const { headers, body } = input;
+    const { request, content, asks } = await held(deps, input, caller);
+    const by = actorOf(caller);
     const { reference } = request;
     const ask = asks.find(({ askId }) => askId === body.askId);
     for (const [index, { code, as }] of body.documents.entries()) {
@@ -52,13 +55,13 @@ export const provide =
     const done = await deps.append(reference, command, async (current) => {
       if (current?.request.awaited?.askId !== body.askId) throw new Refusal('not-allowed-in-state');
       const codes = body.documents.map(({ code }) => ({ code, documentId: '' }));
-      provided(current.request, codes, { on: '', by: 'citizen' });
+      provided(current.request, codes, { on: '', by });
       const sent = await claimed(deps, body, { reference, messageId: id });
       const attachments = sent.map(({ file }) => file);
       const salt = deps.newSalt();
       const message: MessageRecord = {
         ...{ id, attachments, salt, text: body.text ?? '', subject: content.subject },
-        ...({ from: 'citizen', kind: 'message', author: null, delivery: null } as const),
+        ...({ from: 'citizen', kind: 'message', author: actorName(caller), delivery: null } as const),
         at: deps.now(),
       };
       const given = sent.map(({ code, file }) => ({ code, documentId: file.id }));
@@ -67,7 +70,7 @@ export const provide =
           ...(body.text
             ? [writing(message, contentHash(salt, { text: message.text, attachments }, deps.hash))]
             : []),
-          ...provided(current.request, given, { on: deps.dayIn(timeZone, deps.now()), by: 'citizen' }),
+          ...provided(current.request, given, { on: deps.dayIn(timeZone, deps.now()), by }),
         ],
         records: [
           messageItem(message),
@@ -93,8 +96,10 @@ const writing = ({ id, attachments }: MessageRecord, hash: string) =>
 /** The citizen gives up; what they say of it is a message to the department. */
 export const withdrawOwn =
   (deps: FollowDeps) =>
-  async ({ params, headers, body }: InputOf<typeof api.withdrawOwn>): Promise<{ state: string }> => {
-    const { request } = await held(deps, params.reference, headers['x-tracking-code']);
+  async (input: InputOf<typeof api.withdrawOwn>, caller?: Caller): Promise<{ state: string }> => {
+    const { headers, body } = input;
+    const { request } = await held(deps, input, caller);
+    const by = actorOf(caller);
     const { reference } = request;
     const key = headers['idempotency-key'];
     const command = { key: `withdraw-${key}`, fingerprint: deps.hash(canonical(body)) };
@@ -108,11 +113,11 @@ export const withdrawOwn =
                 command: 'note-added',
                 noteId: id,
                 contentHash: contentHash(salt, body.reason, deps.hash),
-                by: 'citizen',
+                by,
               } as const,
             ]
           : []),
-        { command: 'request-withdrawn', by: 'citizen' },
+        { command: 'request-withdrawn', by },
       ],
       records: body.reason
         ? [{ sk: `RECORD#NOTE#${id}`, note: { id, salt, text: body.reason, at: deps.now(), author: '' } }]

@@ -3,6 +3,7 @@ import type { Found } from '../qualification/extraction/found.ts';
 import type { NormalAddress } from '../qualification/extraction/normal-address.ts';
 import type { NotOurs } from '../qualification/routing/not-ours.ts';
 import type { Signal } from '../qualification/routing/signals.ts';
+import type { AppealPart } from './appeal-part.ts';
 import type { ContactDecision } from './contact-decision.ts';
 import type { MailPart } from './mail-part.ts';
 
@@ -179,6 +180,7 @@ export type Contact = {
     codes?: { page: number; text: string }[];
   };
   mail?: MailPart;
+  appeal?: AppealPart;
   call?: CallPart;
   recorded?: RecordedPart;
   sms?: SmsPart;

@@ -1,3 +1,4 @@
+import { followChanges } from './apply-follow.ts';
 import { instructionChanges } from './apply-instruction.ts';
 import { letterChanges } from './apply-letter.ts';
 import type { JournalBody, JournalEvent } from './event.ts';
@@ -7,6 +8,7 @@ import { type Request, untouched } from './request.ts';
 /** Events that change nothing an agent decides upon: whoever looked before them is still looking at the truth. */
 const quiet: ReadonlySet<JournalBody['type']> = new Set([
   'personal-data-read',
+  'payment-received',
   'note-added',
   'person-linked',
   'person-unlinked',
@@ -32,6 +34,10 @@ const quiet: ReadonlySet<JournalBody['type']> = new Set([
   'message-resent',
   'delivery-preference-changed',
   'delivery-consent-changed',
+  'follower-joined',
+  'follower-left',
+  'answer-rated',
+  'appeal-lodged',
 ]);
 export type Stamped = JournalBody & { at: string };
 
@@ -50,6 +56,7 @@ const opened = (event: Extract<Stamped, { type: 'request-opened' }>, reference: 
   urgency: event.urgency,
   ...untouched,
   contactIds: [event.contactId],
+  appealOf: event.appealOf ?? null,
 });
 
 /** A message of the authority that reached its channel: the answer's arrival delivers the request. */
@@ -105,7 +112,8 @@ const changes = (request: Request, event: Stamped): Partial<Request> => {
     case 'person-linked':
       return { person: event.personId };
     case 'person-unlinked':
-      return { person: null };
+      // What was theirs only because of who they are is not theirs any more.
+      return { person: null, followers: request.followers.filter(({ proof }) => proof !== 'identity') };
     case 'citizen-message-queued':
       return { unreadMessages: 0, state: event.awaitsReply ? 'waiting-citizen' : 'in-progress' };
     case 'answer-decided': {
@@ -127,7 +135,11 @@ const changes = (request: Request, event: Stamped): Partial<Request> => {
     case 'request-withdrawn':
       return { state: 'withdrawn', closedAt: event.at };
     default:
-      return { ...instructionChanges(request, event), ...letterChanges(request, event) };
+      return {
+        ...instructionChanges(request, event),
+        ...letterChanges(request, event),
+        ...followChanges(request, event),
+      };
   }
 };
 

@@ -1,6 +1,7 @@
 import { Refusal } from '../shared/refusal.ts';
 import { leavesUnsigned, signatureNeeded } from '../signatures/must-be-signed.ts';
 import type { JournalBody } from './event.ts';
+import { isFollowedInVain } from './followers.ts';
 import { refuseMove } from './moves.ts';
 import type { Command, Request, RequestState } from './request.ts';
 import { undoesGrant } from './undoes-grant.ts';
@@ -46,6 +47,7 @@ const rules: Record<Exclude<Command['command'], 'request-opened'>, Rule> = {
   'request-closed': closing,
   'request-withdrawn': whileUndecided,
   'personal-data-read': anyTime,
+  'payment-received': anyTime,
   'step-started': byDepartment,
   'step-completed': byDepartment,
   'points-checked': byDepartment,
@@ -87,6 +89,10 @@ const rules: Record<Exclude<Command['command'], 'request-opened'>, Rule> = {
   'message-resent': anyTime,
   'delivery-preference-changed': anyTime,
   'delivery-consent-changed': anyTime,
+  'follower-joined': anyTime,
+  'follower-left': anyTime,
+  'answer-rated': anyTime,
+  'appeal-lodged': anyTime,
 };
 
 /** What a machine wrote is kept with a request that is over as well: an absence notice answers the letter that ended it. */
@@ -155,7 +161,7 @@ const isVain = (request: Request, command: Command): boolean => {
     case 'message-sent':
       return command.messageId === request.answer?.messageId && request.answer.sentAt !== null;
     default:
-      return false;
+      return isFollowedInVain(request, command);
   }
 };
 

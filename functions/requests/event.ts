@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { followEvents } from './follow-events.ts';
 import { instructionEvents } from './instruction-events.ts';
 import { letterEvents } from './letter-events.ts';
 
@@ -22,6 +23,8 @@ export const JournalBody = z.discriminatedUnion('type', [
     urgency: z.enum(['normal', 'high']),
     receivedOn: z.string().describe('calendar day in the authority time zone'),
     contentHash: z.string(),
+    /** The request whose decision it contests. */
+    appealOf: z.string().optional(),
   }),
   z.object({
     type: z.literal('request-qualified'),
@@ -108,8 +111,16 @@ export const JournalBody = z.discriminatedUnion('type', [
   z.object({ type: z.literal('request-closed'), by }),
   z.object({ type: z.literal('request-withdrawn'), by }),
   z.object({ type: z.literal('personal-data-read'), by, reason: z.string() }),
+  /** A fee of the request was paid. Cents. */
+  z.object({
+    type: z.literal('payment-received'),
+    paymentId: z.string(),
+    cents: z.number().int(),
+    means: z.enum(['card', 'debit', 'other']),
+  }),
   ...instructionEvents,
   ...letterEvents,
+  ...followEvents,
 ]);
 export type JournalBody = z.infer<typeof JournalBody>;
 

@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import { type Caller, subjectOf } from '../agents/caller.ts';
 import { promisedOn } from '../deadlines/rules.ts';
 import type { ObjectRef } from '../intake/contact.ts';
 import type { PrintedCode } from '../letters/letter.ts';
@@ -10,21 +11,18 @@ import type { Authority } from '../settings/authority.ts';
 import type { Download, InputOf } from '../shared/api.ts';
 import { Refusal } from '../shared/refusal.ts';
 import type { Append } from './append.ts';
+import { actorName, type HeldDeps, held } from './held.ts';
 import { documentItem, messageItem, type Whole } from './items.ts';
 import { canonical, contentHash, type Hash } from './journal.ts';
 import type { readDocument, receipt, TrackedRequest, trackRequest, writeMessage } from './public-api.ts';
 import { trackedRequest } from './public-view.ts';
 import type { MessageRecord, StoredFile } from './records.ts';
-import { parseReference } from './reference.ts';
 import { rulesOf } from './rules.ts';
 
 export type Upload = { uploadId: string; name: string };
-export type FollowDeps = {
-  load(reference: string): Promise<Whole>;
+export type FollowDeps = HeldDeps & {
   append: Append;
-  authority(): Promise<Authority>;
   procedure(id: string, revision?: number): Promise<Procedure | null>;
-  isCode(typed: string, kept: string): boolean;
   /** Takes uploads into the evidence of a message; refuses what is missing, too large or not what it says. */
   claim(upload: Upload, place: { reference: string; messageId: string; index: number }): Promise<StoredFile>;
   /** What waits in the portal to be read is read now: the journal says so. */
@@ -37,47 +35,25 @@ export type FollowDeps = {
   /** The same parts always give the same id. */
   derivedId(...parts: string[]): string;
   newSalt(): string;
-  now(): string;
   dayIn(zone: string, instant: string): string;
   hash: Hash;
 };
 
-/** What is compared when there is nothing to compare with: a wrong reference takes as long as a wrong code. */
-const noCode = `scrypt.${'0'.repeat(32)}.${'0'.repeat(64)}`;
-
-/** The request of who holds its code; refuses `wrong-tracking-code`, whether the reference or the code is wrong. */
-export const held = async (
-  deps: Pick<FollowDeps, 'authority' | 'load' | 'isCode' | 'now'>,
-  typed: string,
-  code: string,
-): Promise<Whole> => {
-  const found = parseReference(typed, (await deps.authority()).prefix);
-  const whole = found
-    ? await deps.load(found.reference).catch((error) => {
-        if (error instanceof Refusal && error.code === 'not-found') return null;
-        throw error;
-      })
-    : null;
-  const { pass } = whole ?? {};
-  const isHolder =
-    deps.isCode(code, whole?.trackingHash ?? noCode) ||
-    (pass !== undefined && pass.until > deps.now() && deps.isCode(code, pass.hash));
-  if (!whole || !isHolder) throw new Refusal('wrong-tracking-code');
-  return whole;
-};
-
-const procedureOf = async (deps: FollowDeps, { request }: Whole): Promise<Procedure | null> => {
+const procedureOf = async (
+  deps: Pick<FollowDeps, 'procedure'>,
+  { request }: Whole,
+): Promise<Procedure | null> => {
   const { procedure, procedureRevision } = request;
   return procedure ? deps.procedure(procedure, procedureRevision ?? undefined) : null;
 };
 
 export const track =
   (deps: FollowDeps) =>
-  async ({
-    params,
-    headers,
-  }: InputOf<typeof trackRequest>): Promise<z.input<ReturnType<typeof TrackedRequest>>> => {
-    const mine = await held(deps, params.reference, headers['x-tracking-code']);
+  async (
+    input: InputOf<typeof trackRequest>,
+    caller?: Caller,
+  ): Promise<z.input<ReturnType<typeof TrackedRequest>>> => {
+    const mine = await held(deps, input, caller);
     const whole = deps.consult ? await deps.consult(mine) : mine;
     const authority = await deps.authority();
     const now = deps.now();
@@ -87,6 +63,7 @@ export const track =
       ...{ authority, procedure },
       rules: rulesOf(procedure, authority),
       today: { day: dayOf(now), dayOf },
+      account: caller?.kind === 'citizen' ? subjectOf(caller.citizen).account : undefined,
       now,
     });
   };
@@ -94,8 +71,9 @@ export const track =
 /** The citizen writes: the department is told by its board; sent twice with the same key it counts once. */
 export const write =
   (deps: FollowDeps) =>
-  async ({ params, headers, body }: InputOf<typeof writeMessage>): Promise<{ messageId: string }> => {
-    const { request, content } = await held(deps, params.reference, headers['x-tracking-code']);
+  async (input: InputOf<typeof writeMessage>, caller?: Caller): Promise<{ messageId: string }> => {
+    const { body, headers } = input;
+    const { request, content } = await held(deps, input, caller);
     const { reference } = request;
     const key = headers['idempotency-key'];
     const id = deps.derivedId(reference, 'citizen', key);
@@ -107,7 +85,7 @@ export const write =
       const salt = deps.newSalt();
       const message: MessageRecord = {
         ...{ id, attachments, salt, text: body.text, subject: content.subject },
-        ...({ from: 'citizen', kind: 'message', author: null, delivery: null } as const),
+        ...({ from: 'citizen', kind: 'message', author: actorName(caller), delivery: null } as const),
         at: deps.now(),
       };
       const hash = contentHash(salt, { text: body.text, attachments }, deps.hash);
@@ -132,8 +110,9 @@ export const write =
 /** Address of a piece that was sent, or of one that came with a message. */
 export const open =
   (deps: FollowDeps) =>
-  async ({ params, headers }: InputOf<typeof readDocument>): Promise<{ url: string }> => {
-    const { documents, messages } = await held(deps, params.reference, headers['x-tracking-code']);
+  async (input: InputOf<typeof readDocument>, caller?: Caller): Promise<{ url: string }> => {
+    const { params } = input;
+    const { documents, messages } = await held(deps, input, caller);
     const piece = documents.find(({ id }) => id === params.documentId);
     const joined = messages
       .flatMap(({ attachments }) => attachments)
@@ -145,20 +124,28 @@ export const open =
     return { url };
   };
 
+/** What the receipt of a request says. */
+export const receiptGiven = async (
+  deps: Pick<FollowDeps, 'procedure' | 'codeOf'>,
+  whole: Whole,
+  authority: Authority,
+): Promise<ReceiptGiven> => {
+  const { request, content, documents } = whole;
+  const { reference, receivedOn } = request;
+  const { answers, text, subject } = content;
+  return {
+    ...{ authority, reference, receivedOn, answers, text, subject },
+    department: authority.departments.find(({ code }) => code === request.department)?.name ?? null,
+    promisedOn: promisedOn(receivedOn, rulesOf(await procedureOf(deps, whole), authority)),
+    documents: documents.map(({ name }) => name),
+    code: await deps.codeOf(receiptOf(reference, request.contactIds[0] ?? '')),
+  };
+};
+
 export const printReceipt =
   (deps: FollowDeps) =>
-  async ({ params, headers }: InputOf<typeof receipt>): Promise<Download> => {
-    const whole = await held(deps, params.reference, headers['x-tracking-code']);
-    const { request, content, documents } = whole;
-    const { reference, receivedOn } = request;
-    const authority = await deps.authority();
-    const { answers, text, subject } = content;
-    const bytes = await deps.drawReceipt({
-      ...{ authority, reference, receivedOn, answers, text, subject },
-      department: authority.departments.find(({ code }) => code === request.department)?.name ?? null,
-      promisedOn: promisedOn(receivedOn, rulesOf(await procedureOf(deps, whole), authority)),
-      documents: documents.map(({ name }) => name),
-      code: await deps.codeOf(receiptOf(reference, request.contactIds[0] ?? '')),
-    });
-    return { bytes, name: receiptWords.fileName(reference) };
+  async (input: InputOf<typeof receipt>, caller?: Caller): Promise<Download> => {
+    const whole = await held(deps, input, caller);
+    const bytes = await deps.drawReceipt(await receiptGiven(deps, whole, await deps.authority()));
+    return { bytes, name: receiptWords.fileName(whole.request.reference) };
   };

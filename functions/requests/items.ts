@@ -9,6 +9,7 @@ import type {
   MessageRecord,
   NoteRecord,
   OpinionRecord,
+  RatingRecord,
   SenderRecord,
   TransferRecord,
 } from './records.ts';
@@ -48,6 +49,7 @@ export type RecordItem =
   | { sk: `RECORD#ASK#${string}`; ask: AskRecord }
   | ({ sk: `RECORD#OPINION#${string}`; opinion: OpinionRecord } & Partial<Shown>)
   | { sk: 'RECORD#TRANSFER'; transfer: TransferRecord }
+  | { sk: 'RECORD#RATING'; rating: RatingRecord }
   | { sk: `RECORD#MEMBER#${string}`; member: string }
   | LetterItem
   | TaskItem
@@ -148,6 +150,8 @@ export type Whole = Snapshot & {
   members: string[];
   /** Message-IDs of the conversation by mail, oldest first. */
   mails?: string[];
+  /** What the person wrote of the last answer they rated. */
+  rating?: RatingRecord | undefined;
 };
 type Item = Record<string, unknown> & { sk: string };
 const erased: ContentRecord = { subject: '', text: '', answers: [], procedureTitle: null, salt: '' };
@@ -178,5 +182,6 @@ export const assemble = (items: readonly Item[]): Whole | null => {
     tasks: under<TaskItem['task']>('RECORD#TASK#', 'task'),
     members: under<string>('RECORD#MEMBER#', 'member'),
     mails: under<string>('RECORD#MAIL#', 'mail'),
+    rating: under<RatingRecord>('RECORD#RATING', 'rating')[0],
   };
 };

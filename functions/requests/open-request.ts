@@ -40,6 +40,7 @@ export const openRequest =
     const receivedOn = deps.dayIn(authority.timeZone, contact.receivedAt);
     const reference =
       contact.form?.reference ??
+      contact.appeal?.reference ??
       contact.recorded?.promised?.reference ??
       (await requests.nextReference(authority.prefix, Number(receivedOn.slice(0, 4))));
     const answers =
@@ -51,7 +52,7 @@ export const openRequest =
         : [];
     const change = opening(contact, {
       reference,
-      openedBy: by ?? contact.recorded?.by ?? (contact.form ? 'citizen' : 'auto'),
+      openedBy: by ?? contact.recorded?.by ?? (contact.form || contact.appeal ? 'citizen' : 'auto'),
       receivedOn,
       rules: rulesOf(procedure, authority),
       answers: answers

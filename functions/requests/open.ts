@@ -44,8 +44,8 @@ export const mailsOf = ({ mail }: Pick<Contact, 'mail'>): MailOfRequest[] =>
 
 /** A contact becomes a request: journal line, content, sender, pieces, and the news of it, in one change. */
 export const opening = (contact: Contact, given: Opening): Change => {
-  const { proposal, form } = contact;
-  const tracking = form?.trackingHash ?? contact.recorded?.promised?.trackingHash;
+  const { proposal, form, appeal } = contact;
+  const tracking = form?.trackingHash ?? appeal?.trackingHash ?? contact.recorded?.promised?.trackingHash;
   const sender = form ? contact.sender : (proposal?.sender ?? contact.sender);
   const content: ContentRecord = {
     subject: masked(proposal?.subject || contact.subject),
@@ -69,9 +69,14 @@ export const opening = (contact: Contact, given: Opening): Change => {
     urgency: proposal?.urgency ?? 'normal',
     receivedOn: given.receivedOn,
     contentHash: contentHash(given.salt, content, given.hash),
+    ...(appeal ? { appealOf: appeal.of } : {}),
   };
+  const followers = appeal?.followers ?? [];
   return {
-    commands: [command],
+    commands: [
+      command,
+      ...followers.map((each) => ({ command: 'follower-joined', ...each, by: 'auto' }) as const),
+    ],
     due: boardDue(given.receivedOn, given.rules),
     card: cardOf(content, sender),
     records: [

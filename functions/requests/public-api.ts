@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { CitizenAnswer } from '../follow/view-api.ts';
 import { CitizenInstruction } from '../instruction/view-api.ts';
 import { uploadId } from '../intake/public-api.ts';
 import { late, operation } from '../shared/api.ts';
@@ -14,8 +15,8 @@ export const uploads = late(() =>
     .default([]),
 );
 
-/** Who holds the code of a request, beside its reference. */
-export const tracked = late(() => z.object({ 'x-tracking-code': z.string().min(6).max(20) }));
+/** Who holds the code of a request, beside its reference; without it, a signed-in account that follows the request. */
+export const tracked = late(() => z.object({ 'x-tracking-code': z.string().min(6).max(20).optional() }));
 /** The same, for what is done once however often it is sent. */
 export const trackedOnce = late(() =>
   z.object({ ...tracked().shape, 'idempotency-key': z.string().min(16).max(64) }),
@@ -68,6 +69,7 @@ export const TimelineStep = late(() =>
       'transferred',
       'silence',
       'reopened',
+      'contested',
     ]),
     status: z.enum(['done', 'current', 'to-come']),
     at: z.string().nullable(),
@@ -103,6 +105,12 @@ export const TrackedRequest = late(() =>
     documents: z.array(Attachment()),
     mayWrite: z.boolean(),
     instruction: CitizenInstruction(),
+    /** The decision, once it is known. */
+    answer: CitizenAnswer().nullable(),
+    /** The request whose decision this one contests. */
+    appealOf: z.string().nullable(),
+    /** The caller's account has it among its requests. */
+    isFollowed: z.boolean(),
     now: z.string(),
   }),
 );

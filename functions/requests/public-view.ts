@@ -1,5 +1,7 @@
 import type * as z from 'zod';
+import { isReserved } from '../agents/rights.ts';
 import { promisedOn, type Rules } from '../deadlines/rules.ts';
+import { citizenAnswer } from '../follow/view.ts';
 import { citizenInstruction } from '../instruction/view.ts';
 import type { Procedure } from '../procedures/procedure.ts';
 import type { Authority } from '../settings/authority.ts';
@@ -14,7 +16,7 @@ type TimelineStep = z.infer<ReturnType<typeof StepSchema>>;
 type Code = TimelineStep['code'];
 const over: readonly Request['state'][] = ['closed', 'withdrawn', 'transferred'];
 const byDepartment: readonly Code[] = ['assigned', 'in-progress', 'message-to-you', 'answered', 'delivered'];
-const byCitizen: readonly Code[] = ['received', 'message-from-you', 'withdrawn'];
+const byCitizen: readonly Code[] = ['received', 'message-from-you', 'withdrawn', 'contested'];
 
 const codeOf = (event: JournalEvent, { acknowledgement, answer }: Request): Code | null => {
   switch (event.type) {
@@ -50,6 +52,8 @@ const codeOf = (event: JournalEvent, { acknowledgement, answer }: Request): Code
       return 'silence';
     case 'request-reopened':
       return 'reopened';
+    case 'appeal-lodged':
+      return 'contested';
     case 'message-sent':
     case 'letter-printed':
       if (event.type === 'message-sent' && event.channel === 'letter') return null;
@@ -123,6 +127,8 @@ export type ViewGiven = {
   rules: Rules;
   today: Today;
   now: string;
+  /** Account of who asks, if any. */
+  account?: string | undefined;
 };
 export const mayWriteTo = ({ state }: Pick<Request, 'state'>): boolean => !over.includes(state);
 
@@ -150,7 +156,12 @@ export const trackedRequest = (
     promisedOn: request.answer ? null : promised,
     deadlines,
     timeline: timelineOf(whole, department?.name ?? null, promised),
-    messages: whole.messages.map(shownMessage),
+    // What the cabinet answers, it answers as one: never said which of its people wrote.
+    messages: whole.messages.map((message) =>
+      isReserved(request.department) && message.from === 'authority'
+        ? { ...shownMessage(message), author: null }
+        : shownMessage(message),
+    ),
     documents: whole.documents.map(({ id, name, contentType, size }) => ({ id, name, contentType, size })),
     mayWrite: mayWriteTo(request),
     instruction: citizenInstruction(whole, {
@@ -159,6 +170,9 @@ export const trackedRequest = (
       today: given.today.day,
       dayOf: given.today.dayOf,
     }),
+    answer: citizenAnswer(whole, { ...given, ...given.today, today: given.today.day, deadlines }),
+    appealOf: request.appealOf,
+    isFollowed: request.followers.some(({ account }) => account === given.account),
     now: given.now,
   };
 };

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import * as z from 'zod';
+import { sessionTable } from '../agents/session-table.adapter.ts';
 import { consult } from '../delivery/consult.ts';
 import { provide, withdrawOwn } from '../instruction/provide.ts';
 import * as instruction from '../instruction/public-api.ts';
@@ -25,6 +26,7 @@ const Env = z.object({
   DOCUMENTS_BUCKET: z.string(),
   UPLOADS_BUCKET: z.string(),
   PEPPER_SECRET: z.string(),
+  SESSIONS_TABLE: z.string(),
   PUBLIC_URL: z.string(),
 });
 export type Env = z.infer<typeof Env>;
@@ -47,6 +49,10 @@ const files = lazily(async () => {
 const codes = lazily(async () =>
   (await import('../letters/code-table.adapter.ts')).codeMaker(db, env.REQUESTS_TABLE, env.PEPPER_SECRET),
 );
+const answers = lazily(async () =>
+  (await import('../letters/answer-code.adapter.ts')).answerCodes(env.PEPPER_SECRET),
+);
+const { sessions } = sessionTable(db, env.SESSIONS_TABLE, async () => null);
 const { load, append } = requestTable(db, env.REQUESTS_TABLE);
 const deps = {
   load,
@@ -54,6 +60,7 @@ const deps = {
   authority: authorityReader(db, env.SETTINGS_TABLE),
   procedure: procedureTable(db, env.PROCEDURES_TABLE).read,
   isCode: isTrackingCode,
+  isAnswerCode: async (...given: [string, string, string]) => (await answers()).isCode(...given),
   claim: async (...given: Parameters<ReturnType<typeof pieces>>) => (await files()).claim(...given),
   url: async (object: ObjectRef, name: string) => (await files()).url(object, name),
   consult: consult({ load, append, authority: authorityReader(db, env.SETTINGS_TABLE), now, dayIn }),
@@ -68,7 +75,7 @@ const deps = {
 };
 
 export const handler = http(
-  { publicUrl: env.PUBLIC_URL },
+  { publicUrl: env.PUBLIC_URL, sessions },
   handle(trackRequest, track(deps)),
   handle(writeMessage, write(deps)),
   handle(readDocument, open(deps)),

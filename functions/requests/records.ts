@@ -53,6 +53,8 @@ export type OpinionRecord = {
   author: string | null;
   salt: string;
 };
+/** What the person wrote of an answer; the score is in the journal. */
+export type RatingRecord = { messageId: string; comment: string | null; salt: string };
 /** The administration that is competent. */
 export type TransferRecord = {
   code: string;

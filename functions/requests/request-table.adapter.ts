@@ -10,11 +10,11 @@ import { cancellation, lazily } from '../shared/aws.adapter.ts';
 import { epochSeconds, now } from '../shared/clock.adapter.ts';
 import { outboxItem } from '../shared/events.ts';
 import { Refusal } from '../shared/refusal.ts';
-import { debtItems } from './ack-debt.ts';
 import { type Appended, type Change, type CommandKey, type Step, step } from './append.ts';
+import { besideItems } from './beside.ts';
 import type { FoundBy } from './found-by.adapter.ts';
 import { assemble, eventItem, requestKey, type Snapshot, snapshotItem, type Whole } from './items.ts';
-import { procedureItems } from './procedure-index.ts';
+import { ratingUpdates } from './rating.ts';
 import { formatReference } from './reference.ts';
 import { untouched } from './request.ts';
 import { sha256 } from './secrets.adapter.ts';
@@ -77,6 +77,7 @@ export const requestTable = (db: DynamoDBDocumentClient, TableName: string, Sear
     const pk = requestKey(made.next.request.reference);
     const command = { pk, sk: `COMMAND#${key}`, fingerprint, expiresAt: epochSeconds() + commandsKeptFor };
     const thread = threadItems(made.next.request.reference, made.next.head.seq, change.mails ?? []);
+    const updates = [...thread.updates, ...ratingUpdates(before, made.next)];
     const Item = snapshotItem(made.next);
     const snapshot: Write = before
       ? {
@@ -91,9 +92,8 @@ export const requestTable = (db: DynamoDBDocumentClient, TableName: string, Sear
     const items = [
       put(command, once),
       snapshot,
-      ...procedureItems(before, made.next, epochSeconds()).map((item) => put(item)),
-      ...debtItems(before, made.next, epochSeconds()).map((item) => put(item)),
-      ...thread.updates.map((Update) => ({ Update: { TableName, ...Update } })),
+      ...besideItems(before, made.next, epochSeconds()).map((item) => put(item)),
+      ...updates.map((Update) => ({ Update: { TableName, ...Update } })),
       ...thread.items.map((item) => put(item)),
       ...only,
       ...made.events.map((event) => put({ pk, ...eventItem(event) }, once)),

@@ -1,4 +1,5 @@
 import type { JournalBody } from './event.ts';
+import type { AppealKind, Proof, Score } from './follow-events.ts';
 
 export const requestStates = [
   'new',
@@ -93,6 +94,14 @@ export type Request = {
   /** Messages of the citizen that no agent has answered yet. */
   unreadMessages: number;
   closedAt: string | null;
+  /** Accounts that have it among their requests, and those that took it out: it does not go back to them by itself. */
+  followers: { account: string; proof: Proof }[];
+  unfollowed: string[];
+  /** What the person thinks of the answer; `firstAt` is when they first said it, `department` whose answer it was. */
+  rating: { score: Score; messageId: string; firstAt: string; department: string | null } | null;
+  /** The request whose decision this one contests, and those that contest this one's. */
+  appealOf: string | null;
+  appeals: { reference: string; kind: AppealKind; at: string }[];
 };
 
 /** What no line of the journal has changed yet. */
@@ -118,6 +127,11 @@ export const untouched = {
   arbitration: null,
   lead: null,
   portalConsent: false,
+  followers: [],
+  unfollowed: [],
+  rating: null,
+  appealOf: null,
+  appeals: [],
 } satisfies Partial<Request>;
 
 /** Everything anybody may ask of a request. Ids, hashes and days come ready made: `decide` invents nothing. */

@@ -4,7 +4,7 @@ import { type OpenByCodeDeps, openByCode, readingByLetter } from '../../function
 import { signer } from '../../functions/letters/pepper-key.adapter.ts';
 import type { LetterQr } from '../../functions/letters/qr.ts';
 import { readShortCode } from '../../functions/letters/short-code.ts';
-import { held } from '../../functions/requests/follow.ts';
+import { held } from '../../functions/requests/held.ts';
 import type { Whole } from '../../functions/requests/items.ts';
 import { hashTrackingCode, isTrackingCode } from '../../functions/requests/secrets.adapter.ts';
 import { tryTable } from '../../functions/telephony/try-table.adapter.ts';
@@ -183,12 +183,12 @@ it('what they were given opens the request for two hours and no longer', async (
     held(
       {
         authority: async () => authority,
-        load: async () => ({ trackingHash: hashTrackingCode(tracking), pass }) as unknown as Whole,
+        load: async () =>
+          ({ trackingHash: hashTrackingCode(tracking), pass, request: {}, content: {} }) as unknown as Whole,
         isCode: (typed, kept) => isTrackingCode(typed, kept),
         now: () => now,
       },
-      reference,
-      code,
+      { params: { reference }, headers: { 'x-tracking-code': code } },
     ).then(
       () => true,
       () => false,

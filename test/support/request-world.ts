@@ -43,6 +43,8 @@ import type { TestDatabase } from './dynamo.ts';
 export { anAgent, asAgent } from './an-agent.ts';
 export const authority = Authority.parse(valClair);
 export const publicUrl = 'http://127.0.0.1:3150';
+/** What the mail of an answer carries. */
+export const answerCode = 'C4D6F-7H9KT';
 export const trackingCode = newTrackingCode();
 
 export const aContact = (id: string, change: Partial<Contact> = {}): Contact => ({
@@ -157,6 +159,7 @@ export const requestWorld = async ({ db, table, all }: TestDatabase) => {
       publicUrl,
       replySign: async () => signer('pepper', 'reply-address'),
       codeOf,
+      answerCode: async () => answerCode,
       conversation: messages.conversation,
       isSuppressed: async (address) => isSuppressed(await suppressions.find(address)),
       countMail: automatic.countMail,

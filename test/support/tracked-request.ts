@@ -88,6 +88,7 @@ export const trackedRequest = (change: Partial<TrackedRequest> = {}): TrackedReq
     transferredTo: null,
     mayWithdraw: true,
   },
+  ...{ answer: null, appealOf: null, isFollowed: false },
   now: '2026-11-22T10:00:00.000Z',
   ...change,
 });

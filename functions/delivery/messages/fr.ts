@@ -40,3 +40,7 @@ export const portalNotice = {
   sms: (authority: string, reference: string, day: string, url: string): string =>
     `${authority} : une décision sur ${reference} vous attend depuis le ${day}. Sans lecture sous 15 jours, elle vaut notification : ${url}`,
 };
+
+/** Under an answer that leaves by mail: one question, and what a no can do. */
+export const yourOpinion = (url: string): string =>
+  `Cette réponse vous a-t-elle aidé ? Dites-le-nous en un clic, et si elle ne vous convient pas, demandez la reprise de votre demande : ${url}`;
