@@ -51,6 +51,9 @@ import * as ticketsOfAgents from '../reception/tickets-api.ts';
 import * as ackDebtOfAgents from '../requests/ack-debt-api.ts';
 import * as requestsOfAgents from '../requests/agent-api.ts';
 import * as requestsOfAll from '../requests/public-api.ts';
+import * as neededOfCitizens from '../safe/needed-api.ts';
+import * as safeOfCitizens from '../safe/safe-api.ts';
+import * as sharesOfAll from '../safe/share-api.ts';
 import * as searchOfAgents from '../search/agent-api.ts';
 import type { Operation } from '../shared/api.ts';
 import * as signaturesOfAgents from '../signatures/agent-api.ts';
@@ -73,6 +76,9 @@ export const operations: readonly (readonly [name: string, operation: Operation]
   sharingOfCitizens,
   knownOfCitizens,
   prefillOfCitizens,
+  safeOfCitizens,
+  neededOfCitizens,
+  sharesOfAll,
   proceduresOfAll,
   proceduresOfAgents,
   revisionsOfAgents,
@@ -123,6 +129,8 @@ export const operations: readonly (readonly [name: string, operation: Operation]
   ticketsOfAgents,
   appointmentsOfAll,
   waitingOfAll,
+  paymentsOfAll,
+  familiesOfCitizens,
 ].flatMap((module) =>
   Object.entries(module).flatMap(([name, one]) => (isOperation(one) ? [[name, one] as const] : [])),
 );
