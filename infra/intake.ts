@@ -6,6 +6,7 @@ import type { Env as FormsEnv } from '../functions/intake/forms.lambda.ts';
 import { startUpload, submitForm } from '../functions/intake/public-api.ts';
 import type { Env as MailEnv } from '../functions/intake/receive-mail.lambda.ts';
 import type { Env as ScanEnv } from '../functions/intake/receive-scan.lambda.ts';
+import { letReadSessions } from './agents.ts';
 import { AppFunction } from './constructs/function.ts';
 import { AppQueue } from './constructs/queue.ts';
 import { AppRule } from './constructs/rule.ts';
@@ -23,7 +24,7 @@ export class Intake extends Construct {
   }
 
   #forms({ data, api, publicUrl }: SubjectProps): void {
-    const { settings, procedures, contacts, requests } = data.tables;
+    const { settings, procedures, contacts, requests, drafts } = data.tables;
     const { uploads, evidence } = data.buckets;
     const forms = new AppFunction<FormsEnv>(this, 'Forms', {
       entry: 'intake/forms.lambda.ts',
@@ -32,6 +33,8 @@ export class Intake extends Construct {
         PROCEDURES_TABLE: procedures.tableName,
         CONTACTS_TABLE: contacts.tableName,
         REQUESTS_TABLE: requests.tableName,
+        DRAFTS_TABLE: drafts.tableName,
+        SESSIONS_TABLE: data.tables.sessions.tableName,
         UPLOADS_BUCKET: uploads.bucketName,
         EVIDENCE_BUCKET: evidence.bucketName,
         PUBLIC_URL: publicUrl,
@@ -44,7 +47,10 @@ export class Intake extends Construct {
     procedures.allow(forms, 'GetItem');
     contacts.allow(forms, 'GetItem', 'Query', 'PutItem');
     requests.allow(forms, 'UpdateItem');
+    drafts.allow(forms, 'GetItem', 'PutItem');
+    letReadSessions(forms, data.tables);
     uploads.allow(forms, 'uploads/*', 'PutObject', 'GetObject', 'GetObjectVersion', 'GetObjectTagging');
+    uploads.allow(forms, 'drafts/*', 'GetObject', 'GetObjectVersion', 'GetObjectTagging');
     // Without it a file that is not there looks like one that may not be read.
     uploads.allowListing(forms);
     evidence.allow(forms, 'forms/*', 'PutObject');

@@ -1,6 +1,9 @@
 import { createHash } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import * as z from 'zod';
+import { subjectOf } from '../agents/caller.ts';
+import { sessionTable } from '../agents/session-table.adapter.ts';
+import { draftTable } from '../drafts/draft-table.adapter.ts';
 import { procedureTable } from '../procedures/procedure-table.adapter.ts';
 import { requestTable } from '../requests/request-table.adapter.ts';
 import { hashTrackingCode, sha256 } from '../requests/secrets.adapter.ts';
@@ -18,6 +21,8 @@ const Env = z.object({
   PROCEDURES_TABLE: z.string(),
   CONTACTS_TABLE: z.string(),
   REQUESTS_TABLE: z.string(),
+  DRAFTS_TABLE: z.string(),
+  SESSIONS_TABLE: z.string(),
   UPLOADS_BUCKET: z.string(),
   EVIDENCE_BUCKET: z.string(),
   PUBLIC_URL: z.string(),
@@ -26,6 +31,7 @@ export type Env = z.infer<typeof Env>;
 const env = Env.parse(process.env);
 const db = documentClient();
 const contacts = contactTable(db, env.CONTACTS_TABLE);
+const drafts = draftTable(db, env.DRAFTS_TABLE);
 const buckets = { uploads: env.UPLOADS_BUCKET, evidence: env.EVIDENCE_BUCKET };
 /** A form that is refused needs no file, and an accepted one only after its tables have answered. */
 const files = lazily(async () => {
@@ -34,7 +40,7 @@ const files = lazily(async () => {
     import('./upload.adapter.ts'),
   ]);
   const s3 = s3Client();
-  return { ...objects(s3), ...uploads(s3, buckets, pause) };
+  return { ...objects(s3), ...uploads(s3, buckets, pause, { ofDrafts: true }) };
 });
 const procedures = procedureTable(db, env.PROCEDURES_TABLE);
 const submit = submitFormWith({
@@ -66,9 +72,19 @@ const submit = submitFormWith({
 });
 
 export const handler = http(
-  { publicUrl: env.PUBLIC_URL },
+  { publicUrl: env.PUBLIC_URL, sessions: sessionTable(db, env.SESSIONS_TABLE, async () => null).sessions },
   handle(startUpload, async ({ body }) => (await files()).startUpload(newId(), body)),
-  handle(submitForm, (input, caller) =>
-    submit(input, caller.kind === 'citizen' ? caller.citizen.account : ''),
-  ),
+  handle(submitForm, async (input, caller) => {
+    const citizen = caller.kind === 'citizen' ? caller.citizen : undefined;
+    const account = citizen && subjectOf(citizen).account;
+    // A session may end between two tries of one sending: the key alone says that they are the same.
+    const reply = await submit(input, '', { account, mandate: citizen?.actingFor?.mandate });
+    const { reference, receivedAt: at } = reply;
+    if (account)
+      await drafts.markSent(account, input.body.procedure, input.headers['idempotency-key'], {
+        reference,
+        at,
+      });
+    return reply;
+  }),
 );

@@ -55,6 +55,11 @@ export const submitForm = operation({
         .max(20)
         .refine(isEachOnce)
         .default([]),
+      member: z
+        .string()
+        .max(64)
+        .optional()
+        .describe('of whoever is signed in: whom of the household it is about'),
     }),
   status: 201,
   response: () =>

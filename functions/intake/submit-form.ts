@@ -1,9 +1,12 @@
-import type { Procedure } from '../procedures/procedure.ts';
+import { secondSigner } from '../drafts/cosign.ts';
+import { signaturesTitle, signedBy } from '../drafts/messages/cosign-fr.ts';
+import { answerWords } from '../procedures/messages/fr.ts';
+import type { Answers, Procedure } from '../procedures/procedure.ts';
 import type { Authority } from '../settings/authority.ts';
 import type { InputOf, ReplyOf } from '../shared/api.ts';
 import type { BusEvent } from '../shared/events.ts';
 import { Refusal } from '../shared/refusal.ts';
-import { checked, refuseWhenClosed, refuseWhenIneligible } from './check-form.ts';
+import { checked, refuseWhenClosed, refuseWhenIneligible, type Submission } from './check-form.ts';
 import { type ClaimUpload, claimFiles } from './claim-files.ts';
 import type { Contact, ObjectRef } from './contact.ts';
 import { senderOf, subjectOf, textOfAnswers } from './form-contact.ts';
@@ -33,22 +36,25 @@ export type SubmitDeps = {
   dayIn(zone: string, instant: string): string;
 };
 
-/**
- * Takes in the answers of a procedure: evidence first, then contact, key and announcement in one transaction. Refuses
- * `not-found`, `procedure-closed`, `invalid-answers` with the fields, `not-eligible` with the reasons, `idempotency-key-reused`,
- * and what the uploads refuse.
- * @param caller who sends, which separates the keys of different people
- */
-export const submitFormWith =
-  (deps: SubmitDeps) =>
-  async ({ headers, body }: Input, caller: string): Promise<Reply> => {
-    const key = {
-      id: `form#${deps.hash(`${caller}#${headers['idempotency-key']}`)}`,
-      hash: deps.hash(JSON.stringify(body)),
-    };
-    const first = await deps.readKey(key.id);
-    const reply = replyWith(headers['idempotency-key'], key.hash, deps);
-    if (first) return reply(first);
+/** Who lodges: the account that is signed in, whom of its household it is about, and those who signed when two must. */
+export type Lodging = {
+  account?: string | null;
+  /** The mandate under which somebody else acts. */
+  mandate?: string | undefined;
+  signatures?: readonly { name: string; email: string | null; at: string }[];
+};
+type Judged = {
+  procedure: Procedure;
+  authority: Authority;
+  answers: Answers;
+  receivedAt: string;
+  today: string;
+};
+
+/** What may be taken in now; refuses `not-found`, `procedure-closed`, `invalid-answers`, `not-eligible`. */
+export const judgeForm =
+  (deps: Pick<SubmitDeps, 'offered' | 'authority' | 'now' | 'dayIn'>) =>
+  async (body: Submission): Promise<Judged> => {
     const procedure = await deps.offered(body.procedure, body.revision);
     if (!procedure) throw new Refusal('not-found');
     const authority = await deps.authority();
@@ -57,9 +63,36 @@ export const submitFormWith =
     refuseWhenClosed(procedure, today);
     const answers = checked(procedure, body, authority, today);
     refuseWhenIneligible(procedure, answers, today);
+    return { procedure, authority, answers, receivedAt, today };
+  };
+
+/**
+ * Takes in the answers of a procedure: evidence first, then contact, key and announcement in one transaction. Refuses
+ * `not-found`, `procedure-closed`, `invalid-answers` with the fields, `not-eligible` with the reasons, `idempotency-key-reused`,
+ * `not-allowed-in-state` when a second person has to sign first, and what the uploads refuse.
+ * @param caller who sends, which separates the keys of different people
+ */
+export const submitFormWith =
+  (deps: SubmitDeps) =>
+  async ({ headers, body }: Input, caller: string, lodging: Lodging = {}): Promise<Reply> => {
+    const key = {
+      id: `form#${deps.hash(`${caller}#${headers['idempotency-key']}`)}`,
+      hash: deps.hash(JSON.stringify(body)),
+    };
+    const first = await deps.readKey(key.id);
+    const reply = replyWith(headers['idempotency-key'], key.hash, deps);
+    if (first) return reply(first);
+    const { account, mandate, signatures = [] } = lodging;
+    const { procedure, authority, answers, receivedAt, today } = await judgeForm(deps)(body);
+    if (secondSigner(procedure, answers) && signatures.length < 2)
+      throw new Refusal('not-allowed-in-state', [{ field: 'cosign', code: 'cosign-needed' }]);
     const id = deps.newId();
     const documents = await claimFiles(procedure, answers, body, id, deps.claimUpload);
-    const evidence = await deps.keepEvidence(`forms/${id}/submission.json`, { receivedAt, ...body });
+    const evidence = await deps.keepEvidence(`forms/${id}/submission.json`, {
+      ...{ receivedAt, ...body },
+      ...(signatures.length > 0 && { signatures }),
+      ...(mandate && { by: `mandate:${mandate}` }),
+    });
     const year = Number(deps.dayIn(authority.timeZone, receivedAt).slice(0, 4));
     const names = Object.fromEntries(documents.map((document) => [document.id, document.name]));
     const contact: Contact = {
@@ -71,7 +104,10 @@ export const submitFormWith =
       evidence: [evidence, ...documents.map(({ original }) => original)],
       sender: senderOf(procedure, answers),
       subject: subjectOf(procedure, answers),
-      text: textOfAnswers(procedure, answers, authority, names, today),
+      text: [
+        textOfAnswers(procedure, answers, authority, names, today),
+        ...signaturesText(signatures, (instant) => deps.dayIn(authority.timeZone, instant)),
+      ].join('\n\n'),
       documents,
       form: {
         procedure: procedure.id,
@@ -82,11 +118,26 @@ export const submitFormWith =
       },
     };
     const event = { type: 'contact-received', detail: { contactId: id, channel: 'form' } } as const;
-    const { added } = await deps.addContact(contact, key, [event]);
+    const { reference } = contact.form as NonNullable<Contact['form']>;
+    const own = {
+      type: 'request-lodged',
+      detail: { reference, account: account ?? '', member: body.member },
+    } as const;
+    const { added } = await deps.addContact(contact, key, account ? [event, own] : [event]);
     const kept = added ? { contactId: id, hash: key.hash } : await deps.readKey(key.id);
     if (!kept) throw new Error('key-vanished');
     return reply(kept);
   };
+
+/** Agents read who signed, and when, below the answers. */
+function signaturesText(signatures: NonNullable<Lodging['signatures']>, dayOf: (instant: string) => string) {
+  if (signatures.length === 0) return [];
+  const lines = signatures.map(({ name, email, at }) => {
+    const [year, month, day] = dayOf(at).split('-').map(Number) as [number, number, number];
+    return signedBy(name, email, answerWords.date(year, month, day));
+  });
+  return [[signaturesTitle, ...lines].join('\n')];
+}
 
 /** The answer to a submission, made anew from what was kept: the first time and each time it is repeated. */
 const replyWith =

@@ -145,10 +145,12 @@ function normaliseChild({ member, ...child }: Partial<Child>): Child | undefined
 }
 
 /** As the agenda gives a slot that it holds. */
-export const isSlot = (answer: Answer): answer is Slot =>
-  isRecord(answer) &&
-  [answer.slot, answer.from, answer.place].every((part) => typeof part === 'string' && part.length <= 100) &&
-  /^\d{4}-\d\d-\d\dT/.test(String(answer.from));
+export const isSlot = (answer: Answer): answer is Slot => {
+  if (!isRecord(answer)) return false;
+  const { slot, from, place } = answer as Record<string, unknown>;
+  const isText = [slot, from, place].every((part) => typeof part === 'string' && part.length <= 100);
+  return isText && /^\d{4}-\d\d-\d\dT/.test(String(from));
+};
 
 /** Rows keep their place, even empty: a problem names its row by its number. */
 const normaliseRows = (block: Block, rows: readonly unknown[]): Row[] =>
