@@ -4,9 +4,7 @@ import { peopleTable } from '../agents/people-table.adapter.ts';
 import { sessionTable } from '../agents/session-table.adapter.ts';
 import { doubtItems, seesDoubts } from '../documents/batches/on-board.ts';
 import type { ObjectRef } from '../intake/contact.ts';
-import { contactTable } from '../intake/contact-table.adapter.ts';
 import { readRequestMail as mailOperation } from '../intake/mail-api.ts';
-import { procedureTable } from '../procedures/procedure-table.adapter.ts';
 import { authorityReader } from '../shared/authority.adapter.ts';
 import { documentClient, lazily } from '../shared/aws.adapter.ts';
 import { dayIn, now } from '../shared/clock.adapter.ts';
@@ -14,15 +12,10 @@ import { handle, http } from '../shared/http.adapter.ts';
 import { deskTable } from '../telephony/desk-table.adapter.ts';
 import { boardItems } from '../telephony/on-board.ts';
 import { readAckDebt as ackDebtOperation } from './ack-debt-api.ts';
-import { debtTable } from './ack-debt-table.adapter.ts';
 import * as api from './agent-api.ts';
 import { boardTable } from './board-table.adapter.ts';
-import { addresses, pieces } from './pieces.adapter.ts';
-import { readAckDebt } from './read-ack-debt.ts';
+import type { pieces } from './pieces.adapter.ts';
 import { readBoard } from './read-board.ts';
-import { readRequest } from './read-request.ts';
-import { requestTable } from './request-table.adapter.ts';
-import { derivedId, newSalt, sha256 } from './secrets.adapter.ts';
 
 const Env = z.object({
   SETTINGS_TABLE: z.string(),
@@ -47,9 +40,10 @@ const buckets = {
 };
 /** Files matter to some calls only: their code is loaded by the first that needs it. */
 const files = lazily(async () => {
-  const [{ uploads }, { objects, s3Client }] = await Promise.all([
+  const [{ uploads }, { objects, s3Client }, { addresses, pieces }] = await Promise.all([
     import('../intake/upload.adapter.ts'),
     import('../shared/objects.adapter.ts'),
+    import('./pieces.adapter.ts'),
   ]);
   const s3 = s3Client();
   const stored = objects(s3);
@@ -57,28 +51,51 @@ const files = lazily(async () => {
     new TextDecoder().decode(await stored.read({ bucket: buckets[bucket], key, versionId }));
   return { textOf, url: addresses(stored, buckets), claim: pieces(uploads(s3, buckets, pause).claimUpload) };
 });
+type Claimed = Parameters<ReturnType<typeof pieces>>;
 const people = peopleTable(db, env.PEOPLE_TABLE);
 const { sessions } = sessionTable(db, env.SESSIONS_TABLE, people.byLogin);
-const { load, append, snapshot } = requestTable(db, env.REQUESTS_TABLE);
 const authority = authorityReader(db, env.SETTINGS_TABLE);
 const desk = deskTable(db, env.CONTACTS_TABLE);
-const reading = {
-  ...{ load, append, snapshot, authority, now, dayIn },
-  contact: contactTable(db, env.CONTACTS_TABLE).readContact,
-  procedure: procedureTable(db, env.PROCEDURES_TABLE).read,
-  url: async (object: ObjectRef, name?: string) => (await files()).url(object, name),
-};
-const working = {
-  ...{ load, append, authority, derivedId, newSalt, now, dayIn },
-  agent: people.byLogin,
-  procedure: reading.procedure,
-  claim: async (...given: Parameters<ReturnType<typeof pieces>>) => (await files()).claim(...given),
-  hash: sha256,
-};
+/** The board reads its own index: what knows a whole request comes with the first that is opened. */
+const reading = lazily(async () => {
+  const [{ requestTable }, { contactTable }, { procedureTable }] = await Promise.all([
+    import('./request-table.adapter.ts'),
+    import('../intake/contact-table.adapter.ts'),
+    import('../procedures/procedure-table.adapter.ts'),
+  ]);
+  const { load, append, snapshot } = requestTable(db, env.REQUESTS_TABLE);
+  return {
+    ...{ load, append, snapshot, authority, now, dayIn },
+    contact: contactTable(db, env.CONTACTS_TABLE).readContact,
+    procedure: procedureTable(db, env.PROCEDURES_TABLE).read,
+    url: async (object: ObjectRef, name?: string) => (await files()).url(object, name),
+  };
+});
+const request = lazily(async () => {
+  const [{ readRequest }, deps] = await Promise.all([import('./read-request.ts'), reading()]);
+  return readRequest(deps);
+});
+const debts = lazily(async () => {
+  const [{ readAckDebt }, { debtTable }] = await Promise.all([
+    import('./read-ack-debt.ts'),
+    import('./ack-debt-table.adapter.ts'),
+  ]);
+  return readAckDebt({ debts: debtTable(db, env.REQUESTS_TABLE), authority, now, dayIn });
+});
 
 /** Reading comes first: what agents do to a request, with all that is checked of a letter, follows with their first act. */
 const acts = lazily(async () => {
-  const { answer, assign, message, note } = await import('./work.ts');
+  const [{ answer, assign, message, note }, secrets, { load, append, procedure }] = await Promise.all([
+    import('./work.ts'),
+    import('./secrets.adapter.ts'),
+    reading(),
+  ]);
+  const { derivedId, newSalt, sha256: hash } = secrets;
+  const working = {
+    ...{ load, append, authority, derivedId, newSalt, hash, now, dayIn, procedure },
+    agent: people.byLogin,
+    claim: async (...given: Claimed) => (await files()).claim(...given),
+  };
   return {
     assign: assign(working),
     note: note(working),
@@ -98,7 +115,10 @@ const scanned = lazily(async () => {
 });
 const mails = lazily(async () => {
   const { readRequestMail } = await import('./read-mail.ts');
-  return readRequestMail({ ...reading, textOf: async (object: ObjectRef) => (await files()).textOf(object) });
+  return readRequestMail({
+    ...(await reading()),
+    textOf: async (object: ObjectRef) => (await files()).textOf(object),
+  });
 });
 
 export const handler = http(
@@ -113,8 +133,8 @@ export const handler = http(
         seesDoubts(agent, query) ? doubtItems(await (await scanned())()) : [],
     }),
   ),
-  handle(ackDebtOperation, readAckDebt({ debts: debtTable(db, env.REQUESTS_TABLE), authority, now, dayIn })),
-  handle(api.readRequest, readRequest(reading)),
+  handle(ackDebtOperation, async (input, caller) => (await debts())(input, caller)),
+  handle(api.readRequest, async (input, caller) => (await request())(input, caller)),
   handle(mailOperation, async (input, caller) => (await mails())(input, caller)),
   handle(api.assignRequest, async (input, caller) => (await acts()).assign(input, caller)),
   handle(api.addNote, async (input, caller) => (await acts()).note(input, caller)),

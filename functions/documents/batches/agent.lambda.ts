@@ -9,7 +9,6 @@ import { handle, http } from '../../shared/http.adapter.ts';
 import * as api from './agent-api.ts';
 import { batchTable } from './batch-table.adapter.ts';
 import { batchPages } from './batch-view.ts';
-import { clerkActs, newScan } from './clerk-acts.ts';
 import * as clerk from './clerk-api.ts';
 import { clerkLists } from './clerk-lists.ts';
 import { pageTable } from './page-table.adapter.ts';
@@ -70,10 +69,14 @@ const batches = batchPages({
     (await stored()).url({ bucket: env.EVIDENCE_BUCKET, key, versionId }, name),
   timeZone: async () => (await authority()).timeZone,
 });
-const acts = clerkActs({
-  ...known,
-  claim: async (uploadId, name, to) => newScan(await (await files()).claimUpload(uploadId, name, to)),
-  succeed: async (taskToken) => (await machine())(taskToken, {}),
+/** Pages are looked at before anything is done to them. */
+const acts = lazily(async () => {
+  const { clerkActs, newScan } = await import('./clerk-acts.ts');
+  return clerkActs({
+    ...known,
+    claim: async (uploadId, name, to) => newScan(await (await files()).claimUpload(uploadId, name, to)),
+    succeed: async (taskToken) => (await machine())(taskToken, {}),
+  });
 });
 const lists = clerkLists({
   ...known,
@@ -89,10 +92,10 @@ export const handler = http(
   handle(api.readProgress, batches.progress),
   handle(clerk.readScanning, lists.scanning),
   handle(clerk.searchBatches, lists.search),
-  handle(clerk.readDoubts, acts.strip),
-  handle(clerk.decidePages, acts.decide),
-  handle(clerk.undoDeed, acts.undo),
-  handle(clerk.settleFile, acts.settle),
+  handle(clerk.readDoubts, async (input, caller) => (await acts()).strip(input, caller)),
+  handle(clerk.decidePages, async (input, caller) => (await acts()).decide(input, caller)),
+  handle(clerk.undoDeed, async (input, caller) => (await acts()).undo(input, caller)),
+  handle(clerk.settleFile, async (input, caller) => (await acts()).settle(input, caller)),
   handle(clerk.startPageUpload, async ({ body }) => (await files()).startUpload(newId(), body)),
   handle(api.separatorSheets, async ({ query }) => {
     const { sheets } = await import('../splitting/separator-sheet.adapter.ts');
