@@ -11,6 +11,8 @@ export type SafeDocument = {
   contentType: string;
   size: number;
   objectKey: string;
+  /** What the authority sent lies where it was sent from: it is not copied. */
+  bucket: 'documents' | 'evidence';
   storedAt: string;
   /** Day written on it, YYYY-MM-DD, when it is known: "of less than three months" counts from there. */
   issuedOn: string | null;
@@ -36,6 +38,11 @@ export type ReadLine = { code: string; value: string };
 
 export const quota = 500 * 1024 * 1024;
 export const binDays = 30;
+
+/** @param time milliseconds since 1970; @param random unguessable: the id is also the name of an upload */
+export const documentId = (time: number, random: string): string =>
+  `${time.toString(36).padStart(9, '0')}-${random}`;
+export const isDocumentId = (id: string): boolean => /^[a-z0-9]{9}-[\w-]{20,50}$/.test(id);
 export const safeKey = (account: string, id: string): string => `safe/${account}/${id}`;
 /** Only the first pages say what a document is. */
 export const mostRead = 12;

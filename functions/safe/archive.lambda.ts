@@ -1,0 +1,41 @@
+import * as z from 'zod';
+import { documentClient, queue } from '../shared/aws.adapter.ts';
+import { epochSeconds } from '../shared/clock.adapter.ts';
+import { objects, s3Client } from '../shared/objects.adapter.ts';
+import { writeArchive } from './archive.adapter.ts';
+import { archiveTable } from './archive-table.adapter.ts';
+import { safeTable } from './safe-table.adapter.ts';
+
+const Env = z.object({ SAFE_TABLE: z.string(), DOCUMENTS_BUCKET: z.string(), EVIDENCE_BUCKET: z.string() });
+export type Env = z.infer<typeof Env>;
+const env = Env.parse(process.env);
+const db = documentClient();
+const s3 = s3Client();
+const files = objects(s3);
+const archives = archiveTable(db, env.SAFE_TABLE);
+const buckets = { documents: env.DOCUMENTS_BUCKET, evidence: env.EVIDENCE_BUCKET };
+const Wanted = z.object({ account: z.string(), key: z.string() });
+const gone = ['NoSuchKey', 'NotFound', 'AccessDenied'];
+
+/** Queue of safes to be made into one file. What was asked twice is made twice, under two names: the last one counts. */
+export const handler = queue(
+  (body) => Wanted.parse(body),
+  async ({ account, key }) => {
+    const before = await archives.of(account, epochSeconds());
+    if (before?.key !== key || before.state !== 'making') return;
+    const all = await safeTable(db, env.SAFE_TABLE).all(account);
+    const made = await writeArchive(
+      {
+        ...{ s3, bucket: env.DOCUMENTS_BUCKET },
+        read: ({ bucket, objectKey }) =>
+          files.read({ bucket: buckets[bucket], key: objectKey }).catch((error: Error) => {
+            if (gone.includes(error.name)) return null;
+            throw error;
+          }),
+      },
+      key,
+      all.filter(({ scan }) => scan === 'clean'),
+    );
+    await archives.save(account, { ...before, ...made, state: 'ready' }, epochSeconds());
+  },
+);

@@ -1,0 +1,107 @@
+import type { Account } from '../accounts/account.ts';
+import { addDays } from '../deadlines/day.ts';
+import { mailHtml } from '../letters/mail-html.ts';
+import type { Procedure } from '../procedures/procedure.ts';
+import type { Authority } from '../settings/authority.ts';
+import { Refusal } from '../shared/refusal.ts';
+import { kindNames, otherKind, warningMail } from './messages/fr.ts';
+import type { Warning } from './needed-api.ts';
+import { type SafeDocument, safeKey } from './safe-document.ts';
+import { warningsFor } from './warnings.ts';
+
+type Wish = { account: string; byMail: boolean; warned: string[] };
+export type NightlyDeps = {
+  toEmpty(day: string): Promise<SafeDocument[]>;
+  forget(document: SafeDocument): Promise<void>;
+  removeObject(key: string): Promise<void>;
+  wishes(after?: string): Promise<{ wishes: Wish[]; next: string | undefined }>;
+  saveWish(wish: Wish): Promise<void>;
+  documents(account: string): Promise<SafeDocument[]>;
+  seasonal(): Promise<readonly Procedure[]>;
+  hasChildren(account: string): Promise<boolean>;
+  account(id: string): Promise<Pick<Account, 'email' | 'givenName'> | null>;
+  authority(): Promise<Pick<Authority, 'name' | 'mail' | 'colours'>>;
+  send(mail: {
+    from: { name: string; address: string };
+    to: string;
+    subject: string;
+    text: string;
+    html: string;
+    about: string;
+  }): Promise<void>;
+  publicUrl: string;
+};
+/** A night may have been missed: the days before are looked at as well. */
+const nightsBack = 7;
+
+/** Its bytes first: an item without them would be a promise, bytes without an item would be kept for nobody. */
+export async function deleteForEver(
+  { forget, removeObject }: Pick<NightlyDeps, 'forget' | 'removeObject'>,
+  document: SafeDocument,
+): Promise<void> {
+  if (document.objectKey === safeKey(document.account, document.id)) await removeObject(document.objectKey);
+  await forget(document).catch((error) => {
+    // Restored or deleted at this moment.
+    if (!(error instanceof Refusal && error.code === 'not-found')) throw error;
+  });
+}
+
+/** Empties the bin of what has lain there thirty days. */
+export async function emptyBins(deps: NightlyDeps, today: string): Promise<number> {
+  let count = 0;
+  for (let back = nightsBack; back >= 0; back--) {
+    const day = addDays(today, -back);
+    for (let page = await deps.toEmpty(day); page.length > 0; page = await deps.toEmpty(day)) {
+      for (const document of page) await deleteForEver(deps, document);
+      count += page.length;
+    }
+  }
+  return count;
+}
+
+const keyOf = ({ kind, document, procedure, on }: Warning): string =>
+  [kind, procedure?.id ?? document?.id ?? '', on].join('|');
+const inWords = ({ kind, document, label, on, procedure }: Warning) => ({
+  ...{ kind, on, title: procedure?.title ?? '' },
+  what: label || (document && kindNames[document.type]) || otherKind,
+});
+
+/** One mail to each who wants it, of what they were not warned of before. */
+export async function warnByMail(deps: NightlyDeps, today: string): Promise<number> {
+  const seasonal = await deps.seasonal();
+  let sent = 0;
+  let after: string | undefined;
+  do {
+    const { wishes, next } = await deps.wishes(after);
+    for (const wish of wishes) if (await warnOne(deps, wish, seasonal, today)) sent += 1;
+    after = next;
+  } while (after);
+  return sent;
+}
+
+async function warnOne(deps: NightlyDeps, wish: Wish, seasonal: readonly Procedure[], today: string) {
+  const { account: id } = wish;
+  const [documents, hasChildren] = await Promise.all([deps.documents(id), deps.hasChildren(id)]);
+  const news = warningsFor(documents, seasonal, hasChildren, today).filter(
+    (one) => !wish.warned.includes(keyOf(one)),
+  );
+  const account = news.length > 0 ? await deps.account(id) : null;
+  if (!account?.email) return false;
+  const office = await deps.authority();
+  const url = `${deps.publicUrl}/mon-espace/coffre`;
+  const { subject, open, foot } = warningMail;
+  const text = warningMail.text({
+    ...{ name: account.givenName || null, lines: news.map(inWords), authority: office.name, url },
+  });
+  // Noted first: a mail that is lost is shown on the page all the same, one sent each night would be turned off.
+  await deps.saveWish({ ...wish, warned: [...wish.warned, ...news.map(keyOf)] });
+  await deps.send({
+    ...{ subject, text, to: account.email, about: 'safe-warning' },
+    from: { name: office.name, address: office.mail.from },
+    html: mailHtml({
+      ...{ title: subject, text, trackingUrl: url, track: open, footer: [foot] },
+      ...{ authority: office.name, colours: office.colours },
+    }),
+  });
+  return true;
+}
