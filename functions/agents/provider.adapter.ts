@@ -13,6 +13,8 @@ export type ProviderGiven = {
   asksHow?: boolean;
   /** The provider certifies identities: what it says of a person is signed, at least at this level, or is refused. */
   certifies?: { acr: readonly string[] };
+  /** It answers an error to any parameter that its documentation does not list: no proof key, no hint (FranceConnect v2). */
+  isStrict?: boolean;
   /** Where its own sign-out page sends the browser back. */
   afterwards?: string;
   redirectUri: string;
@@ -82,17 +84,20 @@ export const provider = (given: ProviderGiven) => {
       const verifier = openid.randomPKCECodeVerifier();
       const state = openid.randomState();
       const nonce = openid.randomNonce();
+      const proof = {
+        code_challenge: await openid.calculatePKCECodeChallenge(verifier),
+        code_challenge_method: 'S256',
+        ...(hint ? { login_hint: hint } : {}),
+      };
       const address = openid.buildAuthorizationUrl(config, {
         redirect_uri: given.redirectUri,
         scope: given.scope,
         state,
         nonce,
-        code_challenge: await openid.calculatePKCECodeChallenge(verifier),
-        code_challenge_method: 'S256',
+        ...(given.isStrict ? {} : proof),
         ...(given.acr ? { acr_values: given.acr } : {}),
         ...(given.asksHow ? { claims: howKnown } : {}),
-        ...(hint ? { login_hint: hint } : {}),
-        ...(again ? { prompt: 'login', max_age: String(newest) } : {}),
+        ...(again ? { prompt: 'login', ...(given.isStrict ? {} : { max_age: String(newest) }) } : {}),
       });
       return { address: address.href, state, nonce, verifier };
     },
@@ -106,11 +111,11 @@ export const provider = (given: ProviderGiven) => {
       const answered = new URL(given.redirectUri);
       for (const [name, value] of Object.entries(query)) answered.searchParams.set(name, value);
       const tokens = await openid.authorizationCodeGrant(config, answered, {
-        pkceCodeVerifier: expected.verifier,
+        ...(given.isStrict ? {} : { pkceCodeVerifier: expected.verifier }),
         expectedState: expected.state,
         expectedNonce: expected.nonce,
         idTokenExpected: true,
-        ...(expected.again ? { maxAge: newest } : {}),
+        ...(expected.again && !given.isStrict ? { maxAge: newest } : {}),
       });
       const claims = tokens.claims();
       const sub = claims?.sub ?? '';

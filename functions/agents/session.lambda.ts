@@ -91,6 +91,7 @@ const deps: SignInDeps = {
       scope: `openid ${identity}`,
       acr: 'eidas1',
       certifies: { acr: levels },
+      isStrict: true,
       redirectUri: callback('citizens'),
       afterwards: `${env.PUBLIC_URL}/`,
     }),

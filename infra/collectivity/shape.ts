@@ -42,7 +42,7 @@ export const People = z.strictObject({
   distribution: z.record(z.string(), Rules()).default({}),
   /** Orders by which signature is given, as they were published. */
   delegations: z.array(Delegation()).default([]),
-  citizens: z.array(z.looseObject(person)).default([]),
+  citizens: z.array(z.looseObject({ ...person, email: z.email().optional() })).default([]),
 });
 /** Requests an invented authority starts with, so that no page is empty. */
 const Demonstration = z.union([z.array(z.unknown()), z.looseObject({})]);

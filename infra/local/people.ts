@@ -4,13 +4,17 @@ import { join, resolve } from 'node:path';
 /** Somebody invented for the demonstration. */
 export type Person = {
   readonly login: string;
-  readonly email: string;
+  /** Absent for the few whom an identity provider knows without an address. */
+  readonly email?: string;
   readonly givenName: string;
   readonly familyName: string;
   readonly title?: string;
   readonly roles?: readonly string[];
+  /** Name of use, `preferred_username` of FranceConnect. */
+  readonly usedName?: string;
   readonly gender?: string;
   readonly birthdate?: string;
+  /** INSEE code; empty when born abroad. */
   readonly birthplace?: string;
   readonly birthcountry?: string;
 };

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Person } from '../people.ts';
 import type { Realm } from './realm.ts';
 
@@ -37,18 +38,34 @@ export const scopes: Record<Realm, Record<string, string[]>> = {
   },
 };
 
-/** What a provider says of a person. */
+const plain = (name: string): string => name.toLocaleUpperCase('fr');
+/** Opaque and stable for one service: 66 hexadecimal digits and `v1`, as FranceConnect's; a login for agents. */
+export const subOf = (realm: Realm, { login }: Pick<Person, 'login'>): string =>
+  realm === 'proconnect'
+    ? login
+    : `${createHash('sha256').update(`parvis ${login}`).digest('hex')}${login.length.toString(16).padStart(2, '0').slice(-2)}v1`;
+
+/** What a provider says of a person. FranceConnect: birth name in capitals, all given names, no address when it knows none. */
 export function claimsOf(realm: Realm, person: Person): { sub: string } & Record<string, unknown> {
-  const { login, email, givenName, familyName } = person;
-  const common = { sub: login, email, given_name: givenName, family_name: familyName };
+  const { login, email, givenName, familyName, usedName } = person;
+  const sub = subOf(realm, person);
+  const common = { sub, given_name: givenName, ...(email && { email }) };
   if (realm === 'proconnect')
-    return { ...common, usual_name: familyName, uid: login, belonging_population: 'agent' };
+    return {
+      ...common,
+      family_name: familyName,
+      usual_name: familyName,
+      uid: login,
+      belonging_population: 'agent',
+    };
   return {
     ...common,
+    family_name: plain(familyName),
     given_name_array: givenName.split(' '),
+    ...(usedName && { preferred_username: plain(usedName) }),
     gender: person.gender,
     birthdate: person.birthdate,
-    birthplace: person.birthplace,
+    birthplace: person.birthplace ?? '',
     birthcountry: person.birthcountry,
   };
 }

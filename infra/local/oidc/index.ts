@@ -4,6 +4,7 @@ import type Provider from 'oidc-provider';
 import type { Context } from '../context.ts';
 import { deployed } from '../deployed.ts';
 import { readPeople } from '../people.ts';
+import { subOf } from './claims.ts';
 import { keysOf } from './keys.ts';
 import { memoryAdapter } from './memory.ts';
 import { expiredPage, signInPage } from './pages.ts';
@@ -13,7 +14,11 @@ import { isRealm, type Realm, realms } from './realm.ts';
 type SecretOf = (logicalIdPrefix: string) => Promise<string>;
 
 /** Stand-ins for ProConnect and FranceConnect, mounted at `/_oidc/proconnect` and `/_oidc/franceconnect`. */
-export function createOidc(ctx: Context, secretOf: SecretOf = secretFromTemplate(ctx)) {
+export function createOidc(
+  ctx: Context,
+  secretOf: SecretOf = secretFromTemplate(ctx),
+  alg?: 'RS256' | 'ES256',
+) {
   const providers = new Map<Realm, Promise<Provider>>();
 
   /** Made at the first sign-in, since the secrets are provisioned after this part. */
@@ -21,7 +26,7 @@ export function createOidc(ctx: Context, secretOf: SecretOf = secretFromTemplate
     const known = providers.get(realm);
     if (known) return known;
     const fresh = secretOf(realms[realm].secret).then((secret) =>
-      createProvider(ctx, { realm, secret, keys: keysOf(ctx), adapter: memoryAdapter() }),
+      createProvider(ctx, { realm, secret, keys: keysOf(ctx), adapter: memoryAdapter(), alg }),
     );
     providers.set(realm, fresh);
     fresh.catch(() => providers.delete(realm));
@@ -59,7 +64,13 @@ export function createOidc(ctx: Context, secretOf: SecretOf = secretFromTemplate
     }
     // At the product's time: it compares the authentication with its own clock.
     const ts = Math.floor(ctx.clock.now().getTime() / 1000);
-    const login = { accountId: person.login, acr: realms[realm].acr, amr: ['pwd'], remember: false, ts };
+    const login = {
+      accountId: subOf(realm, person),
+      acr: realms[realm].acr,
+      amr: ['pwd'],
+      remember: false,
+      ts,
+    };
     await provider.interactionFinished(request, response, { login }, { mergeWithLastSubmission: false });
   }
 

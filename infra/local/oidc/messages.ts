@@ -8,5 +8,7 @@ export const messages = {
   choose: 'Continuer en tant que',
   bornOn: (date: string) => `né·e le ${date}`,
   unknown: 'Cette identité n’existe pas dans la démonstration.',
+  refused: (code: string) =>
+    `La connexion ne peut pas commencer : le site l’a mal demandée. Code d’erreur : ${code}.`,
   expired: 'Cette demande de connexion a expiré. Revenez au site et recommencez.',
 } as const;

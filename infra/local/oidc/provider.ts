@@ -1,21 +1,30 @@
 import Provider, { type Configuration, interactionPolicy, type KoaContextWithOIDC } from 'oidc-provider';
 import type { Context } from '../context.ts';
 import { readPeople } from '../people.ts';
-import { claimsOf, scopes } from './claims.ts';
+import { claimsOf, scopes, subOf } from './claims.ts';
+import { asFranceConnect } from './franceconnect.ts';
 import type { Keys } from './keys.ts';
 import type { memoryAdapter } from './memory.ts';
 import { type Realm, realms } from './realm.ts';
 
-type Options = { realm: Realm; secret: string; keys: Keys; adapter: ReturnType<typeof memoryAdapter> };
+type Options = {
+  realm: Realm;
+  secret: string;
+  keys: Keys;
+  adapter: ReturnType<typeof memoryAdapter>;
+  /** Instead of the realm's own. */
+  alg?: 'RS256' | 'ES256' | undefined;
+};
 
 const HOUR = 3600;
 
 /** One identity provider with one client, the product. Consent is given without asking. */
-export function createProvider(ctx: Context, { realm, secret, keys, adapter }: Options): Provider {
-  const { audience, alg, acr, isUserinfoSigned, shortestState } = realms[realm];
+export function createProvider(ctx: Context, { realm, secret, keys, adapter, ...chosen }: Options): Provider {
+  const { audience, acr, isUserinfoSigned, routes, code, tokens, isStrict } = realms[realm];
+  const alg = chosen.alg ?? realms[realm].alg;
   const issuer = `${ctx.origin}/_oidc/${realm}`;
   // Tokens are read by functions on the virtual clock, and this provider works on the machine's.
-  const life = () => HOUR + Math.max(0, Math.round(ctx.clock.offset() / 1000));
+  const life = () => tokens + Math.max(0, Math.round(ctx.clock.offset() / 1000));
   const configuration: Configuration = {
     adapter,
     jwks: keys.jwks as Configuration['jwks'],
@@ -47,7 +56,7 @@ export function createProvider(ctx: Context, { realm, secret, keys, adapter }: O
       IdToken: life,
       // A signed userinfo expires with its access token.
       AccessToken: life,
-      AuthorizationCode: 300,
+      AuthorizationCode: code,
       Interaction: HOUR,
       Session: HOUR,
       Grant: HOUR,
@@ -58,29 +67,19 @@ export function createProvider(ctx: Context, { realm, secret, keys, adapter }: O
       jwtUserinfo: { enabled: true },
       rpInitiatedLogout: { enabled: true },
     },
+    routes,
     interactions: {
       url: (_ctx, interaction) => `/_oidc/${realm}/interaction/${interaction.uid}`,
       policy: askEachTime(),
     },
     loadExistingGrant,
-    findAccount: async (_ctx, login) => {
-      const person = readPeople(ctx.collectivity)[audience].find((one) => one.login === login);
-      return person && { accountId: login, claims: async () => claimsOf(realm, person) };
+    findAccount: async (_ctx, sub) => {
+      const person = readPeople(ctx.collectivity)[audience].find((one) => subOf(realm, one) === sub);
+      return person && { accountId: sub, claims: async () => claimsOf(realm, person) };
     },
   };
   const provider = new Provider(issuer, configuration);
-  provider.use(async (koa, next) => {
-    const { state = '', nonce = '' } = koa.query as Record<string, string>;
-    if (koa.path === '/auth' && Math.min(state.length, nonce.length) < shortestState) {
-      koa.status = 400;
-      koa.body = {
-        error: 'invalid_request',
-        error_description: `state and nonce: ${shortestState} signs at least`,
-      };
-      return;
-    }
-    await next();
-  });
+  if (isStrict) provider.use(asFranceConnect({ origin: ctx.origin, issuer, keys }));
   return provider;
 }
 

@@ -8,8 +8,13 @@ type Settings = {
   readonly alg: 'RS256' | 'ES256';
   readonly acr: string;
   readonly isUserinfoSigned: boolean;
-  /** FranceConnect refuses shorter values of `state` and `nonce`. */
-  readonly shortestState: number;
+  /** Addresses of its own, as its documentation gives them. */
+  readonly routes: Readonly<Record<string, string>>;
+  /** Seconds. */
+  readonly code: number;
+  readonly tokens: number;
+  /** Refuses what FranceConnect refuses, by its error codes. */
+  readonly isStrict: boolean;
 };
 
 export const realms: Record<Realm, Settings> = {
@@ -19,15 +24,22 @@ export const realms: Record<Realm, Settings> = {
     alg: 'RS256',
     acr: 'eidas1',
     isUserinfoSigned: false,
-    shortestState: 0,
+    routes: {},
+    code: 300,
+    tokens: 3600,
+    isStrict: false,
   },
   franceconnect: {
     audience: 'citizens',
     secret: 'CitizenClient',
-    alg: 'ES256',
+    // Which of the two a service gets is chosen when it is registered: both are tried here.
+    alg: process.env.FRANCECONNECT_ALG === 'RS256' ? 'RS256' : 'ES256',
     acr: 'eidas1',
     isUserinfoSigned: true,
-    shortestState: 32,
+    routes: { authorization: '/authorize', userinfo: '/userinfo', end_session: '/session/end' },
+    code: 30,
+    tokens: 60,
+    isStrict: true,
   },
 };
 

@@ -158,7 +158,7 @@ function people(ctx: Context): Html {
     some.map((person) => {
       const query = new URLSearchParams({ login_hint: person.login, to });
       return html`<li><a class="person" href="/api/session/${audience}/start?${query.toString()}">
-<strong>${fullName(person)}</strong> <span>${person.title ?? person.email}</span></a></li>`;
+<strong>${fullName(person)}</strong> <span>${person.title ?? person.email ?? ''}</span></a></li>`;
     });
   const { title, note } = say.people;
   return section(

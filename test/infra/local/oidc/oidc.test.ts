@@ -1,10 +1,9 @@
-import { createServer, type Server } from 'node:http';
+import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import {
   allowInsecureRequests,
   authorizationCodeGrant,
   buildAuthorizationUrl,
-  type Configuration,
   discovery,
   enableNonRepudiationChecks,
   fetchUserInfo,
@@ -49,65 +48,93 @@ async function walk(start: URL, choose?: string) {
   throw new Error('too many redirects');
 }
 
-describe('signing in through the stand-ins', () => {
-  const context = aContext();
-  let server: Server;
-  beforeAll(async () => {
-    server = createServer((request, response) => oidc(request, response));
-    await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
-    context.server.origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-    const oidc = createOidc(context.ctx, async () => SECRET);
-  });
-  afterAll(() => server.close());
+type Alg = 'ES256' | 'RS256';
+const certified = (alg: Alg) => ({
+  client_secret: SECRET,
+  id_token_signed_response_alg: alg,
+  userinfo_signed_response_alg: alg,
+});
 
-  async function client(realm: string, audience: string) {
+/** The stand-ins on a port of their own, and a client of each as the product is one. */
+async function standIns(alg?: Alg) {
+  const context = aContext();
+  let oidc: ReturnType<typeof createOidc> | undefined;
+  const server = createServer((request, response) => oidc?.(request, response));
+  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
+  context.server.origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  oidc = createOidc(context.ctx, async () => SECRET, alg);
+
+  async function client(realm: 'franceconnect' | 'proconnect', expected: Alg = 'ES256') {
     const issuer = new URL(`${context.ctx.origin}/_oidc/${realm}`);
-    const config = await discovery(issuer, 'parvis', SECRET, undefined, {
+    const audience = realm === 'franceconnect' ? 'citizens' : 'agents';
+    const secret = realm === 'franceconnect' ? certified(expected) : SECRET;
+    const config = await discovery(issuer, 'parvis', secret, undefined, {
       execute: [allowInsecureRequests, enableNonRepudiationChecks],
     });
     const checks = { state: randomState(), nonce: randomNonce() };
     const redirect_uri = `${context.ctx.origin}/api/session/${audience}/callback`;
     const url = (more: Record<string, string>) =>
       buildAuthorizationUrl(config, { redirect_uri, ...checks, ...more });
-    const finish = async (callback: URL, settings: Configuration = config) => {
-      const tokens = await authorizationCodeGrant(settings, callback, {
+    const tokensOf = (callback: URL) =>
+      authorizationCodeGrant(config, callback, {
         expectedState: checks.state,
         expectedNonce: checks.nonce,
       });
+    const finish = async (callback: URL) => {
+      const tokens = await tokensOf(callback);
       const claims = tokens.claims();
-      return { claims, info: await fetchUserInfo(config, tokens.access_token, claims?.sub ?? '') };
+      const info = await fetchUserInfo(config, tokens.access_token, claims?.sub ?? '');
+      return { claims, info, idToken: tokens.id_token ?? '' };
     };
-    /** When the signed userinfo says that it ends, which the product checks on the virtual clock. */
-    const userinfoEnds = async (callback: URL) => {
-      const tokens = await authorizationCodeGrant(config, callback, {
-        expectedState: checks.state,
-        expectedNonce: checks.nonce,
-      });
+    const lives = async (callback: URL) => {
+      const tokens = await tokensOf(callback);
       const headers = { authorization: `Bearer ${tokens.access_token}` };
-      const jwt = await (await fetch(`${issuer}/me`, { headers })).text();
+      const jwt = await (await fetch(`${issuer}/userinfo`, { headers })).text();
       const { exp } = JSON.parse(Buffer.from(jwt.split('.')[1] ?? '', 'base64url').toString());
       return [exp, tokens.claims()?.exp].map((seconds) => new Date(seconds * 1000));
     };
-    return { url, finish, userinfoEnds };
+    return { url, finish, lives };
   }
+  return { ctx: context.ctx, client, stop: () => server.close() };
+}
+const pivot =
+  'openid given_name family_name birthdate gender birthplace birthcountry preferred_username email';
 
-  it('knows a citizen by the hint alone, with the identity that FranceConnect gives, signed', async () => {
-    const { url, finish } = await client('franceconnect', 'citizens');
-    const { callback } = await walk(
-      url({ scope: 'openid identite_pivot email', acr_values: 'eidas1', login_hint: 'jeanne.aubry' }),
-    );
-    const { claims, info } = await finish(callback as URL);
-    expect(claims).toMatchObject({ sub: 'jeanne.aubry', acr: 'eidas1' });
+describe('signing in through the stand-ins', () => {
+  let world: Awaited<ReturnType<typeof standIns>>;
+  beforeAll(async () => {
+    world = await standIns();
+  });
+  afterAll(() => world.stop());
+  const asCitizen = async (login: string, scope = pivot) => {
+    const { url, finish } = await world.client('franceconnect');
+    const { callback } = await walk(url({ scope, acr_values: 'eidas1' }), login);
+    return finish(callback as URL);
+  };
+
+  it('gives a citizen the identity that FranceConnect gives: signed, in capitals, under an opaque name', async () => {
+    const { claims, info } = await asCitizen('angela.dubois');
+    expect(claims?.sub).toMatch(/^[0-9a-f]{66}v1$/);
+    expect(claims).toMatchObject({ acr: 'eidas1' });
     expect(info).toMatchObject({
-      given_name: 'Jeanne',
-      family_name: 'Aubry',
-      birthdate: '1986-04-12',
-      gender: 'female',
+      ...{ sub: claims?.sub, given_name: 'Angela Claire Louise', family_name: 'DUBOIS', gender: 'female' },
+      given_name_array: ['Angela', 'Claire', 'Louise'],
+      ...{ birthdate: '1962-08-24', birthplace: '75107', birthcountry: '99100' },
     });
+    expect((await asCitizen('angela.dubois')).claims?.sub).toBe(claims?.sub);
+  });
+
+  it('knows people born abroad, on a presumed day, with a name of use, and without an address', async () => {
+    const { info } = await asCitizen('amina.benali');
+    expect(info).toMatchObject({
+      ...{ birthdate: '1958-01-01', birthplace: '', birthcountry: '99352', preferred_username: 'LEFORT' },
+    });
+    expect((await asCitizen('marcel.petit')).info).not.toHaveProperty('email');
+    expect((await asCitizen('angela.dubois', 'openid given_name')).info).not.toHaveProperty('birthdate');
   });
 
   it('lets an agent be chosen on a page, and asks again next time', async () => {
-    const { url, finish } = await client('proconnect', 'agents');
+    const { url, finish } = await world.client('proconnect');
     const { callback, page } = await walk(
       url({ scope: 'openid given_name usual_name email' }),
       'claire.monnier',
@@ -119,21 +146,60 @@ describe('signing in through the stand-ins', () => {
   });
 
   it('refuses an identity that is not of the demonstration', async () => {
-    const { url } = await client('proconnect', 'agents');
+    const { url } = await world.client('proconnect');
     const { status, page } = await walk(url({ scope: 'openid' }), 'nobody');
     expect([status, page]).toEqual([400, expect.stringContaining('role="alert"')]);
   });
 
-  it('refuses a short state, as FranceConnect does', async () => {
-    const { url } = await client('franceconnect', 'citizens');
-    const { status } = await walk(url({ scope: 'openid', state: 'short' }));
-    expect(status).toBe(400);
+  it.each([
+    ['Y030007', { state: 'short' }],
+    ['Y030007', { nonce: 'a'.repeat(31) }],
+    ['Y04C013C', { redirect_uri: 'https://elsewhere.example/callback' }],
+    ['Y04EA6EF', { client_id: 'another' }],
+    ['Y000400', { code_challenge: 'x'.repeat(43) }],
+  ])('refuses with %s what FranceConnect refuses with it', async (code, wrong) => {
+    const { url } = await world.client('franceconnect');
+    const { status, page } = await walk(url({ scope: 'openid', ...wrong }));
+    expect([status, page]).toEqual([400, expect.stringContaining(code)]);
   });
 
-  it('gives tokens that are still good after the calendar was moved', async () => {
-    const { url, userinfoEnds } = await client('franceconnect', 'citizens');
-    context.ctx.clock.set(new Date('2027-06-01T00:00:00Z'));
-    const { callback } = await walk(url({ scope: 'openid', login_hint: 'jeanne.aubry' }));
-    for (const end of await userinfoEnds(callback as URL)) expect(end > context.ctx.clock.now()).toBe(true);
+  it('is left by its own page, with the token it gave, back to a declared address only', async () => {
+    const { idToken } = await asCitizen('angela.dubois');
+    const out = (query: Record<string, string>) =>
+      fetch(`${world.ctx.origin}/_oidc/franceconnect/session/end?${new URLSearchParams(query)}`, {
+        redirect: 'manual',
+      });
+    const home = `${world.ctx.origin}/`;
+    const left = await out({ id_token_hint: idToken, state: 's', post_logout_redirect_uri: home });
+    expect(left.headers.get('location')).toBe(`${home}?state=s`);
+    const elsewhere = {
+      id_token_hint: idToken,
+      state: 's',
+      post_logout_redirect_uri: 'https://evil.example/',
+    };
+    expect(await (await out(elsewhere)).text()).toContain('Y030111');
+    const forged = { id_token_hint: `${idToken}x`, state: 's', post_logout_redirect_uri: home };
+    expect((await out(forged)).status).toBe(400);
+  });
+
+  it('gives tokens of a minute that are still good after the calendar was moved', async () => {
+    const { url, lives } = await world.client('franceconnect');
+    world.ctx.clock.set(new Date('2027-06-01T00:00:00Z'));
+    const { callback } = await walk(url({ scope: 'openid' }), 'jeanne.aubry');
+    for (const end of await lives(callback as URL)) {
+      const seconds = (end.getTime() - world.ctx.clock.now().getTime()) / 1000;
+      expect(seconds).toBeGreaterThan(0);
+      expect(seconds).toBeLessThanOrEqual(62);
+    }
+  });
+});
+
+describe('a service registered for RS256', () => {
+  it('gets the same identity under the other signature', async () => {
+    const world = await standIns('RS256');
+    const { url, finish } = await world.client('franceconnect', 'RS256');
+    const { callback } = await walk(url({ scope: pivot, acr_values: 'eidas1' }), 'angela.dubois');
+    expect((await finish(callback as URL)).info).toMatchObject({ family_name: 'DUBOIS' });
+    world.stop();
   });
 });
