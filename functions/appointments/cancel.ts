@@ -1,7 +1,7 @@
 import { Refusal } from '../shared/refusal.ts';
 import { type Appointment, type Change, isLive } from './appointment.ts';
 import type { AppointmentTable } from './appointment-table.adapter.ts';
-import { bookedMark, cellsBetween, freedMark } from './cells.ts';
+import { bookedMark, cellsBetween, freedMark, freeMark } from './cells.ts';
 import type { DeskTable } from './desk-table.adapter.ts';
 import type { Write } from './transact.adapter.ts';
 
@@ -64,7 +64,7 @@ export const cancel =
         ...known,
         ...{ state: 'cancelled', revision: known.revision + 1, ...(closing && { closing }) },
       };
-      const give = { cells, mark: bookedMark(id), left: closing ? freedMark(now, id) : left };
+      const give = { cells, mark: bookedMark(id), left: closing ? freeMark : left };
       const against = await deps.appointments.transact([
         deps.appointments.save(after),
         deps.desks.write({ place, desk, day, now, give }),

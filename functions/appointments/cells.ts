@@ -23,6 +23,8 @@ export const bookedMark = (appointmentId: string): string => `${forEver}#${appoi
 export const heldMark = (until: string, id: string): string => `${until}#${id}`;
 /** Cells that a cancelled appointment leaves: for a moment only whoever waits for them may take them. */
 export const freedMark = (until: string, place: string): string => `${until}#freed-${place}`;
+/** Free to everybody: before every instant. */
+export const freeMark = '0';
 export const appointmentOf = (mark: string): string | null =>
   mark.startsWith(`${forEver}#`) ? mark.slice(forEver.length + 1) : null;
 

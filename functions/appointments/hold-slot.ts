@@ -1,6 +1,6 @@
 import { Refusal } from '../shared/refusal.ts';
 import type { BookDeps } from './book.ts';
-import { heldMark } from './cells.ts';
+import { freeMark, heldMark } from './cells.ts';
 import { type Hold, heldForMinutes } from './hold.ts';
 import { nearest } from './nearest.ts';
 import { candidates, chosen, sceneOf } from './scene.ts';
@@ -17,7 +17,7 @@ export const release =
     if (!hold) return;
     const { place, desk, day, cells, mark } = hold;
     const at = now();
-    await desks.change({ place, desk, day, now: at, give: { cells, mark, left: heldMark(at, hold.id) } });
+    await desks.change({ place, desk, day, now: at, give: { cells, mark, left: freeMark } });
     await appointments.endHold(id);
   };
 

@@ -1,6 +1,9 @@
 import { addDays, type Day } from '../deadlines/day.ts';
-import type { Scene } from './scene.ts';
+import { Refusal } from '../shared/refusal.ts';
+import type { DeskTable } from './desk-table.adapter.ts';
+import { type Scene, type SceneDeps, sceneOf } from './scene.ts';
 import { type DeskDays, type Slot, slotsOfWeek } from './slots.ts';
+import { readClock } from './wall-clock.ts';
 import { mondayOf } from './week.ts';
 
 const offered = 5;
@@ -25,3 +28,16 @@ export const nearest =
       .slice(0, offered)
       .sort((one, other) => (one.from < other.from ? -1 : 1));
   };
+
+/** The same for an appointment that the authority cannot keep; nothing when its reason or place is no more. */
+export const otherSlots =
+  (deps: SceneDeps, { week }: Pick<DeskTable, 'week'>) =>
+  async (reason: string, place: string, from: string): Promise<Slot[]> => {
+    const scene = await ifOffered(sceneOf(deps)({ reason, place }, true));
+    return scene ? nearest(week)(scene, from, readClock(scene.slots.timeZone, from).day) : [];
+  };
+const ifOffered = (asked: Promise<Scene>): Promise<Scene | null> =>
+  asked.catch((error) => {
+    if (error instanceof Refusal) return null;
+    throw error;
+  });

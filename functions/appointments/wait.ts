@@ -2,7 +2,7 @@ import type { InputOf } from '../shared/api.ts';
 import { Refusal } from '../shared/refusal.ts';
 import { isLive } from './appointment.ts';
 import { type BookDeps, type Booked, book } from './book.ts';
-import { heldMark } from './cells.ts';
+import { freeMark } from './cells.ts';
 import { move } from './move.ts';
 import { sceneOf } from './scene.ts';
 import { personKeys } from './seats.ts';
@@ -64,7 +64,7 @@ export const letGo = async (
   if (against) return false;
   if (offer) {
     const { place, desk, day, cells, mark } = offer;
-    await desks.change({ place, desk, day, now, give: { cells, mark, left: heldMark(now, waiter.id) } });
+    await desks.change({ place, desk, day, now, give: { cells, mark, left: freeMark } });
   }
   return true;
 };
