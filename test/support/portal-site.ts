@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { axeFile, servesAxe } from './axe.ts';
 import { builtSite, cachingOf, typeOf } from './built-site.ts';
 import { FakeApi } from './fake-api.ts';
 
@@ -17,6 +18,11 @@ export async function openPortal(port = 0): Promise<PortalSite> {
   const api = new FakeApi(content.procedures, content.articles);
 
   const serveFile = (request: IncomingMessage, response: ServerResponse, path: string) => {
+    const axe = axeFile(path);
+    if (axe) {
+      const headers = { 'content-type': 'text/javascript', 'cache-control': cachingOf('/assets/axe.js') };
+      return response.writeHead(200, headers).end(axe);
+    }
     const uri = fileOf(path);
     const found = existsSync(join(folder, uri));
     const file = join(folder, found ? uri : '404.html');
@@ -50,8 +56,10 @@ export async function openPortal(port = 0): Promise<PortalSite> {
     (request, response) => void serve(request, response).catch(() => response.destroy()),
   );
   await new Promise<void>((done) => server.listen(port, '127.0.0.1', done));
+  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  servesAxe(origin);
   return {
-    origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    origin,
     api,
     folder,
     close: async () => {

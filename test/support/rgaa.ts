@@ -23,22 +23,24 @@ export async function rgaaProblems(
 }
 
 type Stop = { number: number; drawn: boolean; shown: boolean; name: string } | null;
-type Walk = { stops: Stop[]; end(): void };
+type Walk = { stops(): Stop[]; end(): void };
 const together = 10;
 
-/** The page itself notes each stop when the key comes up: asking it from outside after every key costs as much as the key. */
+/** The page itself notes each stop when the key goes down again: asking it from outside after every key costs as much as the key. */
 async function focusProblems(page: Page, tabs: number): Promise<string[]> {
   await page.evaluate(noteStops);
-  const walked = () => page.evaluate(() => (window as unknown as { walk: Walk }).walk.stops);
+  const walked = () => page.evaluate(() => (window as unknown as { walk: Walk }).walk.stops());
   let stops: Stop[] = [];
   let last = -1;
-  for (let step = 0; step < tabs && last === -1; step++) {
-    await page.keyboard.press('Tab');
-    if ((step + 1) % together !== 0 && step + 1 < tabs) continue;
+  for (let step = 0; step < tabs && last === -1; step += together) {
+    // Held down, as people do to go through a page.
+    const keys = Array.from({ length: Math.min(together, tabs - step) }, () => page.keyboard.down('Tab'));
+    await Promise.all(keys);
     stops = await walked();
     // Past the last stop the keyboard leaves the page or begins again.
     last = stops.findIndex((stop, at) => !stop || stops.findIndex((one) => one?.number === stop.number) < at);
   }
+  await page.keyboard.up('Tab');
   await page.evaluate(() => (window as unknown as { walk: Walk }).walk.end());
   return (last === -1 ? stops : stops.slice(0, last)).flatMap((stop) => [
     ...(stop?.drawn ? [] : [`focus is not visible: ${stop?.name}`]),
@@ -65,59 +67,72 @@ function noteStops(): void {
     const name = `${element.tagName.toLowerCase()} "${(element.textContent || element.id).trim().slice(0, 40)}"`;
     return { number, drawn, shown, name };
   };
-  const stops: Stop[] = [];
-  const note = ({ key }: KeyboardEvent) => void (key === 'Tab' && stops.push(look()));
+  const left: Stop[] = [];
+  let begun = false;
+  const note = ({ key }: KeyboardEvent) => {
+    if (key !== 'Tab') return;
+    if (begun) left.push(look());
+    begun = true;
+  };
   const end = () => {
-    removeEventListener('keyup', note, true);
+    removeEventListener('keydown', note, true);
     blur();
   };
   blur();
-  addEventListener('keyup', note, true);
-  Object.assign(window, { walk: { stops, end } });
+  addEventListener('keydown', note, true);
+  Object.assign(window, { walk: { stops: () => [...left, look()], end } });
 }
 
-/** Runs inside the page. */
-function badlyLaid(when: string): string[] {
-  const width = document.documentElement.clientWidth;
+/** Runs inside the page, with sheets put over its own one after the other. */
+function badlyLaid(looks: [when: string, css: string][]): string[] {
   const sketch = (element: Element) => `${element.tagName.toLowerCase()}.${String(element.className)}`;
-  const wide =
-    document.documentElement.scrollWidth > width + 1
-      ? [...document.querySelectorAll('body *')].filter(
-          (element) => element.getBoundingClientRect().right > width + 1,
-        )
-      : [];
   const words = 'a, button, p, li, h1, h2, h3, label, legend, dd, dt, span, summary';
-  const cut = [...document.querySelectorAll<HTMLElement>(words)].filter((element) => {
-    const style = getComputedStyle(element);
-    const hides = style.overflowX === 'hidden' || style.overflowY === 'hidden';
-    if (!hides || element.clientWidth <= 1 || element.clientHeight <= 1) return false;
-    return element.scrollWidth > element.clientWidth + 2 || element.scrollHeight > element.clientHeight + 2;
-  });
-  return [
-    ...wide.slice(0, 3).map((element) => `${when}: wider than the window: ${sketch(element)}`),
-    ...cut.slice(0, 3).map((element) => `${when}: text is cut: ${sketch(element)}`),
-  ];
+  const found = (when: string) => {
+    const width = document.documentElement.clientWidth;
+    const wide =
+      document.documentElement.scrollWidth > width + 1
+        ? [...document.querySelectorAll('body *')].filter(
+            (element) => element.getBoundingClientRect().right > width + 1,
+          )
+        : [];
+    const cut = [...document.querySelectorAll<HTMLElement>(words)].filter((element) => {
+      const { clientWidth, clientHeight } = element;
+      if (clientWidth <= 1 || clientHeight <= 1) return false;
+      if (element.scrollWidth <= clientWidth + 2 && element.scrollHeight <= clientHeight + 2) return false;
+      const style = getComputedStyle(element);
+      return style.overflowX === 'hidden' || style.overflowY === 'hidden';
+    });
+    return [
+      ...wide.slice(0, 3).map((element) => `${when}: wider than the window: ${sketch(element)}`),
+      ...cut.slice(0, 3).map((element) => `${when}: text is cut: ${sketch(element)}`),
+    ];
+  };
+  try {
+    return looks.flatMap(([when, css]) => {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(css);
+      document.adoptedStyleSheets = [sheet];
+      return found(when);
+    });
+  } finally {
+    document.adoptedStyleSheets = [];
+  }
 }
+
+const larger: [when: string, css: string][] = [
+  ['text at 200 %', 'html { font-size: 200% }'],
+  [
+    'wide text spacing',
+    '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-bottom: 2em !important }',
+  ],
+];
 
 async function stretchProblems(page: Page): Promise<string[]> {
-  const problems: string[] = [];
   const before = page.viewportSize();
-  const look = async (when: string) => problems.push(...(await page.evaluate(badlyLaid, when)));
+  const problems = await page.evaluate(badlyLaid, larger);
   await page.setViewportSize({ width: 320, height: 640 });
-  await look('at 320 px');
+  const narrow: [when: string, css: string][] = [['at 320 px', '']];
+  problems.push(...(await page.evaluate(badlyLaid, narrow)));
   await page.setViewportSize(before ?? { width: 1280, height: 900 });
-  const adopt = (css: string) =>
-    page.evaluate((text) => {
-      const sheet = new CSSStyleSheet();
-      sheet.replaceSync(text);
-      document.adoptedStyleSheets = text ? [sheet] : [];
-    }, css);
-  await adopt('html { font-size: 200% }');
-  await look('text at 200 %');
-  await adopt(
-    '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-bottom: 2em !important }',
-  );
-  await look('wide text spacing');
-  await adopt('');
   return problems;
 }

@@ -2,17 +2,33 @@ import type { Page } from 'playwright-core';
 import type { TestBrowser } from './browser.ts';
 
 /**
- * Until the page says where one is and nothing in it is still on its way. Words that show a state may come before it: "Loading"
- * stands already while who is signed in is read, without a heading. `waits`: the page waits for an answer, and shows that.
+ * Until the page says where one is, what is awaited is read there, and nothing in it is still on its way. Words that show a state
+ * may come before it: "Loading" stands already while who is signed in is read, without a heading.
  */
-export const settled = (page: Page, waits = false) =>
-  page.waitForFunction(
-    (waiting) =>
-      document.querySelector('h1') !== null &&
-      (waiting || !document.querySelector('[aria-busy="true"], .skeleton')) &&
-      // A colour half way to the next is nobody's choice.
-      document.getAnimations().every((one) => !(one instanceof CSSTransition)),
-    waits,
+export const settled = (page: Page, waits = false, seen = '') =>
+  page.evaluate(
+    ({ waits, seen }) =>
+      new Promise<void>((resolve, reject) => {
+        const until = performance.now() + 20_000;
+        // biome-ignore lint/performance/useDomNodeTextContent: only what is shown counts.
+        const words = () => document.body.innerText.replace(/\s+/g, ' ').toLowerCase();
+        const lacks = () => {
+          if (document.querySelector('h1') === null) return 'no heading';
+          if (!waits && document.querySelector('[aria-busy="true"], .skeleton'))
+            return 'something is on its way';
+          // A colour half way to the next is nobody's choice.
+          if (document.getAnimations().some((one) => one instanceof CSSTransition)) return 'colours change';
+          return seen && !words().includes(seen) ? `these words are not there: ${seen}` : undefined;
+        };
+        const look = () => {
+          const lack = lacks();
+          if (!lack) resolve();
+          else if (performance.now() > until) reject(new Error(lack));
+          else requestAnimationFrame(look);
+        };
+        look();
+      }),
+    { waits, seen: seen.toLowerCase() },
   );
 
 export type Visitor = {
