@@ -1,0 +1,52 @@
+import type { PaymentView } from '../../../functions/payments/public-api.ts';
+import { day } from '../../ui/messages/dates.ts';
+import { euros, pay as t } from '../../ui/messages/payments-fr.ts';
+import { Tag } from '../../ui/tag.tsx';
+
+const tones = {
+  due: 'warning',
+  paying: 'brand',
+  paid: 'success',
+  'refund-asked': 'neutral',
+  refunded: 'neutral',
+  cancelled: 'neutral',
+} as const;
+
+/** What it is, whose and how much; the same on every card. */
+export function PaymentFacts({ payment }: { payment: PaymentView }) {
+  const { id, kind, label, cents, state, reference, invoice, family, lines, dueOn } = payment;
+  const about = [
+    t.kinds[kind],
+    reference && t.reference(reference),
+    invoice && t.invoiceNumber(invoice),
+    family && t.family(family),
+  ].filter(Boolean);
+  return (
+    <>
+      <div class="pay-head">
+        <div>
+          <h3 id={`pay-${id}`}>{label}</h3>
+          <p class="soft">{about.join(' · ')}</p>
+        </div>
+        <p class="pay-amount">{euros(cents)}</p>
+      </div>
+      <p>
+        <Tag kind={tones[state]}>{t.states[state]}</Tag>{' '}
+        {dueOn && (state === 'due' || state === 'paying') && <span class="soft">{t.dueOn(day(dueOn))}</span>}
+      </p>
+      {lines.length > 1 && (
+        <details class="pay-lines">
+          <summary>{t.details}</summary>
+          <dl>
+            {lines.map((line) => (
+              <div key={line.label}>
+                <dt>{line.label}</dt>
+                <dd>{euros(line.cents)}</dd>
+              </div>
+            ))}
+          </dl>
+        </details>
+      )}
+    </>
+  );
+}
