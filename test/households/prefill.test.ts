@@ -15,7 +15,11 @@ const account: Account = {
 const child = (given: Partial<Member>): Member => ({
   ...{ id: 'c1', version: 1, relation: 'child', givenName: 'Lou', familyName: 'Marchetti' },
   ...{ birth: '2022-05-04', gender: null, address: null, otherAddress: null, otherParent: null },
-  ...{ facts: { school: { value: 'maternelle-jaures', label: 'École', shown: 'Jaurès' } }, confirmedAt: '2026-09-01T10:00:00Z', shared: null },
+  ...{
+    facts: { school: { value: 'maternelle-jaures', label: 'École', shown: 'Jaurès' } },
+    confirmedAt: '2026-09-01T10:00:00Z',
+    shared: null,
+  },
   ...given,
 });
 const home = (members: Member[] = [child({})], facts: Household['facts'] = {}): KnownOfHome => ({
