@@ -20,9 +20,12 @@ export const settled = (page: Page, waits = false, seen = '') =>
           if (document.getAnimations().some((one) => one instanceof CSSTransition)) return 'colours change';
           return seen && !words().includes(seen) ? `these words are not there: ${seen}` : undefined;
         };
+        // What a page does after it is drawn, it has done two frames later: nobody types before that.
+        let frames = 0;
         const look = () => {
           const lack = lacks();
-          if (!lack) resolve();
+          frames = lack ? 0 : frames + 1;
+          if (frames > 2) setTimeout(resolve);
           else if (performance.now() > until) reject(new Error(lack));
           else requestAnimationFrame(look);
         };
