@@ -28,11 +28,12 @@ const common: BuildOptions = {
  * form also has controls that few procedures ask for, fetched with the first that does, and every page asks for the
  * message of the day once it stands. The agents' application stays open all day and shares its pieces.
  */
+/** Who types a number and a code waits for that form alone: the request itself comes while it is asked for. */
+const followed = { track: 'portal/track.entry.tsx' };
 const later = { form: 'portal/form.entry.tsx', site: 'portal/site.entry.ts' };
 const portal = {
   home: 'portal/home.entry.tsx',
   procedures: 'portal/procedures.entry.tsx',
-  track: 'portal/track.entry.tsx',
   verify: 'portal/verify.entry.tsx',
   article: 'portal/article.entry.tsx',
   portal: 'portal/css/portal.css',
@@ -55,7 +56,7 @@ const space: Record<string, string> = Object.fromEntries(
   ]),
 );
 const backoffice = { agents: 'backoffice/main.tsx', backoffice: 'backoffice/backoffice.css' };
-const entries: Record<string, string> = { ...portal, ...later, ...space, ...backoffice };
+const entries: Record<string, string> = { ...portal, ...followed, ...later, ...space, ...backoffice };
 
 export type Bundle = {
   metafile: Metafile;
@@ -83,6 +84,7 @@ export async function bundleAssets(outDir: string): Promise<Bundle> {
     });
   const built = await Promise.all([
     bundleThese(portal, false),
+    bundleThese(followed, true),
     bundleThese(later, true),
     bundleThese(space, true),
     bundleThese(backoffice, true),

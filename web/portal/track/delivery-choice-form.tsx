@@ -7,13 +7,11 @@ import { TextArea, TextField } from '../../ui/field.tsx';
 import { kit } from '../../ui/messages/fr.ts';
 import { choice as t } from '../../ui/messages/track-delivery-fr.ts';
 import { Skeleton } from '../../ui/states.tsx';
-import type { Access } from './reference.ts';
+import { type Access, headersOf } from './reference.ts';
 
 type Choice = AnswerOf<typeof readDelivery>;
 type Way = Choice['prefers'];
 type Props = { access: Access; onSaved(): void; onClose(): void };
-
-const headersOf = ({ code }: Access) => ({ 'x-tracking-code': code });
 
 /** Reads what is chosen now, lets the person change it; the portal takes an express consent (CRPA R112-17). */
 export function DeliveryChoiceForm({ access, onSaved, onClose }: Props) {

@@ -6,7 +6,7 @@ import { size } from '../../ui/messages/dates.ts';
 import { track } from '../../ui/messages/track-fr.ts';
 import { Alert } from '../../ui/status.tsx';
 import { saveFrom } from '../save-blob.ts';
-import type { Access } from './reference.ts';
+import { type Access, headersOf } from './reference.ts';
 
 type Attached = TrackedRequest['documents'][number];
 
@@ -34,7 +34,7 @@ export function Attachments(props: { files: readonly Attached[]; access: Access;
         'GET /api/public/requests/{reference}/documents/{documentId}',
         {
           params: { reference: access.reference, documentId: id },
-          headers: { 'x-tracking-code': access.code },
+          headers: headersOf(access),
         },
       );
       saveFrom(url, name);

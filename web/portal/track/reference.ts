@@ -10,7 +10,10 @@ export function readReference(typed: string): string {
   return [prefix, year, number.padStart(6, '0'), letter].filter(Boolean).join('-');
 }
 
-export type Access = { reference: string; code: string };
+/** What opens a request: its code, or none for the signed-in account that follows it. */
+export type Access = { reference: string; code?: string };
+export const headersOf = ({ code }: Access): { 'x-tracking-code'?: string } =>
+  code ? { 'x-tracking-code': code } : {};
 
 /** `#VC-2026-000123-W:CODE` of a mail's link. The fragment never leaves the browser. */
 export function readFragment(hash: string): Access | undefined {

@@ -6,7 +6,7 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { TextArea } from '../../ui/field.tsx';
 import { kit } from '../../ui/messages/fr.ts';
 import { tracked as t } from '../../ui/messages/track-instruction-fr.ts';
-import type { Access } from './reference.ts';
+import { type Access, headersOf } from './reference.ts';
 
 /** Gives the request up, after a second thought. */
 export function Withdraw({ access, onDone }: { access: Access; onDone: () => void }) {
@@ -21,7 +21,7 @@ export function Withdraw({ access, onDone }: { access: Access; onDone: () => voi
     try {
       await call<typeof withdrawOwn>('POST /api/public/requests/{reference}/withdraw', {
         params: { reference: access.reference },
-        headers: { 'x-tracking-code': access.code, 'idempotency-key': key.current },
+        headers: { ...headersOf(access), 'idempotency-key': key.current },
         body: { reason: reason.trim() || null },
       });
       setOpen(false);

@@ -11,7 +11,7 @@ import { kit } from '../../ui/messages/fr.ts';
 import { track } from '../../ui/messages/track-fr.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { Alert } from '../../ui/status.tsx';
-import type { Access } from './reference.ts';
+import { type Access, headersOf } from './reference.ts';
 
 type WriteFormProps = { request: TrackedRequest; access: Access; onSent: () => void };
 const longest = 5_000;
@@ -41,7 +41,7 @@ export function WriteForm({ request, access, onSent }: WriteFormProps) {
     try {
       await call<typeof writeMessage>('POST /api/public/requests/{reference}/messages', {
         params: { reference: access.reference },
-        headers: { 'x-tracking-code': access.code, 'idempotency-key': key.current },
+        headers: { ...headersOf(access), 'idempotency-key': key.current },
         body: { text: text.trim(), uploads: files.map(({ uploadId, name }) => ({ uploadId, name })) },
       });
       key.current = crypto.randomUUID();

@@ -104,6 +104,7 @@ export const track = {
     transferred: 'Demande transmise à l’administration compétente',
     silence: 'Décision née du silence de l’administration',
     reopened: 'Demande reprise',
+    contested: 'Décision contestée',
   } as Record<string, string>,
   actor: (actor: string, done: boolean) =>
     actor === 'citizen' ? (done ? 'Par vous' : 'C’est à vous') : `Par ${actor}`,
@@ -144,5 +145,18 @@ export const track = {
   refresh: 'Actualiser',
   refreshed: 'La demande est à jour.',
   receipt: 'Télécharger le récépissé (PDF)',
+  file: 'Télécharger tout le dossier',
+  filePreparing: 'Le dossier se prépare…',
+  fileReady: (size: string, missing: number) =>
+    missing > 0
+      ? `Le dossier est prêt (${size}). Certains documents n’y sont pas : la liste est dans le dossier.`
+      : `Le dossier est prêt (${size}).`,
+  contests: 'Cette demande conteste la décision prise sur une autre :',
+  piece: (number: number, total: number, reference: string) =>
+    `Document ${number} sur ${total} · Demande ${reference}`,
+  erased: 'Demande effacée',
+  rated: 'Merci, votre avis est enregistré.',
+  reopened: 'Votre demande est reprise. Le service va vous répondre.',
+  added: 'La demande est dans votre espace.',
   count: (messages: number) => plural(messages, { one: 'message', other: 'messages' }),
 };

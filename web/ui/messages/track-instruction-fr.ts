@@ -5,8 +5,9 @@ export const tracked = {
   overdue: (day: string) =>
     `Le délai était fixé au ${day}. Vous pouvez encore les envoyer tant que la demande n’est pas décidée.`,
   clock: {
-    restarts: 'Le délai de réponse commencera quand le dernier document sera arrivé.',
-    suspended: 'Le délai de réponse est suspendu pendant ce temps.',
+    restarts: 'Le délai de réponse prévu par la loi commencera quand le dernier document sera arrivé.',
+    suspended:
+      'Le délai de réponse prévu par la loi est suspendu : il reprend quand le dernier document arrive.',
   } as Record<string, string>,
   received: 'Reçu',
   receivedOn: (day: string, isVerified: boolean) =>
@@ -15,11 +16,18 @@ export const tracked = {
   awaited: 'À envoyer',
   which: 'Ce que vous envoyez',
   validity: (months: number) => `De moins de ${months} mois.`,
-  send: 'Envoyer ces documents',
+  begin: 'Envoyer mes documents',
+  goOn: (left: number) =>
+    left > 1 ? `Continuer : ${left} documents à envoyer` : 'Envoyer le dernier document',
+  pieceUntil: (day: string) => `À envoyer avant le ${day}.`,
+  file: 'Votre document',
+  sendOne: 'Envoyer ce document',
+  later: 'Plus tard',
+  oneSent: (left: number) =>
+    left > 1 ? `Document arrivé. Encore ${left} à envoyer.` : 'Document arrivé. Encore un à envoyer.',
   sending: 'Envoi en cours…',
   sent: 'Vos documents sont arrivés.',
   nothing: 'Ajoutez au moins un document.',
-  words: 'Un mot pour le service',
   byPost:
     'Vous pouvez aussi les envoyer par courrier ou les déposer à l’accueil, en indiquant le numéro de la demande.',
 

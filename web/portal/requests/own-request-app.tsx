@@ -1,0 +1,85 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { TrackedRequest } from '../../../functions/requests/public-api.ts';
+import type { Site } from '../../site.ts';
+import { ApiProblem } from '../../ui/api.ts';
+import { Button, LinkButton } from '../../ui/button.tsx';
+import { lazily } from '../../ui/lazily.tsx';
+import { kit } from '../../ui/messages/fr.ts';
+import { requests as t } from '../../ui/messages/requests-fr.ts';
+import { Notice } from '../../ui/notice.tsx';
+import { Skeleton } from '../../ui/states.tsx';
+import { Alert } from '../../ui/status.tsx';
+import { goAndSignIn } from '../account/signed-in.ts';
+import { Space } from '../account/space.tsx';
+import { wasJustSent } from '../form/sent.ts';
+import { addresses } from '../frame.tsx';
+import { patiently } from '../patience.ts';
+import { fetchRequest } from '../track/fetch-request.ts';
+import { headOf } from '../track/head-of.ts';
+import { usePiece } from '../track/use-piece.ts';
+
+const RequestBody = lazily(() => import('../track/request-body.tsx').then(({ RequestBody }) => RequestBody));
+
+/** One request of the signed-in space: what the page of its code shows, without a code. */
+export function OwnRequestApp({ site }: { site: Site }) {
+  const [request, setRequest] = useState<TrackedRequest>();
+  const piece = usePiece(request);
+  const head = request ? headOf(request, piece) : { title: t.one };
+  return (
+    <Space site={site} current="requests" {...head}>
+      {() => (
+        <>
+          <p class="back-link">
+            <a href={addresses.requests}>{t.back}</a>
+          </p>
+          {request ? (
+            <RequestBody
+              request={request}
+              access={{ reference: request.reference }}
+              piece={piece}
+              onRequest={setRequest}
+            />
+          ) : (
+            <Opening onRequest={setRequest} />
+          )}
+        </>
+      )}
+    </Space>
+  );
+}
+
+function Opening({ onRequest }: { onRequest: (request: TrackedRequest) => void }) {
+  const [problem, setProblem] = useState<string>();
+  const open = async () => {
+    setProblem(undefined);
+    const reference = decodeURIComponent(location.pathname.split('/').at(-1) ?? '');
+    try {
+      onRequest(await patiently(() => fetchRequest({ reference }), wasJustSent(reference) ? 12 : 1));
+    } catch (error) {
+      if (error instanceof ApiProblem && error.status === 401) return goAndSignIn();
+      setProblem(error instanceof ApiProblem ? error.code : 'unexpected');
+    }
+  };
+  useEffect(() => {
+    RequestBody.prepare();
+    void open();
+  }, []);
+  if (!problem) return <Skeleton lines={6} />;
+  const isForeign = problem === 'wrong-tracking-code' || problem === 'not-found';
+  return (
+    <Alert>
+      <Notice kind={isForeign ? 'warning' : 'danger'} title={isForeign ? t.notYours : kit.problem(problem)}>
+        {isForeign && <p>{t.notYoursText}</p>}
+        <div class="buttons">
+          {isForeign ? (
+            <LinkButton href={addresses.requests}>{t.back}</LinkButton>
+          ) : (
+            <Button look="secondary" onClick={() => void open()}>
+              {kit.retry}
+            </Button>
+          )}
+        </div>
+      </Notice>
+    </Alert>
+  );
+}
