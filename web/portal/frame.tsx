@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { Site } from '../site.ts';
+import { UserIcon } from '../ui/icons.tsx';
 import { portal } from '../ui/messages/portal-fr.ts';
 import { ServiceFooter, ServiceHeader, Shell } from '../ui/shell.tsx';
 
@@ -55,7 +56,14 @@ export function Frame(props: { site: Site; current?: string; children: Component
   return (
     <Shell
       demonstration={site.demonstration}
-      header={<ServiceHeader identity={identity} links={links} current={current} />}
+      header={
+        <ServiceHeader
+          identity={identity}
+          links={links}
+          current={current}
+          aside={<SpaceLink isCurrent={current === addresses.account} />}
+        />
+      }
       footer={
         <ServiceFooter links={legal}>
           <p class="footer-address">
@@ -70,5 +78,21 @@ export function Frame(props: { site: Site; current?: string; children: Component
     >
       {children}
     </Shell>
+  );
+}
+
+/** Leads to the same place for everybody; once the page stands, whoever is signed in reads "Mon espace" (site.entry.ts). */
+function SpaceLink({ isCurrent }: { isCurrent: boolean }) {
+  return (
+    <a
+      class="space-link"
+      id="space-link"
+      href={addresses.account}
+      aria-current={isCurrent ? 'true' : undefined}
+    >
+      <UserIcon />
+      <span>{portal.signIn}</span>
+      <span hidden>{portal.space}</span>
+    </a>
   );
 }

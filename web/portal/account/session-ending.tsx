@@ -3,7 +3,7 @@ import { lastNow } from '../../ui/api.ts';
 import { Button, LinkButton } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { space as t } from '../../ui/messages/space-fr.ts';
-import { signInAddress } from './signed-in.ts';
+import { signInAgainAddress } from './signed-in.ts';
 import type { Me } from './use-me.ts';
 
 const minute = 60_000;
@@ -37,7 +37,7 @@ export function SessionEnding({ me, onStay }: { me: Me; onStay: () => void }) {
       <p>{text}</p>
       <div class="buttons">
         {isLast || isOver ? (
-          <LinkButton href={signInAddress()}>{t.ending.again}</LinkButton>
+          <LinkButton href={signInAgainAddress()}>{t.ending.again}</LinkButton>
         ) : (
           <Button onClick={onStay}>{t.ending.stay}</Button>
         )}

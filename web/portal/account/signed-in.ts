@@ -24,4 +24,6 @@ export const rememberSignedIn = (until: string | null): void => {
 /** The page that signs in, then comes back here. */
 export const signInAddress = (to = location.pathname + location.search): string =>
   `${signInPath}?to=${encodeURIComponent(to)}`;
+/** The same for whoever is signed in, and must show again who they are. */
+export const signInAgainAddress = (): string => `${signInAddress()}&again=1`;
 export const goAndSignIn = (): void => location.replace(signInAddress());

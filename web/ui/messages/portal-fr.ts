@@ -3,6 +3,8 @@ export const portal = {
   tagline: 'Démarches et demandes en ligne',
   verify: 'Vérifier un courrier signé',
   links: { procedures: 'Démarches', track: 'Suivre une demande', help: 'Aide', contact: 'Contact' },
+  signIn: 'Se connecter',
+  space: 'Mon espace',
   legal: {
     accessibility: 'Accessibilité',
     terms: 'Mentions légales',
