@@ -33,7 +33,6 @@ export const offerEnd = ({ place, slots, today }: Scene, from: string): string |
     return new Date(Date.parse(now) + offeredMinutes * minute).toISOString();
   };
   const latest = new Date(Date.parse(from) - leastMinutes * minute).toISOString();
-  const end = endOf();
-  const until = end < latest ? end : latest;
+  const until = earliest(endOf(), latest);
   return Date.parse(until) - Date.parse(now) < leastMinutes * minute ? null : until;
 };

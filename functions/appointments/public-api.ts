@@ -64,6 +64,7 @@ export const AppointmentView = late(() =>
       familyName: z.string(),
       email: z.string().nullable(),
       phone: z.string().nullable(),
+      wantsTexts: z.boolean(),
     }),
     note: z.string(),
   }),

@@ -24,7 +24,7 @@ const placeNamed = (agenda: Agenda, code: string): PlaceView => {
 
 /** What its own person sees of an appointment. */
 export const appointmentView = (agenda: Agenda, appointment: Appointment, now: string): AppointmentView => {
-  const { givenName, familyName, email, phone } = appointment.contact;
+  const { givenName, familyName, email, phone, wantsTexts } = appointment.contact;
   const { day, from, to, state, reference, note } = appointment;
   return {
     reason: reasonNamed(agenda, appointment.reason),
@@ -32,7 +32,7 @@ export const appointmentView = (agenda: Agenda, appointment: Appointment, now: s
     ...{ day, from, to, state, reference, note },
     isClosed: appointment.closing !== undefined,
     isOver: to <= now,
-    contact: { givenName, familyName, email, phone },
+    contact: { givenName, familyName, email, phone, wantsTexts },
   };
 };
 

@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import type { Appointment } from '../../functions/appointments/appointment.ts';
 import { calendarFile } from '../../functions/appointments/calendar.ts';
@@ -7,7 +8,7 @@ import { waysOf } from '../../functions/appointments/said.ts';
 import { freeSeat, personKeys } from '../../functions/appointments/seats.ts';
 import { anAgenda, somebody } from '../support/appointment-world.ts';
 
-const sign = (text: string) => Buffer.from(text).toString('hex').padEnd(64, 'f').slice(-64);
+const sign = (text: string) => createHmac('sha256', 'pepper').update(text).digest('hex');
 const appointment: Appointment = {
   ...{ id: 'a1234567890', reason: 'carte', place: 'mairie', desk: 'g1', day: '2026-11-24' },
   ...{ start: 540, end: 560, freeAt: 560, state: 'booked', reference: null, account: null, note: '' },

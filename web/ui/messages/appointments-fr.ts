@@ -41,6 +41,8 @@ export const appointments = {
   step: (at: number) => `Étape ${at} sur 4`,
   noReasons: 'La prise de rendez-vous en ligne n’est pas encore ouverte.',
   reason: 'Pour quelle raison venez-vous ?',
+  callUs: (phone: string) => `Appelez le ${phone} : nous chercherons une date ensemble.`,
+  placeMissing: 'Choisissez un lieu',
   reasonMissing: 'Choisissez la raison de votre venue',
   duration: (minutes: number) => plural(minutes, minutesWord),
   placesCount: (places: readonly string[]) => list(places),
