@@ -38,8 +38,11 @@ export type Visitor = {
   page: Page;
   /** What went wrong since the last arrival: an error of a script, a thing that the policy refused. */
   complaints: string[];
-  /** Opens an address of the site as somebody who was never there, with these cookies. */
-  arrive(path: string, cookies?: Record<string, string>): Promise<void>;
+  /**
+   * Opens an address of the site as somebody who was never there, with these cookies. `before`: done when the page before is
+   * gone, with all that it still sent on its way out.
+   */
+  arrive(path: string, cookies?: Record<string, string>, before?: () => void): Promise<void>;
 };
 
 /**
@@ -63,13 +66,14 @@ export async function openVisitor(
   return {
     page,
     complaints,
-    async arrive(path, cookies = {}) {
+    async arrive(path, cookies = {}, before) {
       if (page.url().startsWith(origin)) await page.evaluate(() => sessionStorage.clear());
       await page.goto('about:blank');
       await devtools.send('Storage.clearDataForOrigin', { origin, storageTypes: 'all' });
       await person.clearCookies();
       await person.addCookies(Object.entries(cookies).map(([name, value]) => ({ name, value, url: origin })));
       complaints.length = 0;
+      before?.();
       await page.goto(origin + path);
     },
   };

@@ -26,8 +26,8 @@ export function anAgent(options?: Parameters<TestBrowser['person']>[0]) {
   async function show(state: State): Promise<string> {
     const { page, arrive } = visitor;
     const waits = state.scenario === 'slow';
-    site.api.forget();
-    await arrive(state.path, { fake: state.scenario ?? 'normal', as: state.as ?? 'everything' });
+    const cookies = { fake: state.scenario ?? 'normal', as: state.as ?? 'everything' };
+    await arrive(state.path, cookies, () => site.api.forget());
     await settled(page, waits, state.seen);
     const title = await page.title();
     await state.reach?.(page);
