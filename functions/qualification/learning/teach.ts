@@ -88,7 +88,7 @@ export const teach = (given: Lessons): Taught => {
     messages.map((message) => answer(classifier, messageOf(message)));
   const rest = corpus.filter((row) => !isGuard(row));
   const { twin, mass } = lightest(massesFor(taught), (mass) => {
-    const classifier = learn([...rest, ...rowsOf(taught, mass)], lexicon);
+    const classifier = learn([...rest, ...rowsOf(taught, mass)], lexicon, undefined, given.shipped);
     return { twin: classifier, mass, right: share(held, on(classifier, held)) };
   });
   const judged = { present: figuresOf(held, on(present, held)), next: figuresOf(held, on(twin, held)) };
@@ -103,7 +103,7 @@ export const teach = (given: Lessons): Taught => {
   const first = verdictOf(news, fewest, isConfirmed);
   if (first !== 'published') return { ...kept, verdict: first, trial: news };
   const before = lessons.filter(({ at }) => readUntil !== null && at <= readUntil);
-  const peer = learn([...rest, ...rowsOf(before, mass)], lexicon);
+  const peer = learn([...rest, ...rowsOf(before, mass)], lexicon, undefined, given.shipped);
   const watched = corpus.filter(isGuard);
   const own = recalibrate(twin, held);
   const trial: Trial = {
@@ -114,7 +114,12 @@ export const teach = (given: Lessons): Taught => {
   const verdict = verdictOf(trial, fewest, isConfirmed);
   if (verdict !== 'published') return { ...kept, verdict, trial };
   const next = {
-    ...learn([...corpus, ...rowsOf(lessons, mass)], lexicon, own?.calibration ?? present.calibration),
+    ...learn(
+      [...corpus, ...rowsOf(lessons, mass)],
+      lexicon,
+      own?.calibration ?? present.calibration,
+      given.shipped,
+    ),
     onTrial,
   };
   const dates = lessons.map(({ at }) => at).sort();

@@ -46,11 +46,15 @@ const temperature = { complement: 6, linear: 0.7 };
 export const textOf = (message: { subject: string | null; text: string }): string =>
   `${message.subject ?? ''} ${message.subject ?? ''}\n${message.text}`;
 
-/** Learns from the corpus and from each department's vocabulary; same rows, same model, byte for byte. */
+/**
+ * Learns from the corpus and from each department's vocabulary; same rows, same model, byte for byte. What agents decide says
+ * nothing of urgency or procedures: a model that has read the same corpus lends its own (`kept`).
+ */
 export const learn = (
   rows: readonly CorpusRow[],
   lexicon: Lexicon,
   calibration: Calibration = published,
+  kept?: Pick<Classifier, 'urgency' | 'procedures'>,
 ): Classifier => {
   const messages: Example[] = rows.map((row) => ({
     text: textOf(row),
@@ -71,15 +75,17 @@ export const learn = (
     ),
     linear: trainLinear([...messages, ...words(wordsWeight.linear), ...spoken], labels, temperature.linear),
     calibration,
-    urgency: trainUrgency(rows.filter(isJudged)),
+    urgency: kept?.urgency ?? trainUrgency(rows.filter(isJudged)),
     own: ownWords(lexicon, messages),
-    procedures: trainProcedures(
-      rows.flatMap((row) =>
-        row.procedure === undefined
-          ? []
-          : [{ text: textOf(row), department: row.service, procedure: row.procedure }],
+    procedures:
+      kept?.procedures ??
+      trainProcedures(
+        rows.flatMap((row) =>
+          row.procedure === undefined
+            ? []
+            : [{ text: textOf(row), department: row.service, procedure: row.procedure }],
+        ),
       ),
-    ),
   };
 };
 

@@ -7,11 +7,16 @@ import type { Urgency } from './urgency.ts';
 type Head = Omit<Model, 'weights' | 'idf'>;
 type Written = Pick<Classifier, 'calibration' | 'own' | 'onTrial'> & {
   heads: Head[];
-  urgent: Omit<Urgency, 'text'>;
+  urgent: Omit<Urgency, 'text' | 'letters'>;
   asked: Pick<ProcedureTexts, 'labels' | 'scale'>;
 };
-/** The tables in their order: the two views, and the words of urgency. */
-const tablesOf = ({ complement, linear, urgency }: Classifier) => [complement, linear, urgency.text];
+/** The tables in their order: the two views, and the two of urgency. */
+const tablesOf = ({ complement, linear, urgency }: Classifier) => [
+  complement,
+  linear,
+  urgency.text,
+  urgency.letters,
+];
 
 /**
  * The model as bytes: one line of JSON (what is not a table), a line feed, then for each table its weights and its
@@ -21,7 +26,7 @@ export const encode = (classifier: Classifier): Uint8Array => {
   const models = tablesOf(classifier);
   const heads = models.map(({ weights: _weights, idf: _idf, ...head }): Head => head);
   const { calibration, own, onTrial, urgency, procedures } = classifier;
-  const { text: _text, ...urgent } = urgency;
+  const { text: _text, letters: _letters, ...urgent } = urgency;
   const { counts, idf: seldom, ...asked } = procedures;
   const said: Written = { heads, calibration, own, onTrial, urgent, asked };
   const head = new TextEncoder().encode(`${JSON.stringify(said)}\n`);
@@ -50,12 +55,12 @@ export const decode = (bytes: Uint8Array): Classifier => {
     at += size;
     return block;
   };
-  const [complement, linear, text] = heads.map((head) => ({
+  const [complement, linear, text, letters] = heads.map((head) => ({
     ...head,
     weights: new Int8Array(take(head.labels.length * buckets).buffer),
     idf: take(buckets),
   }));
-  if (!complement || !linear || !text) throw new Error('model file lacks a part: build it again');
+  if (!complement || !linear || !text || !letters) throw new Error('model file lacks a part: build it again');
   const procedures = { ...asked, counts: take(asked.labels.length * size), idf: take(size) };
-  return { complement, linear, calibration, urgency: { text, ...urgent }, own, onTrial, procedures };
+  return { complement, linear, calibration, urgency: { text, letters, ...urgent }, own, onTrial, procedures };
 };

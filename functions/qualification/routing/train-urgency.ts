@@ -1,6 +1,7 @@
 import type { Example } from './model.ts';
 import { unwanted } from './not-ours.ts';
 import { trainComplement } from './train-complement.ts';
+import { trainLinear } from './train-linear.ts';
 import { signalsOf, type Urgency, type Urgent, wholeOf, wordsSay } from './urgency.ts';
 
 export type UrgentRow = Urgent & { service: string; urgency: 'normal' | 'high' };
@@ -9,24 +10,22 @@ export type UrgentRow = Urgent & { service: string; urgency: 'normal' | 'high' }
 const folds = 4;
 const labels = ['high', 'normal'];
 const textTemperature = 1;
-/** One in eight is urgent: each of them weighs as much as five others, so that few are missed. */
-const rareness = 5;
+/** One in eight is urgent: each of them weighs as much as some others, so that few are missed. */
+const rareness = { text: 5, letters: 2, signals: 6 };
 const rounds = 400;
 const rate = 0.3;
 const decay = 1e-3;
 
-const words = (rows: readonly UrgentRow[]) =>
-  trainComplement(
-    rows.map(
-      (row): Example => ({
-        text: wholeOf(row),
-        label: row.urgency,
-        weight: row.urgency === 'high' ? rareness : 1,
-      }),
-    ),
-    labels,
-    textTemperature,
-  );
+const examples = (rows: readonly UrgentRow[], rare: number): Example[] =>
+  rows.map((row) => ({
+    text: wholeOf(row),
+    label: row.urgency,
+    weight: row.urgency === 'high' ? rare : 1,
+  }));
+const words = (rows: readonly UrgentRow[]): Pick<Urgency, 'text' | 'letters'> => ({
+  text: trainComplement(examples(rows, rareness.text), labels, textTemperature),
+  letters: trainLinear(examples(rows, rareness.letters), labels, textTemperature),
+});
 
 /** Learns which words and which signals say that a message cannot wait. Same rows, same numbers. */
 export const trainUrgency = (rows: readonly UrgentRow[]): Urgency => {
@@ -36,12 +35,12 @@ export const trainUrgency = (rows: readonly UrgentRow[]): Urgency => {
     const model = words(rows.filter((_, i) => !isHeld(i)));
     return rows.filter((_, i) => isHeld(i)).map((row) => wordsSay(model, wholeOf(row)));
   }).flat();
-  const given = rows.map((row, i) => [...signalsOf(row, row.service === unwanted), said[i] ?? 0]);
+  const given = rows.map((row, i) => [...signalsOf(row, row.service === unwanted), ...(said[i] ?? [])]);
   const { weights, bias } = weigh(
     given,
     rows.map(({ urgency }) => urgency === 'high'),
   );
-  return { text: words(rows), weights, bias };
+  return { ...words(rows), weights, bias };
 };
 
 /** Logistic regression by whole steps (AdaGrad): some thirty signals. */
@@ -54,7 +53,7 @@ const weigh = (given: readonly number[][], isHigh: readonly boolean[]) => {
     given.forEach((row, i) => {
       const sum = row.reduce((total, signal, k) => total + signal * (weights[k] ?? 0), weights[size] ?? 0);
       const wanted = isHigh[i] ? 1 : 0;
-      const error = (1 / (1 + Math.exp(-sum)) - wanted) * (wanted ? rareness : 1);
+      const error = (1 / (1 + Math.exp(-sum)) - wanted) * (wanted ? rareness.signals : 1);
       row.forEach((signal, k) => {
         slopes[k] = (slopes[k] ?? 0) + error * signal;
       });

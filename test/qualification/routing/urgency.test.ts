@@ -43,6 +43,6 @@ describe('what cannot wait is told from what can', () => {
   });
   it('weighs as many signals as it has weights', () => {
     const given = signalsOf({ subject: null, text: 'x', channel: 'form' }, false);
-    expect(learnt.weights.length).toBe(given.length + 1);
+    expect(learnt.weights.length).toBe(given.length + 2);
   });
 });
