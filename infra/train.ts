@@ -6,7 +6,6 @@ import type { Sender } from '../functions/intake/contact.ts';
 import type { Row } from '../functions/qualification/learning/teach.ts';
 import { type Lexicon, learn } from '../functions/qualification/routing/learn.ts';
 import { encode } from '../functions/qualification/routing/model-file.ts';
-import { madeClassifier } from './making/places.ts';
 
 const folder = join(import.meta.dirname, '../functions/qualification');
 
@@ -58,6 +57,3 @@ export const trainClassifier = (file: string): void => {
   renameSync(`${file}.new`, file);
   writeFileSync(beside, key);
 };
-
-// After an installation, so that the first start need not: `npm start` learns itself what is missing here.
-if (import.meta.main) trainClassifier(madeClassifier);
