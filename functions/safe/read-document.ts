@@ -81,12 +81,18 @@ const line = (code: string, value: string | undefined): ReadLine | null =>
   value && value.trim() !== '' ? { code, value: value.trim().slice(0, 300) } : null;
 const after = (text: string, pattern: RegExp): string | undefined => pattern.exec(text)?.[1];
 
+const title = /^\s*(?:M(?:me|r|\.)?|Monsieur|Madame|Mlle)\s+/i;
 /** Somebody whose name stands on a line of its own, as above an address in a window. */
 function nameIn(text: string): string | undefined {
   return text
     .split('\n')
     .slice(0, 60)
-    .map((one) => one.replace(/^\s*(?:M(?:me|r|\.)?|Monsieur|Madame|Mlle)\s+/i, '').trim())
+    .map((one) =>
+      one
+        .replace(/^[^:]{0,30}:/, '')
+        .replace(title, '')
+        .trim(),
+    )
     .find((one) => one.length < 60 && isPersonName(one) && isSurelyPerson(one));
 }
 function addressIn(text: string): string | undefined {

@@ -36,6 +36,8 @@ const portal = {
   procedures: 'portal/procedures.entry.tsx',
   verify: 'portal/verify.entry.tsx',
   article: 'portal/article.entry.tsx',
+  phone: 'portal/phone.entry.tsx',
+  cosign: 'portal/cosign.entry.tsx',
   portal: 'portal/css/portal.css',
 };
 /** Parts of the citizen's own space: whoever opens one often opens the next, so they share their pieces. Each has a script and a style. */

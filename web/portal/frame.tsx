@@ -15,6 +15,7 @@ export const addresses = {
   account: '/mon-espace',
   household: '/mon-espace/foyer',
   safe: '/mon-espace/coffre',
+  shared: '/partage',
   requests: '/mon-espace/demandes',
   data: '/mon-espace/donnees',
   profile: '/mon-espace/informations',

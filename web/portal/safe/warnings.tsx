@@ -1,0 +1,51 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { readWarnings, Warning } from '../../../functions/safe/needed-api.ts';
+import { call, lastNow } from '../../ui/api.ts';
+import { Checkbox } from '../../ui/choice-fields.tsx';
+import { calendarDay } from '../../ui/messages/dates.ts';
+import { safe } from '../../ui/messages/safe-fr.ts';
+import { addresses } from '../frame.tsx';
+import { kindName } from './document-card.tsx';
+
+const t = safe.warnings;
+
+function sentence({ kind, document, label, on }: Warning): string {
+  const what = label || (document ? kindName(document.type) : '');
+  if (kind === 'season') return on <= calendarDay(lastNow()) ? t.open(what) : t.season(what, on);
+  return kind === 'expired' ? t.expired(what, on) : t.expires(what, on);
+}
+
+type WarningsProps = { changed: number; byMail: boolean; onByMail: (byMail: boolean) => void };
+/** What will be missing or out of date when it is needed. Nothing to say, nothing shown but the choice of mails. */
+export function Warnings({ changed, byMail, onByMail }: WarningsProps) {
+  const [warnings, setWarnings] = useState<readonly Warning[]>([]);
+  useEffect(() => {
+    // The safe itself works without them.
+    call<typeof readWarnings>('GET /api/citizen/safe/warnings', {})
+      .then((answer) => setWarnings(answer.warnings))
+      .catch(() => undefined);
+  }, [changed]);
+  return (
+    <section class="safe-warnings" aria-labelledby="warnings-title">
+      <h2 id="warnings-title">{t.title}</h2>
+      {warnings.length > 0 && (
+        <ul>
+          {warnings.map((one) => (
+            <li key={`${one.kind}${one.document?.id}${one.procedure?.id}${one.label}`}>
+              {sentence(one)}
+              {one.procedure && (
+                <>
+                  {' · '}
+                  <a href={`${addresses.procedures}/${one.procedure.id}`}>{one.procedure.title}</a>
+                </>
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+      <Checkbox
+        {...{ id: 'warn-by-mail', label: t.byMail, hint: t.byMailHint, checked: byMail, onChange: onByMail }}
+      />
+    </section>
+  );
+}
