@@ -7,6 +7,9 @@ import type { Pool } from './pool.ts';
 import { createSqsMapping } from './sqs-mapping.ts';
 import { createStreamMapping } from './stream-mapping.ts';
 
+/** Windows of seconds gather what comes together; here nobody waits longer than that for company. */
+export const LONGEST_WINDOW_MS = 250;
+
 export type MappingSources = { sqs(): SqsPort; dynamo: DynamoPart };
 export type Tools = { invoke: Invoke; pool: Pool; sources: MappingSources };
 type Options = Tools & { byArn(arn: string): LambdaFunction | undefined };

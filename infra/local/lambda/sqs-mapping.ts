@@ -2,11 +2,10 @@ import { matchesPattern } from '../aws/events/pattern.ts';
 import { checkPattern } from '../aws/events/pattern-check.ts';
 import type { SqsRecord } from '../aws/sqs/port.ts';
 import type { Context } from '../context.ts';
-import { failuresIn, type Mapping, type RunningMapping, type Tools } from './mappings.ts';
+import { failuresIn, LONGEST_WINDOW_MS, type Mapping, type RunningMapping, type Tools } from './mappings.ts';
 
 /** A lease long enough that only the end of the runtime ends it: this process says itself what failed. */
 const LEASE_MS = 60 * 60_000;
-const LONGEST_WINDOW_MS = 250;
 const MAY_END_WITHIN_MS = 2500;
 
 /** Hands the messages of a queue to a function in batches, a few at a time. */

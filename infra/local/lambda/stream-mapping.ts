@@ -1,8 +1,9 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { matchesPattern } from '../aws/events/pattern.ts';
 import { checkPattern } from '../aws/events/pattern-check.ts';
 import type { Context } from '../context.ts';
 import { factsOf } from '../state.ts';
-import type { Mapping, RunningMapping, Tools } from './mappings.ts';
+import { LONGEST_WINDOW_MS, type Mapping, type RunningMapping, type Tools } from './mappings.ts';
 import { deliverBatch } from './stream-batch.ts';
 import { createStreamReader, type StreamRecord } from './stream-reader.ts';
 
@@ -43,7 +44,7 @@ export function createStreamMapping(
   async function run() {
     while (running) {
       const upTo = heard;
-      const records = await reader.read(facts.get(place), mapping.batchSize).catch(failed);
+      const records = await gathered().catch(failed);
       processing = Boolean(records?.length);
       if (records && records.length > 0) await process(records).catch(failed);
       else {
@@ -53,10 +54,24 @@ export function createStreamMapping(
     }
   }
 
-  async function process(records: StreamRecord[]) {
-    const wanted = records.filter(
-      (record) => !patterns.length || patterns.some((one) => matchesPattern(one, record)),
+  const isWanted = (record: StreamRecord) =>
+    !patterns.length || patterns.some((one) => matchesPattern(one, record));
+
+  /** What stands in the stream; with a window, what came until the window of the first wanted record has closed. */
+  async function gathered(): Promise<StreamRecord[]> {
+    const read = () => reader.read(facts.get(place), mapping.batchSize);
+    const records = await read();
+    if (mapping.windowMs === 0 || records.length >= mapping.batchSize || !records.some(isWanted))
+      return records;
+    processing = true;
+    await pause(Math.min(mapping.windowMs, LONGEST_WINDOW_MS), undefined, { signal: stopping.signal }).catch(
+      () => undefined,
     );
+    return running ? read() : [];
+  }
+
+  async function process(records: StreamRecord[]) {
+    const wanted = records.filter(isWanted);
     const settled = (record: StreamRecord) => facts.set(place, record.dynamodb.SequenceNumber);
     const isRunning = () => running;
     const { signal } = stopping;

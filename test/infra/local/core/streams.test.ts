@@ -69,7 +69,27 @@ const copies = async (client: DynamoDBClient) => {
   };
 };
 
+/** Keeps what it was called with, a call an item. */
+const caller = `${sdk('client-dynamodb', 'DynamoDBClient, PutItemCommand')}
+const client = new DynamoDBClient({});
+let calls = 0;
+export const handler = ({ Records }) => client.send(new PutItemCommand({ TableName: process.env.COPIES, Item: {
+  pk: { S: 'call ' + calls }, at: { N: String(calls++) }, all: { S: Records.map(({ dynamodb }) => dynamodb.NewImage.pk.S).join(' ') } } }));`;
+
 describe('a stream that calls a function', () => {
+  it('gathers what comes within its window, and leaves nothing out', async () => {
+    const { origin, stop } = await startOn(template({ MaximumBatchingWindowInSeconds: 2 }, caller));
+    const client = clientOf(origin);
+    const all = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'];
+    for (const pk of all) await write(client, pk);
+    await idle(origin);
+    const { Items = [] } = await client.send(new ScanCommand({ TableName: 'Test-Copies' }));
+    const calls = Items.sort((a, b) => Number(a.at?.N) - Number(b.at?.N)).map(({ all }) => all?.S);
+    expect(calls.join(' ').split(' ')).toEqual(all);
+    expect(calls.length).toBeLessThan(all.length / 2);
+    await stop();
+  });
+
   it('hands over every change in order, again after a failure, and is busy meanwhile', async () => {
     const { origin, stop } = await startOn(template({ BatchSize: 2 }));
     const client = clientOf(origin);
