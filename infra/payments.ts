@@ -1,5 +1,7 @@
 import { Duration, Stack } from 'aws-cdk-lib';
 import { Construct } from 'constructs';
+import type { Env as AgentEnv } from '../functions/payments/agent.lambda.ts';
+import * as accounts from '../functions/payments/agent-api.ts';
 import * as families from '../functions/payments/family-api.ts';
 import type { Env as LookEnv } from '../functions/payments/look.lambda.ts';
 import type { Env as NotifyEnv } from '../functions/payments/notify.lambda.ts';
@@ -7,6 +9,7 @@ import type { Env as PublicEnv } from '../functions/payments/public.lambda.ts';
 import * as own from '../functions/payments/public-api.ts';
 import type { Env as NewsEnv } from '../functions/payments/request-news.lambda.ts';
 import type { Env as SettledEnv } from '../functions/payments/settled.lambda.ts';
+import { letReadSessions } from './agents.ts';
 import { AppFunction } from './constructs/function.ts';
 import { AppMachine } from './constructs/machine.ts';
 import { onEvent } from './constructs/rule.ts';
@@ -27,6 +30,7 @@ export class Payments extends Construct {
     this.#notified(props);
     this.#settled(props);
     this.#public(props);
+    this.#agents(props);
   }
 
   #news({ authority, data: { tables, bus } }: SubjectProps): void {
@@ -138,5 +142,32 @@ export class Payments extends Construct {
     api.route(pay, own.paymentReceipt, own.askRefund);
     api.route(pay, families.listFamilies, families.joinFamily, families.leaveFamily);
     api.route(pay, families.listLines, families.deposit);
+  }
+
+  #agents({ authority, data: { tables }, api, publicUrl }: SubjectProps): void {
+    const keep = new AppFunction<AgentEnv>(this, 'Agents', {
+      entry: 'payments/agent.lambda.ts',
+      env: {
+        SETTINGS_TABLE: tables.settings.tableName,
+        REQUESTS_TABLE: tables.requests.tableName,
+        PAYMENTS_TABLE: tables.payments.tableName,
+        PEOPLE_TABLE: tables.people.tableName,
+        SESSIONS_TABLE: tables.sessions.tableName,
+        PAYFIP_URL: this.#payfip,
+        PUBLIC_URL: publicUrl,
+        TIME_ZONE: authority.timeZone,
+      },
+      memory: 1024,
+      timeout: Duration.seconds(29),
+      impact: 'Finance can neither import invoices nor repay nor reconcile; citizens still pay.',
+    });
+    tables.settings.allow(keep, 'GetItem');
+    letReadSessions(keep, tables);
+    tables.requests.allow(keep, 'BatchGetItem');
+    tables.payments.allow(keep, 'GetItem', 'BatchGetItem', 'Query', 'PutItem', 'DeleteItem');
+    api.route(keep, accounts.listAgentPayments, accounts.listRequestPayments, accounts.importInvoices);
+    api.route(keep, accounts.importMeals, accounts.requestRefund, accounts.decideRefund);
+    api.route(keep, accounts.settleDoubt, accounts.reconciliationFile, accounts.compareReconciliation);
+    api.route(keep, accounts.adoptPayment);
   }
 }

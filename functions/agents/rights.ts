@@ -65,3 +65,7 @@ export const isReserved = (department: string | null): boolean => department ===
 
 /** Requests that no department has yet: those who qualify see them. */
 export const maySort = (agent: Agent): boolean => has(agent, ['qualification', 'administrator']);
+
+/** Keeping the accounts (what is owed, refunds, the treasury's files): those who work in the finance department. */
+export const mayKeepAccounts = (agent: Agent): boolean =>
+  agent.departments.includes('finances') && has(agent, works);

@@ -2,7 +2,8 @@ import { createHash, randomBytes } from 'node:crypto';
 import type { DynamoDBDocumentClient, TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
 import { DeleteCommand, GetCommand, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { epochSeconds } from '../shared/clock.adapter.ts';
-import { type Family, moved, newFamily, type PrepaidLine } from './family.ts';
+import { outboxItem } from '../shared/events.ts';
+import { type Family, moved, newFamily, type PrepaidLine, wentBelow } from './family.ts';
 import { ofAccount, ofFamily, ofRequest, payKey } from './items.ts';
 import type { Paged, PaymentTable } from './payment-table.adapter.ts';
 
@@ -36,7 +37,15 @@ export const familyTable = (db: DynamoDBDocumentClient, TableName: string, payme
   const writesOf = (before: Family | null, number: string, given: Omit<PrepaidLine, 'balance'>) => {
     const { family, line } = moved(before ?? newFamily(number), given);
     const pk = ofFamily(number);
+    const isBelow = before && wentBelow(before, family);
+    const news = outboxItem(
+      pk,
+      line.id,
+      { type: 'prepaid-below', detail: { family: number } },
+      epochSeconds(),
+    );
     const writes = [
+      ...(isBelow ? [put(news)] : []),
       familyWrite(before, family),
       put({ pk, sk: `ONCE#${line.id}` }),
       put({ pk, sk: `LINE#${line.at}#${line.id}`, line }),

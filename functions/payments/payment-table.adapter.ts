@@ -7,19 +7,16 @@ import {
   TransactWriteCommand,
 } from '@aws-sdk/lib-dynamodb';
 import { cancellation, isConditionFailure } from '../shared/aws.adapter.ts';
-import { epochSeconds } from '../shared/clock.adapter.ts';
-import { outboxItem } from '../shared/events.ts';
 import type { Attempt } from './attempt.ts';
 import * as items from './items.ts';
 import type { Payment } from './payment.ts';
+import { paymentWrites } from './payment-writes.adapter.ts';
 import type { Refund } from './refund.ts';
 
 type Write = NonNullable<TransactWriteCommandInput['TransactItems']>[number];
 type Found = Record<string, unknown> & { pk: string; sk: string };
 export type PaymentTable = ReturnType<typeof paymentTable>;
 export type Paged<T> = { items: T[]; next: string | null };
-const once = 'attribute_not_exists(pk)';
-const same = (a: { pk: string; sk: string }, b: { pk: string; sk: string }) => a.pk === b.pk && a.sk === b.sk;
 
 /**
  * The one file that knows how payments are stored: a payment, its tries and its refunds in one partition, pointers by whom it
@@ -30,10 +27,6 @@ export const paymentTable = (
   TableName: string,
   dayOf: (instant: string) => string,
 ) => {
-  const put = (Item: Record<string, unknown>, ConditionExpression?: string): Write => ({
-    Put: { TableName, Item, ConditionExpression },
-  });
-
   /** False when somebody else wrote meanwhile. Any other failure is thrown. */
   const transact = async (TransactItems: Write[]): Promise<boolean> => {
     try {
@@ -47,40 +40,7 @@ export const paymentTable = (
     }
   };
 
-  const writesOf = (
-    before: Payment | null,
-    { payment, attempts = [], refunds = [], events = [] }: items.Change,
-  ) => {
-    const next: Payment = { ...payment, version: before ? before.version + 1 : 1 };
-    const [old, now] = [before ? items.pointersOf(before) : [], items.pointersOf(next)];
-    const Item = items.dueItem(next);
-    const due: Write = before
-      ? {
-          Put: {
-            ...{ TableName, Item, ConditionExpression: 'payment.version = :version' },
-            ExpressionAttributeValues: { ':version': before.version },
-          },
-        }
-      : put(Item, once);
-    return [
-      due,
-      ...(before ? [] : [put({ ...items.refKey(next.payRef), payment: next.id }, once)]),
-      ...old
-        .filter((one) => !now.some((other) => same(one, other)))
-        .map((Key): Write => ({ Delete: { TableName, Key } })),
-      ...now
-        .filter((one) => !old.some((other) => same(one, other)))
-        .map((key) => put({ ...key, of: next.id })),
-      ...attempts.map((attempt) => put(items.attemptItem(attempt, dayOf))),
-      ...attempts.flatMap(({ idOp, payment: of, id }) =>
-        idOp ? [put({ ...items.opKey(idOp), payment: of, attempt: id })] : [],
-      ),
-      ...refunds.map((refund) => put(items.refundItem(refund))),
-      ...events.map((event, at) =>
-        put(outboxItem(items.payKey(next.id), `${next.version}-${at}`, event, epochSeconds())),
-      ),
-    ];
-  };
+  const writesOf = paymentWrites(TableName, dayOf);
 
   const query = async (input: Partial<ConstructorParameters<typeof QueryCommand>[0]>): Promise<Found[]> => {
     const found: Found[] = [];
@@ -186,6 +146,17 @@ export const paymentTable = (
       after?: string,
     ): Promise<Paged<{ payment?: Payment; refund?: Refund }>> {
       return (await page(items.listOf(list), limit, after, true)) as never;
+    },
+    /** How many stand in a list, a thousand at most: counting reads an index, a page of it. */
+    async count(list: items.List): Promise<number> {
+      const { Count = 0 } = await db.send(
+        new QueryCommand({
+          ...{ TableName, IndexName: 'gsi1', Select: 'COUNT', Limit: 1_000 },
+          KeyConditionExpression: 'gsi1pk = :pk',
+          ExpressionAttributeValues: { ':pk': items.listOf(list) },
+        }),
+      );
+      return Count;
     },
     /** Tries that brought money on a day of the authority. */
     async received(day: string, limit: number, after?: string): Promise<Paged<Attempt>> {

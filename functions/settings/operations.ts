@@ -36,6 +36,7 @@ import * as knowledgeOfAgents from '../knowledge/agent-api.ts';
 import * as knowledgeOfAll from '../knowledge/public-api.ts';
 import * as lettersOfAgents from '../letters/agent-api.ts';
 import * as lettersOfAll from '../letters/public-api.ts';
+import * as paymentsOfAgents from '../payments/agent-api.ts';
 import * as familiesOfCitizens from '../payments/family-api.ts';
 import * as paymentsOfAll from '../payments/public-api.ts';
 import * as proceduresOfAgents from '../procedures/agent-api.ts';
@@ -130,6 +131,7 @@ export const operations: readonly (readonly [name: string, operation: Operation]
   appointmentsOfAll,
   waitingOfAll,
   paymentsOfAll,
+  paymentsOfAgents,
   familiesOfCitizens,
 ].flatMap((module) =>
   Object.entries(module).flatMap(([name, one]) => (isOperation(one) ? [[name, one] as const] : [])),

@@ -51,6 +51,10 @@ export const busEvents = {
     /** The try that brought the money. */
     attemptId: z.string().optional(),
   }),
+  /** Finance decided on a refund: its person is told. */
+  'refund-decided': z.object({ paymentId: z.string(), refundId: z.string() }),
+  /** A prepaid account went below zero: its family is told. */
+  'prepaid-below': z.object({ family: z.string() }),
   /** Somebody sets out to pay: what becomes of it is asked until it is known. */
   'payment-started': z.object({ paymentId: z.string(), attemptId: z.string() }),
   /** A form was sent by somebody signed in: it is among their requests, its documents may go to their safe. */

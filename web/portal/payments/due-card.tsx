@@ -16,7 +16,7 @@ type Props = {
 };
 /** Something to pay, and the way to pay it; while a payment is under way, the way back to it. */
 export function DueCard({ payment, access, isOpen, onPayment }: Props) {
-  const [open, setOpen] = useState(isOpen);
+  const [open, setOpen] = useState(isOpen || payment.state === 'paying');
   const { id, label, cents, mayPay, whyNot, state, openUntil, freeAt } = payment;
   const isUnderWay = state === 'paying';
   const follow = () => rememberPay({ ...access, payment: id });
@@ -38,13 +38,13 @@ export function DueCard({ payment, access, isOpen, onPayment }: Props) {
         <PayForm
           payment={payment}
           access={access}
-          onCancel={isOpen ? undefined : () => setOpen(false)}
+          onCancel={isOpen || isUnderWay ? undefined : () => setOpen(false)}
           onPayment={onPayment}
         />
       )}
       {mayPay && !open && (
         <Button about={label} onClick={() => setOpen(true)}>
-          {isUnderWay ? t.resume : t.payIt(cents)}
+          {t.payIt(cents)}
         </Button>
       )}
     </li>

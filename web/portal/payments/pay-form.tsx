@@ -21,7 +21,9 @@ const isEmail = (text: string): boolean =>
 
 /** Where the receipt goes, then PayFiP. Sent twice it leads to the same page: nothing is paid twice. */
 export function PayForm({ payment, access, onCancel, onPayment }: Props) {
-  const { id, cents, email: known } = payment;
+  const { id, cents, email: known, state } = payment;
+  // The operation is there already, with its address.
+  const resumes = state === 'paying';
   const [typing, setTyping] = useState(!known);
   const [email, setEmail] = useState('');
   const [error, setError] = useState<string>();
@@ -42,7 +44,7 @@ export function PayForm({ payment, access, onCancel, onPayment }: Props) {
       const { url } = await call<typeof startPayment>('POST /api/public/payments/{id}/start', {
         params: { id },
         headers: headersOf(access),
-        body: typing ? { email: email.trim() } : {},
+        body: typing && !resumes ? { email: email.trim() } : {},
       });
       location.assign(url);
       // Whoever comes back with the browser's button finds a form that works.
@@ -61,12 +63,12 @@ export function PayForm({ payment, access, onCancel, onPayment }: Props) {
   const submit = (event: Event) => {
     event.preventDefault();
     if (busy) return;
-    if (typing && !isEmail(email)) return refuse(t.emailWrong);
+    if (typing && !resumes && !isEmail(email)) return refuse(t.emailWrong);
     void go();
   };
   return (
     <form noValidate onSubmit={submit} class="pay-form">
-      {typing ? (
+      {resumes ? null : typing ? (
         <TextField
           id={box}
           label={t.email}
@@ -93,7 +95,7 @@ export function PayForm({ payment, access, onCancel, onPayment }: Props) {
       )}
       <div class="buttons">
         <Button type="submit" busy={busy}>
-          {t.goPay(cents)}
+          {resumes ? t.resume : t.goPay(cents)}
         </Button>
         {onCancel && (
           <Button look="quiet" onClick={onCancel}>
