@@ -19,7 +19,7 @@ const browsers: [RegExp, Family['browser']][] = [
   [/\bEdg(e|A|iOS)?\//, 'edge'],
   [/\bOPR\/|\bOpera\b/, 'opera'],
   [/\bSamsungBrowser\//, 'samsung'],
-  [/\bChrome\/|\bCriOS\/|\bChromium\//, 'chrome'],
+  [/Chrome\/|\bCriOS\/|\bChromium\//, 'chrome'],
   [/\bSafari\//, 'safari'],
 ];
 const machines: [RegExp, Family['system']][] = [

@@ -19,7 +19,7 @@ import { isReady, type Line, Lines, Tile, usePart } from './tile.tsx';
 /** What awaits the person first, then the latest of everything; each part comes when it answers. */
 export function HomePage({ site }: { site: Site }) {
   return (
-    <Space site={site} current="home" title={t.title}>
+    <Space site={site} current="home" title={(me) => t.hello(me?.givenName.split(' ')[0] ?? '')}>
       {(me) => <Home me={me} />}
     </Space>
   );

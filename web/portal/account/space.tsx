@@ -19,7 +19,8 @@ type SpaceProps = {
   site: Site;
   /** Which link of the navigation leads here. */
   current: Section;
-  title: string;
+  /** A function where it names whoever is signed in; called without anybody by the build. */
+  title: string | ((me: Me | undefined) => string);
   intro?: ComponentChildren;
   /** Instead of "Mon espace · <name>" above the title. */
   kicker?: ComponentChildren;
@@ -33,7 +34,7 @@ type SpaceProps = {
  * Frame of every page of the signed-in space: `<Space site={site} current="requests" title={…}>{(me) => …}</Space>`.
  * Drawn by the build without anybody, it is the page's loading state; whoever is not signed in is led to /connexion?to=…
  */
-export function Space({ site, current, children, kicker, ...page }: SpaceProps) {
+export function Space({ site, current, children, kicker, title, ...page }: SpaceProps) {
   const { me, problem, reload } = useMe();
   const name = me && [me.givenName.split(' ')[0], me.usedName ?? me.familyName].filter(Boolean).join(' ');
   return (
@@ -41,7 +42,13 @@ export function Space({ site, current, children, kicker, ...page }: SpaceProps) 
       <SpaceNavigation current={current} />
       <div class="space-content">
         {me?.actingFor && <ActingLabel name={me.actingFor.name} onChange={reload} />}
-        <Page {...page} site={site.name} kicker={kicker ?? (name ? t.signedInAs(name) : t.kicker)} wide>
+        <Page
+          {...page}
+          title={typeof title === 'string' ? title : title(me)}
+          site={site.name}
+          kicker={kicker ?? (name ? t.signedInAs(name) : t.kicker)}
+          wide
+        >
           {me && children(me, reload)}
           {problem && (
             <Alert>

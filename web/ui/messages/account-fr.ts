@@ -1,4 +1,4 @@
-import { day, dayAndTime, list, time } from './dates.ts';
+import { day, dayAndTime, time } from './dates.ts';
 
 /** Words of signing in, of one's own information and of the security page. */
 export const signIn = {
@@ -74,8 +74,6 @@ export const profile = {
   usedNameHint: 'Celui que vous souhaitez voir sur nos courriers, s’il est différent.',
   birth: 'Date de naissance',
   birthHint: 'Par exemple 27 3 1986.',
-  born: (date: string) => `Date de naissance : ${date}`,
-  bornAbroad: 'Né(e) à l’étranger',
   contact: 'Pour vous joindre',
   phone: 'Téléphone',
   phoneHint: 'Par exemple 06 12 34 56 78. Il sert à vous prévenir par SMS si vous le souhaitez.',
@@ -129,7 +127,6 @@ export const security = {
   linked: (date: string) => `Relié le ${day(date)}. Vos nom, prénoms et naissance sont certifiés.`,
   notLinked:
     'Pas encore relié. Reliez-le pour que votre identité soit certifiée : elle ne vous sera plus demandée.',
-  link: 'Relier FranceConnect',
   passkeys: 'Clés d’accès',
   passkeysText:
     'Entrez avec votre empreinte, votre visage ou le code de votre appareil : plus rapide, et impossible à voler par courriel.',
@@ -137,7 +134,7 @@ export const security = {
   passkeyName: 'Nom de la clé',
   passkeyNameHint: 'Pour la reconnaître, par exemple « Mon téléphone ».',
   passkeyNameMissing: 'Donnez un nom à la clé.',
-  firstPasskey: 'Cet appareil',
+  firstPasskey: 'Mon appareil',
   add: 'Ajouter une clé d’accès',
   confirmAdd: 'Créer la clé',
   cancel: 'Annuler',
@@ -161,6 +158,4 @@ export const security = {
   ended: 'Cet appareil est déconnecté.',
   endOthers: 'Déconnecter tous les autres appareils',
   othersEnded: 'Tous les autres appareils sont déconnectés.',
-  joinDone: 'FranceConnect est relié à votre espace.',
-  and: list,
 };

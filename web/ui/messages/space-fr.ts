@@ -7,7 +7,7 @@ export const space = {
   navigation: 'Mon espace',
   menu: 'Menu de mon espace',
   sections: {
-    home: 'Accueil de mon espace',
+    home: 'Accueil',
     requests: 'Mes demandes',
     household: 'Foyer',
     safe: 'Coffre-fort',

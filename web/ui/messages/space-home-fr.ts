@@ -1,8 +1,7 @@
-import { day, dayAndTime, list, plural, relativeDay } from './dates.ts';
+import { day, dayAndTime, relativeDay } from './dates.ts';
 
 /** Words of the first page of the signed-in space. */
 export const spaceHome = {
-  title: 'Bonjour',
   hello: (name: string) => (name ? `Bonjour ${name}` : 'Bonjour'),
   failed: 'Cette partie ne répond pas pour l’instant.',
   awaits: {
@@ -12,7 +11,6 @@ export const spaceHome = {
     until: (on: string, now: string) => `avant le ${day(on)}, ${relativeDay(on, now)}`,
     pay: (label: string, amount: string) => `Payer ${amount} : ${label}`,
     due: (on: string) => `à payer avant le ${day(on)}`,
-    expired: (name: string) => `Remplacer « ${name} », périmé depuis le`,
     document: (label: string) => `Préparer : ${label}`,
     profile: 'Compléter mes informations',
     profileText: 'Votre nom manque : vos démarches ne peuvent pas être préremplies.',
@@ -42,7 +40,6 @@ export const spaceHome = {
     title: 'Paiements',
     none: 'Rien à payer.',
     all: 'Mes paiements',
-    due: (count: number) => plural(count, { one: 'paiement en attente', other: 'paiements en attente' }),
   },
   safe: {
     title: 'Coffre-fort',
@@ -66,5 +63,4 @@ export const spaceHome = {
       track: 'Ajouter une demande déjà faite, avec son numéro et son code',
     },
   },
-  and: list,
 };
