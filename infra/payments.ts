@@ -9,6 +9,7 @@ import type { Env as PublicEnv } from '../functions/payments/public.lambda.ts';
 import * as own from '../functions/payments/public-api.ts';
 import type { Env as NewsEnv } from '../functions/payments/request-news.lambda.ts';
 import type { Env as SettledEnv } from '../functions/payments/settled.lambda.ts';
+import * as treasury from '../functions/payments/treasury-api.ts';
 import { letReadSessions } from './agents.ts';
 import { AppFunction } from './constructs/function.ts';
 import { AppMachine } from './constructs/machine.ts';
@@ -113,9 +114,14 @@ export class Payments extends Construct {
     });
     tables.settings.allow(settled, 'GetItem');
     tables.requests.allow(settled, 'BatchGetItem', 'PutItem');
-    tables.payments.allow(settled, 'Query', 'PutItem');
+    tables.payments.allow(settled, 'GetItem', 'Query', 'PutItem');
     settled.allow(['ses:SendEmail', 'ses:SendRawEmail'], mail.sendingArns);
-    onEvent(this, 'Received', { bus, type: 'payment-settled', target: settled, impact });
+    onEvent(this, 'Received', {
+      bus,
+      type: ['payment-settled', 'refund-decided', 'prepaid-below'],
+      target: settled,
+      impact,
+    });
   }
 
   #public({ authority, data: { tables }, api, publicUrl }: SubjectProps): void {
@@ -167,7 +173,7 @@ export class Payments extends Construct {
     tables.payments.allow(keep, 'GetItem', 'BatchGetItem', 'Query', 'PutItem', 'DeleteItem');
     api.route(keep, accounts.listAgentPayments, accounts.listRequestPayments, accounts.importInvoices);
     api.route(keep, accounts.importMeals, accounts.requestRefund, accounts.decideRefund);
-    api.route(keep, accounts.settleDoubt, accounts.reconciliationFile, accounts.compareReconciliation);
-    api.route(keep, accounts.adoptPayment);
+    api.route(keep, accounts.settleDoubt, treasury.reconciliationFile, treasury.compareReconciliation);
+    api.route(keep, treasury.adoptPayment);
   }
 }

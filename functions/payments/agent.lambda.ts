@@ -12,6 +12,7 @@ import * as api from './agent-api.ts';
 import { book } from './book.adapter.ts';
 import { payfip } from './payfip.adapter.ts';
 import { adopt, compare, file } from './treasury.ts';
+import * as treasury from './treasury-api.ts';
 
 const Env = z.object({
   SETTINGS_TABLE: z.string(),
@@ -54,7 +55,7 @@ export const handler = http(
   handle(api.requestRefund, askFor(deps)),
   handle(api.decideRefund, decideOn(deps)),
   handle(api.settleDoubt, endDoubt(deps)),
-  handle(api.reconciliationFile, file(deps)),
-  handle(api.compareReconciliation, compare(deps)),
-  handle(api.adoptPayment, adopt(deps)),
+  handle(treasury.reconciliationFile, file(deps)),
+  handle(treasury.compareReconciliation, compare(deps)),
+  handle(treasury.adoptPayment, adopt(deps)),
 );

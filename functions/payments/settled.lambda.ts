@@ -9,6 +9,7 @@ import { dayIn, now, timeIn } from '../shared/clock.adapter.ts';
 import { book } from './book.adapter.ts';
 import { ownMailer } from './own-mail.ts';
 import { settled } from './settled.ts';
+import { tellBelow, tellRefund } from './tell.ts';
 
 const Env = z.object({
   SETTINGS_TABLE: z.string(),
@@ -22,22 +23,31 @@ export type Env = z.infer<typeof Env>;
 const env = Env.parse(process.env);
 const { AWS_REGION } = z.object({ AWS_REGION: z.string() }).parse(process.env);
 const db = documentClient();
-const { payments } = book(db, env.PAYMENTS_TABLE, env.TIME_ZONE);
+const { families, payments } = book(db, env.PAYMENTS_TABLE, env.TIME_ZONE);
 const authority = authorityReader(db, env.SETTINGS_TABLE);
-const use = settled({
-  authority,
-  read: payments.read,
+const send = ownMailer(mailer(new SESv2Client(impatient), env.CONFIGURATION_SET, AWS_REGION), authority);
+const received = settled({
+  ...{ authority, send, read: payments.read },
   acknowledged: (attempt) => payments.note({ ...attempt, acknowledgedAt: now() }),
   append: requestTable(db, env.REQUESTS_TABLE).append,
-  send: ownMailer(mailer(new SESv2Client(impatient), env.CONFIGURATION_SET, AWS_REGION), authority),
   draw: paymentReceiptPdf,
   timesOf: (zone, instant) => ({ day: dayIn(zone, instant), time: timeIn(zone, instant) }),
   publicUrl: env.PUBLIC_URL,
 });
-const Event = z.object({ detail: z.object({ paymentId: z.string(), attemptId: z.string().optional() }) });
+const telling = { authority, send, read: payments.read, family: families.read, publicUrl: env.PUBLIC_URL };
+const [refund, below] = [tellRefund(telling), tellBelow(telling)];
+const Event = z.object({
+  detail: z.union([
+    z.object({ paymentId: z.string(), refundId: z.string() }),
+    z.object({ paymentId: z.string(), attemptId: z.string() }),
+    z.object({ family: z.string() }),
+  ]),
+});
 
-/** `payment-settled`: the journal of its request, and the acknowledgement with the receipt. */
+/** Money came (the journal, the acknowledgement, the receipt), a refund was decided, an account went below zero. */
 export const handler = async (event: unknown): Promise<void> => {
-  const { paymentId, attemptId } = Event.parse(event).detail;
-  if (attemptId) await use(paymentId, attemptId);
+  const { detail } = Event.parse(event);
+  if ('refundId' in detail) await refund(detail.paymentId, detail.refundId);
+  else if ('attemptId' in detail) await received(detail.paymentId, detail.attemptId);
+  else await below(detail.family);
 };

@@ -3,13 +3,13 @@ import { addDays } from '../deadlines/day.ts';
 import type { Download, InputOf, ReplyOf } from '../shared/api.ts';
 import { Refusal } from '../shared/refusal.ts';
 import { type AccountsDeps, decided, keeper } from './accounts.ts';
-import type * as api from './agent-api.ts';
 import { adopted } from './decide.ts';
 import { reconciliationName } from './messages/labels-fr.ts';
 import type { Detail, Said } from './payfip.ts';
 import type { Payment } from './payment.ts';
 import type { PaymentTable } from './payment-table.adapter.ts';
 import { differencesOf, mostDays, type Received, readTreasury, reconciliationCsv } from './reconcile.ts';
+import type * as api from './treasury-api.ts';
 
 export type TreasuryDeps = AccountsDeps & {
   payments: Pick<PaymentTable, 'byReference'>;

@@ -3,7 +3,9 @@ import * as signIns from '../accounts/public-api.ts';
 import * as securityOfAccounts from '../accounts/security-api.ts';
 import * as people from '../agents/people-api.ts';
 import * as sessions from '../agents/session-api.ts';
+import * as appointmentsOfAgents from '../appointments/agent-api.ts';
 import * as appointmentsOfAll from '../appointments/public-api.ts';
+import * as agendaOfAgents from '../appointments/settings-api.ts';
 import * as waitingOfAll from '../appointments/waiting-api.ts';
 import * as citizensOfAgents from '../citizens/agent-api.ts';
 import * as correctionOfAgents from '../citizens/correct-api.ts';
@@ -39,6 +41,7 @@ import * as lettersOfAll from '../letters/public-api.ts';
 import * as paymentsOfAgents from '../payments/agent-api.ts';
 import * as familiesOfCitizens from '../payments/family-api.ts';
 import * as paymentsOfAll from '../payments/public-api.ts';
+import * as treasuryOfAgents from '../payments/treasury-api.ts';
 import * as proceduresOfAgents from '../procedures/agent-api.ts';
 import * as catalogueOfAgents from '../procedures/catalogue-api.ts';
 import * as proceduresOfAll from '../procedures/public-api.ts';
@@ -130,8 +133,11 @@ export const operations: readonly (readonly [name: string, operation: Operation]
   ticketsOfAgents,
   appointmentsOfAll,
   waitingOfAll,
+  appointmentsOfAgents,
+  agendaOfAgents,
   paymentsOfAll,
   paymentsOfAgents,
+  treasuryOfAgents,
   familiesOfCitizens,
 ].flatMap((module) =>
   Object.entries(module).flatMap(([name, one]) => (isOperation(one) ? [[name, one] as const] : [])),

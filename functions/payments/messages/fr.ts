@@ -59,8 +59,9 @@ export const acknowledgement = {
   track: 'Voir mes paiements',
   footer: (phone: string): string[] => [
     `Accusé de réception électronique d’un paiement (article L. 112-11 du code des relations entre le public et l’administration).`,
-    `Une question ? Appelez le ${phone}.`,
+    acknowledgement.question(phone),
   ],
+  question: (phone: string) => `Une question ? Appelez le ${phone}.`,
   demonstration: 'Collectivité de démonstration : ce message est fictif.',
 };
 
