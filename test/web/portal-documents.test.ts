@@ -52,20 +52,25 @@ describe('documents that a department asks for', { timeout: 30_000 }, () => {
       'Reçu le 20 novembre 2026, en cours de vérification',
     ])
       expect(words).toContain(expected);
-    expect(await page.locator('.awaited-list input[type=file]').count()).toBe(1);
+    expect(await page.getByRole('button', { name: 'Envoyer le dernier document' }).count()).toBe(1);
     expect(await problems()).toEqual([]);
     await page.setViewportSize(screens.phone);
     expect(await problems()).toEqual([]);
   });
 
   it('are sent with what they are, and the page says that they arrived', async () => {
-    await page.getByRole('button', { name: 'Envoyer ces documents' }).click();
+    await page.getByRole('button', { name: 'Envoyer le dernier document' }).click();
+    await page.getByRole('button', { name: 'Envoyer ce document' }).click();
     expect(await page.textContent('[role=alert]')).toContain('Ajoutez au moins un document');
-    await page.selectOption('#piece-plan-nature', 'cadastre');
+    await page
+      .getByLabel(/cadastr/i)
+      .first()
+      .check({ force: true });
+    expect(await problems()).toEqual([]);
     const file = { name: 'cadastre.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF') };
     await page.setInputFiles('#piece-plan', file);
     await page.waitForSelector('.file-state:has-text("Envoyé")');
-    await page.getByRole('button', { name: 'Envoyer ces documents' }).click();
+    await page.getByRole('button', { name: 'Envoyer ce document' }).click();
     await page.getByText('Vos documents sont arrivés').waitFor();
     const sent = site.api.calls.find(({ operation }) => operation === 'provideDocuments');
     expect(sent?.body).toMatchObject({

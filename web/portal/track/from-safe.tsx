@@ -8,18 +8,19 @@ import { kit } from '../../ui/messages/fr.ts';
 import { fromSafe as t } from '../../ui/messages/track-safe-fr.ts';
 import { Alert, Status } from '../../ui/status.tsx';
 import { seemsSignedIn } from '../account/signed-in.ts';
+import type { Access } from './reference.ts';
 
-type Props = { code: string; used: readonly SentFile[]; onUse: (file: SentFile) => void };
+type Props = { code: string; access: Access; used: readonly SentFile[]; onUse: (file: SentFile) => void };
 const mostShown = 6;
 
 /** Documents of the safe that may answer, for whoever is signed in: one gesture, and nothing is looked for on a disk. */
-export function FromSafe({ code, used, onUse }: Props) {
+export function FromSafe({ code, access, used, onUse }: Props) {
   const [documents, setDocuments] = useState<SafeView[]>([]);
   const [busy, setBusy] = useState<string>();
   const [said, say] = useState('');
   const [problem, setProblem] = useState<string>();
   useEffect(() => {
-    if (!seemsSignedIn()) return;
+    if (access.code && !seemsSignedIn()) return;
     call<typeof listSafe>('GET /api/citizen/safe', { query: {} }).then(
       (found) => setDocuments(found.documents),
       // Whoever is not signed in any more sends a file as anybody does.

@@ -78,6 +78,7 @@ export function PiecePage({ piece: { document, awaited }, access, onSent }: Prop
       )}
       <FromSafe
         code={as === itself ? code : as}
+        access={access}
         onUse={(file) => setFiles((before) => [...before, file])}
         used={files}
       />

@@ -125,47 +125,49 @@ export function RequestBody({ request, access, piece, onRequest, onLeave }: Requ
           onContested={() => void refresh(track.refreshed)}
         />
       )}
-      <div class="request-layout">
-        <div>
-          <StateCard request={request} />
-          <section>
-            <h2>{track.timeline}</h2>
-            <Steps request={request} />
-          </section>
-          <WorkSteps instruction={instruction} />
-          <Messages request={request} access={known} />
-          <WriteForm request={request} access={known} onSent={() => void refresh(track.sent)} />
-          <DeliveryChoice access={known} />
-        </div>
-        <aside>
-          <DocumentList request={request} access={known} />
-          <Deadlines request={request} />
-          {request.department && <DepartmentBlock department={request.department} />}
-          <div class="side-actions no-print">
-            <Button look="secondary" onClick={() => void refresh(track.refreshed)}>
-              <RefreshIcon />
-              {track.refresh}
-            </Button>
-            <Button look="secondary" onClick={() => void download()}>
-              <DownloadIcon />
-              {track.receipt}
-            </Button>
-            <WholeFile access={known} />
-            <Button look="secondary" onClick={() => print()}>
-              <PrintIcon />
-              {portal.print}
-            </Button>
-            {instruction.mayWithdraw && (
-              <Withdraw access={known} onDone={() => void refresh(tracked.withdrawn)} />
-            )}
-            <Belongs request={request} access={known} onAdded={() => void refresh(track.added)} />
-            {onLeave && (
-              <Button look="quiet" onClick={onLeave}>
-                {track.leave}
-              </Button>
-            )}
+      <div class="request-place">
+        <div class="request-layout">
+          <div>
+            <StateCard request={request} />
+            <section>
+              <h2>{track.timeline}</h2>
+              <Steps request={request} />
+            </section>
+            <WorkSteps instruction={instruction} />
+            <Messages request={request} access={known} />
+            <WriteForm request={request} access={known} onSent={() => void refresh(track.sent)} />
+            <DeliveryChoice access={known} />
           </div>
-        </aside>
+          <aside>
+            <DocumentList request={request} access={known} />
+            <Deadlines request={request} />
+            {request.department && <DepartmentBlock department={request.department} />}
+            <div class="side-actions no-print">
+              <Button look="secondary" onClick={() => void refresh(track.refreshed)}>
+                <RefreshIcon />
+                {track.refresh}
+              </Button>
+              <Button look="secondary" onClick={() => void download()}>
+                <DownloadIcon />
+                {track.receipt}
+              </Button>
+              <WholeFile access={known} />
+              <Button look="secondary" onClick={() => print()}>
+                <PrintIcon />
+                {portal.print}
+              </Button>
+              {instruction.mayWithdraw && (
+                <Withdraw access={known} onDone={() => void refresh(tracked.withdrawn)} />
+              )}
+              <Belongs request={request} access={known} onAdded={() => void refresh(track.added)} />
+              {onLeave && (
+                <Button look="quiet" onClick={onLeave}>
+                  {track.leave}
+                </Button>
+              )}
+            </div>
+          </aside>
+        </div>
       </div>
     </>
   );
