@@ -1,5 +1,17 @@
 import { Duration } from 'aws-cdk-lib';
 import { Construct } from 'constructs';
+import type { Env as AgentEnv } from '../functions/appointments/agent.lambda.ts';
+import {
+  arrive,
+  bookFor,
+  cancelFor,
+  listAgentSlots,
+  mark,
+  moveFor,
+  readDay,
+  readOne,
+  readWeek,
+} from '../functions/appointments/agent-api.ts';
 import type { Env as OfferEnv } from '../functions/appointments/offer.lambda.ts';
 import type { Env as PublicEnv } from '../functions/appointments/public.lambda.ts';
 import {
@@ -13,6 +25,14 @@ import {
   readMine,
 } from '../functions/appointments/public-api.ts';
 import type { Env as RemindEnv } from '../functions/appointments/remind.lambda.ts';
+import {
+  closeStretch,
+  listClosings,
+  readAgenda,
+  readFigures,
+  reopen,
+  saveAgenda,
+} from '../functions/appointments/settings-api.ts';
 import type { Env as TellEnv } from '../functions/appointments/tell.lambda.ts';
 import {
   acceptOffer,
@@ -33,6 +53,7 @@ export class Appointments extends Construct {
   constructor(scope: Construct, id: string, props: SubjectProps) {
     super(scope, id);
     this.#public(props);
+    this.#agent(props);
     this.#tell(props);
     this.#offer(props);
     this.#remind(props);
@@ -61,6 +82,33 @@ export class Appointments extends Construct {
     api.route(book, listReasons, listSlots, holdSlot, bookAppointment);
     api.route(book, readMine, moveAppointment, cancelAppointment, readCalendar);
     api.route(book, joinWaiting, acceptOffer, declineOffer, leaveWaiting, listOwn);
+  }
+
+  #agent({ data: { tables, secrets }, api, publicUrl }: SubjectProps): void {
+    const { settings, people, sessions, appointments, contacts } = tables;
+    const desk = new AppFunction<AgentEnv>(this, 'Agent', {
+      entry: 'appointments/agent.lambda.ts',
+      env: {
+        SETTINGS_TABLE: settings.tableName,
+        PEOPLE_TABLE: people.tableName,
+        SESSIONS_TABLE: sessions.tableName,
+        APPOINTMENTS_TABLE: appointments.tableName,
+        CONTACTS_TABLE: contacts.tableName,
+        PEPPER_SECRET: secrets.pepper.secretArn,
+        PUBLIC_URL: publicUrl,
+      },
+      memory: 1024,
+      timeout: Duration.seconds(29),
+      impact: 'Agents do not know who comes today, and cannot give an appointment nor close a desk.',
+    });
+    letReadSessions(desk, tables);
+    people.allow(desk, 'Query');
+    settings.allow(desk, 'GetItem', 'UpdateItem');
+    appointments.allow(desk, 'GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem');
+    contacts.allow(desk, 'GetItem', 'Query', 'PutItem', 'UpdateItem');
+    desk.allow(['secretsmanager:GetSecretValue'], [secrets.pepper.secretArn]);
+    api.route(desk, readDay, readWeek, listAgentSlots, bookFor, readOne, moveFor, cancelFor, arrive, mark);
+    api.route(desk, listClosings, closeStretch, reopen, readAgenda, saveAgenda, readFigures);
   }
 
   #tell({ data: { tables, secrets, bus }, mail, publicUrl }: SubjectProps): void {

@@ -1,4 +1,4 @@
-import type { AppointmentView } from './public-api.ts';
+import type { AppointmentView } from './public-views.ts';
 
 /** PUBLISH for a file somebody takes, REQUEST and CANCEL for what a mail brings to a calendar (RFC 5546). */
 export type Method = 'PUBLISH' | 'REQUEST' | 'CANCEL';

@@ -3,7 +3,7 @@ import type { Agenda } from './agenda.ts';
 import type { Contact } from './appointment.ts';
 import type { Said } from './messages/fr.ts';
 import { mails, shortWhen, whenWords } from './messages/fr.ts';
-import type { PlaceView, ReasonView } from './public-api.ts';
+import type { PlaceView, ReasonView } from './public-views.ts';
 
 /** What a message says of an appointment, or of a slot that is kept. */
 export const saidOf = (

@@ -1,6 +1,6 @@
 import { type Agenda, type Place, placeOf, placesFor, type Reason, reasonOf } from './agenda.ts';
 import type { Appointment } from './appointment.ts';
-import type { AppointmentView, PlaceView, ReasonView, WaitingView } from './public-api.ts';
+import type { AppointmentView, PlaceView, ReasonView, WaitingView } from './public-views.ts';
 import type { Waiter } from './waiter.ts';
 
 export const placeView = ({ code, name, address, access, phone }: Place): PlaceView => ({

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { operation } from '../shared/api.ts';
-import { AppointmentView, BookedReply, ContactBody, key, WaitingView } from './public-api.ts';
+import { BookedReply, key } from './public-api.ts';
+import { AppointmentView, ContactBody, WaitingView } from './public-views.ts';
 
 const secret = () => z.object({ 'x-appointment-secret': z.string().max(100) });
 const waitingReply = () => z.object({ waiting: WaitingView(), now: z.string() });

@@ -2,7 +2,7 @@ import type { AgentCaller } from '../agents/caller.ts';
 import type { Authority } from '../settings/authority.ts';
 import type { InputOf, ReplyOf } from '../shared/api.ts';
 import { Refusal } from '../shared/refusal.ts';
-import { hourLine, letterOf, ticketId, waitedSeconds } from './ticket.ts';
+import { hourLine, isEarly, letterOf, ticketId, waitedSeconds } from './ticket.ts';
 import type { Moment, TicketTable } from './ticket-table.adapter.ts';
 import type * as api from './tickets-api.ts';
 import type { Ticket } from './tickets-api.ts';
@@ -25,10 +25,12 @@ const moment = async ({ authority, now, dayIn, timeIn }: Omit<TicketDeps, 'ticke
   return { at, day: dayIn(timeZone, at), hour: timeIn(timeZone, at).slice(0, 2) };
 };
 
+type Handed = InputOf<typeof api.handTicket> & { body: { appointmentAt?: string | null } };
+
 /** Refuses `invalid-input` for a subject that is no department. */
 export const handTicket =
   (deps: TicketDeps) =>
-  async ({ body, headers }: InputOf<typeof api.handTicket>): Promise<ReplyOf<typeof api.handTicket>> => {
+  async ({ body, headers }: Handed): Promise<ReplyOf<typeof api.handTicket>> => {
     const { departments } = await deps.authority();
     const when = await moment(deps);
     const letter = letterOf(departments, body.topic);
@@ -63,11 +65,16 @@ export const callTicket =
     const when = await moment(deps);
     const concerns = ({ topic }: Ticket) => body.topics.length === 0 || body.topics.includes(topic);
     let after: Record<string, unknown> | undefined;
+    const early: Ticket[] = [];
     for (let tries = 0; tries < mostTries; ) {
       const mine = await deps.tickets.servedBy(when.day, login);
       if (mine) return { ticket: mine };
       const page = await deps.tickets.waiting(when.day, 25, after);
-      for (const waiting of page.tickets.filter(concerns)) {
+      const here = page.tickets.filter(concerns);
+      early.push(...here.filter((one) => isEarly(one, when.at)));
+      // Those who came before their time are called when nobody else waits.
+      const inTurn = here.filter((one) => !isEarly(one, when.at));
+      for (const waiting of page.next ? inTurn : [...inTurn, ...early]) {
         tries += 1;
         const called: Ticket = {
           ...waiting,

@@ -9,15 +9,30 @@ export const letterOf = (departments: readonly { code: string }[], topic: string
 export const ticketId = (letter: string, number: number): string =>
   `${letter}${String(number).padStart(3, '0')}`;
 
-/** Order in which people are called: those who may not wait standing first, then whoever has waited longest. */
+/**
+ * Order in which people are called: those who may not wait standing and those who were given a time first, then whoever
+ * has waited longest.
+ */
 export const turnOf = ({
   isPriority,
   handedAt,
+  appointmentAt,
   id,
-}: Pick<Ticket, 'isPriority' | 'handedAt' | 'id'>): string => `${isPriority ? 0 : 1}#${handedAt}#${id}`;
+}: Pick<Ticket, 'isPriority' | 'handedAt' | 'appointmentAt' | 'id'>): string =>
+  `${isPriority || appointmentAt ? 0 : 1}#${appointmentAt ?? handedAt}#${id}`;
 
-export const waitedSeconds = (ticket: Pick<Ticket, 'handedAt'>, now: string): number =>
-  Math.max(0, Math.round((Date.parse(now) - Date.parse(ticket.handedAt)) / 1000));
+/** Somebody who came before the time they were given lets the others go first until then. */
+export const isEarly = ({ appointmentAt }: Pick<Ticket, 'appointmentAt'>, now: string): boolean =>
+  Boolean(appointmentAt) && Date.parse(appointmentAt ?? '') - Date.parse(now) > 5 * 60_000;
+
+/** Who came early waits from the time they were given. */
+export const waitedSeconds = (
+  { handedAt, appointmentAt }: Pick<Ticket, 'handedAt' | 'appointmentAt'>,
+  now: string,
+): number => {
+  const since = Math.max(Date.parse(handedAt), Date.parse(appointmentAt ?? handedAt));
+  return Math.max(0, Math.round((Date.parse(now) - since) / 1000));
+};
 
 /** Counters of an hour as they are kept. `waited` is the sum of the seconds of those who were called. */
 export type HourCounts = {

@@ -9,6 +9,10 @@ export const Ticket = late(() =>
     topic: z.string().describe('code of the department'),
     isPriority: z.boolean(),
     handedAt: instant(),
+    appointmentAt: instant()
+      .nullable()
+      .optional()
+      .describe('time that somebody was given: called first from then on'),
     calledAt: instant().nullable(),
     desk: z.string().nullable().describe('where the person is expected'),
     by: z.string().nullable().describe('agent who called it'),
