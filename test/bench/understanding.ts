@@ -11,6 +11,7 @@ const parts: Record<string, () => Promise<() => Promise<Part>>> = {
   routing: async () => (await import('./understanding/routing.ts')).routing,
   calibration: async () => (await import('./understanding/calibration.ts')).calibration,
   urgency: async () => (await import('./understanding/urgency.ts')).urgency,
+  'not-ours': async () => (await import('./understanding/not-ours.ts')).notOurs,
   procedures: async () => (await import('./understanding/procedures.ts')).procedures,
   scanned: async () => (await import('./understanding/scanned.ts')).scanned,
   start: async () => (await import('./understanding/start.ts')).start,

@@ -1,12 +1,12 @@
 import type { Proposal, Sender } from '../../intake/contact.ts';
 import { referenceIn, senderIn, subjectIn } from '../extraction/extract.ts';
 import { type Classifier, type Scored, score, textOf } from './learn.ts';
-import { notOurs, unwanted } from './not-ours.ts';
+import { addressedElsewhere, notOurs, unwanted } from './not-ours.ts';
 import { ownWordsIn } from './own-words.ts';
 import { secondIn } from './parts.ts';
 import { type KnownProcedure, procedureFor } from './procedures.ts';
 import { unless, wordsFor } from './reasons.ts';
-import { type Addressee, type Beside, type Signal, signalsOf, withSignals } from './signals.ts';
+import { type Addressee, type Beside, headOf, type Signal, signalsOf, withSignals } from './signals.ts';
 import { urgencyOf } from './urgency.ts';
 
 export type { KnownProcedure } from './procedures.ts';
@@ -31,7 +31,7 @@ export type Options = {
 const leastOwnWords = 1;
 const shortest = 40;
 /** From here on a person is told that a message may be for none of the departments. */
-const mayBeStrange = 0.3;
+const mayBeStrange = 0.12;
 
 /**
  * Proposes a department, a procedure, an urgency and who writes, with the words that decided, what else is asked and what
@@ -58,6 +58,7 @@ export const classify = (
   const reasons = wordsFor(classifier, text, best.label, sender.name);
   const least = typeof threshold === 'number' ? threshold : threshold(best.label);
   const isUnwanted = best.label === unwanted;
+  const elsewhere = addressedElsewhere(headOf(message.text));
   const strange = scored.find(({ label }) => label === unwanted)?.probability ?? 0;
   return {
     department: best.label,
@@ -66,6 +67,7 @@ export const classify = (
     routed:
       best.probability >= least &&
       habit.length === 0 &&
+      elsewhere === null &&
       !isUnwanted &&
       message.text.trim().length >= shortest &&
       ownWordsIn(text, classifier.own[best.label]) >= leastOwnWords,
@@ -76,7 +78,7 @@ export const classify = (
     subject: message.subject.trim() || subjectIn(message.text),
     reference: referenceIn(text, prefix),
     reasons,
-    ...(strange >= mayBeStrange ? { notOurs: notOurs(text, round(strange)) } : {}),
+    ...(strange >= mayBeStrange || elsewhere ? { notOurs: notOurs(text, round(strange)) } : {}),
     ...shown([...signals, ...moved, ...habit]),
     ...alsoSaid(classifier, message, scored, { reasons, name: sender.name }),
   };

@@ -24,6 +24,16 @@ const words = Object.entries(places).map(([body, names]) => ({
   names: names.map((name) => ({ name, pattern: new RegExp(`\\b${name}\\b`) })),
 }));
 
+/** To whom a line is written: `A l attention de l inspection academique`. */
+const toward = /^(?:a l attention (?:d |de |du |des )|au |aux |a la |a l |a notre |a mon )/;
+
+/** The line of a letter's head that is written to somebody else, above its greeting; null for one to us, or to nobody named. */
+export const addressedElsewhere = (head: readonly string[]): string | null =>
+  head.find((line) => {
+    const plain = normalise(line);
+    return toward.test(plain) && words.some(({ names }) => names.some(({ pattern }) => pattern.test(plain)));
+  }) ?? null;
+
 /** Whose a message is that the classifier takes for none of ours, with at most five words that say so; `confidence` 0 to 1. */
 export const notOurs = (text: string, confidence: number): NotOurs => {
   const plain = normalise(text);

@@ -68,7 +68,7 @@ const addressedTo = (recipients: readonly string[], departments: readonly Addres
 };
 
 const mostHeadLines = 14;
-const greeting = /^(madame|monsieur|mesdames|bonjour|bonsoir|cher|chere)\b.{0,40}$/;
+const greeting = /^(?:madame|monsieur|mesdames|messieurs|bonjour|bonsoir|ch[eè]re?s?)\b[^,]{0,60}(?:,|$)/i;
 const toward =
   /(?:^|a l attention (?:du |de la |des |de l |de )?|a l att (?:du |de )?|pour le )(?:service|direction|pole|bureau|guichet|regie|secretariat)(?: des| du| de la| de l| de| d)? /;
 const small = new Set(['et', 'de', 'des', 'du', 'la', 'le', 'les', 'd', 'l', 'publique', 'public']);
@@ -79,14 +79,19 @@ const partsOfName = (name: string): string[] =>
     .map(normalise)
     .filter((part) => part.length >= 3);
 
-/** The department that the head of a letter names, above its greeting: `a l attention du service urbanisme`. */
-const attentionOf = (text: string, departments: readonly Addressee[]): Signal[] => {
+/** The lines of a letter above its greeting, where there is one. */
+export const headOf = (text: string): string[] => {
   const lines = text
     .split('\n')
     .map((line) => line.trim())
     .filter(Boolean);
-  const end = lines.findIndex((line) => greeting.test(normalise(line)));
-  const head = lines.slice(0, Math.min(mostHeadLines, Math.max(0, end)));
+  const end = lines.findIndex((line) => greeting.test(line));
+  return lines.slice(0, Math.min(mostHeadLines, Math.max(0, end)));
+};
+
+/** The department that the head of a letter names: `a l attention du service urbanisme`. */
+const attentionOf = (text: string, departments: readonly Addressee[]): Signal[] => {
+  const head = headOf(text);
   const found = departments.flatMap(({ code, name }) => {
     const what = head.find((line) => {
       const plain = normalise(line);

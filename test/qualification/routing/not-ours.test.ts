@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { notOurs } from '../../../functions/qualification/routing/not-ours.ts';
+import { addressedElsewhere, notOurs } from '../../../functions/qualification/routing/not-ours.ts';
 
 describe('what is for none of the departments is told apart, never thrown away', () => {
   it.each([
@@ -18,5 +18,15 @@ describe('what is for none of the departments is told apart, never thrown away',
     ['Asdf qsdf', 'unwanted', null],
   ])('%s', (text, kind, body) => {
     expect(notOurs(text, 0.9)).toMatchObject({ kind, body, confidence: 0.9 });
+  });
+
+  it.each([
+    [["À l'attention de l'inspection académique"], true],
+    [['Marie Vidal', 'Au conseil de prud’hommes de Clermoulins'], true],
+    [['Cabinet Roux, assurance', '12 rue des Lilas'], false],
+    [["À l'attention du service urbanisme"], false],
+    [['Monsieur le Maire'], false],
+  ])('by whom its head is written to: %j', (head, isElsewhere) => {
+    expect(addressedElsewhere(head) !== null).toBe(isElsewhere);
   });
 });
