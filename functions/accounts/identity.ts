@@ -72,9 +72,9 @@ export const maybeSame = (one: Named, other: Named): boolean => {
   const names = [nameOf(one), used(one)].filter((name) => name !== null);
   const theirs = [nameOf(other), used(other)].filter((name) => name !== null);
   const isNamed = !!(one.familyName && other.familyName);
-  const fits = names.some((mine) =>
-    theirs.some((their) => ['same', 'close'].includes(compareNames(mine, their))),
-  );
+  const isOne = (mine: string, their: string) =>
+    mine.toLowerCase() === their.toLowerCase() || ['same', 'close'].includes(compareNames(mine, their));
+  const fits = names.some((mine) => theirs.some((their) => isOne(mine, their)));
   const [mine, their] = [one.birth?.date, other.birth?.date];
   const isOtherDay = !!mine && !!their && !mine.startsWith(their) && !their.startsWith(mine);
   return (!isNamed || fits) && !isOtherDay;

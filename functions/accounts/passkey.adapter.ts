@@ -3,6 +3,8 @@ import { lazily } from '../shared/aws.adapter.ts';
 import type { Passkey } from './passkey.ts';
 
 const asking = 300_000;
+/** EdDSA, ES256, RS256 (COSE): what authenticators have. */
+const algorithms = [-8, -7, -257];
 /** Loaded by the first passkey: every other call pays nothing for it. */
 const webauthn = lazily(() => import('@simplewebauthn/server'));
 const bytes = (text: string) => new Uint8Array(Buffer.from(text, 'base64url'));
@@ -43,6 +45,7 @@ export const passkeyChecker = (publicUrl: string) => {
         userDisplayName: given.display,
         timeout: asking,
         attestationType: 'none',
+        supportedAlgorithmIDs: algorithms,
         excludeCredentials: given.known.map(({ id, transports }) => ({ id, transports })),
         authenticatorSelection: { residentKey: 'preferred', userVerification: 'preferred' },
       });
@@ -57,6 +60,7 @@ export const passkeyChecker = (publicUrl: string) => {
         expectedOrigin: origins,
         expectedRPID: rpId,
         requireUserVerification: false,
+        supportedAlgorithmIDs: algorithms,
       }).catch(() => null);
       if (!checked?.verified) return null;
       const { credential, credentialBackedUp } = checked.registrationInfo;

@@ -16,7 +16,14 @@ export type Fault =
   | 'forged-userinfo'
   | 'forged-token'
   | 'other-person'
-  | 'expired';
+  | 'expired'
+  /** The identity comes without a signature. */
+  | 'unsigned-userinfo'
+  /** The signed identity never ends, or does not say for whom it is. */
+  | 'endless-userinfo'
+  | 'userinfo-for-anybody'
+  /** Signed in at a lower level than asked. */
+  | 'weak';
 type Asked = { nonce: string; challenge: string };
 
 /** An identity provider with one client, which signs what it says of a person; it lies in one way at a time. */
@@ -29,6 +36,7 @@ export const identityProvider = async (person: { sub: string } & Record<string, 
     return {
       iss: issuer,
       sub: person.sub,
+      acr: fault === 'weak' ? 'eidas0' : 'eidas1',
       aud: fault === 'other-audience' ? 'another' : 'parvis',
       nonce: fault === 'other-nonce' ? 'another' : nonce,
       iat: now - 7_200 * Number(fault === 'expired'),
@@ -43,6 +51,7 @@ export const identityProvider = async (person: { sub: string } & Record<string, 
         ...{ userinfo_endpoint: `${issuer}/userinfo`, jwks_uri: `${issuer}/jwks` },
         id_token_signing_alg_values_supported: ['ES256'],
         userinfo_signing_alg_values_supported: ['ES256'],
+        end_session_endpoint: `${issuer}/session/end`,
       };
       return [200, 'application/json', JSON.stringify(metadata)];
     },
@@ -56,8 +65,8 @@ export const identityProvider = async (person: { sub: string } & Record<string, 
         .update(body.get('code_verifier') ?? '')
         .digest('base64url');
       const isClient = body.get('client_secret') === 'a-secret';
-      if (!found || proof !== found.challenge || !isClient)
-        return [400, 'application/json', '{"error":"invalid_grant"}'];
+      const isProved = !found?.challenge || proof === found.challenge;
+      if (!found || !isProved || !isClient) return [400, 'application/json', '{"error":"invalid_grant"}'];
       const id_token = signed(claims(found.nonce), state.fault === 'forged-token' ? stranger : privateKey);
       return [200, 'application/json', JSON.stringify({ access_token: 't', token_type: 'bearer', id_token })];
     },
@@ -65,9 +74,11 @@ export const identityProvider = async (person: { sub: string } & Record<string, 
       const said = {
         ...person,
         iss: state.issuer,
-        aud: 'parvis',
+        ...(state.fault === 'userinfo-for-anybody' ? {} : { aud: 'parvis' }),
+        ...(state.fault === 'endless-userinfo' ? {} : { exp: Math.floor(Date.now() / 1000) + 60 }),
         ...(state.fault === 'other-person' ? { sub: 'other' } : {}),
       };
+      if (state.fault === 'unsigned-userinfo') return [200, 'application/json', JSON.stringify(said)];
       return [
         200,
         'application/jwt',
