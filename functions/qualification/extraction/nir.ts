@@ -9,6 +9,9 @@ const shape = new RegExp(
 );
 const named =
   /(?:s[ée]cu(?:rit[ée])?(?:\s+sociale)?|\bnir\b|\bn[°ºo]?\s?ss\b|\binsee\b|immatriculation|num[ée]ro d['’]assur[ée]e?)[^\d\n]{0,40}$/iu;
+/** Whatever is called so is another number. */
+const otherNumber =
+  /(?:factures?|commandes?|dossiers?|contrats?|r[ée]f[ée]rences?|r[ée]f|abonn[ée]e?|compteurs?|clients?|colis|suivi|siret|siren|pdl|prm|pce|iban|code[- ]barres?)[^\d\n]{0,30}$/iu;
 const numeral = (written: string) => reread(written).replace(/\D/g, '');
 
 /** Whether the key of a NIR is right: 97 less the remainder of its 13 digits; Corsica counts 2A as 19 and 2B as 18 (decree 82-103). */
@@ -19,9 +22,18 @@ export const isNir = (thirteen: string, key: string): boolean => {
 
 const isMonth = (month: number) => (month >= 1 && month <= 12) || (month >= 20 && month <= 42) || month >= 50;
 
+/** Without its key and its name: of a man or a woman, born in a month of the calendar, in a department that there is. */
+const isLikely = (written: string, sex: string, month: string, place: string): boolean =>
+  !/[OoIl]/.test(written) &&
+  /^[12]$/.test(sex) &&
+  Number(month) >= 1 &&
+  Number(month) <= 12 &&
+  /^(?:0[1-9]|[1-8]\d|9[0-5]|9[789]|2[ABab])$/.test(place);
+
 /**
- * Numbers of the national register of people: those whose key is right, and those that are named as such with a key that is
- * missing or was misread. Only where they stand is said.
+ * Numbers of the national register of people: those whose key is right, those that are named as such with a key that is missing
+ * or was misread, and thirteen digits that can be nothing else and are called nothing else: one mask too many hides an order
+ * number, one too few shows who somebody is. Only where they stand is said.
  */
 export const nirsIn = (text: string): Span[] =>
   [...text.matchAll(shape)].flatMap((match) => {
@@ -29,9 +41,11 @@ export const nirsIn = (text: string): Span[] =>
     const place = /^2\D?[ABab]$/.test(department) ? department.replace(/[^2ABab]/g, '') : numeral(department);
     const thirteen =
       numeral(sex) + numeral(year) + numeral(month) + place + numeral(commune) + numeral(order);
-    const isNamed = named.test(text.slice(Math.max(0, match.index - 60), match.index));
+    const before = text.slice(Math.max(0, match.index - 60), match.index);
+    const isNamed = named.test(before);
     const isRight = key !== undefined && isNir(thirteen, numeral(key));
-    if (!isMonth(Number(numeral(month))) || !(isRight || isNamed)) return [];
+    const isBare = key === undefined && !otherNumber.test(before) && isLikely(whole, sex, month, place);
+    if (!isMonth(Number(numeral(month))) || !(isRight || isNamed || isBare)) return [];
     return [{ start: match.index, end: match.index + whole.length }];
   });
 

@@ -84,6 +84,18 @@ describe('a number of the national register is never shown', () => {
     const text = 'Compteur 1 85 05 78 006 084 92, tél. 06 39 98 11 22, facture 2026-0441';
     expect(masked(text)).toBe(text);
   });
+  it.each([
+    ['Je suis née ainsi : 2 85 05 78 006 084, merci.', true],
+    ['Voici 1850578006084 pour le dossier médical.', true],
+    ['2 84 02 2A 004 012, née à Ajaccio', true],
+    ['Votre facture 1850578006084 du mois dernier', false],
+    ['Compteur n° 1850578006084', false],
+    ['code 2 85 17 78 006 084', false],
+    ['code 3 85 05 78 006 084', false],
+    ['code 2 85 05 96 006 084', false],
+  ])('without its key, where it can be nothing else: %s', (text, isMasked) => {
+    expect(masked(text) !== text).toBe(isMasked);
+  });
   it('knows the key of every number, of Corsica too', () => {
     const thirteen = fc.stringMatching(/^[12]\d{2}(0[1-9]|1[0-2])(0[1-9]|[1-8]\d|2A|2B)\d{6}$/);
     fc.assert(
