@@ -68,13 +68,18 @@ export type Bundle = {
 
 /** Bundles the scripts and styles of both applications under `outDir`/assets, with names that change with their content. */
 export async function bundleAssets(outDir: string): Promise<Bundle> {
-  const bundleThese = (names: Record<string, string>, splitting: boolean) =>
+  const atDesk = afterTheEntry(join(web, 'backoffice/app.tsx'), /[\\/]backoffice[\\/].*\.tsx?$/);
+  const atPortal = afterTheEntry(
+    join(web, 'portal/form.entry.tsx'),
+    /[\\/]portal[\\/](form|appointments|payments)[\\/].*\.tsx?$/,
+  );
+  const bundleThese = (names: Record<string, string>, splitting: boolean, after = atDesk) =>
     build({
       ...common,
       entryPoints: Object.fromEntries(Object.entries(names).map(([name, file]) => [name, join(web, file)])),
       outdir: outDir,
       splitting,
-      plugins: [afterTheEntry(join(web, 'backoffice/app.tsx'), /[\\/]backoffice[\\/].*\.tsx?$/)],
+      plugins: [after],
       minify: true,
       metafile: true,
       target: ['es2022', 'chrome109', 'firefox115', 'safari16'],
@@ -87,7 +92,7 @@ export async function bundleAssets(outDir: string): Promise<Bundle> {
   const built = await Promise.all([
     bundleThese(portal, false),
     bundleThese(followed, true),
-    bundleThese(later, true),
+    bundleThese(later, true, atPortal),
     bundleThese(space, true),
     bundleThese(backoffice, true),
   ]);

@@ -12,6 +12,7 @@ import { verify } from '../ui/messages/verify-fr.ts';
 import { accountPages } from './account/account-pages.tsx';
 import { appointmentsPages } from './appointments/appointments-pages.tsx';
 import { LoadingPage } from './form/dead-ends.tsx';
+import { formPages } from './form/form-pages.tsx';
 import { StartPage } from './form/start-page.tsx';
 import { addresses } from './frame.tsx';
 import { articlePages } from './help/article-pages.tsx';
@@ -138,6 +139,7 @@ export function portalPages(all: Everything): PageDrawing[] {
     ...paymentsPages(all),
     ...reportsPages(all),
     ...subscriptionsPages(all),
+    ...formPages(all),
     ...procedurePages(all),
     ...articlePages(all),
     {
@@ -171,7 +173,7 @@ function procedurePages({ site, procedures }: Everything): PageDrawing[] {
       file: `${shell.slice(1)}/index.html`,
       title: kit.loading,
       section: base,
-      scripts: ['form'],
+      scripts: ['form', 'web/portal/form/inside.tsx'],
       fontFirst: true,
       hidden: true,
       content: <LoadingPage site={site} />,

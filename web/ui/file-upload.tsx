@@ -1,70 +1,30 @@
-import { useRef, useState } from 'preact/hooks';
-import { ApiProblem } from './api.ts';
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { describedBy, type FieldProps, GroupFrame } from './field.tsx';
-import { UploadIcon } from './icons.tsx';
+import { CameraIcon, UploadIcon } from './icons.tsx';
 import { kit } from './messages/fr.ts';
 import { parts } from './messages/parts-fr.ts';
-import { lighten, type Place, sendFile } from './upload.ts';
-import { type Kind, refused, typeOf, types } from './upload-rules.ts';
+import { types } from './upload-rules.ts';
+import { type Pending, type Uploading, useUploads } from './use-uploads.ts';
 
 /** A file that is where it must be. */
 export type SentFile = { uploadId: string; name: string; size: number };
-type Pending = { key: number; file: File; percent: number; failure?: string; abort: AbortController };
-type FileUploadProps = FieldProps & {
-  files: readonly SentFile[];
-  onChange: (change: (files: readonly SentFile[]) => SentFile[]) => void;
-  /** Asks the API for a place: `startUpload` or `startAgentUpload`. */
-  start: (file: { name: string; contentType: string; size: number }) => Promise<Place>;
-  max: number;
-  accept: readonly Kind[];
-  /** How many files are neither sent nor given up: the form waits for them. */
-  onPending?: (count: number) => void;
-};
-
-let lastKey = 0;
+type FileUploadProps = FieldProps &
+  Uploading & {
+    /** Other ways to bring a file: from the safe, from the phone. */
+    offers?: ComponentChildren;
+  };
 
 /** Files sent as soon as they are chosen, each with its progress, its retry and its removal. */
-export function FileUpload({ files, onChange, start, max, accept, onPending, ...field }: FileUploadProps) {
-  const [pending, setPending] = useState<readonly Pending[]>([]);
+export function FileUpload({ offers, ...given }: FileUploadProps) {
+  const { files, onChange, start: _start, max, accept, onPending: _count, keep: _keep, ...field } = given;
   const [spoken, say] = useState('');
   const input = useRef<HTMLInputElement>(null);
-  const current = useRef(pending);
-  const update = (change: (list: readonly Pending[]) => readonly Pending[]) => {
-    current.current = change(current.current);
-    setPending(current.current);
-    onPending?.(current.current.length);
-  };
-  const patch = (key: number, part: Partial<Pending>) =>
-    update((list) => list.map((each) => (each.key === key ? { ...each, ...part } : each)));
-  const drop = (key: number) => update((list) => list.filter((each) => each.key !== key));
-
-  const send = async ({ key, file, abort }: Pending) => {
-    patch(key, { failure: undefined, percent: 0 });
-    try {
-      const light = await lighten(file);
-      const place = await start({ name: light.name, contentType: typeOf(light), size: light.size });
-      await sendFile(place, light, {
-        signal: abort.signal,
-        onProgress: (percent) => patch(key, { percent }),
-      });
-      drop(key);
-      onChange((sent) => [...sent, { uploadId: place.uploadId, name: light.name, size: light.size }]);
-      say(parts.upload.spokenDone(light.name));
-    } catch (error) {
-      const code = error instanceof ApiProblem ? error.code : 'network';
-      if (code !== 'aborted') patch(key, { failure: failureSentence(code, file) });
-    }
-  };
-  const add = (chosen: readonly File[]) => {
-    const room = max - files.length - current.current.length;
-    const added = chosen.map((file, index): Pending => {
-      const refusal = index < room ? refused(file, accept) : 'too-many';
-      const failure = refusal && failureSentence(refusal, file);
-      return { key: ++lastKey, file, percent: 0, failure, abort: new AbortController() };
-    });
-    update((list) => [...list, ...added]);
-    for (const each of added) if (!each.failure) void send(each);
-  };
+  const { pending, add, retry, mayRetry, giveUp } = useUploads(given, (name) =>
+    say(parts.upload.spokenDone(name)),
+  );
+  const isTouch = useTouch();
+  const hasCamera = isTouch && accept.includes('image');
   const remove = (name: string, act: () => void) => {
     act();
     say(parts.upload.removed(name));
@@ -99,20 +59,11 @@ export function FileUpload({ files, onChange, start, max, accept, onPending, ...
             <FileLine
               key={each.key}
               name={each.file.name}
-              state={each.failure ?? parts.upload.progress(each.percent)}
+              state={each.failure ? failureSentence(each) : parts.upload.progress(each.percent)}
               percent={each.failure ? undefined : each.percent}
               failed={Boolean(each.failure)}
-              onRetry={
-                each.failure && !refused(each.file, accept) && total <= max
-                  ? () => void send(each)
-                  : undefined
-              }
-              onRemove={() =>
-                remove(each.file.name, () => {
-                  each.abort.abort();
-                  drop(each.key);
-                })
-              }
+              onRetry={mayRetry(each) ? () => retry(each) : undefined}
+              onRemove={() => remove(each.file.name, () => giveUp(each))}
             />
           ))}
         </ul>
@@ -136,7 +87,27 @@ export function FileUpload({ files, onChange, start, max, accept, onPending, ...
           {total > 0 ? parts.upload.chooseMore : parts.upload.choose}
           <span class="visually-hidden"> ({field.label})</span>
         </label>
+        {hasCamera && total < max && (
+          <>
+            <input
+              type="file"
+              id={`${field.id}-photo`}
+              accept="image/*"
+              capture="environment"
+              onChange={(event) => {
+                add([...(event.currentTarget.files ?? [])]);
+                event.currentTarget.value = '';
+              }}
+            />
+            <label class="button secondary" for={`${field.id}-photo`}>
+              <CameraIcon />
+              {parts.upload.photo}
+              <span class="visually-hidden"> ({field.label})</span>
+            </label>
+          </>
+        )}
       </div>
+      {offers}
     </GroupFrame>
   );
 }
@@ -175,9 +146,17 @@ function FileLine(props: {
   );
 }
 
-function failureSentence(code: string, file: File): string {
+/** A finger for a pointer: a phone or a tablet, which has a camera. Known once the page stands. */
+function useTouch(): boolean {
+  const [isTouch, setTouch] = useState(false);
+  useEffect(() => setTouch(matchMedia('(pointer: coarse)').matches), []);
+  return isTouch;
+}
+
+function failureSentence({ failure: code = '', file, again }: Pending): string {
   const { failures } = parts.upload;
   if (code === 'too-large') return failures['too-large'](file.size);
+  if (again) return failures.again;
   if (code === 'empty' || code === 'unsupported-type' || code === 'too-many' || code === 'network')
     return failures[code];
   return code === 'timeout' ? failures.network : kit.problem(code);

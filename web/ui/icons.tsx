@@ -15,6 +15,9 @@ export const AlertIcon = /* @__PURE__ */ icon('M12 3.5L22 20.5H2zM12 10v4.5M12 1
 export const InfoIcon = /* @__PURE__ */ icon('M21 12a9 9 0 1 1-18 0a9 9 0 0 1 18 0zM12 11v5.5M12 7.4v.2');
 export const ClockIcon = /* @__PURE__ */ icon('M21 12a9 9 0 1 1-18 0a9 9 0 0 1 18 0zM12 7v5.5l3.5 2');
 export const FileIcon = /* @__PURE__ */ icon('M6 2.5h8l4.5 4.5v14.5H6zM13.5 3v4.5H18M9 12.5h6M9 16.5h6');
+export const CameraIcon = /* @__PURE__ */ icon(
+  'M4 8h3l2-3h6l2 3h3v11H4zM12 10a3.2 3.2 0 1 0 0 6.4 3.2 3.2 0 0 0 0-6.4z',
+);
 export const UploadIcon = /* @__PURE__ */ icon('M12 16V4M7 8.5L12 3.5l5 5M4 15.5v5h16v-5');
 export const DownloadIcon = /* @__PURE__ */ icon('M12 3.5v12M7 11l5 5l5-5M4 15.5v5h16v-5');
 export const PrintIcon = /* @__PURE__ */ icon('M7 8.5v-5h10v5M7 17H3.5V8.5h17V17H17M7 14h10v6.5H7z');

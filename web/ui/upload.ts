@@ -1,4 +1,6 @@
+import { withoutMetadata } from '../../functions/intake/picture-metadata.ts';
 import { ApiProblem } from './api.ts';
+import { typeOf } from './upload-rules.ts';
 
 /** A place without address takes nothing: in a preview, no file leaves. */
 export type Place = { uploadId: string; url: string; fields: Record<string, string> };
@@ -29,23 +31,31 @@ const s3Code = (request: XMLHttpRequest): string =>
 const heaviest = 2_000_000;
 const widest = 2_000;
 /**
- * A photo too heavy for a phone's connection, redrawn at 2,000 pixels at most: lighter, and without the place and the
- * device that the camera wrote in it. Anything the browser cannot draw is sent as it is.
+ * A picture as it leaves: without the place and the device that the camera wrote in it; one too heavy for a phone's
+ * connection is redrawn at 2,000 pixels at most. Anything the browser cannot draw, or read, is sent as it is.
  */
 export async function lighten(file: File): Promise<File> {
-  if (!/^image\/(jpeg|png|webp)$/.test(file.type) || file.size < heaviest) return file;
+  if (!/^image\//.test(typeOf(file))) return file;
   try {
-    const bitmap = await createImageBitmap(file);
-    const scale = Math.min(1, widest / Math.max(bitmap.width, bitmap.height));
-    const canvas = document.createElement('canvas');
-    canvas.width = Math.round(bitmap.width * scale);
-    canvas.height = Math.round(bitmap.height * scale);
-    canvas.getContext('2d')?.drawImage(bitmap, 0, 0, canvas.width, canvas.height);
-    bitmap.close();
-    const drawn = await new Promise<Blob | null>((done) => canvas.toBlob(done, 'image/jpeg', 0.85));
-    if (!drawn || drawn.size >= file.size) return file;
-    return new File([drawn], file.name.replace(/\.\w+$/, '.jpg'), { type: 'image/jpeg' });
+    const isHeavy = /^image\/(jpeg|png|webp|heic)$/.test(typeOf(file)) && file.size >= heaviest;
+    const drawn = isHeavy ? await redrawn(file).catch(() => null) : null;
+    if (drawn && drawn.size < file.size)
+      return new File([drawn], file.name.replace(/\.\w+$/, '.jpg'), { type: 'image/jpeg' });
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    const clean = withoutMetadata(bytes);
+    return clean === bytes ? file : new File([new Uint8Array(clean)], file.name, { type: file.type });
   } catch {
     return file;
   }
+}
+
+async function redrawn(file: File): Promise<Blob | null> {
+  const bitmap = await createImageBitmap(file);
+  const scale = Math.min(1, widest / Math.max(bitmap.width, bitmap.height));
+  const canvas = document.createElement('canvas');
+  canvas.width = Math.round(bitmap.width * scale);
+  canvas.height = Math.round(bitmap.height * scale);
+  canvas.getContext('2d')?.drawImage(bitmap, 0, 0, canvas.width, canvas.height);
+  bitmap.close();
+  return new Promise((done) => canvas.toBlob(done, 'image/jpeg', 0.85));
 }

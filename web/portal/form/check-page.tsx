@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { secondSigner } from '../../../functions/drafts/cosign.ts';
 import { displayAnswers } from '../../../functions/procedures/display.ts';
 import { feesDue, reasonsAgainst } from '../../../functions/procedures/eligibility.ts';
 import { clean, validate, visibleSteps } from '../../../functions/procedures/form-engine.ts';
@@ -17,11 +18,12 @@ import { Alert, Status } from '../../ui/status.tsx';
 import { addresses } from '../frame.tsx';
 import { answersOf, type Draft, fileNamesOf } from './draft.ts';
 import { FeesDue } from './fees-due.tsx';
+import { LateSending } from './late-sending.tsx';
 import { MayAnswer } from './may-answer.tsx';
 import { NotEligible } from './not-eligible.tsx';
 import { allFields, sentencesOf, stepOfField } from './problems.ts';
 import type { Sent } from './sent.ts';
-import { submit } from './submit.ts';
+import { askSecond, submit, type Waiting } from './submit.ts';
 import { today } from './today.ts';
 
 export type CheckProps = {
@@ -32,6 +34,10 @@ export type CheckProps = {
   onFollow: (event: MouseEvent, href: string) => void;
   onSent: (sent: Sent) => void;
   onBack: () => void;
+  /** A second person was asked to sign. */
+  onWaiting?: (waiting: Waiting) => void;
+  /** Sending waits for the network, or no longer. */
+  onLate?: (toSend: boolean) => void;
   /** Sends for good, except in a preview. */
   sendWith?: typeof submit;
 };
@@ -45,6 +51,8 @@ export function CheckPage({
   onFollow,
   onSent,
   onBack,
+  onWaiting,
+  onLate,
   sendWith = submit,
 }: CheckProps) {
   const { procedure } = draft;
@@ -56,6 +64,7 @@ export function CheckPage({
   const shown = displayAnswers(procedure, answers, site, fileNamesOf(draft), { today: now });
   const problems = [...validate(procedure, answers, now), ...refused];
   const against = reasonsAgainst(procedure, kept, now);
+  const second = secondSigner(procedure, kept);
   const busy = sending.status !== 'idle' && sending.status !== 'failed';
   useEffect(() => {
     if (sending.status !== 'sending') return;
@@ -65,9 +74,17 @@ export function CheckPage({
 
   const send = async () => {
     setSending({ status: 'sending' });
+    const onRetry = () => setSending({ status: 'retrying' });
     try {
-      onSent(await sendWith(draft, () => setSending({ status: 'retrying' })));
+      if (second && onWaiting) onWaiting(await askSecond(draft, onRetry));
+      else onSent(await sendWith(draft, onRetry));
     } catch (error) {
+      const isCut = error instanceof ApiProblem && ['network', 'timeout'].includes(error.code);
+      if (isCut && !navigator.onLine && onLate) {
+        if (!draft.toSend) onLate(true);
+        return setSending({ status: 'idle' });
+      }
+      if (draft.toSend) onLate?.(false);
       if (error instanceof ApiProblem)
         setRefused(error.fields.filter(({ field }) => stepOfField(procedure, field)));
       setSending({ status: 'failed', code: error instanceof ApiProblem ? error.code : 'unexpected' });
@@ -116,6 +133,14 @@ export function CheckPage({
       <p class="hint send-notice">
         {formEnd.sendNotice} <a href={addresses.privacy}>{formEnd.privacyLink}</a>
       </p>
+      {second && (
+        <Notice>
+          <p>{formEnd.secondSigns(second)}</p>
+        </Notice>
+      )}
+      {draft.toSend && sending.status !== 'failed' && (
+        <LateSending isBusy={busy} onSend={() => void send()} onCancel={() => onLate?.(false)} />
+      )}
       {sending.status === 'failed' && (
         <Alert>
           <Notice kind="danger" title={formEnd.sendFailed}>
@@ -127,10 +152,16 @@ export function CheckPage({
       {sending.status === 'slow' && <Alert>{formEnd.stillSending}</Alert>}
       {sending.status === 'retrying' && <Alert>{formEnd.retrying}</Alert>}
       <div class="buttons">
-        {problems.length === 0 && against.length === 0 && (
+        {problems.length === 0 && against.length === 0 && !draft.toSend && (
           <Button onClick={() => void send()} busy={busy}>
             <SendIcon />
-            {busy ? formEnd.sending : sending.status === 'failed' ? formEnd.sendAgain : formEnd.send}
+            {busy
+              ? formEnd.sending
+              : sending.status === 'failed'
+                ? formEnd.sendAgain
+                : second
+                  ? formEnd.sendToSecond
+                  : formEnd.send}
           </Button>
         )}
         <Button look="quiet" onClick={onBack}>

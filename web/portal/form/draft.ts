@@ -2,8 +2,10 @@ import { createStore, del, entries, get, set, type UseStore } from 'idb-keyval';
 import type { Answers, Procedure } from '../../../functions/procedures/procedure.ts';
 import { lastNow } from '../../ui/api.ts';
 import type { SentFile } from '../../ui/file-upload.tsx';
+import { emptyShelf } from './file-shelf.ts';
 
-export type DraftFile = SentFile & { at: string };
+/** `keptAt`: it lives as long as the draft, by the service. */
+export type DraftFile = SentFile & { at: string; keptAt?: string };
 /** What a person has begun: on this device only, with the form itself so that it opens without a network. */
 export type Draft = {
   procedure: Procedure;
@@ -14,7 +16,16 @@ export type Draft = {
   savedAt: string;
   /** Idempotency-Key of the sending to come: kept, so that sending twice is sending once. */
   key: string;
+  /** Whom of the household it is about. */
+  member?: string;
+  /** What was filled in from what is known, as it was, with where it comes from. */
+  known?: Record<string, Known>;
+  /** What the service kept last, for which account: the other devices go on from there. */
+  server?: { account: string; version: number; answers: Answers; files: Record<string, DraftFile[]> };
+  /** It was to be sent while there was no network: it leaves as soon as there is one. */
+  toSend?: boolean;
 };
+export type Known = { value: unknown; from: 'account' | 'franceconnect' | 'household' | 'safe'; at?: string };
 
 let opened: UseStore | undefined;
 const store = (): UseStore => {
@@ -42,7 +53,7 @@ export async function loadDraft(id: string): Promise<{ draft?: Draft; filesExpir
   const draft = latest(await get<Draft>(id, drafts), takeLate(id));
   if (!draft) return { filesExpired: false };
   const files = Object.entries(draft.files).map(
-    ([field, list]) => [field, list.filter(({ at }) => age(at) < fileLife)] as const,
+    ([field, list]) => [field, list.filter(({ at, keptAt }) => keptAt || age(at) < fileLife)] as const,
   );
   const filesExpired = files.some(([field, kept]) => kept.length < (draft.files[field]?.length ?? 0));
   return { draft: { ...draft, files: Object.fromEntries(files) }, filesExpired };
@@ -59,6 +70,7 @@ export function saveLate(id: string, draft: Draft): void {
 export async function dropDraft(id: string): Promise<void> {
   takeLate(id);
   await del(id, store());
+  await emptyShelf(id);
 }
 
 function takeLate(id: string): Draft | undefined {

@@ -9,6 +9,7 @@ import type { SentFile } from '../../ui/file-upload.tsx';
 import { form } from '../../ui/messages/form-fr.ts';
 import { Notice } from '../../ui/notice.tsx';
 import type { Place } from '../../ui/upload.ts';
+import type { Home } from './home.ts';
 import { isRare, LateRareInput } from './rare-kinds.tsx';
 
 export const fieldId = (field: string): string => `champ-${field}`;
@@ -29,7 +30,11 @@ export type FieldInputProps = {
   files?: readonly SentFile[];
   onFiles?: (change: (files: readonly SentFile[]) => SentFile[]) => void;
   onPending?: (count: number) => void;
+  /** Id of the procedure: files that wait for the network wait under it. */
+  procedure?: string | undefined;
   upload?: StartUpload;
+  /** Of whoever is signed in. */
+  home?: Home | undefined;
 };
 
 /** How each kind of text is typed. */

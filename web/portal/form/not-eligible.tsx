@@ -1,6 +1,7 @@
+import { namesIn } from '../../../functions/procedures/early-questions.ts';
 import { reasonsAgainst } from '../../../functions/procedures/eligibility.ts';
 import type { Answers, Field } from '../../../functions/procedures/field.ts';
-import type { Condition, Procedure } from '../../../functions/procedures/procedure.ts';
+import type { Procedure } from '../../../functions/procedures/procedure.ts';
 import { form } from '../../ui/messages/form-fr.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { Status } from '../../ui/status.tsx';
@@ -40,10 +41,4 @@ export function questionAgainst(
     .filter((rule) => reasonsAgainst({ ineligible: [rule] }, answers, today).length > 0)
     .flatMap(({ when }) => namesIn(when));
   return fields.filter(({ name }) => named.includes(name)).at(-1)?.name;
-}
-
-function namesIn(condition: Condition): string[] {
-  if ('field' in condition) return [condition.field];
-  if ('not' in condition) return namesIn(condition.not);
-  return ('all' in condition ? condition.all : condition.any).flatMap(namesIn);
 }

@@ -42,6 +42,8 @@ function asked([name, part, ...rest]: string[], fields: readonly Field[]): Asked
     }
     case 'period':
       return { label: form.partOf(field.label, kit.period.parts[part as 'from' | 'to']), kind: 'period' };
+    case 'household-child':
+      return { label: form.partOf(field.label, form.child[part as keyof typeof form.child]) };
     case 'sworn-statement':
       return { label: part === 'familyName' ? kit.sworn.familyName : kit.sworn.givenName };
     default:

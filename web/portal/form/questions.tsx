@@ -4,6 +4,7 @@ import type { Answer, Answers, Field } from '../../../functions/procedures/field
 import type { Option } from '../../ui/choice-fields.tsx';
 import type { SentFile } from '../../ui/file-upload.tsx';
 import { FieldInput, type FieldInputProps } from './field-input.tsx';
+import type { Home } from './home.ts';
 
 export type Files = Record<string, readonly SentFile[]>;
 export type QuestionsProps = {
@@ -20,6 +21,8 @@ export type QuestionsProps = {
   /** Files under way, by question. */
   onPending: (name: string, count: number) => void;
   upload?: FieldInputProps['upload'];
+  home?: Home | undefined;
+  procedure?: string;
   /** What is said under one of the questions; the preview of an author has more to say. */
   below?: (name: string) => ComponentChildren;
 };
@@ -29,7 +32,7 @@ export const Questions = ({ fields, typed, kept, errors, ...given }: QuestionsPr
   fields.map((field) => (
     <Fragment key={field.name}>
       <FieldInput
-        field={field}
+        field={told(field, given.home)}
         value={typed[field.name]}
         onChange={(answer) => given.onAnswer(field.name, answer)}
         errors={errors}
@@ -40,10 +43,19 @@ export const Questions = ({ fields, typed, kept, errors, ...given }: QuestionsPr
         onFiles={(change) => given.onFiles(field.name, change)}
         onPending={(count) => given.onPending(field.name, count)}
         upload={given.upload}
+        home={given.home}
+        procedure={given.procedure}
       />
       {given.below?.(field.name)}
     </Fragment>
   ));
+
+/** Where an answer that nobody typed comes from is said with the question. */
+function told(field: Field, home: Home | undefined): Field {
+  const origin = home?.origin(field.name);
+  if (!origin || field.type === 'information') return field;
+  return { ...field, hint: [field.hint, origin].filter(Boolean).join(' ') };
+}
 
 /** Names of the questions whose files are still on their way. */
 export function usePending(): { pending: string[]; onPending: QuestionsProps['onPending'] } {

@@ -1,13 +1,18 @@
 import type { startUpload } from '../../../functions/intake/public-api.ts';
 import { isRecord } from '../../../functions/procedures/blocks.ts';
 import type { Period, SwornStatement } from '../../../functions/procedures/field.ts';
+import { isSlot } from '../../../functions/procedures/normalise.ts';
 import { call } from '../../ui/api.ts';
 import { FileUpload } from '../../ui/file-upload.tsx';
+import { lazily } from '../../ui/lazily.tsx';
 import { form } from '../../ui/messages/form-fr.ts';
 import { PeriodField } from '../../ui/period-field.tsx';
 import { PlaceField } from '../../ui/place-field.tsx';
 import { SwornField } from '../../ui/sworn-field.tsx';
+import { ChildInput } from './child-input.tsx';
 import { type FieldInputProps, fieldId } from './field-input.tsx';
+import { FileOffers } from './file-offers.tsx';
+import { shelfOf } from './file-shelf.ts';
 import type { RareField } from './rare-kinds.tsx';
 import { RepeatInput } from './repeat-input.tsx';
 import { TableInput } from './table-input.tsx';
@@ -16,6 +21,9 @@ export type RareInputProps = FieldInputProps & { field: RareField };
 
 const startPublicUpload: NonNullable<FieldInputProps['upload']> = (file) =>
   call<typeof startUpload>('POST /api/public/uploads', { body: file });
+
+type SlotFieldProps = Parameters<typeof import('../appointments/slots.tsx').SlotField>[0];
+const LateSlots = lazily<SlotFieldProps>(async () => (await import('../appointments/slots.tsx')).SlotField);
 
 /** Questions whose answer has several parts: each part is judged and named on its own. */
 export function RareInput(props: RareInputProps) {
@@ -44,6 +52,19 @@ export function RareInput(props: RareInputProps) {
           start={props.upload ?? startPublicUpload}
           max={field.max}
           accept={field.accept}
+          keep={props.procedure ? shelfOf(`${props.procedure}/${field.name}`) : undefined}
+          offers={props.procedure && <FileOffers {...props} field={field} />}
+        />
+      );
+    case 'household-child':
+      return <ChildInput {...props} own={own} errors={parts} field={field} />;
+    case 'appointment':
+      return (
+        <LateSlots
+          {...own}
+          reason={field.service}
+          value={isSlot(value) ? value : undefined}
+          onChange={onChange}
         />
       );
     case 'period':

@@ -2,7 +2,10 @@ import type { Field, Step } from '../../../functions/procedures/field.ts';
 import { lazily } from '../../ui/lazily.tsx';
 import type { RareInputProps } from './rare-input.tsx';
 
-const rare = ['files', 'period', 'place', 'sworn-statement', 'repeat', 'table'] as const;
+const rare = [
+  ...(['files', 'period', 'place', 'sworn-statement', 'repeat', 'table'] as const),
+  ...(['household-child', 'appointment'] as const),
+];
 export type RareField = Extract<Field, { type: (typeof rare)[number] }>;
 export const isRare = (field: Field): field is RareField => rare.some((kind) => kind === field.type);
 

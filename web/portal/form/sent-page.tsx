@@ -14,7 +14,13 @@ import { Timeline } from '../../ui/timeline.tsx';
 import { addresses } from '../frame.tsx';
 import { patiently } from '../patience.ts';
 import { saveBlob } from '../save-blob.ts';
+import type { OfferBackProps } from './offer-back.tsx';
+import { quietly } from './quietly.tsx';
 import type { Sent } from './sent.ts';
+
+type DueProps = Parameters<typeof import('../payments/due-link.tsx').DueLink>[0];
+const DueLink = quietly<DueProps>(async () => (await import('../payments/due-link.tsx')).DueLink);
+const OfferBack = quietly<OfferBackProps>(async () => (await import('./offer-back.tsx')).OfferBack);
 
 /** The proof: reference, code, what comes next and when. Shown again after a reload. */
 export type SentProps = { site: Site; title: string; sent: Sent };
@@ -23,6 +29,7 @@ export function SentPage({ site, title, sent }: SentProps) {
   const [said, say] = useState('');
   const [failed, setFailed] = useState(false);
   const { reference, trackingCode, receivedAt, commitmentDays, email, already } = sent;
+  const [offers, setOffers] = useState(sent.offers ?? []);
   const promised = addDays(calendarDay(receivedAt), commitmentDays);
   const tracking = `${addresses.track}#${reference}:${trackingCode}`;
   const copy = async () => {
@@ -89,6 +96,10 @@ export function SentPage({ site, title, sent }: SentProps) {
           </Alert>
         )}
       </div>
+      {sent.cents && <DueLink reference={reference} code={trackingCode} expected={sent.cents} />}
+      {offers.length > 0 && (
+        <OfferBack offers={offers} member={sent.member ?? null} onDone={() => setOffers([])} />
+      )}
       <section>
         <h2>{formEnd.sentNext}</h2>
         <Timeline

@@ -1,8 +1,17 @@
+import type { Offer } from '../../../functions/households/offer-back.ts';
 import type { submitForm } from '../../../functions/intake/public-api.ts';
 import type { AnswerOf } from '../../ui/api.ts';
 
 /** The last sending of a procedure in this tab: survives a reload, is forgotten with the tab, since the code opens the file. */
-export type Sent = AnswerOf<typeof submitForm> & { email: string | null; already?: boolean };
+export type Sent = AnswerOf<typeof submitForm> & {
+  email: string | null;
+  already?: boolean;
+  /** What these answers make due. */
+  cents?: number;
+  /** What was typed and the household does not hold yet, to be kept with its owner's yes. */
+  offers?: Offer[];
+  member?: string;
+};
 
 const key = (id: string) => `parvis:sent:${id}`;
 export function readSent(id: string): Sent | undefined {

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { isOpenOn } from '../../../functions/procedures/periods.ts';
 import type { Procedure } from '../../../functions/procedures/procedure.ts';
@@ -12,6 +13,7 @@ import { Page } from '../../ui/page.tsx';
 import { addresses } from '../frame.tsx';
 import { FeesAhead } from './fees.tsx';
 import { Opening } from './opening.tsx';
+import type { StartKnown } from './start-space.tsx';
 import { today } from './today.ts';
 
 export type Resume = { step: number; count: number; savedAt: string; now: string };
@@ -23,10 +25,15 @@ type StartProps = {
   onStart?: () => void;
   onResume?: () => void;
   onRestart?: () => void;
+  /** Questions before the start, where they can tell that it is not for oneself. */
+  early?: ComponentChildren;
+  /** Of whoever is signed in: what the safe holds, and where a draft is kept. */
+  known?: Pick<StartKnown, 'ticks' | 'kept'> | undefined;
 };
 
 /** Who, how long, what is needed, what is promised; then one button. */
-export function StartPage({ site, procedure, resume, onStart, onResume, onRestart }: StartProps) {
+export function StartPage(props: StartProps) {
+  const { site, procedure, resume, onStart, onResume, onRestart, early, known } = props;
   const { title, summary, minutes, commitmentDays, audience, before, silence } = procedure;
   const now = useToday();
   const needs = needsOf(procedure);
@@ -58,13 +65,20 @@ export function StartPage({ site, procedure, resume, onStart, onResume, onRestar
         <section class="start-block">
           <h2>{form.youWillNeed}</h2>
           <ul class="needs">
-            {needs.map((need) => (
-              <li key={need}>{need}</li>
-            ))}
+            {needs.map(({ text, code }) => {
+              const tick = code === undefined ? undefined : known?.ticks[code];
+              return (
+                <li key={text} class={tick?.isThere ? 'in-safe' : undefined}>
+                  {text}
+                  {tick && <span class="need-state"> {tick.text}</span>}
+                </li>
+              );
+            })}
           </ul>
         </section>
       )}
       <FeesAhead fees={procedure.fees} />
+      {isOpen && !resume && early}
       {!isOpen ? null : resume ? (
         <div class="resume">
           <h2>{form.resumeTitle}</h2>
@@ -81,7 +95,7 @@ export function StartPage({ site, procedure, resume, onStart, onResume, onRestar
           <Button onClick={onStart}>{form.start}</Button>
         </div>
       )}
-      {isOpen && <p class="hint">{form.draftKept}</p>}
+      {isOpen && <p class="hint">{known?.kept ?? form.draftKept}</p>}
       <section class="start-block">
         <h2>{form.whatNext}</h2>
         <ol class="next-steps">
@@ -109,14 +123,15 @@ function useToday(): string | undefined {
 }
 
 /** What the procedure says one needs, then the documents it demands and what may replace them. */
-const needsOf = ({ youWillNeed, documents }: Procedure): string[] => [
-  ...youWillNeed,
-  ...documents.map(({ label, accepts, validMonths, when }) =>
-    form.need(
+const needsOf = ({ youWillNeed, documents }: Procedure): { text: string; code?: string }[] => [
+  ...youWillNeed.map((text) => ({ text })),
+  ...documents.map(({ code, label, accepts, validMonths, when }) => ({
+    code,
+    text: form.need(
       label,
       accepts.map((each) => each.label),
       validMonths,
       when !== undefined,
     ),
-  ),
+  })),
 ];

@@ -16,9 +16,13 @@ import { form } from '../../ui/messages/form-fr.ts';
 import { Page } from '../../ui/page.tsx';
 import { Alert, Status } from '../../ui/status.tsx';
 import { answersOf, type Draft } from './draft.ts';
+import type { Home } from './home.ts';
+import type { MemberChoiceProps } from './home-parts.tsx';
 import { NotEligible, NotEligibleAloud, notEligibleId, questionAgainst } from './not-eligible.tsx';
 import { allFields, sentencesOf, summaryOf } from './problems.ts';
 import { Questions, type QuestionsProps, usePending } from './questions.tsx';
+import { quietly } from './quietly.tsx';
+import { StepTools } from './step-tools.tsx';
 import { today } from './today.ts';
 import type { DraftState } from './use-draft.ts';
 
@@ -31,11 +35,15 @@ type StepProps = {
   changing: boolean;
   onNext: () => void;
   onBack: () => void;
+  /** Of whoever is signed in. */
+  home?: Home | undefined;
   upload?: QuestionsProps['upload'];
 };
 
+const MemberChoice = quietly<MemberChoiceProps>(async () => (await import('./home-parts.tsx')).MemberChoice);
+
 /** One subject: its questions, judged when the person continues and not before. */
-export function StepPage({ site, state, draft, step, changing, onNext, onBack, upload }: StepProps) {
+export function StepPage({ site, state, draft, step, changing, onNext, onBack, home, upload }: StepProps) {
   const { procedure } = draft;
   const [attempt, setAttempt] = useState(0);
   const [refused, setRefused] = useState<ReturnType<typeof sentencesOf>>([]);
@@ -85,7 +93,10 @@ export function StepPage({ site, state, draft, step, changing, onNext, onBack, u
       <ErrorSummary problems={summaryOf(refused)} attempt={attempt} />
       <form class="step-form" noValidate onSubmit={submit}>
         <p class="hint">{form.allRequired}</p>
+        {home && <MemberChoice home={home} fields={fields} />}
         <Questions
+          home={home}
+          procedure={upload ? undefined : procedure.id}
           fields={fields}
           typed={answers}
           kept={kept}
@@ -111,7 +122,12 @@ export function StepPage({ site, state, draft, step, changing, onNext, onBack, u
           </Button>
         </div>
       </form>
-      <Status>{state.saving.status === 'saved' && state.saving.at ? form.saved(state.saving.at) : ''}</Status>
+      <Status>
+        {state.saving.status === 'saved' && state.saving.at
+          ? (home?.saved ?? form.saved(state.saving.at))
+          : ''}
+      </Status>
+      {!upload && <StepTools draft={draft} count={steps.length} />}
       {state.saving.status === 'failed' && (
         <Alert>
           <p class="field-error">{form.saveFailed}</p>

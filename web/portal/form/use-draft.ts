@@ -10,6 +10,8 @@ export type DraftState = {
   filesExpired: boolean;
   saving: Saving;
   change: (change: (draft: Draft) => Draft) => void;
+  /** Keeps beside the answers what nobody typed: it makes no draft of a form that nobody has begun. */
+  note: (change: (draft: Draft) => Draft) => void;
   discard: () => void;
 };
 const pause = 400;
@@ -48,18 +50,21 @@ export function useDraft(id: string, procedure: Procedure | undefined): DraftSta
     return () => removeEventListener('pagehide', leave);
   });
 
+  const keep = (change: (draft: Draft) => Draft) =>
+    setDraft((before) => {
+      if (!before) return before;
+      const next = change(before);
+      if (waiting.current) clearTimeout(waiting.current.timer);
+      waiting.current = next.savedAt ? { draft: next, timer: setTimeout(flush, pause) } : undefined;
+      return next;
+    });
+
   return {
     draft,
     filesExpired: Boolean(loaded?.filesExpired),
     saving,
-    change: (change) =>
-      setDraft((before) => {
-        if (!before) return before;
-        const next = { ...change(before), savedAt: lastNow() };
-        if (waiting.current) clearTimeout(waiting.current.timer);
-        waiting.current = { draft: next, timer: setTimeout(flush, pause) };
-        return next;
-      }),
+    change: (change) => keep((before) => ({ ...change(before), savedAt: lastNow() })),
+    note: keep,
     discard: () => {
       if (waiting.current) clearTimeout(waiting.current.timer);
       waiting.current = undefined;

@@ -8,6 +8,9 @@ export const formEnd = {
   incomplete: 'Complétez-les pour pouvoir envoyer votre demande.',
   complete: 'Compléter',
   send: 'Envoyer ma demande',
+  secondSigns: (email: string) =>
+    `Une seconde personne doit signer. Nous écrirons à ${email} : votre demande sera déposée quand elle aura signé.`,
+  sendToSecond: 'Signer et demander la seconde signature',
   sending: 'Envoi en cours…',
   stillSending: 'L’envoi prend plus de temps que d’habitude. Gardez cette page ouverte : rien n’est perdu.',
   retrying: 'Connexion difficile : nouvel essai en cours. Rien n’est perdu.',
@@ -40,6 +43,13 @@ export const formEnd = {
     answer: (date: string) => `Réponse au plus tard le ${day(date)}`,
   },
   another: 'Faire une autre démarche',
+  keepTitle: 'Garder ces réponses pour la prochaine fois ?',
+  keepText: 'Elles rejoindraient votre foyer, et rempliraient vos prochaines démarches :',
+  keepWas: (value: string) => `(au lieu de : ${value})`,
+  keepYes: 'Oui, les garder',
+  keepNo: 'Non merci',
+  keepDone: 'C’est gardé dans votre foyer.',
+  keepFailed: 'Elles n’ont pas pu être gardées. Réessayez, ou changez-les dans « Mon foyer ».',
   dueTitle: 'À payer',
   total: (amount: string) => `Total : ${amount}`,
 };

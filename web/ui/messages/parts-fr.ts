@@ -14,6 +14,7 @@ export const parts = {
   upload: {
     choose: 'Ajouter un fichier',
     chooseMore: 'Ajouter un autre fichier',
+    photo: 'Prendre une photo',
     limits: (max: number, kinds: readonly string[]) =>
       `${plural(max, { one: 'fichier', other: 'fichiers' })} au plus, de 25 Mo chacun. Formats : ${list(kinds)}.`,
     kinds: { pdf: 'PDF', image: 'photo', office: 'document Word, Excel ou LibreOffice' },
@@ -31,6 +32,7 @@ export const parts = {
       empty: 'Ce fichier est vide. Choisissez-en un autre.',
       'unsupported-type': 'Ce format n’est pas accepté. Choisissez un fichier d’un des formats indiqués.',
       'too-many': 'Vous avez atteint le nombre de fichiers accepté. Retirez-en un pour en ajouter un autre.',
+      again: 'L’envoi a été interrompu. Nouvel essai dans un instant : rien n’est perdu.',
       network: 'L’envoi a été interrompu. Vérifiez votre connexion, puis réessayez.',
     },
   },
