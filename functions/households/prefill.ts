@@ -43,9 +43,16 @@ export function prefill(form: Form, home: KnownOfHome, chosen: string | undefine
 }
 
 type Find = (known: string, of: Member | undefined) => Found | undefined;
+/** A child as the form engine keeps one; chosen in the household, it may still be corrected. */
+const childOf = ({ id, givenName, familyName, birth }: Member) => ({
+  ...{ givenName, familyName },
+  birthDate: birth ?? '',
+  member: id,
+});
+
 function answerOf(field: Asked, known: string | undefined, of: Member | undefined, find: Find) {
   if (field.type === 'household-child')
-    return of?.relation === 'child' ? { value: of.id, ...fromHousehold(of) } : undefined;
+    return of?.relation === 'child' ? { value: childOf(of), ...fromHousehold(of) } : undefined;
   const found = known === undefined ? undefined : find(known, of);
   const value = found && inKind(field, found.value);
   return found && value !== undefined ? { ...found, value } : undefined;

@@ -78,7 +78,7 @@ describe('nobody types twice what they said once', () => {
       birth: ['2022-05-04', '2026-09-01'],
       where: [expect.objectContaining({ city: 'Val-Clair' }), '2026-09-01'],
       school: ['maternelle-jaures', '2026-09-01'],
-      who: ['c1', '2026-09-01'],
+      who: [expect.objectContaining({ givenName: 'Lou', member: 'c1' }), '2026-09-01'],
     });
     expect(prefill(asked, home(), undefined, today)).toEqual({});
   });
