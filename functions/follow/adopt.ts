@@ -1,5 +1,5 @@
 import type { Account } from '../accounts/account.ts';
-import type { Linked } from '../citizens/items.ts';
+import { identKey, type Linked } from '../citizens/items.ts';
 import type { LinkTable } from '../citizens/link-table.adapter.ts';
 import type { PersonTable } from '../citizens/person-table.adapter.ts';
 import type { Append } from '../requests/append.ts';
@@ -12,13 +12,18 @@ import { proofOf } from './proof.ts';
 export type AdoptDeps = {
   account(id: string): Promise<Account | null>;
   accountOf(person: string): Promise<Account | null>;
-  people: Pick<PersonTable, 'read'>;
+  /** Whose proved address it is. */
+  accountAt(email: string): Promise<Account | null>;
+  people: Pick<PersonTable, 'read' | 'holdersOf'>;
   links: Pick<LinkTable, 'page' | 'linked'>;
   requests: { load(reference: string): Promise<Whole>; append: Append };
+  sender(reference: string): Promise<{ email: string | null }>;
   table: Pick<FollowTable, 'noteLodged' | 'lodgedBy' | 'sought' | 'seek' | 'references'>;
 };
 /** Looked through at once; more are asked for by another event. */
 const pageSize = 25;
+/** An address of more people than that is nobody's own. */
+const mostHolders = 20;
 
 const follow = async (
   { requests }: Pick<AdoptDeps, 'requests'>,
@@ -31,14 +36,25 @@ const follow = async (
   }));
 };
 
+/** Sheets that are this person. */
 const sheetsOf = async ({ people }: AdoptDeps, person: string): Promise<string[]> =>
   (await ifThere(people.read(person)))?.members.map(({ id }) => id) ?? [];
+/** Sheets that may hold requests of theirs: their own, and whoever else wrote from the address they proved. */
+const placesOf = async (deps: AdoptDeps, own: readonly string[], email: string | null): Promise<string[]> => {
+  const others = email ? await deps.people.holdersOf(identKey('email', email), mostHolders) : [];
+  return [...new Set([...own, ...others])];
+};
 
-/** One request, for one account: when it is proved to be theirs. Only what lies with one of their sheets is looked at. */
-const adopt = async (deps: AdoptDeps, account: Account, { link, personId }: Linked): Promise<void> => {
-  if (!personId) return;
+/** One request, for one account: when it is proved to be theirs. What was said of a person counts for their own sheets alone. */
+const adopt = async (
+  deps: AdoptDeps,
+  account: Account,
+  { link, personId }: Pick<Linked, 'link' | 'personId'>,
+  own: readonly string[],
+): Promise<void> => {
   const whole = await ifThere(deps.requests.load(link.id));
-  const proof = whole && proofOf(whole, account, link);
+  const said = personId && own.includes(personId) ? link : null;
+  const proof = whole && proofOf(whole, account, said);
   if (proof) await follow(deps, link.id, account.id, proof);
 };
 
@@ -70,16 +86,21 @@ export const opened =
     await tellFirst(deps, whole);
   };
 
-/** Whose it is became known: the accounts of that person, on whichever of their sheets. */
+/** Whose it is became known: the accounts of that person, and the one whose proved address wrote it. */
 export const linked =
   (deps: AdoptDeps) =>
   async ({ reference, personId }: { reference: string; personId: string }): Promise<void> => {
     const found = await deps.links.linked('request', reference);
     if (found?.personId !== personId) return;
-    for (const sheet of await sheetsOf(deps, personId)) {
-      const account = await deps.accountOf(sheet);
-      if (account) await adopt(deps, account, found);
-    }
+    const sheets = await sheetsOf(deps, personId);
+    const { email } = await deps.sender(reference);
+    const accounts = await Promise.all([
+      ...sheets.map((sheet) => deps.accountOf(sheet)),
+      email ? deps.accountAt(email.trim().toLowerCase()) : null,
+    ]);
+    const once = new Map(accounts.flatMap((one) => (one ? [[one.id, one] as const] : [])));
+    for (const account of once.values())
+      await adopt(deps, account, found, sheets.includes(account.person) ? sheets : []);
   };
 
 /** One page of what a person asked before they had an account, the latest first; then the next. */
@@ -88,10 +109,10 @@ export const seek =
   async ({ account: id, after }: { account: string; after: string | null }): Promise<void> => {
     const [account, sought] = await Promise.all([deps.account(id), deps.table.sought(id)]);
     if (!account || !sought || sought.isDone) return;
-    const sheets = await sheetsOf(deps, account.person);
-    const { links, next } = await deps.links.page(sheets, 'request', pageSize, after ?? undefined);
-    for (const { personId, ...link } of links)
-      await adopt(deps, account, { link, personId, alike: [], excluded: [] });
+    const own = await sheetsOf(deps, account.person);
+    const places = await placesOf(deps, own, account.email);
+    const { links, next } = await deps.links.page(places, 'request', pageSize, after ?? undefined);
+    for (const { personId, ...link } of links) await adopt(deps, account, { link, personId }, own);
     await deps.table.seek(id, sought.who, next ?? 'done');
   };
 

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { accountTable } from '../accounts/account-table.adapter.ts';
 import { linkTable } from '../citizens/link-table.adapter.ts';
 import { personTable } from '../citizens/person-table.adapter.ts';
+import { messageTable } from '../requests/message-table.adapter.ts';
 import { requestTable } from '../requests/request-table.adapter.ts';
 import { documentClient } from '../shared/aws.adapter.ts';
 import { busEvents } from '../shared/events.ts';
@@ -23,6 +24,8 @@ const deps = {
   people,
   account: accounts.read,
   accountOf: accounts.byPerson,
+  accountAt: accounts.byEmail,
+  sender: messageTable(db, env.REQUESTS_TABLE).sender,
   links: linkTable(db, env.CITIZENS_TABLE, people),
   requests: { load, append },
   table: followTable(db, env.REQUESTS_TABLE),

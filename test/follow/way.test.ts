@@ -89,7 +89,9 @@ describe('one’s own requests', () => {
     const hers = await follow.open('c-2', {
       sender: { name: 'Jeanne Martin', email: 'autre@example.org', phone: null, address: null },
     });
-    follow.link(mine, 'p-jeanne');
+    // The register has another sheet for whoever wrote from the address.
+    follow.link(mine, 'p-other');
+    follow.sheets.set('IDENT#email#jeanne@example.org', ['p-other']);
     follow.link(hers, 'p-jeanne', { reasons: ['same-name'] });
     expect((await list()).isSeeking).toBe(true);
     await follow.adopt.seek({ account: 'a-jeanne', after: null });

@@ -75,7 +75,10 @@ export const followWorld = async (database: TestDatabase) => {
     requests: { load, append },
     account: own.account,
     accountOf: async (person) => [...accounts.values()].find((one) => one.person === person) ?? null,
+    sender: world.messages.sender,
+    accountAt: async (email) => [...accounts.values()].find((one) => one.email === email) ?? null,
     people: {
+      holdersOf: async (place) => sheets.get(place) ?? [],
       async read(id) {
         const members = sheets.get(id) ?? [id];
         return {
