@@ -36,7 +36,8 @@ export type SafeDocument = {
 };
 export type ReadLine = { code: string; value: string };
 
-export const quota = 500 * 1024 * 1024;
+/** Bytes: the 500 MB that are shown. */
+export const quota = 500_000_000;
 export const binDays = 30;
 
 /** @param time milliseconds since 1970; @param random unguessable: the id is also the name of an upload */

@@ -20,14 +20,17 @@ import { useHousehold } from './use-household.ts';
 
 type Editing = { id: string; member?: MemberView; start: Draft; refused?: Problem[]; conflict?: Draft };
 
-export const HouseholdApp = ({ site }: { site: Site }) => (
-  <Space site={site} current="household" title={t.title} intro={<p>{t.intro}</p>}>
-    {(me) => <Household me={me} />}
-  </Space>
-);
+export function HouseholdApp({ site }: { site: Site }) {
+  const [inError, setInError] = useState(false);
+  return (
+    <Space {...{ site, inError, current: 'household', title: t.title, intro: <p>{t.intro}</p> }}>
+      {(me) => <Household me={me} onErrors={setInError} />}
+    </Space>
+  );
+}
 
 /** The household: who is in it, and one of them being typed. */
-function Household({ me }: { me: Me }) {
+function Household({ me, onErrors }: { me: Me; onErrors: (inError: boolean) => void }) {
   const home = useHousehold();
   const [editing, setEditing] = useState<Editing>();
   const [question, setQuestion] = useState<Question>();
@@ -113,6 +116,7 @@ function Household({ me }: { me: Me }) {
         <MemberForm
           {...{ start: editing.start, today, busy, refused: editing.refused }}
           title={editing.member ? t.form.correct(editing.member.givenName) : t.form.add}
+          onErrors={onErrors}
           onSave={(draft) => void save(draft)}
           onCancel={() => back('', editing.id)}
         />

@@ -47,7 +47,7 @@ export function FactList({
 
 /** One person of the household: who, what to check, what is shared. */
 export function MemberCard({ member, acts, busy }: { member: MemberView; acts: MemberActs; busy: boolean }) {
-  const { relation, birth, age, gender, otherParent, shared } = member;
+  const { relation, birth, age, otherParent, shared } = member;
   const name = nameOf(member);
   const mayInvite = relation === 'child' && !shared && !member.cameOfAge && birth !== null;
   return (
@@ -78,8 +78,8 @@ export function MemberCard({ member, acts, busy }: { member: MemberView; acts: M
       <dl class="member-lines">
         {birth && (
           <div>
-            <dt class="visually-hidden">{t.form.birth}</dt>
-            <dd>{t.bornOn(birth, gender)}</dd>
+            <dt>{t.born}</dt>
+            <dd>{t.bornOn(birth)}</dd>
           </div>
         )}
         <div>

@@ -15,6 +15,8 @@ type MemberFormProps = {
   /** What the service refused, after it was sent. */
   refused?: readonly Problem[];
   busy?: boolean;
+  /** The page's title begins by saying so. */
+  onErrors: (inError: boolean) => void;
   onSave: (draft: Draft) => void;
   onCancel: () => void;
 };
@@ -29,13 +31,19 @@ const yesNo = [
 ];
 
 /** Somebody of the household, typed once. What is wrong is said above, each line leading to its question. */
-export function MemberForm({ title, start, today, refused = [], busy, onSave, onCancel }: MemberFormProps) {
+export function MemberForm({ title, start, today, refused = [], busy, ...on }: MemberFormProps) {
+  const { onErrors, onSave, onCancel } = on;
   const [draft, setDraft] = useState(start);
   const [attempt, setAttempt] = useState(0);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   const own = attempt > 0 ? problemsOf(draft, today) : [];
   const problems = own.length > 0 ? own : refused;
+  const inError = problems.length > 0;
+  useEffect(() => {
+    onErrors(inError);
+    return () => onErrors(false);
+  }, [inError]);
   const errorOf = (field: string) => problems.find((one) => one.field === field)?.message;
   const set =
     <Name extends keyof Draft>(name: Name) =>

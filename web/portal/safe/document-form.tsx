@@ -15,6 +15,8 @@ import { codeOf, correct, readDocument } from './use-safe.ts';
 type FormProps = {
   document: SafeView;
   members: readonly { id: string; name: string }[];
+  /** The page's title begins by saying so. */
+  onErrors: (inError: boolean) => void;
   onSaved: (document: SafeView) => void;
   onCancel: () => void;
 };
@@ -27,7 +29,7 @@ const isBlank = (typed: string) => typed.replace(/-/g, '').trim() === '';
 const dayOf = (typed: string): string | null | undefined => (isBlank(typed) ? null : readDate(typed));
 
 /** What a document is, whose, and what was read from it, as its owner says. */
-export function DocumentForm({ document, members, onSaved, onCancel }: FormProps) {
+export function DocumentForm({ document, members, onErrors, onSaved, onCancel }: FormProps) {
   const [known, setKnown] = useState(document);
   const [name, setName] = useState(document.name);
   const [type, setType] = useState(document.type);
@@ -48,6 +50,11 @@ export function DocumentForm({ document, members, onSaved, onCancel }: FormProps
   const problems = wrong.map((field) => ({ field, message: t.problems[field] }));
   const errorOf = (field: (typeof wrong)[number]) =>
     attempt > 0 && wrong.includes(field) ? t.problems[field] : undefined;
+  const inError = attempt > 0 && wrong.length > 0;
+  useEffect(() => {
+    onErrors(inError);
+    return () => onErrors(false);
+  }, [inError]);
   const isOwn = known.from === 'citizen';
 
   const save = async () => {

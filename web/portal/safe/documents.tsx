@@ -15,12 +15,17 @@ import { saveFrom } from './save-file.ts';
 import { ShareDialog } from './share-dialog.tsx';
 import { Storage } from './storage.tsx';
 import { codeOf, contentOf, useSafe } from './use-safe.ts';
-import { Warnings } from './warnings.tsx';
+import { WarnByMail, Warnings } from './warnings.tsx';
 
-type DocumentsProps = { isSharing: boolean; onShared: () => void };
+type DocumentsProps = {
+  /** Asked from the list of links: the choice of documents is open. */
+  isSharing: boolean;
+  onShared: () => void;
+  onErrors: (inError: boolean) => void;
+};
 
 /** The documents of the safe, newest first: add, open, correct, share, delete. */
-export function Documents({ isSharing, onShared }: DocumentsProps) {
+export function Documents({ isSharing, onShared, onErrors }: DocumentsProps) {
   const safe = useSafe('safe');
   const [open, setOpen] = useState<string>();
   const [editing, edit] = useState<SafeView>();
@@ -53,6 +58,7 @@ export function Documents({ isSharing, onShared }: DocumentsProps) {
     return (
       <DocumentForm
         document={editing}
+        onErrors={onErrors}
         members={list.members}
         onCancel={() => back(editing.id)}
         onSaved={(saved) => {
@@ -85,6 +91,7 @@ export function Documents({ isSharing, onShared }: DocumentsProps) {
       {!list && !wrong && <Skeleton lines={5} />}
       {list && (
         <>
+          <Warnings changed={changed} />
           <AddDocuments keep={safe.keep} onKept={() => setChanged((count) => count + 1)} />
           {list.documents.length === 0 ? (
             <EmptyState title={t.empty.title}>
@@ -115,8 +122,7 @@ export function Documents({ isSharing, onShared }: DocumentsProps) {
               {t.more}
             </Button>
           )}
-          <Warnings
-            changed={changed}
+          <WarnByMail
             byMail={list.warnByMail}
             onByMail={(byMail) => void act(safe.warnByMail(byMail), byMail ? t.warnings.on : t.warnings.off)}
           />

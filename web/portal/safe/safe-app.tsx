@@ -8,21 +8,30 @@ import { Bin } from './bin.tsx';
 import { Documents } from './documents.tsx';
 import { ShareList } from './share-list.tsx';
 
-export const SafeApp = ({ site }: { site: Site }) => (
-  <Space site={site} current="safe" title={t.title} intro={<p>{t.intro}</p>}>
-    {(me) => (me.actingFor && !me.actingFor.scope.includes('documents') ? <p>{t.acting}</p> : <SafeParts />)}
-  </Space>
-);
+export function SafeApp({ site }: { site: Site }) {
+  const [inError, setInError] = useState(false);
+  return (
+    <Space {...{ site, inError, current: 'safe', title: t.title, intro: <p>{t.intro}</p> }}>
+      {(me) =>
+        me.actingFor && !me.actingFor.scope.includes('documents') ? (
+          <p>{t.acting}</p>
+        ) : (
+          <SafeParts onErrors={setInError} />
+        )
+      }
+    </Space>
+  );
+}
 
 /** Documents, links to them, and what was deleted. */
-function SafeParts() {
+function SafeParts({ onErrors }: { onErrors: (inError: boolean) => void }) {
   const [part, setPart] = useState('documents');
   const [isSharing, share] = useState(false);
   const tabs = [
     {
       id: 'documents',
       label: t.tabs.documents,
-      panel: () => <Documents isSharing={isSharing} onShared={() => share(false)} />,
+      panel: () => <Documents {...{ isSharing, onErrors, onShared: () => share(false) }} />,
     },
     {
       id: 'shares',

@@ -15,9 +15,8 @@ function sentence({ kind, document, label, on }: Warning): string {
   return kind === 'expired' ? t.expired(what, on) : t.expires(what, on);
 }
 
-type WarningsProps = { changed: number; byMail: boolean; onByMail: (byMail: boolean) => void };
-/** What will be missing or out of date when it is needed. Nothing to say, nothing shown but the choice of mails. */
-export function Warnings({ changed, byMail, onByMail }: WarningsProps) {
+/** What will be missing or out of date when it is needed; nothing at all when there is nothing to say. */
+export function Warnings({ changed }: { changed: number }) {
   const [warnings, setWarnings] = useState<readonly Warning[]>([]);
   useEffect(() => {
     // The safe itself works without them.
@@ -25,27 +24,33 @@ export function Warnings({ changed, byMail, onByMail }: WarningsProps) {
       .then((answer) => setWarnings(answer.warnings))
       .catch(() => undefined);
   }, [changed]);
+  if (warnings.length === 0) return null;
   return (
     <section class="safe-warnings" aria-labelledby="warnings-title">
       <h2 id="warnings-title">{t.title}</h2>
-      {warnings.length > 0 && (
-        <ul>
-          {warnings.map((one) => (
-            <li key={`${one.kind}${one.document?.id}${one.procedure?.id}${one.label}`}>
-              {sentence(one)}
-              {one.procedure && (
-                <>
-                  {' · '}
-                  <a href={`${addresses.procedures}/${one.procedure.id}`}>{one.procedure.title}</a>
-                </>
-              )}
-            </li>
-          ))}
-        </ul>
-      )}
-      <Checkbox
-        {...{ id: 'warn-by-mail', label: t.byMail, hint: t.byMailHint, checked: byMail, onChange: onByMail }}
-      />
+      <ul>
+        {warnings.map((one) => (
+          <li key={`${one.kind}${one.document?.id}${one.procedure?.id}${one.label}`}>
+            {sentence(one)}
+            {one.procedure && (
+              <>
+                {' · '}
+                <a href={`${addresses.procedures}/${one.procedure.id}`}>{one.procedure.title}</a>
+              </>
+            )}
+          </li>
+        ))}
+      </ul>
     </section>
   );
 }
+
+type MailsProps = { byMail: boolean; onByMail: (byMail: boolean) => void };
+/** The same by mail, for who wants it. */
+export const WarnByMail = ({ byMail, onByMail }: MailsProps) => (
+  <div class="safe-choice">
+    <Checkbox
+      {...{ id: 'warn-by-mail', label: t.byMail, hint: t.byMailHint, checked: byMail, onChange: onByMail }}
+    />
+  </div>
+);

@@ -17,8 +17,8 @@ export const household = {
   full: (most: number) => `Votre foyer compte déjà ${most} personnes, le maximum.`,
   members: 'Personnes du foyer',
   relation: { child: 'Enfant', partner: 'Conjoint, partenaire', parent: 'Parent', other: 'Autre personne' },
-  bornOn: (date: string, gender: 'female' | 'male' | null) =>
-    `${gender === 'female' ? 'Née' : gender === 'male' ? 'Né' : 'Né·e'} le ${day(date)}`,
+  born: 'Date de naissance',
+  bornOn: (date: string) => day(date),
   age: (years: number) => (years === 0 ? 'moins d’un an' : plural(years, { one: 'an', other: 'ans' })),
   sameAddress: 'À votre adresse',
   livesAt: 'Adresse',
@@ -47,7 +47,7 @@ export const household = {
     yes: 'Oui, tout est exact',
   },
   ofAge: {
-    title: (name: string) => `${name} est majeur·e`,
+    title: (name: string) => `${name} a atteint sa majorité`,
     text: 'Depuis ses 18 ans, vous ne pouvez plus faire de démarche à sa place sans son accord. Elle ou il peut ouvrir son propre espace, ou vous donner un mandat.',
   },
   form: {

@@ -37,7 +37,7 @@ export const safe = {
   views: 'Parties du coffre',
   add: {
     label: 'Ajouter des documents',
-    hint: 'Photo ou PDF, 25 Mo au plus. Nous lisons le document pour le classer : vous vérifiez.',
+    hint: 'Nous lisons le document pour le classer, et vous vérifiez.',
     kept: (name: string) => `${name} est dans votre coffre.`,
     full: 'Votre coffre est plein. Videz la corbeille ou retirez un document, puis recommencez.',
     refused: {
@@ -139,7 +139,7 @@ export const safe = {
     expires: (what: string, on: string) => `${what} : valable jusqu’au ${day(on)}`,
     expired: (what: string, on: string) => `${what} : périmé depuis le ${day(on)}`,
     season: (what: string, on: string) => `${what} : à prévoir pour le ${day(on)}`,
-    open: (what: string) => `${what} : il vous en faut un récent`,
+    open: (what: string) => `${what} : à prévoir dès maintenant`,
     byMail: 'M’écrire quand un document va manquer ou se périmer',
     byMailHint: 'Un courriel au plus par jour, que vous arrêtez ici quand vous voulez.',
     on: 'C’est noté : nous vous écrirons.',
