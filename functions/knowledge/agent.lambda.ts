@@ -9,6 +9,7 @@ import { handle, http } from '../shared/http.adapter.ts';
 import { Refusal } from '../shared/refusal.ts';
 import * as api from './agent-api.ts';
 import { articleTable } from './article-table.adapter.ts';
+import { authorNames } from './author-names.ts';
 import { writingArticles } from './write-articles.ts';
 
 const Env = z.object({
@@ -25,6 +26,7 @@ const env = Env.parse(process.env);
 const db = documentClient();
 const people = peopleTable(db, env.PEOPLE_TABLE);
 const articles = articleTable(db, env.ARTICLES_TABLE);
+const named = authorNames(people.byLogin);
 const authority = authorityReader(db, env.SETTINGS_TABLE);
 const writes = writingArticles({
   articles,
@@ -54,14 +56,19 @@ export const handler = http(
     results: await (await searching())(body, agent.departments),
   })),
   handle(api.searchAnswers, async (input, caller) => (await answers())(input, caller)),
-  handle(api.listManagedArticles, ({ query }) => articles.lines(query.withdrawn === 'yes', query.after)),
+  handle(api.listManagedArticles, async ({ query }) => {
+    const page = await articles.lines(query.withdrawn === 'yes', query.after);
+    return { ...page, articles: await named(page.articles) };
+  }),
   handle(api.readManagedArticle, async ({ params, query }) => {
     const found = await articles.kept(params.id, query.version);
     if (!found) throw new Refusal('not-found');
-    const { article, version, by, at, withdrawn } = found;
+    const [{ article, version, by, at, withdrawn } = found] = await named([found]);
     return { article, version, by, at, withdrawn: withdrawn !== undefined };
   }),
-  handle(api.listArticleVersions, async ({ params }) => ({ versions: await articles.versions(params.id) })),
+  handle(api.listArticleVersions, async ({ params }) => ({
+    versions: await named(await articles.versions(params.id)),
+  })),
   handle(api.saveArticle, async ({ params, body }, { agent }) => ({
     version: await writes.save(params.id, body.article, body.version, `agent:${agent.login}`),
   })),

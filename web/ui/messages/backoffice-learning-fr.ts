@@ -8,7 +8,7 @@ type Judged = { right: number; messages: number };
 export const learning = {
   title: titles.learning,
   intro:
-    'Chaque décision d’un agent est un exemple pour votre collectivité seule. Chaque dimanche à 2 h 30, Parvis apprend, se juge sur des décisions qu’il n’a pas lues, et ne change que s’il fait mieux. Aucun texte n’est conservé avec les exemples.',
+    'Chaque décision d’un agent est un exemple pour votre collectivité seule. Chaque dimanche à 2 h 30, Parvis apprend, se juge sur des décisions qu’il n’a pas lues, et ne change que s’il fait mieux. Aucun texte n’est conservé avec les exemples.',
   emptyTitle: 'Rien à apprendre pour le moment',
   emptyText:
     'Dès qu’un agent accepte ou corrige une proposition, ou déplace une demande, sa décision compte ici. Les courriers sont proposés par le modèle livré avec Parvis.',
