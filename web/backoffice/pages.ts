@@ -31,12 +31,14 @@ const distribution = () => import('./distribution-pages.ts');
 const knowledge = () => import('./knowledge-pages.ts');
 const sorting = () => import('./sorting-pages.ts');
 const person = () => import('./person-pages.ts');
+const payments = () => import('./payment-pages.ts');
 
 /** The other pages come in lots, each with the first visit to one of its pages. */
 export const laterPages: Partial<Record<PageName, Loader>> = {
   contact: async () => ({ default: (await sorting()).ContactPage }),
   request: async () => ({ default: (await work()).RequestPage }),
   'ack-debt': async () => ({ default: (await work()).AckDebtPage }),
+  satisfaction: async () => ({ default: (await work()).SatisfactionPage }),
   waves: async () => ({ default: (await sorting()).WavesPage }),
   wave: async () => ({ default: (await sorting()).WavePage }),
   batches: async () => ({ default: (await paper()).BatchesPage }),
@@ -67,4 +69,6 @@ export const laterPages: Partial<Record<PageName, Loader>> = {
   search: async () => ({ default: (await person()).SearchPage }),
   articles: async () => ({ default: (await knowledge()).ArticlesPage }),
   article: async () => ({ default: (await knowledge()).ArticlePage }),
+  payments: async () => ({ default: (await payments()).PaymentsPage }),
+  'payment-files': async () => ({ default: (await payments()).FilesPage }),
 };

@@ -4,7 +4,9 @@ import { qualification } from '../ui/messages/backoffice-qualification-fr.ts';
 import { shell } from '../ui/messages/backoffice-shell-fr.ts';
 import { titles } from '../ui/messages/backoffice-titles-fr.ts';
 import { callRoutes } from './call-routes.ts';
+import { followRoutes } from './follow-routes.ts';
 import { knowledgeRoutes } from './knowledge-routes.ts';
+import { paymentRoutes } from './payment-routes.ts';
 import { procedureRoutes } from './procedure-routes.ts';
 import type { Place } from './shell/navigation.ts';
 
@@ -29,6 +31,7 @@ export type PageName =
   | 'quarantine'
   | 'request'
   | 'ack-debt'
+  | 'satisfaction'
   | 'waves'
   | 'wave'
   | 'batches'
@@ -61,7 +64,9 @@ export type PageName =
   | 'accessibility'
   | 'sign-in'
   | 'articles'
-  | 'article';
+  | 'article'
+  | 'payments'
+  | 'payment-files';
 
 export const base = '/agents';
 /** Files of the pages that are fetched later, see pages.ts. */
@@ -77,6 +82,7 @@ const lots = {
   distribution: 'web/backoffice/distribution-pages.ts',
   learning: 'web/backoffice/learning-pages.ts',
   knowledge: 'web/backoffice/knowledge-pages.ts',
+  payments: 'web/backoffice/payment-pages.ts',
 } as const;
 
 export const routes: readonly BackofficeRoute[] = [
@@ -109,6 +115,7 @@ export const routes: readonly BackofficeRoute[] = [
     lazy: lots.work,
     place: 'tasks',
   },
+  ...followRoutes(base, lots.work),
   { path: `${base}/vagues`, title: titles.waves, name: 'waves', lazy: lots.sorting, place: 'tasks' },
   { path: `${base}/vagues/:waveId`, title: titles.waves, name: 'wave', lazy: lots.sorting, place: 'tasks' },
   { path: `${base}/lots`, title: titles.batches, name: 'batches', lazy: lots.paper, place: 'batches' },
@@ -185,6 +192,7 @@ export const routes: readonly BackofficeRoute[] = [
   { path: `${base}/accueil`, title: titles.desk, name: 'desk', lazy: lots.contact, place: 'desk' },
   ...callRoutes(base, lots.contact),
   ...knowledgeRoutes(base, lots.knowledge),
+  ...paymentRoutes(base, lots.payments),
   { path: `${base}/aide`, title: help.title, name: 'help' },
   { path: `${base}/accessibilite`, title: accessibility.title, name: 'accessibility', open: true },
   { path: `${base}/connexion`, title: signIn.title, name: 'sign-in', open: true },

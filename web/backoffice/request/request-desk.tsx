@@ -6,6 +6,7 @@ import type { RequestFile } from '../data/agent-api.ts';
 import { useWide } from '../data/outcome.tsx';
 import { InstructionPanel } from '../instruction/instruction-panel.tsx';
 import { ArbitrationBanner } from '../learning/arbitration-banner.tsx';
+import { RequestPayments } from '../payments/request-payments.tsx';
 import { AgentPage } from '../shell/agent-page.tsx';
 import { WaveOfRequest } from '../similar/wave-line.tsx';
 import { AssignDialog } from './assign-dialog.tsx';
@@ -59,6 +60,7 @@ export function RequestDesk({ request, onReload }: { request: RequestFile; onRel
       <RequestHeader request={request} onAssign={() => setAssigning(true)} />
       <ArbitrationBanner request={request} />
       <WaveOfRequest reference={request.reference} />
+      <RequestPayments reference={request.reference} />
       {wide ? (
         <div class="desk request">
           {exchange}

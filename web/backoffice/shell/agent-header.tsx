@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import {
   CheckIcon,
+  CoinsIcon,
   CopyIcon,
   FileIcon,
   IdIcon,
@@ -37,6 +38,7 @@ const icons: Record<Place, typeof InboxIcon> = {
   procedures: IdIcon,
   distribution: SendIcon,
   learning: RefreshIcon,
+  payments: CoinsIcon,
 };
 
 /** Authority, search, who is signed in, and the places their roles open. */
@@ -92,7 +94,7 @@ export function AgentHeader({ session, onHelp }: { session?: Session; onHelp(): 
         <nav class="places" aria-label={shell.mainNavigation}>
           <div class="bar">
             <ul id="places">
-              {linksFor(session.me.roles).map(({ place, href }) => {
+              {linksFor(session.me.roles, session.me.departments).map(({ place, href }) => {
                 const Icon = icons[place];
                 return (
                   <li key={place}>

@@ -13,10 +13,12 @@ export type Place =
   | 'procedures'
   | 'distribution'
   | 'learning'
-  | 'articles';
+  | 'satisfaction'
+  | 'articles'
+  | 'payments';
 
 /** Where each place is, and the roles its operations accept. */
-const places: { place: Place; href: string; roles: readonly Role[] }[] = [
+const places: { place: Place; href: string; roles: readonly Role[]; department?: string }[] = [
   {
     place: 'tasks',
     href: '/',
@@ -36,6 +38,7 @@ const places: { place: Place; href: string; roles: readonly Role[] }[] = [
   },
   { place: 'distribution', href: '/repartition', roles: ['head', 'administrator'] },
   { place: 'learning', href: '/apprentissage', roles: ['quality', 'administrator'] },
+  { place: 'satisfaction', href: '/satisfaction', roles: ['quality', 'head', 'administrator'] },
   { place: 'batches', href: '/lots', roles: ['scanning', 'qualification', 'administrator'] },
   { place: 'letters', href: '/lettres', roles: ['instructor', 'head', 'scanning', 'administrator'] },
   { place: 'procedures', href: '/demarches', roles: ['quality', 'administrator'] },
@@ -46,14 +49,26 @@ const places: { place: Place; href: string; roles: readonly Role[] }[] = [
   },
   { place: 'articles', href: '/fiches', roles: ['quality', 'administrator'] },
   { place: 'templates', href: '/modeles', roles: ['head', 'administrator'] },
+  // Only for those who keep the accounts.
+  {
+    place: 'payments',
+    href: '/paiements',
+    roles: ['instructor', 'head', 'administrator'],
+    department: 'finances',
+  },
 ];
 
 export const may = (place: Place, roles: readonly Role[]): boolean =>
   places.some((each) => each.place === place && each.roles.some((role) => roles.includes(role)));
 
 /** The links an agent is shown, in order of use. */
-export const linksFor = (roles: readonly Role[]): { place: Place; href: string }[] =>
-  places.filter((each) => may(each.place, roles)).map(({ place, href }) => ({ place, href }));
+export const linksFor = (
+  roles: readonly Role[],
+  departments: readonly string[] = [],
+): { place: Place; href: string }[] =>
+  places
+    .filter((each) => may(each.place, roles) && (!each.department || departments.includes(each.department)))
+    .map(({ place, href }) => ({ place, href }));
 
 /** Where an agent lands who may not see the task board: the first place they may. */
 export const homeOf = (roles: readonly Role[]): string => linksFor(roles)[0]?.href ?? '/aide';

@@ -18,6 +18,8 @@ export const shell = {
   procedures: 'Démarches',
   distribution: 'Répartition',
   learning: 'Apprentissage',
+  satisfaction: 'Satisfaction',
+  payments: 'Paiements',
   signOut: 'Se déconnecter',
   request: 'Demande',
   search: 'Rechercher une personne ou une demande',
