@@ -30,6 +30,7 @@ const learning = () => import('./learning-pages.ts');
 const distribution = () => import('./distribution-pages.ts');
 const knowledge = () => import('./knowledge-pages.ts');
 const sorting = () => import('./sorting-pages.ts');
+const appointment = () => import('./appointment-pages.ts');
 const person = () => import('./person-pages.ts');
 const payments = () => import('./payment-pages.ts');
 
@@ -67,6 +68,13 @@ export const laterPages: Partial<Record<PageName, Loader>> = {
   person: async () => ({ default: (await person()).PersonPage }),
   duplicates: async () => ({ default: (await person()).DuplicatesPage }),
   search: async () => ({ default: (await person()).SearchPage }),
+  appointments: async () => ({ default: (await appointment()).AppointmentDayPage }),
+  'appointment-week': async () => ({ default: (await appointment()).AppointmentWeekPage }),
+  'appointment-book': async () => ({ default: (await appointment()).AppointmentBookPage }),
+  'appointment-closings': async () => ({ default: (await appointment()).AppointmentClosingsPage }),
+  'appointment-settings': async () => ({ default: (await appointment()).AppointmentSettingsPage }),
+  'appointment-figures': async () => ({ default: (await appointment()).AppointmentFiguresPage }),
+  appointment: async () => ({ default: (await appointment()).AppointmentPage }),
   articles: async () => ({ default: (await knowledge()).ArticlesPage }),
   article: async () => ({ default: (await knowledge()).ArticlePage }),
   payments: async () => ({ default: (await payments()).PaymentsPage }),

@@ -3,6 +3,7 @@ import { accessibility, help, signIn } from '../ui/messages/backoffice-help-fr.t
 import { qualification } from '../ui/messages/backoffice-qualification-fr.ts';
 import { shell } from '../ui/messages/backoffice-shell-fr.ts';
 import { titles } from '../ui/messages/backoffice-titles-fr.ts';
+import { type AppointmentPageName, appointmentRoutes } from './appointment-routes.ts';
 import { callRoutes } from './call-routes.ts';
 import { followRoutes } from './follow-routes.ts';
 import { knowledgeRoutes } from './knowledge-routes.ts';
@@ -25,6 +26,7 @@ export type BackofficeRoute = {
   open?: boolean;
 };
 export type PageName =
+  | AppointmentPageName
   | 'board'
   | 'queue'
   | 'contact'
@@ -82,6 +84,7 @@ const lots = {
   distribution: 'web/backoffice/distribution-pages.ts',
   learning: 'web/backoffice/learning-pages.ts',
   knowledge: 'web/backoffice/knowledge-pages.ts',
+  appointments: 'web/backoffice/appointment-pages.ts',
   payments: 'web/backoffice/payment-pages.ts',
 } as const;
 
@@ -192,6 +195,7 @@ export const routes: readonly BackofficeRoute[] = [
   { path: `${base}/accueil`, title: titles.desk, name: 'desk', lazy: lots.contact, place: 'desk' },
   ...callRoutes(base, lots.contact),
   ...knowledgeRoutes(base, lots.knowledge),
+  ...appointmentRoutes(base, lots.appointments),
   ...paymentRoutes(base, lots.payments),
   { path: `${base}/aide`, title: help.title, name: 'help' },
   { path: `${base}/accessibilite`, title: accessibility.title, name: 'accessibility', open: true },

@@ -2,3 +2,4 @@
 
 export { default as AckDebtPage } from './ack-debt/ack-debt-page.tsx';
 export { default as RequestPage } from './request/request-page.tsx';
+export { default as SatisfactionPage } from './satisfaction/satisfaction-page.tsx';

@@ -6,6 +6,7 @@ export type Place =
   | 'quarantine'
   | 'calls'
   | 'desk'
+  | 'appointments'
   | 'batches'
   | 'letters'
   | 'signatures'
@@ -28,6 +29,11 @@ const places: { place: Place; href: string; roles: readonly Role[]; department?:
     place: 'desk',
     href: '/accueil',
     roles: ['reception', 'qualification', 'instructor', 'head', 'administrator'],
+  },
+  {
+    place: 'appointments',
+    href: '/rendez-vous',
+    roles: ['reception', 'instructor', 'head', 'administrator'],
   },
   { place: 'qualification', href: '/qualification', roles: ['qualification', 'administrator'] },
   { place: 'quarantine', href: '/quarantaine', roles: ['qualification', 'administrator'] },

@@ -1,4 +1,5 @@
 import { deliveryJournal } from './backoffice-delivery-fr.ts';
+import { followJournal } from './backoffice-satisfaction-fr.ts';
 import { whyWords } from './distribution-why-fr.ts';
 
 const count = (n: number, one: string, many: string) => `${n} ${Math.abs(n) < 2 ? one : many}`;
@@ -183,8 +184,7 @@ export const journal: Record<string, (detail: Detail) => string> = {
     d.channel === 'letter' ? 'Lettre préparée' : d.channel === 'sms' ? 'SMS envoyé' : 'Courriel envoyé',
   'message-delivery-failed': () => 'Envoi échoué',
   'letter-printed': () => 'Lettre imprimée et postée',
-  'request-closed': () => 'Demande close',
-  'request-withdrawn': () => 'Demande retirée par l’usager',
+  ...followJournal,
   'personal-data-read': (d) =>
     d.reason === 'letter-code'
       ? 'Demande ouverte au portail par le code d’une lettre et la date de naissance'

@@ -10,6 +10,7 @@ export const shell = {
   quarantine: 'Quarantaine',
   calls: 'Téléphone',
   desk: 'Accueil',
+  appointments: 'Rendez-vous',
   batches: 'Lots numérisés',
   letters: 'Lettres à imprimer',
   templates: 'Modèles',
