@@ -38,6 +38,8 @@ const portal = {
   article: 'portal/article.entry.tsx',
   phone: 'portal/phone.entry.tsx',
   cosign: 'portal/cosign.entry.tsx',
+  // Whoever was sent a link to documents has no account.
+  shared: 'portal/safe/shared.entry.tsx',
   portal: 'portal/css/portal.css',
 };
 /** Parts of the citizen's own space: whoever opens one often opens the next, so they share their pieces. Each has a script and a style. */

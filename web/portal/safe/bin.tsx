@@ -33,6 +33,7 @@ export function Bin() {
           <p>{t.emptyBin.text}</p>
         </EmptyState>
       )}
+      <h2 class="visually-hidden">{t.tabs.bin}</h2>
       <ul class="documents">
         {list?.documents.map((document) => (
           <li class="document" key={document.id}>

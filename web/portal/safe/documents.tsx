@@ -106,6 +106,7 @@ export function Documents({ isSharing, onShared, onErrors }: DocumentsProps) {
                   options={types.map((value) => ({ value, label: kindName(value) }))}
                 />
               )}
+              <h2 class="visually-hidden">{t.tabs.documents}</h2>
               <ul class="documents">
                 {shown.map((document) => (
                   <DocumentCard

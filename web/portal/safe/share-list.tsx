@@ -3,6 +3,7 @@ import type { endShare, listShares, Share } from '../../../functions/safe/share-
 import { call, lastNow } from '../../ui/api.ts';
 import { Button } from '../../ui/button.tsx';
 import { kit } from '../../ui/messages/fr.ts';
+import { safe } from '../../ui/messages/safe-fr.ts';
 import { shares as t } from '../../ui/messages/safe-sharing-fr.ts';
 import { EmptyState, Skeleton } from '../../ui/states.tsx';
 import { Alert, Status } from '../../ui/status.tsx';
@@ -38,11 +39,14 @@ export function ShareList({ onNew }: { onNew: () => void }) {
         </EmptyState>
       )}
       {shares && shares.length > 0 && (
-        <ul class="documents">
-          {shares.map((share) => (
-            <Line key={share.id} share={share} onEnd={() => end(share)} />
-          ))}
-        </ul>
+        <>
+          <h2 class="visually-hidden">{safe.tabs.shares}</h2>
+          <ul class="documents">
+            {shares.map((share) => (
+              <Line key={share.id} share={share} onEnd={() => end(share)} />
+            ))}
+          </ul>
+        </>
       )}
       {shares && (
         <div class="safe-actions">
