@@ -92,6 +92,18 @@ export const accessTable = (db: DynamoDBDocumentClient, TableName: string) => {
       const expiresAt = seconds + deviceKeptSeconds;
       await put({ pk: accountPk(account), sk: `DEVICE#${device.id}`, device, expiresAt });
     },
+    /** For whoever erases an account: its passkeys, and what is kept of its sessions and devices. Ends no session by itself. */
+    async forgetAll(account: string): Promise<void> {
+      for (const passkey of await this.passkeys(account)) await this.removePasskey(passkey);
+      const [sessions, devices] = await Promise.all([
+        list<OpenSession>(account, 'SESSION#', 'session'),
+        list<Device>(account, 'DEVICE#', 'device'),
+      ]);
+      await Promise.all([
+        ...sessions.map(({ id }) => remove(accountPk(account), `SESSION#${id}`)),
+        ...devices.map(({ id }) => remove(accountPk(account), `DEVICE#${id}`)),
+      ]);
+    },
     hasDevices: async (account: string): Promise<boolean> =>
       (await list<Device>(account, 'DEVICE#', 'device')).length > 0,
   };

@@ -1,25 +1,15 @@
 import * as z from 'zod';
 import { hashed, sessionTable } from '../agents/session-table.adapter.ts';
-import { clusterTable } from '../citizens/cluster-table.adapter.ts';
-import { duplicateTable } from '../citizens/duplicate-table.adapter.ts';
-import { personTable } from '../citizens/person-table.adapter.ts';
 import { authorityReader } from '../shared/authority.adapter.ts';
-import { documentClient } from '../shared/aws.adapter.ts';
+import { documentClient, lazily } from '../shared/aws.adapter.ts';
 import { epochSeconds, newId, now } from '../shared/clock.adapter.ts';
 import { handle, http } from '../shared/http.adapter.ts';
 import { accessTable } from './access-table.adapter.ts';
 import * as api from './account-api.ts';
 import { accountTable } from './account-table.adapter.ts';
-import { codeTable } from './code-table.adapter.ts';
-import { takeEmail } from './join.ts';
-import { mails } from './messages/fr.ts';
-import { askNewEmail, citizenMe, confirmNewEmail, own, readAccount, writeAccount } from './own-account.ts';
-import { addPasskey, refuseStale, removePasskey, renamePasskey, startPasskey } from './own-passkeys.ts';
-import { challengeIn, passkeyChecker } from './passkey.adapter.ts';
+import { citizenMe, own, readAccount } from './own-account.ts';
 import { endAllSessions, endOneSession, readSecurity } from './security.ts';
 import * as securityApi from './security-api.ts';
-import { settleJoined } from './settle-joined.ts';
-import { teller } from './tell.adapter.ts';
 
 const Env = z.object({
   SETTINGS_TABLE: z.string(),
@@ -37,42 +27,78 @@ const authority = authorityReader(db, env.SETTINGS_TABLE);
 const table = sessionTable(db, env.SESSIONS_TABLE, async () => null);
 const accounts = accountTable(db, env.ACCOUNTS_TABLE);
 const access = accessTable(db, env.ACCOUNTS_TABLE);
-const codes = codeTable(db, env.ACCOUNTS_TABLE);
-const people = personTable(db, { citizens: env.CITIZENS_TABLE, search: env.SEARCH_TABLE });
-const tell = teller(authority, env.CONFIGURATION_SET, env.PUBLIC_URL);
-const open = {
-  ...{ accounts, people, newId, now, epochSeconds },
-  duplicates: duplicateTable(db, env.CITIZENS_TABLE, people),
-  clusters: clusterTable(db, env.CITIZENS_TABLE, people),
-};
-const security = {
-  ...{ table, access, codes, now, challengeIn },
-  own: own(open),
-  hash: hashed,
-  checker: passkeyChecker(env.PUBLIC_URL),
-  siteName: async () => (await authority()).shortName,
-};
-const account = {
-  ...{ ...open, table, access, codes },
-  send: (email: string, code: string) => tell.code(email, code, mails.email),
-  tellEmailChanged: tell.emailChanged,
-  takeEmail: takeEmail(open),
-  settleJoined: settleJoined({ table, access }),
-  refuseStale: (caller: Parameters<typeof refuseStale>[1]) => refuseStale(security, caller),
-};
+const security = { table, access, now, own: own({ accounts }), hash: hashed };
+
+/** Every page asks who is signed in: what few calls need is loaded by the first of them. */
+const keys = lazily(async () => {
+  const [wanted, checks, codes] = await Promise.all([
+    import('./own-passkeys.ts'),
+    import('./passkey.adapter.ts'),
+    import('./code-table.adapter.ts'),
+  ]);
+  const deps = {
+    ...security,
+    codes: codes.codeTable(db, env.ACCOUNTS_TABLE),
+    challengeIn: checks.challengeIn,
+    checker: checks.passkeyChecker(env.PUBLIC_URL),
+    siteName: async () => (await authority()).shortName,
+  };
+  return {
+    refuseStale: (caller: Parameters<typeof wanted.refuseStale>[1]) => wanted.refuseStale(deps, caller),
+    start: wanted.startPasskey(deps),
+    add: wanted.addPasskey(deps),
+    rename: wanted.renamePasskey(deps),
+    remove: wanted.removePasskey(deps),
+  };
+});
+const writing = lazily(async () => {
+  const [persons, doubles, clusters, codes, joins, settles, tells, words, writes] = await Promise.all([
+    import('../citizens/person-table.adapter.ts'),
+    import('../citizens/duplicate-table.adapter.ts'),
+    import('../citizens/cluster-table.adapter.ts'),
+    import('./code-table.adapter.ts'),
+    import('./join.ts'),
+    import('./settle-joined.ts'),
+    import('./tell.adapter.ts'),
+    import('./messages/fr.ts'),
+    import('./write-account.ts'),
+  ]);
+  const people = persons.personTable(db, { citizens: env.CITIZENS_TABLE, search: env.SEARCH_TABLE });
+  const tell = tells.teller(authority, env.CONFIGURATION_SET, env.PUBLIC_URL);
+  const open = {
+    ...{ accounts, people, newId, now, epochSeconds },
+    duplicates: doubles.duplicateTable(db, env.CITIZENS_TABLE, people),
+    clusters: clusters.clusterTable(db, env.CITIZENS_TABLE, people),
+  };
+  const deps = {
+    ...{ ...open, table, access },
+    codes: codes.codeTable(db, env.ACCOUNTS_TABLE),
+    send: (email: string, code: string) => tell.code(email, code, words.mails.email),
+    tellEmailChanged: tell.emailChanged,
+    takeEmail: joins.takeEmail(open),
+    settleJoined: settles.settleJoined({ table, access }),
+    refuseStale: async (caller: Parameters<Awaited<ReturnType<typeof keys>>['refuseStale']>[0]) =>
+      (await keys()).refuseStale(caller),
+  };
+  return {
+    write: writes.writeAccount(deps),
+    askNewEmail: writes.askNewEmail(deps),
+    confirmNewEmail: writes.confirmNewEmail(deps),
+  };
+});
 
 export const handler = http(
   { publicUrl: env.PUBLIC_URL, sessions: table.sessions },
-  handle(api.citizenMe, citizenMe(account)),
-  handle(api.readAccount, readAccount(account)),
-  handle(api.writeAccount, writeAccount(account)),
-  handle(api.askNewEmail, askNewEmail(account)),
-  handle(api.confirmNewEmail, confirmNewEmail(account)),
+  handle(api.citizenMe, citizenMe({ accounts, table, now })),
+  handle(api.readAccount, readAccount({ accounts, now })),
+  handle(api.writeAccount, async (...given) => (await writing()).write(...given)),
+  handle(api.askNewEmail, async (...given) => (await writing()).askNewEmail(...given)),
+  handle(api.confirmNewEmail, async (...given) => (await writing()).confirmNewEmail(...given)),
   handle(securityApi.readSecurity, readSecurity(security)),
   handle(securityApi.endOneSession, endOneSession(security)),
   handle(securityApi.endAllSessions, endAllSessions(security)),
-  handle(securityApi.startPasskey, startPasskey(security)),
-  handle(securityApi.addPasskey, addPasskey(security)),
-  handle(securityApi.renamePasskey, renamePasskey(security)),
-  handle(securityApi.removePasskey, removePasskey(security)),
+  handle(securityApi.startPasskey, async (...given) => (await keys()).start(...given)),
+  handle(securityApi.addPasskey, async (...given) => (await keys()).add(...given)),
+  handle(securityApi.renamePasskey, async (...given) => (await keys()).rename(...given)),
+  handle(securityApi.removePasskey, async (...given) => (await keys()).remove(...given)),
 );

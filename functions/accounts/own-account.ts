@@ -1,36 +1,21 @@
-import type { Caller, Citizen } from '../agents/caller.ts';
+import type { Caller } from '../agents/caller.ts';
 import { endsOf } from '../agents/session.ts';
 import type { SessionTable } from '../agents/session-table.adapter.ts';
-import { emailOf, phoneOf } from '../citizens/normalise.ts';
-import { tidy } from '../procedures/formats.ts';
-import type { Answer, InputOf } from '../shared/api.ts';
+import type { Answer } from '../shared/api.ts';
 import { Refusal } from '../shared/refusal.ts';
-import type { AccessTable } from './access-table.adapter.ts';
 import { type Account, isComplete, writeTo } from './account.ts';
 import type * as api from './account-api.ts';
-import { readCode } from './code.ts';
-import type { CodeTable } from './code-table.adapter.ts';
-import { citizenOf } from './enter.ts';
-import type { OpenDeps } from './open-account.ts';
-import { proposeAlike, save } from './open-account.ts';
-import { countOrRefuse } from './sign-in-by-code.ts';
+import type { AccountTable } from './account-table.adapter.ts';
 
-export type AccountDeps = OpenDeps & {
-  table: Pick<SessionTable, 'citizenSession' | 'changeCitizen'>;
-  access: Pick<AccessTable, 'sessions'>;
-  codes: Pick<CodeTable, 'make' | 'take' | 'count'>;
-  send(email: string, code: string): Promise<void>;
-  /** Tells the address that opened the account until now that it does no more. */
-  tellEmailChanged(email: string): Promise<void>;
-  takeEmail(account: string, email: string): Promise<{ account: Account; joined: string | null }>;
-  /** What the joined account had open is closed, its passkeys follow. */
-  settleJoined(from: string, into: string): Promise<void>;
-  refuseStale(caller: Caller): Promise<void>;
+export type ReadDeps = {
+  accounts: Pick<AccountTable, 'read'>;
+  table: Pick<SessionTable, 'citizenSession'>;
+  now(): string;
 };
 
 /** The account of whoever calls. Refuses `unauthenticated` when it is gone: erased, or part of another now. */
 export const own =
-  ({ accounts }: Pick<AccountDeps, 'accounts'>) =>
+  ({ accounts }: Pick<ReadDeps, 'accounts'>) =>
   async (caller: Caller): Promise<Account> => {
     const account = caller.kind === 'citizen' ? await accounts.read(caller.citizen.account) : null;
     if (!account) throw new Refusal('unauthenticated');
@@ -38,7 +23,7 @@ export const own =
   };
 
 export const citizenMe =
-  (deps: Pick<AccountDeps, 'accounts' | 'table' | 'now'>) =>
+  (deps: ReadDeps) =>
   async (_: unknown, caller: Caller): Promise<Answer<typeof api.citizenMe>> => {
     const account = await own(deps)(caller);
     const session = await deps.table.citizenSession(caller.cookies);
@@ -53,87 +38,13 @@ export const citizenMe =
     };
   };
 
-const viewOf = (account: Account, now: string): Answer<typeof api.readAccount> => ({
+export const viewOf = (account: Account, now: string): Answer<typeof api.readAccount> => ({
   ...account,
   contactEmail: account.contactEmail ?? null,
   isCertified: !!account.franceConnect,
   now,
 });
-export const readAccount = (deps: AccountDeps) => async (_: unknown, caller: Caller) =>
-  viewOf(await own(deps)(caller), deps.now());
-
-/** Every session of theirs calls them by their name of now. */
-const spread = async ({ access, table }: AccountDeps, account: Account): Promise<void> => {
-  for (const { id, by } of await access.sessions(account.id))
-    await table.changeCitizen(id, citizenOf(account, by) satisfies Citizen);
-};
-
-/** Refuses `conflict` when it changed since, `not-allowed-in-state` for what is certified, `invalid-input`. */
-export const writeAccount =
-  (deps: AccountDeps) =>
-  async (
-    { body }: InputOf<typeof api.writeAccount>,
-    caller: Caller,
-  ): Promise<Answer<typeof api.writeAccount>> => {
-    const before = await own(deps)(caller);
-    if (before.version !== body.version) throw new Refusal('conflict');
-    const { version: _, ...said } = body;
-    const phone = said.phone ? phoneOf(said.phone) : null;
-    if (said.phone && !phone) throw new Refusal('invalid-input', [{ field: 'phone', code: 'invalid' }]);
-    if (said.birth && said.birth.date > deps.now().slice(0, said.birth.date.length))
-      throw new Refusal('invalid-input', [{ field: 'birth', code: 'out-of-range' }]);
-    const after: Account = {
-      ...before,
-      ...said,
-      ...{ phone, givenName: tidy(said.givenName), familyName: tidy(said.familyName) },
-      usedName: said.usedName ? tidy(said.usedName) : null,
-    };
-    const isNamedOtherwise = after.givenName !== before.givenName || after.familyName !== before.familyName;
-    const isBornOtherwise = JSON.stringify(after.birth) !== JSON.stringify(before.birth);
-    if (before.franceConnect && (isNamedOtherwise || (before.birth && isBornOtherwise)))
-      throw new Refusal('not-allowed-in-state');
-    const saved = await save(deps, before, after);
-    if (isNamedOtherwise) {
-      await spread(deps, saved);
-      await proposeAlike(deps, saved);
-    }
-    return viewOf(saved, deps.now());
-  };
-
-/** Refuses `fresh-sign-in-needed`, `invalid-input`, `too-many-requests`. */
-export const askNewEmail =
-  (deps: AccountDeps) =>
-  async (
-    { body }: InputOf<typeof api.askNewEmail>,
-    caller: Caller,
-  ): Promise<Answer<typeof api.askNewEmail>> => {
-    const account = await own(deps)(caller);
-    await deps.refuseStale(caller);
-    const email = emailOf(body.email);
-    if (!email) throw new Refusal('invalid-input', [{ field: 'email', code: 'invalid' }]);
-    await countOrRefuse(deps.codes, [
-      ['code-from', caller.address],
-      ['code-to', email],
-    ]);
-    const { ticket, code } = await deps.codes.make({ purpose: 'email', email, account: account.id });
-    await deps.send(email, code);
-    return { ticket };
-  };
-
-/** Refuses `wrong-code`; `conflict` when the address opens the account of somebody else. */
-export const confirmNewEmail =
-  (deps: AccountDeps) =>
-  async (
-    { body }: InputOf<typeof api.confirmNewEmail>,
-    caller: Caller,
-  ): Promise<Answer<typeof api.confirmNewEmail>> => {
-    const before = await own(deps)(caller);
-    await countOrRefuse(deps.codes, [['wrong-from', caller.address]]);
-    const sent = await deps.codes.take(body.ticket, readCode(body.code));
-    if (sent?.purpose !== 'email' || sent.account !== before.id) throw new Refusal('wrong-code');
-    const { account, joined } = await deps.takeEmail(before.id, sent.email);
-    if (joined) await deps.settleJoined(joined, account.id);
-    await spread(deps, account);
-    if (before.email && before.email !== sent.email) await deps.tellEmailChanged(before.email);
-    return { email: sent.email, isJoined: joined !== null };
-  };
+export const readAccount =
+  (deps: Pick<ReadDeps, 'accounts' | 'now'>) =>
+  async (_: unknown, caller: Caller): Promise<Answer<typeof api.readAccount>> =>
+    viewOf(await own(deps)(caller), deps.now());

@@ -1,9 +1,7 @@
 import * as z from 'zod';
 import { hashed, sessionTable } from '../agents/session-table.adapter.ts';
-import { duplicateTable } from '../citizens/duplicate-table.adapter.ts';
-import { personTable } from '../citizens/person-table.adapter.ts';
 import { authorityReader } from '../shared/authority.adapter.ts';
-import { documentClient } from '../shared/aws.adapter.ts';
+import { documentClient, lazily } from '../shared/aws.adapter.ts';
 import { epochSeconds, newId, newSecret, now } from '../shared/clock.adapter.ts';
 import { handle, http } from '../shared/http.adapter.ts';
 import { accessTable } from './access-table.adapter.ts';
@@ -11,7 +9,6 @@ import { accountTable } from './account-table.adapter.ts';
 import { codeTable } from './code-table.adapter.ts';
 import { enter } from './enter.ts';
 import { mails } from './messages/fr.ts';
-import { openByEmail } from './open-account.ts';
 import { challengeIn, passkeyChecker } from './passkey.adapter.ts';
 import * as api from './public-api.ts';
 import { askCode, enterByCode } from './sign-in-by-code.ts';
@@ -34,18 +31,27 @@ const table = sessionTable(db, env.SESSIONS_TABLE, async () => null);
 const accounts = accountTable(db, env.ACCOUNTS_TABLE);
 const access = accessTable(db, env.ACCOUNTS_TABLE);
 const codes = codeTable(db, env.ACCOUNTS_TABLE);
-const people = personTable(db, { citizens: env.CITIZENS_TABLE, search: env.SEARCH_TABLE });
-const duplicates = duplicateTable(db, env.CITIZENS_TABLE, people);
 const tell = teller(authorityReader(db, env.SETTINGS_TABLE), env.CONFIGURATION_SET, env.PUBLIC_URL);
 const come = enter({
   ...{ table, access, newSecret, now, epochSeconds },
   hash: hashed,
   tellNewDevice: tell.newDevice,
 });
+/** Asking for a code looks nobody up: whoever finds or makes accounts is loaded by the first right code. */
+const opening = lazily(async () => {
+  const [{ personTable }, { duplicateTable }, { openByEmail }] = await Promise.all([
+    import('../citizens/person-table.adapter.ts'),
+    import('../citizens/duplicate-table.adapter.ts'),
+    import('./open-account.ts'),
+  ]);
+  const people = personTable(db, { citizens: env.CITIZENS_TABLE, search: env.SEARCH_TABLE });
+  const duplicates = duplicateTable(db, env.CITIZENS_TABLE, people);
+  return openByEmail({ accounts, people, duplicates, newId, now, epochSeconds });
+});
 const byCode = {
   ...{ codes, enter: come },
   send: (email: string, code: string) => tell.code(email, code, mails.code),
-  openByEmail: openByEmail({ accounts, people, duplicates, newId, now, epochSeconds }),
+  openByEmail: async (email: string) => (await opening())(email),
 };
 const byPasskey = {
   ...{ codes, access, newSecret, now, challengeIn, enter: come },

@@ -1,8 +1,9 @@
 import { emailOf } from '../citizens/normalise.ts';
 import type { Answer, InputOf } from '../shared/api.ts';
 import { Refusal } from '../shared/refusal.ts';
-import { type Counted, mostAnHour, readCode } from './code.ts';
+import { readCode } from './code.ts';
 import type { CodeTable } from './code-table.adapter.ts';
+import { countOrRefuse } from './count-or-refuse.ts';
 import type { Entering } from './enter.ts';
 import type { Opened } from './open-account.ts';
 import type * as api from './public-api.ts';
@@ -14,17 +15,6 @@ export type CodeDeps = {
   enter(entering: Entering): Promise<string[]>;
 };
 type From = { address: string; cookies: readonly string[] };
-
-/** Counted before anything is known: many at once are no more than one after the other. Refuses `too-many-requests`. */
-export const countOrRefuse = async (
-  { count }: Pick<CodeTable, 'count'>,
-  asked: readonly (readonly [Counted, string])[],
-): Promise<void> => {
-  const counts = await Promise.all(
-    asked.map(async ([kind, value]) => (await count(kind, value)) > mostAnHour[kind]),
-  );
-  if (counts.includes(true)) throw new Refusal('too-many-requests');
-};
 
 /**
  * Sends a code. Whether the address has an account is not looked up: the answer, its time and the mail are the same for

@@ -3,11 +3,11 @@ import { Refusal } from '../shared/refusal.ts';
 import type { AccessTable } from './access-table.adapter.ts';
 import type { Account } from './account.ts';
 import type { CodeTable } from './code-table.adapter.ts';
+import { countOrRefuse } from './count-or-refuse.ts';
 import type { Entering } from './enter.ts';
 import type { PasskeyChecker } from './passkey.adapter.ts';
 import { isCopied } from './passkey.ts';
 import type * as api from './public-api.ts';
-import { countOrRefuse } from './sign-in-by-code.ts';
 
 export type PasskeyDeps = {
   codes: Pick<CodeTable, 'keepChallenge' | 'takeChallenge' | 'count'>;

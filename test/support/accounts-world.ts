@@ -12,6 +12,7 @@ import * as security from '../../functions/accounts/security.ts';
 import { settleJoined } from '../../functions/accounts/settle-joined.ts';
 import { askCode, enterByCode } from '../../functions/accounts/sign-in-by-code.ts';
 import { askPasskey, enterByPasskey } from '../../functions/accounts/sign-in-by-passkey.ts';
+import * as writing from '../../functions/accounts/write-account.ts';
 import type { Caller } from '../../functions/agents/caller.ts';
 import { cookieNames, cookieValue } from '../../functions/agents/session.ts';
 import { hashed, sessionTable } from '../../functions/agents/session-table.adapter.ts';
@@ -126,9 +127,9 @@ export const accountsWorld = async ({ db, table: fresh }: TestDatabase) => {
     account: {
       me: account.citizenMe(own),
       read: account.readAccount(own),
-      write: account.writeAccount(own),
-      askNewEmail: account.askNewEmail(own),
-      confirmNewEmail: account.confirmNewEmail(own),
+      write: writing.writeAccount(own),
+      askNewEmail: writing.askNewEmail(own),
+      confirmNewEmail: writing.confirmNewEmail(own),
     },
     security: {
       read: security.readSecurity(secure),
