@@ -44,7 +44,9 @@ export const readDay = operation({
       place: code(),
       day: day(),
       places: z.array(named()),
-      reasons: z.array(named()),
+      reasons: z
+        .array(z.object({ ...named().shape, places: z.array(code()) }))
+        .describe('those the agent receives for'),
       desks: z.array(
         z.object({
           ...{ code: code(), name: z.string(), open: z.array(Span()), barred: z.array(Span()) },

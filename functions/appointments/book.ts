@@ -76,6 +76,12 @@ const seatsFor = async (
   return seats.every((one): one is Seat => one.seat !== null) ? seats : null;
 };
 
+/** Asked for again with the same key: the appointment is theirs already. */
+const before = async ({ appointments }: BookDeps, { id }: Wanted): Promise<Booked | null> => {
+  const known = await appointments.read(id);
+  return known && { outcome: 'booked', appointment: known };
+};
+
 /** Desks are tried from a different one each: many at once do not all wait for the first. */
 const turned = <T>(list: readonly T[], id: string): T[] => {
   const first = list.length === 0 ? 0 : id.charCodeAt(id.length - 1) % list.length;
@@ -90,8 +96,6 @@ export const book =
   (deps: BookDeps) =>
   async (wanted: Wanted): Promise<Booked> => {
     const { desks, appointments } = deps;
-    const known = await appointments.read(wanted.id);
-    if (known) return { outcome: 'booked', appointment: known };
     const isAgent = wanted.by.startsWith('agent:');
     const scene = await sceneOf(deps)(wanted, isAgent || wanted.hold !== undefined);
     const when = chosen(scene, wanted.from);
@@ -105,7 +109,7 @@ export const book =
       const free = candidates(scene, await desks.day(wanted.place, day), day, when.start, own);
       if (free.length === 0) break;
       const seats = await seatsFor(deps, scene.agenda, wanted, now);
-      if (!seats) return { outcome: 'limit', most: scene.agenda.perPerson };
+      if (!seats) return (await before(deps, wanted)) ?? { outcome: 'limit', most: scene.agenda.perPerson };
       const held = free.filter(({ desk }) => desk === wanted.hold?.desk);
       for (const one of [...held, ...turned(free, wanted.id)]) {
         const appointment: Appointment = { ...madeOf(wanted, scene, when, one), seats };
@@ -133,5 +137,6 @@ export const book =
         if (!against[1]) break;
       }
     }
-    return { outcome: 'taken', nearest: await nearest(desks.week)(scene, wanted.from, day) };
+    const again = await before(deps, wanted);
+    return again ?? { outcome: 'taken', nearest: await nearest(desks.week)(scene, wanted.from, day) };
   };

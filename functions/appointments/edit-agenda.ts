@@ -42,7 +42,7 @@ export const saveAgenda =
   (deps: EditDeps) =>
   async ({ body }: InputOf<typeof api.saveAgenda>, caller: AgentCaller): Promise<Saved> => {
     const [before, { departments }, logins] = await Promise.all([
-      readAgenda(deps)(undefined, caller),
+      deps.saved.read(),
       deps.authority(),
       deps.logins(),
     ]);
@@ -50,7 +50,8 @@ export const saveAgenda =
     if (!mayChange(caller.agent, before.agenda, body.agenda)) throw new Refusal('forbidden');
     const codes = departments.map(({ code }) => code);
     const problems = agendaProblems(body.agenda, codes, logins);
-    if (problems.length > 0) return { ...before, agenda: body.agenda, problems };
+    if (problems.length > 0)
+      return { ...(await readAgenda(deps)(undefined, caller)), agenda: body.agenda, problems };
     const { login } = caller.agent;
     if (!(await deps.saved.save(body.agenda, `agent:${login}`, deps.now(), body.revision)))
       throw new Refusal('conflict');

@@ -2,7 +2,7 @@ import type { AgentCaller } from '../agents/caller.ts';
 import { addDays, type Day } from '../deadlines/day.ts';
 import type { InputOf, ReplyOf } from '../shared/api.ts';
 import { Refusal } from '../shared/refusal.ts';
-import { type Agenda, type Place, placeOf } from './agenda.ts';
+import { type Agenda, type Place, placeOf, placesFor } from './agenda.ts';
 import type * as api from './agent-api.ts';
 import type { AgendaLine } from './agent-api.ts';
 import type { Appointment } from './appointment.ts';
@@ -79,7 +79,13 @@ export const readDay =
         .map((code) => ({ code, name: code, place: place.code, reasons: [], agents: [], hours: [] })),
     ];
     return {
-      ...{ place: place.code, day, places: named(agenda.places), reasons: named(agenda.reasons) },
+      ...{ place: place.code, day, places: named(agenda.places) },
+      reasons: agenda.reasons
+        .filter(({ code }) => mayReceive(agent, agenda, code))
+        .map(({ code, name }) => ({
+          ...{ code, name },
+          places: placesFor(agenda, code).map((one) => one.code),
+        })),
       desks: shown.map((desk) => {
         const { barred } = deskDayOf(kept, day, desk.code);
         return {

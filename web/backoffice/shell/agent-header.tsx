@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import {
+  CalendarIcon,
   CheckIcon,
   CoinsIcon,
   CopyIcon,
@@ -30,6 +31,7 @@ const icons: Record<Place, typeof InboxIcon> = {
   quarantine: LockIcon,
   calls: PhoneIcon,
   desk: UsersIcon,
+  appointments: CalendarIcon,
   batches: FileIcon,
   letters: PrintIcon,
   signatures: PenIcon,
