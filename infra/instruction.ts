@@ -47,6 +47,7 @@ export class Instruction extends Construct {
       .runs(delivery.machine);
     const wake = this.#wake(props, machine);
     for (const fn of [wait, wake]) requests.allow(fn, 'GetItem', 'BatchGetItem', 'PutItem', 'DeleteItem');
+    requests.allow(wake, 'Query');
     new TaskAnswer(this, 'Answered', machine, wait, wake);
     this.#agents(props);
   }

@@ -7,7 +7,14 @@ type Read = Pick<Whole, 'events'> & {
 };
 type Placed = { department: string | null; given: Given | null };
 type Given = { by: string; reason: string | null; why?: readonly string[] };
-const undecided: readonly string[] = ['new', 'assigned', 'in-progress', 'waiting-citizen', 'waiting-visa'];
+/** States in which a request is somebody's work. */
+export const undecided: readonly string[] = [
+  'new',
+  'assigned',
+  'in-progress',
+  'waiting-citizen',
+  'waiting-visa',
+];
 
 /**
  * Whether the rules should look for somebody. `now`: the request came to a department and nobody chose a person, or who had it is

@@ -1,6 +1,6 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
-import { departmentBoard, type Snapshot, workGroups } from '../../requests/items.ts';
+import { departmentBoard, requestKey, type Snapshot, workGroups } from '../../requests/items.ts';
 import { type Days, listsOf } from './workload.ts';
 
 /** Beyond this many in one list a count says no more than "many". */
@@ -39,6 +39,21 @@ export const workloadTable = (db: DynamoDBDocumentClient, TableName: string) => 
     async days(department: string, login: string | null): Promise<Days> {
       const found = await Promise.all(listsOf(department, login).map(daysOf));
       return { days: found.flatMap(({ days }) => days), more: found.some(({ more }) => more) };
+    },
+
+    /** References in the common basket of a department, those due first. */
+    async basket(department: string, atMost: number): Promise<string[]> {
+      const pages = await Promise.all(
+        listsOf(department, null).map(async (list) => {
+          const { Items = [] } = await query(list, { ProjectionExpression: 'pk, gsi2sk', Limit: atMost });
+          return Items as { pk: string; gsi2sk: string }[];
+        }),
+      );
+      return pages
+        .flat()
+        .sort((a, b) => (a.gsi2sk < b.gsi2sk ? -1 : 1))
+        .slice(0, atMost)
+        .map(({ pk }) => pk.slice(requestKey('').length));
     },
 
     /** Open requests of a department that came in since, the last ones first; those due last are read, `limit` of each list. */
