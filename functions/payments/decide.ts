@@ -43,12 +43,14 @@ export const refundDecided = (
 
 /** Somebody asks that a payment be given back. Refuses `not-allowed-in-state` for what is not simply paid. */
 export const refundAsked = (
-  { payment, refunds }: Whole,
+  { payment, attempts, refunds }: Whole,
   given: { text: string; by: string; now: string },
 ): Change => {
   const { attempt } = payment;
   const isAsked = refunds.some((one) => one.attempt === attempt && ofWhole(one));
   if (payment.state !== 'paid' || !attempt || isAsked) throw new Refusal('not-allowed-in-state');
+  // What came, which an agent may have accepted though it was not what was asked.
+  const cents = attempts.find(({ id }) => id === attempt)?.cents ?? payment.cents;
   return {
     payment: { ...payment, state: 'refund-asked' },
     refunds: [
@@ -57,7 +59,7 @@ export const refundAsked = (
           id: attempt,
           payment: payment.id,
           attempt,
-          cents: payment.cents,
+          cents,
           reason: 'asked',
           state: 'asked',
         },

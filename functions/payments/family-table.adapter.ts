@@ -27,7 +27,8 @@ export const familyTable = (db: DynamoDBDocumentClient, TableName: string, payme
       ? {
           Put: {
             ...{ TableName, Item: { ...key(family.number), family } },
-            ConditionExpression: 'family.version = :version',
+            ConditionExpression: '#family.#version = :version',
+            ExpressionAttributeNames: { '#family': 'family', '#version': 'version' },
             ExpressionAttributeValues: { ':version': before.version },
           },
         }
@@ -37,7 +38,7 @@ export const familyTable = (db: DynamoDBDocumentClient, TableName: string, payme
   const writesOf = (before: Family | null, number: string, given: Omit<PrepaidLine, 'balance'>) => {
     const { family, line } = moved(before ?? newFamily(number), given);
     const pk = ofFamily(number);
-    const isBelow = before && wentBelow(before, family);
+    const isBelow = wentBelow(before ?? newFamily(number), family);
     const news = outboxItem(
       pk,
       line.id,

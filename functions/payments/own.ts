@@ -6,6 +6,7 @@ import { Refusal } from '../shared/refusal.ts';
 import { familyNumber } from './family.ts';
 import { invoiceReference } from './invoice.ts';
 import { ofAccount, ofFamily, type Whole } from './items.ts';
+import type { Payment } from './payment.ts';
 import type { PaymentTable } from './payment-table.adapter.ts';
 import type { findInvoice, listPayments, PaymentList } from './public-api.ts';
 import { paymentView } from './view.ts';
@@ -95,12 +96,17 @@ export const list =
     if (!account) throw new Refusal('unauthenticated');
     // One list after the other, each by its pages: `after` says in which one it stopped.
     const owners = [ofAccount(account), ...(await deps.familiesOf(account)).map(ofFamily)];
-    const [owner = owners[0], after] = query.after?.split('|') ?? [];
-    const at = Math.max(0, owners.indexOf(owner ?? ''));
-    const page = await deps.payments.ofOwner(owners[at] ?? '', onePage, after || undefined);
-    const following = owners[at + 1];
-    const next = page.next ? `${owners[at]}|${page.next}` : following ? `${following}|` : null;
-    return shown(deps, page.items, next);
+    const [owner, since] = query.after?.split('|') ?? [];
+    const found = new Map<string, Payment>();
+    let [at, after] = [Math.max(0, owners.indexOf(owner ?? '')), since || undefined];
+    while (at < owners.length && found.size < onePage) {
+      const page = await deps.payments.ofOwner(owners[at] ?? '', onePage - found.size, after);
+      for (const payment of page.items) found.set(payment.id, payment);
+      after = page.next ?? undefined;
+      if (!after) at += 1;
+    }
+    const next = at < owners.length ? `${owners[at]}|${after ?? ''}` : null;
+    return shown(deps, [...found.values()], next);
   };
 
 /** The invoice of who knows three things of it; wrong tries are counted by caller and by family. */

@@ -3,13 +3,13 @@ import { actorOf } from '../requests/held.ts';
 import type { Authority } from '../settings/authority.ts';
 import type { Download, InputOf, ReplyOf } from '../shared/api.ts';
 import { Refusal } from '../shared/refusal.ts';
+import { refundAsked } from './decide.ts';
 import type { Whole } from './items.ts';
 import { look } from './look.ts';
 import { receipt as words } from './messages/fr.ts';
 import { findOwn, type OwnDeps, ownPayment } from './own.ts';
 import type { askRefund, findInvoice, paymentReceipt, readPayment, startPayment } from './public-api.ts';
 import { receiptOf } from './receipt.ts';
-import type { Refund } from './refund.ts';
 import { type StartDeps, type Started, start } from './start.ts';
 import { paymentView } from './view.ts';
 
@@ -73,17 +73,10 @@ export const askBack =
     const whole = await ownPayment(deps, { ...params, headers }, caller);
     const { payment } = whole;
     if (payment.state === 'refund-asked') return shown(deps, whole);
-    if (payment.state !== 'paid' || !payment.attempt || payment.kind === 'deposit')
-      throw new Refusal('not-allowed-in-state');
-    const refund: Refund = {
-      ...{ id: payment.attempt, payment: payment.id, attempt: payment.attempt, cents: payment.cents },
-      ...{ reason: 'asked', state: 'asked', text: body.text.trim(), askedAt: deps.now() },
-      ...{ by: actorOf(caller), decidedBy: null, decidedAt: null, doneOn: null, why: null },
-    };
-    const isDone = await deps.save(payment, {
-      payment: { ...payment, state: 'refund-asked' },
-      refunds: [refund],
-    });
+    // What lies in an account is given back by finance, when it is closed.
+    if (payment.kind === 'deposit') throw new Refusal('not-allowed-in-state');
+    const given = { text: body.text, by: actorOf(caller), now: deps.now() };
+    const isDone = await deps.save(payment, refundAsked(whole, given));
     if (!isDone) throw new Refusal('conflict');
     return shown(deps, (await deps.payments.read(payment.id)) ?? whole);
   };

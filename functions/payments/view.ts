@@ -35,6 +35,6 @@ export const paymentView = ({ payment, attempts, refunds }: Whole, now: string):
       ? { state: refund.state, cents: refund.cents, doneOn: refund.doneOn, why: refund.why }
       : null,
     twice: twice ? { cents: twice.cents, state: twice.state } : null,
-    mayAskRefund: state === 'paid' && !refund,
+    mayAskRefund: state === 'paid' && !refund && kind !== 'deposit',
   };
 };

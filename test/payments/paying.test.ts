@@ -1,4 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { adopted, refundAsked, refundDecided } from '../../functions/payments/decide.ts';
+import { importMeals } from '../../functions/payments/import-files.ts';
+import { dropped } from '../../functions/payments/open-dues.ts';
 import { type TestDatabase, testDatabase } from '../support/dynamo.ts';
 import { type PaymentsWorld, paymentsWorld } from '../support/payments-world.ts';
 
@@ -209,4 +212,79 @@ it('credits a deposit to its account once', async () => {
   await world.pass(twoMinutes);
   expect(await world.families.read('F100')).toMatchObject({ balance: 2_000 });
   expect((await world.families.lines('F100', 10)).items).toHaveLength(1);
+});
+
+describe('a prepaid account', () => {
+  const meals = (...lines: string[]) =>
+    importMeals({ ...world, now: world.deps.now, derivedId: (...parts) => parts.join('-') })(
+      ['famille;enfant;date;repas;montant', ...lines].join('\n'),
+      false,
+    );
+  it('pays each meal once, and says when it goes below zero', async () => {
+    await world.families.describe('F200', { email: 'f200@courriel.example' });
+    const first = await meals('F200;Nino;23/11/2026;Midi;4,80', 'F200;Nino;23/11/2026;Midi;4,80');
+    expect(first.lines.map(({ state, code, balance }) => [state, code, balance])).toEqual([
+      ['new', 'below-zero', -480],
+      ['known', '', null],
+    ]);
+    expect((await meals('F200;Nino;23/11/2026;Midi;4,80')).total).toBe(0);
+    expect((await world.said()).filter(({ type }) => type === 'prepaid-below')).toHaveLength(1);
+    await world.owe({ id: 'payment-4', kind: 'deposit', payRef: 'D22345678', family: 'F200', cents: 2_000 });
+    world.pay((await world.start('payment-4')).url);
+    await world.pass(20);
+    expect((await world.families.read('F200'))?.balance).toBe(1_520);
+  });
+});
+
+describe('finance', () => {
+  it('takes in a payment that only the treasury knows, because the answer to its creation was lost', async () => {
+    world.mood({ trouble: { kind: 'lost-answer', on: 'create', times: 1 } });
+    await code(world.start());
+    const [operation] = world.store.list();
+    const { idOp = '' } = operation ?? {};
+    world.pay(`https://x/?idop=${idOp}`, { notify: 'now' });
+    await world.pass(200);
+    expect(await state()).toBe('due');
+    const whole = await world.read();
+    const said = await world.service.detail(idOp);
+    if (said.fault) throw new Error(said.fault);
+    const given = { idOp, newId: 'new', now: world.deps.now(), client: '090009' };
+    await world.save(whole.payment, adopted(whole, said.detail, given));
+    const { payment, attempts } = await world.read();
+    expect([payment.state, attempts.map((one) => one.state), await world.told()]).toEqual([
+      'paid',
+      ['paid'],
+      1,
+    ]);
+  });
+
+  it('decides on a refund once', async () => {
+    world.pay((await world.start()).url);
+    await world.pass(20);
+    const by = { by: 'agent:julie', now: world.deps.now() };
+    const asked = await world.read();
+    await world.save(asked.payment, refundAsked(asked, { text: 'Erreur', ...by }));
+    const open = await world.read();
+    const refundId = open.refunds[0]?.id ?? '';
+    const decide = (whole: typeof open) =>
+      refundDecided(whole, refundId, { decision: 'done', on: '2026-12-01' }, by);
+    expect(await world.save(open.payment, decide(open))).toBe(true);
+    expect(await world.save(open.payment, decide(open))).toBe(false);
+    const over = await world.read();
+    expect([over.payment.state, over.refunds[0]?.doneOn]).toEqual(['refunded', '2026-12-01']);
+    expect(() => decide(over)).toThrow('already-decided');
+  });
+
+  it('gives back what was paid for a request withdrawn meanwhile, and asks for nothing that was not', async () => {
+    const { url } = await world.start();
+    const { payment } = await world.read();
+    await world.save(payment, { payment: dropped(payment, world.deps.now())?.payment ?? payment });
+    world.pay(url, { notify: 'lost' });
+    await world.pass(twoMinutes);
+    const after = await world.read();
+    expect([after.payment.state, after.refunds[0]?.reason]).toEqual(['refund-asked', 'dropped']);
+    expect(dropped(await world.owe({ id: 'payment-5', payRef: 'VC2026000125YF' }), '')?.payment.state).toBe(
+      'cancelled',
+    );
+  });
 });
