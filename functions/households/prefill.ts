@@ -1,4 +1,4 @@
-import type { Account, Birth } from '../accounts/account.ts';
+import { type Account, type Birth, writeTo } from '../accounts/account.ts';
 import type { Answer, Field, Row } from '../procedures/field.ts';
 import type { Procedure } from '../procedures/procedure.ts';
 import type { SafeDocument } from '../safe/safe-document.ts';
@@ -98,7 +98,7 @@ function ofAccount(account: Account, what: string): Found | undefined {
   const values: Record<string, string | HomeAddress | null | undefined> = {
     ...{ givenName: account.givenName, familyName: account.familyName, usedName: account.usedName },
     ...{ gender: account.gender, birth: wholeDay(account.birth), birthDate: wholeDay(account.birth) },
-    ...{ email: account.email, phone: account.phone, address: account.address },
+    ...{ email: writeTo(account), phone: account.phone, address: account.address },
   };
   return found(
     values[what],

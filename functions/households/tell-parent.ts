@@ -1,4 +1,4 @@
-import type { Account } from '../accounts/account.ts';
+import { type Account, writeTo } from '../accounts/account.ts';
 import { mailHtml } from '../letters/mail-html.ts';
 import type { Authority } from '../settings/authority.ts';
 import type { Household } from './household.ts';
@@ -7,7 +7,7 @@ import { parentMail } from './messages/fr.ts';
 export type About = 'joined' | 'changed' | 'ended' | 'lodged';
 type Office = Pick<Authority, 'name' | 'mail' | 'colours'>;
 export type TellDeps = {
-  account(id: string): Promise<Pick<Account, 'email' | 'givenName'> | null>;
+  account(id: string): Promise<Account | null>;
   household(account: string): Promise<Pick<Household, 'members'>>;
   authority(): Promise<Office>;
   send(mail: {
@@ -38,10 +38,11 @@ export const tellParent =
   (deps: TellDeps) =>
   async (accountId: string, about: About): Promise<void> => {
     const account = await deps.account(accountId);
-    if (!account?.email) return;
+    const to = account && writeTo(account);
+    if (!to) return;
     const office = await deps.authority();
     const mail = parentMailOf(about, account.givenName, office, deps.publicUrl);
-    await deps.send({ ...mail, from: { name: office.name, address: office.mail.from }, to: account.email });
+    await deps.send({ ...mail, from: { name: office.name, address: office.mail.from }, to });
   };
 
 /** A form was lodged about a child: its other parent is told when both keep the child together, and nobody otherwise. */

@@ -1,12 +1,12 @@
-import type { Account } from '../accounts/account.ts';
+import { type Account, writeTo } from '../accounts/account.ts';
 import { addDays } from '../deadlines/day.ts';
 import { mailHtml } from '../letters/mail-html.ts';
 import type { Procedure } from '../procedures/procedure.ts';
 import type { Authority } from '../settings/authority.ts';
-import { Refusal } from '../shared/refusal.ts';
+import { deleteForEver } from './delete-for-ever.ts';
 import { kindNames, otherKind, warningMail } from './messages/fr.ts';
 import type { Warning } from './needed-api.ts';
-import { type SafeDocument, safeKey } from './safe-document.ts';
+import type { SafeDocument } from './safe-document.ts';
 import { warningsFor } from './warnings.ts';
 
 type Wish = { account: string; byMail: boolean; warned: string[] };
@@ -19,7 +19,7 @@ export type NightlyDeps = {
   documents(account: string): Promise<SafeDocument[]>;
   seasonal(): Promise<readonly Procedure[]>;
   hasChildren(account: string): Promise<boolean>;
-  account(id: string): Promise<Pick<Account, 'email' | 'givenName'> | null>;
+  account(id: string): Promise<Account | null>;
   authority(): Promise<Pick<Authority, 'name' | 'mail' | 'colours'>>;
   send(mail: {
     from: { name: string; address: string };
@@ -33,18 +33,6 @@ export type NightlyDeps = {
 };
 /** A night may have been missed: the days before are looked at as well. */
 const nightsBack = 7;
-
-/** Its bytes first: an item without them would be a promise, bytes without an item would be kept for nobody. */
-export async function deleteForEver(
-  { forget, removeObject }: Pick<NightlyDeps, 'forget' | 'removeObject'>,
-  document: SafeDocument,
-): Promise<void> {
-  if (document.objectKey === safeKey(document.account, document.id)) await removeObject(document.objectKey);
-  await forget(document).catch((error) => {
-    // Restored or deleted at this moment.
-    if (!(error instanceof Refusal && error.code === 'not-found')) throw error;
-  });
-}
 
 /** Empties the bin of what has lain there thirty days. */
 export async function emptyBins(deps: NightlyDeps, today: string): Promise<number> {
@@ -86,7 +74,8 @@ async function warnOne(deps: NightlyDeps, wish: Wish, seasonal: readonly Procedu
     (one) => !wish.warned.includes(keyOf(one)),
   );
   const account = news.length > 0 ? await deps.account(id) : null;
-  if (!account?.email) return false;
+  const to = account && writeTo(account);
+  if (!to) return false;
   const office = await deps.authority();
   const url = `${deps.publicUrl}/mon-espace/coffre`;
   const { subject, open, foot } = warningMail;
@@ -96,7 +85,7 @@ async function warnOne(deps: NightlyDeps, wish: Wish, seasonal: readonly Procedu
   // Noted first: a mail that is lost is shown on the page all the same, one sent each night would be turned off.
   await deps.saveWish({ ...wish, warned: [...wish.warned, ...news.map(keyOf)] });
   await deps.send({
-    ...{ subject, text, to: account.email, about: 'safe-warning' },
+    ...{ subject, text, to, about: 'safe-warning' },
     from: { name: office.name, address: office.mail.from },
     html: mailHtml({
       ...{ title: subject, text, trackingUrl: url, track: open, footer: [foot] },

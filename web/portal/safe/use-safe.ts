@@ -10,8 +10,8 @@ const path = '/api/citizen/safe';
 export const codeOf = (error: unknown): string => (error instanceof ApiProblem ? error.code : 'unexpected');
 const isUnderWay = ({ reading, scan }: SafeView) => reading === 'pending' || scan === 'pending';
 /** Reading takes some seconds; whoever waits longer sees it the next time. */
-const lookEveryMs = 3_000;
-const mostLooks = 40;
+const lookEveryMs = 1_500;
+const mostLooks = 80;
 
 /** One part of the safe, a page at a time; documents that are being read are looked at again until they are. */
 export function useSafe(where: Where) {
