@@ -180,7 +180,7 @@ describe('a session belongs to one person, and ends', () => {
       await back(`/api/session/agents/callback?code=x&state=${state}`),
       await back(`/api/session/agents/callback?code=x&state=${state}`, kept),
     ]) {
-      expect(answer.headers.get('location')).toMatch(/^\/(agents\/connexion)?\?error=sign-in-failed$/);
+      expect(answer.headers.get('location')).toMatch(/^\/(agents\/)?connexion\?error=sign-in-failed$/);
       expect(answer.headers.getSetCookie().join()).not.toMatch(/parvis-(agent|citizen)=\w/);
     }
   });
