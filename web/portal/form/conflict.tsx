@@ -27,7 +27,7 @@ export function ConflictNotice({ site, draft, conflict, settle }: Props) {
   };
   return (
     <Alert>
-      <Notice kind="warning" title={t.conflict(dayAndTime(there.savedAt))} level={2}>
+      <Notice kind="warning" title={t.conflict(dayAndTime(there.savedAt))}>
         <p>{t.conflictText}</p>
         <ul class="conflict">
           {shown.map(({ name, label }) => (

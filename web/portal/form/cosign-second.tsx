@@ -17,6 +17,7 @@ type Props = { site: Site; found: Cosigned; link: CosignLink; reload: () => Prom
 /** What there is to sign, read whole before anything is asked; then a signature, or a refusal with its reason. */
 export function CosignSecond({ site, found, link, reload }: Props) {
   const { state, title, first, until, lodged } = found;
+  const [isWrong, setWrong] = useState(false);
   const page = { site: site.name, kicker: title, context: title };
   if (state === 'signed')
     return <Page {...page} title={t.signedTitle} intro={<p>{t.signedText(lodged?.reference ?? '')}</p>} />;
@@ -24,20 +25,27 @@ export function CosignSecond({ site, found, link, reload }: Props) {
     return <Page {...page} title={t.youRefusedTitle} intro={<p>{t.youRefusedText}</p>} />;
   if (state !== 'waiting') return <Page {...page} title={t.overTitle} intro={<p>{t.over[state]}</p>} />;
   return (
-    <Page site={site.name} title={t.askedTitle(title)} intro={<p>{t.askedBy(first.name, until)}</p>}>
+    <Page
+      site={site.name}
+      title={t.askedTitle(title)}
+      intro={<p>{t.askedBy(first.name, until)}</p>}
+      inError={isWrong}
+    >
       <CosignAnswers site={site} found={found} />
-      <CosignSign found={found} link={link} onSigned={reload} />
-      <Refuse link={link} onRefused={reload} />
+      <CosignSign found={found} link={link} onSigned={reload} onWrong={setWrong} />
+      <Refuse link={link} onRefused={reload} onWrong={setWrong} />
     </Page>
   );
 }
 
-function Refuse({ link, onRefused }: { link: CosignLink; onRefused: () => void }) {
+type RefuseProps = { link: CosignLink; onRefused: () => void; onWrong: (isWrong: boolean) => void };
+function Refuse({ link, onRefused, onWrong }: RefuseProps) {
   const [isOpen, setOpen] = useState(false);
   const [reason, setReason] = useState('');
   const [error, setError] = useState<string>();
   const send = async (event: Event) => {
     event.preventDefault();
+    onWrong(true);
     if (reason.trim().length < 2) return setError(t.missing.reason);
     try {
       await call<typeof refuseCosignature>('POST /api/public/cosignatures/{id}/refuse', {

@@ -9,11 +9,17 @@ import { kit } from '../../ui/messages/fr.ts';
 import { Status } from '../../ui/status.tsx';
 import type { Cosigned, CosignLink } from './cosign-app.tsx';
 
-type Props = { found: Cosigned; link: CosignLink; onSigned: () => void };
+type Props = {
+  found: Cosigned;
+  link: CosignLink;
+  onSigned: () => void;
+  /** The title of the page says that something is wrong. */
+  onWrong: (isWrong: boolean) => void;
+};
 type Wrong = Partial<Record<'code' | 'name', string>>;
 
 /** A code sent to the address that was written to proves who signs; the name typed is the signature. */
-export function CosignSign({ found, link, onSigned }: Props) {
+export function CosignSign({ found, link, onSigned, onWrong }: Props) {
   const { email } = found.second;
   const [isSent, setSent] = useState(false);
   const [busy, setBusy] = useState(false);
@@ -23,6 +29,7 @@ export function CosignSign({ found, link, onSigned }: Props) {
   const [attempt, setAttempt] = useState(0);
   const say = (said: Wrong) => {
     setWrong(said);
+    onWrong(Object.keys(said).length > 0);
     setAttempt((count) => count + 1);
   };
   const sentence = (error: unknown) => {

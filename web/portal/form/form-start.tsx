@@ -33,8 +33,11 @@ export function FormStart({
   const [known, setKnown] = useState<StartKnown>();
   const [early, setEarly] = useState<Answers>({});
   const [isOpened, setOpened] = useState(false);
-  useEffect(() => setOpened(true), []);
-  const isSignedIn = isOpened && seemsSignedIn();
+  const [isSignedIn, setSignedIn] = useState(false);
+  useEffect(() => {
+    setOpened(true);
+    setSignedIn(seemsSignedIn());
+  }, []);
   const draft = state.draft?.savedAt ? state.draft : known?.elsewhere?.draft;
   const go = (step: string | undefined) => navigate(stepPath(procedure.id, step ?? checkStep));
   const begin = () => {

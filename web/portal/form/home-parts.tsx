@@ -20,7 +20,7 @@ export function MemberChoice({ home, fields }: MemberChoiceProps) {
     (field) =>
       field.type === 'household-child' || ('known' in field && /^(child|member)\./.test(field.known ?? '')),
   );
-  const [isOther, setOther] = useState(false);
+  const [chosen, setChosen] = useState(home.member);
   if (!asks || home.members.length === 0) return null;
   return (
     <div class="member-choice">
@@ -36,9 +36,9 @@ export function MemberChoice({ home, fields }: MemberChoiceProps) {
           })),
           { value: other, label: t.somebodyElse },
         ]}
-        value={home.member ?? (isOther ? other : '')}
+        value={chosen ?? home.member ?? ''}
         onChange={(value) => {
-          setOther(value === other);
+          setChosen(value);
           home.choose(value === other ? undefined : value);
         }}
       />

@@ -40,6 +40,8 @@ export function Inside(props: InsideProps) {
   const draft = state.draft as NonNullable<DraftState['draft']>;
   const { procedure } = draft;
   const [home, setHome] = useState<Home>();
+  // Known once: what is written stays in its place when a session ends meanwhile.
+  const [isSignedIn] = useState(seemsSignedIn);
   const answers = answersOf(draft);
   const steps = visibleSteps(procedure, answers, today());
   const index = steps.findIndex(({ id }) => id === stepId);
@@ -61,7 +63,7 @@ export function Inside(props: InsideProps) {
   const notice = (
     <>
       {state.filesExpired && <Notice kind="warning" title={form.expiredFiles} />}
-      {seemsSignedIn() && <SignedIn site={site} state={state} draft={draft} onHome={setHome} />}
+      {isSignedIn && <SignedIn site={site} state={state} draft={draft} onHome={setHome} />}
     </>
   );
   if (stepId === checkStep)

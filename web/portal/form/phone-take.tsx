@@ -22,16 +22,20 @@ type Props = {
 export function PhoneTake({ site, field, code, device, already }: Props) {
   const [files, setFiles] = useState<readonly SentFile[]>(already);
   const [failed, setFailed] = useState(false);
+  const [arrived, setArrived] = useState(already.length);
   const told = useRef(new Set(already.map(({ uploadId }) => uploadId)));
   const tell = async (file: SentFile) => {
     setFailed(false);
     await call<typeof addHandoverFile>('POST /api/public/handovers/files', {
       headers: { 'x-handover-code': code },
       body: { device, file },
-    }).catch(() => {
-      setFailed(true);
-      setFiles((before) => before.filter(({ uploadId }) => uploadId !== file.uploadId));
-    });
+    }).then(
+      () => setArrived((count) => count + 1),
+      () => {
+        setFailed(true);
+        setFiles((before) => before.filter(({ uploadId }) => uploadId !== file.uploadId));
+      },
+    );
   };
   useEffect(() => {
     for (const file of files) {
@@ -52,7 +56,7 @@ export function PhoneTake({ site, field, code, device, already }: Props) {
         start={(file) => call<typeof startUpload>('POST /api/public/uploads', { body: file })}
       />
       <Status>
-        {files.length > 0 && !failed && (
+        {arrived > 0 && !failed && (
           <Notice kind="success" title={t.sentTitle}>
             <p>{t.sentText}</p>
           </Notice>

@@ -64,7 +64,7 @@ function Known({ site, state, draft, onHome, account }: SignedInProps & { accoun
   }, [members, draft, needed, saved]);
   if (server.sentElsewhere !== undefined)
     return (
-      <Notice kind="warning" title={t.sentElsewhere} level={2}>
+      <Notice kind="warning" title={t.sentElsewhere}>
         <p>{t.sentElsewhereText(server.sentElsewhere)}</p>
         <LinkButton href={`${addresses.requests}/${server.sentElsewhere}`}>{t.seeRequest}</LinkButton>
       </Notice>
