@@ -1,4 +1,4 @@
-import { seemsSignedIn } from './account/signed-in.ts';
+import { seemsSignedIn, showSpaceLink } from './account/signed-in.ts';
 
 /** On every page: keeps what was read available without a network. */
 if ('serviceWorker' in navigator && location.protocol !== 'file:')
@@ -7,9 +7,4 @@ if ('serviceWorker' in navigator && location.protocol !== 'file:')
 // What everybody is told today does not delay the page.
 addEventListener('load', () => void import('./notices.ts').catch(() => undefined));
 
-// The page is the same file for everybody: only these two words know whether somebody was signed in here.
-const [out, signedIn] = document.querySelectorAll<HTMLElement>('#space-link > span');
-if (out && signedIn && seemsSignedIn()) {
-  out.hidden = true;
-  signedIn.hidden = false;
-}
+if (seemsSignedIn()) showSpaceLink(true);

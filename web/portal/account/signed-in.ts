@@ -12,7 +12,15 @@ export const seemsSignedIn = (): boolean => {
     return false;
   }
 };
+/** The page is the same file for everybody: two words of its header say whether somebody is signed in here. */
+export const showSpaceLink = (isIn: boolean): void => {
+  const [out, inside] = document.querySelectorAll<HTMLElement>('#space-link > span');
+  if (!out || !inside) return;
+  out.hidden = isIn;
+  inside.hidden = !isIn;
+};
 export const rememberSignedIn = (until: string | null): void => {
+  showSpaceLink(until !== null);
   try {
     if (until) localStorage.setItem(key, until);
     else localStorage.removeItem(key);
