@@ -24,26 +24,26 @@ const RequestBody = lazily(() => import('../track/request-body.tsx').then(({ Req
 export function OwnRequestApp({ site }: { site: Site }) {
   const [request, setRequest] = useState<TrackedRequest>();
   const piece = usePiece(request);
-  const head = request ? headOf(request, piece) : { title: t.one };
+  const head = request ? headOf(request, piece) : { title: t.one, kicker: '' };
+  const kicker = (
+    <>
+      <a href={addresses.requests}>{t.back}</a> {head.kicker && <span>· {head.kicker}</span>}
+    </>
+  );
   return (
-    <Space site={site} current="requests" {...head}>
-      {() => (
-        <>
-          <p class="back-link">
-            <a href={addresses.requests}>{t.back}</a>
-          </p>
-          {request ? (
-            <RequestBody
-              request={request}
-              access={{ reference: request.reference }}
-              piece={piece}
-              onRequest={setRequest}
-            />
-          ) : (
-            <Opening onRequest={setRequest} />
-          )}
-        </>
-      )}
+    <Space site={site} current="requests" {...head} kicker={kicker}>
+      {() =>
+        request ? (
+          <RequestBody
+            request={request}
+            access={{ reference: request.reference }}
+            piece={piece}
+            onRequest={setRequest}
+          />
+        ) : (
+          <Opening onRequest={setRequest} />
+        )
+      }
     </Space>
   );
 }

@@ -4,6 +4,11 @@ import { track } from '../../ui/messages/track-fr.ts';
 import { Attachments } from './document-list.tsx';
 import type { Access } from './reference.ts';
 
+/** The last answer of the department, where the page leads once it is there. */
+export const answerOf = ({ messages }: TrackedRequest): Message | undefined =>
+  messages.findLast(({ kind, from }) => kind === 'answer' && from === 'authority');
+export const answerId = 'reponse';
+
 /** Both sides of the dialogue, oldest first as a letter is read. */
 export function Messages({ request, access }: { request: TrackedRequest; access: Access }) {
   return (
@@ -12,7 +17,12 @@ export function Messages({ request, access }: { request: TrackedRequest; access:
       {request.messages.length === 0 && <p class="soft">{track.noMessage}</p>}
       <ol class="messages">
         {request.messages.map((message) => (
-          <li key={message.id} class={message.from}>
+          <li
+            key={message.id}
+            id={message === answerOf(request) ? answerId : undefined}
+            tabIndex={message === answerOf(request) ? -1 : undefined}
+            class={message.from}
+          >
             <MessageCard message={message} request={request} access={access} />
           </li>
         ))}

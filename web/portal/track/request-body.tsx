@@ -109,26 +109,26 @@ export function RequestBody({ request, access, piece, onRequest, onLeave }: Requ
       {!instruction.awaited && <ReceivedDocuments received={instruction.received} />}
       {request.yourTurn && !instruction.awaited && <YourTurn />}
       <DueLink reference={request.reference} code={access.code} />
-      {answer && (
-        <Rating
-          answer={answer}
-          access={known}
-          onRated={() => void refresh(track.rated)}
-          onReopened={() => void refresh(track.reopened)}
-        />
-      )}
-      {answer && (
-        <Decision
-          request={request}
-          answer={answer}
-          access={known}
-          onContested={() => void refresh(track.refreshed)}
-        />
-      )}
       <div class="request-place">
         <div class="request-layout">
           <div>
             <StateCard request={request} />
+            {answer && (
+              <Decision
+                request={request}
+                answer={answer}
+                access={known}
+                onContested={() => void refresh(track.refreshed)}
+              />
+            )}
+            {answer && (
+              <Rating
+                answer={answer}
+                access={known}
+                onRated={() => void refresh(track.rated)}
+                onReopened={() => void refresh(track.reopened)}
+              />
+            )}
             <section>
               <h2>{track.timeline}</h2>
               <Steps request={request} />

@@ -1,8 +1,10 @@
 import type { TrackedRequest } from '../../../functions/requests/public-api.ts';
+import { LinkButton } from '../../ui/button.tsx';
 import { CalendarIcon, UsersIcon } from '../../ui/icons.tsx';
 import { calendarDay, daysBetween, weekday } from '../../ui/messages/dates.ts';
 import { track } from '../../ui/messages/track-fr.ts';
 import { Tag } from '../../ui/tag.tsx';
+import { answerId, answerOf } from './messages-thread.tsx';
 
 const over = new Set(['closed', 'withdrawn', 'delivered', 'transferred']);
 
@@ -14,6 +16,11 @@ export function StateCard({ request }: { request: TrackedRequest }) {
       <Tag kind={over.has(request.state) ? 'success' : 'brand'}>{state.title}</Tag>
       <p class="state-words">{state.text}</p>
       <Facts request={request} />
+      {answerOf(request) && (
+        <LinkButton look="secondary" href={`#${answerId}`}>
+          {track.readAnswer}
+        </LinkButton>
+      )}
     </section>
   );
 }

@@ -6,7 +6,7 @@ export const decision = {
   refusedOn: (day: string) => `Le service a refusé votre demande le ${day}.`,
   bySilence: (day: string) =>
     `Vous n’avez pas eu de réponse avant le ${day}. Pour la loi, ce silence vaut refus.`,
-  text: 'Le texte appliqué :',
+  text: 'Le texte appliqué :',
   inLetter: 'Les raisons sont dans la décision, que vous trouvez plus bas dans les échanges.',
   can: 'Ce que vous pouvez faire',
   askReasons: 'Demander les raisons du refus : écrivez au service, il a un mois pour vous répondre.',
@@ -14,10 +14,10 @@ export const decision = {
     `Demander à ${authority} de revoir sa décision (recours gracieux), depuis cette page ou par courrier.`,
   hierarchical: 'Vous adresser au supérieur de la personne qui a décidé (recours hiérarchique).',
   court: (name: string, address: string) =>
-    `Saisir le ${name} (${address}), par courrier ou en ligne (recours contentieux) :`,
-  mediator: 'Demander gratuitement l’aide de la médiation :',
+    `Saisir le ${name} (${address}), par courrier ou en ligne (recours contentieux) :`,
+  mediator: 'Demander gratuitement l’aide de la médiation :',
   defender:
-    'Demander l’aide du Défenseur des droits, gratuite. Elle ne prolonge pas le délai pour saisir le tribunal :',
+    'Demander l’aide du Défenseur des droits, gratuite. Elle ne prolonge pas le délai pour saisir le tribunal :',
   until: 'Jusqu’à quand',
   before: (day: string) =>
     `Vous avez jusqu’au ${day} inclus. Un recours auprès de nous avant cette date fait repartir le délai de deux mois à notre réponse.`,

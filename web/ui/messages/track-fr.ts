@@ -155,6 +155,7 @@ export const track = {
   piece: (number: number, total: number, reference: string) =>
     `Document ${number} sur ${total} · Demande ${reference}`,
   erased: 'Demande effacée',
+  readAnswer: 'Lire la réponse',
   rated: 'Merci, votre avis est enregistré.',
   reopened: 'Votre demande est reprise. Le service va vous répondre.',
   added: 'La demande est dans votre espace.',
