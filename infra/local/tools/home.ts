@@ -166,7 +166,7 @@ function people(ctx: Context): Html {
     title,
     html`<p>${note}</p>
 <h3>${say.people.agents}</h3><ul class="people">${list('agents', '/agents/', agents)}</ul>
-<h3>${say.people.citizens}</h3><ul class="people">${list('citizens', '/', citizens)}</ul>`,
+<h3>${say.people.citizens}</h3><ul class="people">${list('citizens', '/mon-espace', citizens)}</ul>`,
     false,
   );
 }
