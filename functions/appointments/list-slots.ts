@@ -1,6 +1,7 @@
 import { addDays, type Day, earliest, latest } from '../deadlines/day.ts';
 import type { InputOf, ReplyOf } from '../shared/api.ts';
 import type { DeskTable } from './desk-table.adapter.ts';
+import { placeOpening } from './opening.ts';
 import type * as api from './public-api.ts';
 import { type Scene, type SceneDeps, sceneOf } from './scene.ts';
 import { type DaySlots, slotsOfWeek } from './slots.ts';
@@ -24,13 +25,18 @@ export const listReasons =
     };
   };
 
-const firstDay = ({ slots, earliest }: Scene): Day => readClock(slots.timeZone, earliest).day;
+/** The week of the first day on which the place receives at all: on a Sunday it is the next. */
+const firstWeek = ({ slots, earliest: soonest, place, last }: Scene): Day => {
+  let day = readClock(slots.timeZone, soonest).day;
+  while (day < last && placeOpening(place, day, slots.calendar).length === 0) day = addDays(day, 1);
+  return mondayOf(day);
+};
 
 /** One week of free slots; the first that has some when no day is asked for. Each week is one read of its desks. */
 export const weekOfSlots =
   ({ desks }: Pick<SlotsListDeps, 'desks'>) =>
   async (scene: Scene, from: Day | undefined): Promise<Omit<ReplyOf<typeof api.listSlots>, 'now'>> => {
-    const first = mondayOf(firstDay(scene));
+    const first = firstWeek(scene);
     const last = mondayOf(scene.last);
     const asked = from ? mondayOf(from) : first;
     let monday = earliest(latest(asked, first), last);

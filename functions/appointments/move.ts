@@ -11,14 +11,17 @@ import type { Write } from './transact.adapter.ts';
 const mostRounds = 6;
 type Target = { place: string; from: string; own?: string; besides?: Write[] };
 
-/** Takes the new cells and gives the old ones back: one write where both lie on the same desk's day. */
-const changeCells = (
-  deps: BookDeps,
-  known: Appointment,
-  to: { place: string; day: string; own: string[] } & Candidate,
+type To = { place: string; day: string; own: string[] } & Candidate;
+const takeAgain = (
+  { desks }: BookDeps,
+  id: string,
+  { place, desk, day, own, cells, barredRevision }: To,
   now: string,
-  left: string,
-): Write[] => {
+): Write =>
+  desks.write({ place, desk, day, now, barredRevision, take: { cells, mark: bookedMark(id), own } });
+
+/** Takes the new cells and gives the old ones back: one write where both lie on the same desk's day. */
+const changeCells = (deps: BookDeps, known: Appointment, to: To, now: string, left: string): Write[] => {
   const mark = bookedMark(known.id);
   const { place, desk, day } = known;
   const isSame = place === to.place && desk === to.desk && day === to.day;
@@ -48,12 +51,17 @@ const movedTo = (
     ...{ place: target.place, desk: to.desk, day, start, end: start + minutes },
     freeAt: (to.cells.at(-1) ?? start) + 5,
     ...{ from, to: new Date(Date.parse(from) + minutes * 60_000).toISOString() },
-    revision: known.revision + 1,
+    ...{ state: 'booked' as const, closing: undefined, revision: known.revision + 1 },
   };
 };
 
+/** What the authority could not keep takes nothing any more: no cells to give back, no seat of the person. */
+const isWithdrawn = ({ state, closing }: Appointment): boolean =>
+  state === 'cancelled' && closing !== undefined;
+
 /**
- * Another time for the same appointment, all or nothing: nobody is left without either. Refuses `not-found`,
+ * Another time for the same appointment, all or nothing: nobody is left without either. One that the authority could not
+ * keep is taken up again. Refuses `not-found`,
  * `not-allowed-in-state` once it is over, `invalid-input` for what is not offered.
  */
 export const move =
@@ -64,11 +72,12 @@ export const move =
       if (!known) throw new Refusal('not-found');
       const scene = await sceneOf(deps)({ reason: known.reason, place: target.place }, isAgent);
       const { now } = scene.slots;
-      if (!isLive(known) || known.to <= now) throw new Refusal('not-allowed-in-state');
+      const isAgain = isWithdrawn(known);
+      if (!isAgain && (!isLive(known) || known.to <= now)) throw new Refusal('not-allowed-in-state');
       const when = chosen(scene, target.from);
       if (!when) throw new Refusal('invalid-input', [{ field: 'from', code: 'past' }]);
-      if (known.from === new Date(target.from).toISOString() && known.place === target.place)
-        return { outcome: 'booked', appointment: known };
+      const isSame = known.from === new Date(target.from).toISOString() && known.place === target.place;
+      if (isSame && !isAgain) return { outcome: 'booked', appointment: known };
       const { day, start } = when;
       const own = target.own ? [target.own] : [];
       const marks = [bookedMark(id), ...own];
@@ -76,13 +85,15 @@ export const move =
       if (free.length === 0) break;
       const { mark: left, announce } = freed(deps, known, now);
       for (const one of free) {
-        const after = movedTo(known, scene, target, one, start, day);
+        const moved = movedTo(known, scene, target, one, start, day);
+        const after: Appointment = isAgain ? { ...moved, seats: [] } : moved;
+        const to = { ...one, place: target.place, day, own };
         const against = await deps.appointments.transact([
           deps.appointments.save(after),
-          ...changeCells(deps, known, { ...one, place: target.place, day, own }, now, left),
-          ...known.seats.map((seat) => deps.appointments.sit(seat, id, after.to, now, known.to)),
+          ...(isAgain ? [takeAgain(deps, id, to, now)] : changeCells(deps, known, to, now, left)),
+          ...after.seats.map((seat) => deps.appointments.sit(seat, id, after.to, now, known.to)),
           told(deps, after, 'moved', now),
-          announce,
+          ...(isAgain ? [] : [announce]),
           ...(target.besides ?? []),
         ]);
         if (!against) return { outcome: 'booked', appointment: after };

@@ -138,7 +138,7 @@ describe('changing one’s mind', () => {
   });
 });
 
-describe('two hundred people at once for the last twenty slots', () => {
+describe('two hundred people at once for the last twenty slots', { timeout: 30_000 }, () => {
   it('books twenty, answers the others kindly, and keeps the list in the order of those who joined', async () => {
     const [hall] = anAgenda().places;
     const hours = [{ days: [1, 2, 3, 4, 5], from: '09:00', to: '12:20' }];

@@ -1,7 +1,8 @@
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'preact/hooks';
 import { minutesOf } from '../../../functions/appointments/wall-clock.ts';
 import { Button } from '../../ui/button.tsx';
-import { Select } from '../../ui/choice-fields.tsx';
+import { CheckboxGroup, Select } from '../../ui/choice-fields.tsx';
 import { ErrorSummary } from '../../ui/error-summary.tsx';
 import { TextField } from '../../ui/field.tsx';
 import { appointments, closings as t } from '../../ui/messages/backoffice-appointments-fr.ts';
@@ -15,6 +16,12 @@ import { ClockField } from './clock-field.tsx';
 /** Says who is concerned before anything is closed: the second press is made knowingly. */
 export function ClosingForm({ places }: { places: readonly { code: string; name: string }[] }) {
   const [place, setPlace] = useState(places[0]?.code ?? '');
+  const day = useQuery({
+    queryKey: ['agenda-day', place, undefined],
+    queryFn: () => appointmentsApi.day({ place }),
+  });
+  const desks = (day.data?.desks ?? []).map(({ code, name }) => ({ value: code, label: name }));
+  const [some, setSome] = useState<string[]>([]);
   const [days, setDays] = useState({ from: '', to: '' });
   const [hours, setHours] = useState({ start: '', end: '' });
   const [why, setWhy] = useState('');
@@ -36,7 +43,8 @@ export function ClosingForm({ places }: { places: readonly { code: string; name:
     setFailure(undefined);
     try {
       const to = days.to || days.from;
-      const body = { place, desks: [], from: days.from, to, start, end, why: why.trim(), isTrial };
+      const chosen = some.length > 0 ? some : desks.map(({ value }) => value);
+      const body = { place, desks: chosen, from: days.from, to, start, end, why: why.trim(), isTrial };
       const done = await appointmentsApi.close(body);
       if (isTrial) setConcerned(done.concerned);
       else {
@@ -78,8 +86,21 @@ export function ClosingForm({ places }: { places: readonly { code: string; name:
         empty={null}
         value={place}
         options={places.map(({ code, name }) => ({ value: code, label: name }))}
-        onChange={changed(setPlace)}
+        onChange={changed((code: string) => {
+          setPlace(code);
+          setSome([]);
+        })}
       />
+      {desks.length > 1 && (
+        <CheckboxGroup
+          id="closing-desks"
+          label={t.desks}
+          hint={t.allDesks}
+          options={desks}
+          value={some}
+          onChange={changed(setSome)}
+        />
+      )}
       <div class="agenda-pair">
         <NearDay
           id="closing-from"

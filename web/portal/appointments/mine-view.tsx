@@ -30,7 +30,9 @@ type Props = {
 export function MineView({ site, secret, appointment, isNew, onChange, onOpen, onLeave }: Props) {
   const { state, isOver, isClosed, from, contact, reason, place } = appointment;
   const mayChange = state === 'booked' && !isOver;
-  const [moving, setMoving] = useState(false);
+  const mustChoose = state === 'cancelled' && isClosed;
+  const [wantsToMove, setMoving] = useState(false);
+  const moving = wantsToMove || mustChoose;
   const [asking, setAsking] = useState(false);
   const [busy, setBusy] = useState(false);
   const [said, setSaid] = useState('');
@@ -60,7 +62,7 @@ export function MineView({ site, secret, appointment, isNew, onChange, onOpen, o
           {reach && <p>{appointments.sentTo(reach)}</p>}
         </Notice>
       )}
-      {isClosed && (
+      {mustChoose && (
         <Notice kind="warning" title={t.closed} level={2}>
           <p>{t.closedText}</p>
         </Notice>

@@ -85,9 +85,11 @@ export function MoveForm({ secret, appointment, onMoved, onKeep }: Props) {
           <Button type="submit" busy={busy}>
             {t.moveGo}
           </Button>
-          <Button look="quiet" onClick={onKeep}>
-            {t.keep}
-          </Button>
+          {appointment.state === 'booked' && (
+            <Button look="quiet" onClick={onKeep}>
+              {t.keep}
+            </Button>
+          )}
         </div>
       </form>
     </section>

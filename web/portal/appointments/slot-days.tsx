@@ -11,16 +11,20 @@ type Props = {
   onChoose: (slot: Slot) => void;
 };
 
-/** Free beginnings as radio buttons, a group a day: read from top to bottom, walked through by the arrows. */
+/**
+ * Free beginnings as radio buttons, a group a day. Days fold: the first is open, and the one that was chosen, so that a
+ * phone shows the week at a glance.
+ */
 export function SlotDays({ id, days, chosen, onChoose }: Props) {
   return (
     <>
       {days.map(({ day, slots }, at) => (
-        <fieldset key={day} class="slot-day">
-          <legend>
+        <details key={day} class="slot-day" open={at === 0 || slots.some(({ from }) => from === chosen)}>
+          <summary>
             {t.dayTitle(day)} <span class="slot-count">{t.dayCount(slots.length)}</span>
-          </legend>
-          <div class="slot-list">
+          </summary>
+          <fieldset class="slot-list">
+            <legend class="visually-hidden">{t.dayTitle(day)}</legend>
             {slots.map((slot, index) => {
               const own = at === 0 && index === 0 ? id : `${id}-${slot.from}`;
               return (
@@ -40,8 +44,8 @@ export function SlotDays({ id, days, chosen, onChoose }: Props) {
                 </span>
               );
             })}
-          </div>
-        </fieldset>
+          </fieldset>
+        </details>
       ))}
     </>
   );

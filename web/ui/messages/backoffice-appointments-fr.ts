@@ -106,7 +106,7 @@ export const closings = {
     'Fermer un guichet ou un lieu pour quelques heures ou quelques jours. Les personnes attendues sont prévenues, avec d’autres créneaux.',
   formTitle: 'Fermer',
   desks: 'Guichets',
-  allDesks: 'Tous les guichets du lieu',
+  allDesks: 'Sans choix : tous les guichets de la liste.',
   from: 'Du',
   to: 'Au',
   start: 'De',
