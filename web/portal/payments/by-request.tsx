@@ -1,7 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Site } from '../../site.ts';
 import { Button } from '../../ui/button.tsx';
-import { ErrorSummary } from '../../ui/error-summary.tsx';
 import { TextField } from '../../ui/field.tsx';
 import { pay } from '../../ui/messages/payments-fr.ts';
 import { readReference, rememberedAccess } from '../track/reference.ts';
@@ -35,6 +34,7 @@ export function ByRequest({ site, onOpen, onErrors }: Props) {
     setAttempt((count) => count + 1);
     const isFilled = Boolean(reference.trim() && code.trim());
     onErrors(!isFilled);
+    if (!isFilled) document.getElementById(reference.trim() ? boxes.code : boxes.reference)?.focus();
     if (isFilled) onOpen({ reference: readReference(reference), code: code.trim() });
   };
   const field = { autocomplete: 'off', spellcheck: false, width: 'medium' } as const;
@@ -42,7 +42,6 @@ export function ByRequest({ site, onOpen, onErrors }: Props) {
     <section class="pay-way" aria-labelledby="pay-request">
       <h2 id="pay-request">{t.title}</h2>
       <p>{t.text}</p>
-      <ErrorSummary problems={problems} attempt={attempt} />
       <form noValidate onSubmit={submit}>
         <TextField
           {...field}

@@ -2,7 +2,7 @@ import type { listLines } from '../../../functions/payments/family-api.ts';
 import type { AnswerOf } from '../../ui/api.ts';
 import { Button } from '../../ui/button.tsx';
 import { calendarDay, day } from '../../ui/messages/dates.ts';
-import { euros, pay } from '../../ui/messages/payments-fr.ts';
+import { pay } from '../../ui/messages/payments-fr.ts';
 
 const t = pay.families;
 type Page = AnswerOf<typeof listLines>;
@@ -13,27 +13,21 @@ export function FamilyLines({ lines, next, busy, onMore }: Props) {
   if (lines.length === 0) return <p class="soft">{t.noLine}</p>;
   return (
     <>
-      <table class="pay-table">
-        <caption>{t.lines}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t.columns.date}</th>
-            <th scope="col">{t.columns.label}</th>
-            <th scope="col">{t.columns.cents}</th>
-            <th scope="col">{t.columns.balance}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {lines.map((line) => (
-            <tr key={line.id}>
-              <td>{day(calendarDay(line.at))}</td>
-              <td>{line.label}</td>
-              <td>{t.signed(line.cents)}</td>
-              <td>{euros(line.balance)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <h4>{t.lines}</h4>
+      <ul class="pay-movements">
+        {lines.map((line) => (
+          <li key={line.id}>
+            <span>
+              {line.label}
+              <span class="soft">{day(calendarDay(line.at))}</span>
+            </span>
+            <span>
+              {t.signed(line.cents)}
+              <span class="soft">{t.balanceAfter(line.balance)}</span>
+            </span>
+          </li>
+        ))}
+      </ul>
       {next && (
         <Button look="quiet" busy={busy} onClick={() => onMore(next)}>
           {t.more}

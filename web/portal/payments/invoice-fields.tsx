@@ -1,6 +1,5 @@
 import { useState } from 'preact/hooks';
 import { readCents } from '../../../functions/payments/invoice.ts';
-import { ErrorSummary } from '../../ui/error-summary.tsx';
 import { TextField } from '../../ui/field.tsx';
 import { pay } from '../../ui/messages/payments-fr.ts';
 
@@ -23,6 +22,7 @@ export function useInvoice(prefix: string) {
   /** The proof, or null with the problems shown. */
   const read = (): InvoiceProof | null => {
     setAttempt((count) => count + 1);
+    document.getElementById(wrong[0]?.field ?? '')?.focus();
     return wrong.length > 0
       ? null
       : { invoice: typed.invoice.trim(), family: typed.family.trim(), cents: cents ?? 0 };
@@ -32,7 +32,6 @@ export function useInvoice(prefix: string) {
   const field = { autocomplete: 'off', spellcheck: false, width: 'medium' } as const;
   const fields = (
     <>
-      <ErrorSummary problems={problems} attempt={attempt} />
       <TextField
         {...field}
         id={boxes.invoice}

@@ -151,7 +151,7 @@ export const pay = {
     depositGo: 'Continuer vers le paiement',
     lines: 'Derniers mouvements',
     noLine: 'Aucun mouvement pour l’instant.',
-    columns: { date: 'Date', label: 'Mouvement', cents: 'Montant', balance: 'Solde' },
+    balanceAfter: (cents: number) => `Solde ${euros(cents)}`,
     signed: (cents: number) => (cents > 0 ? `+${euros(cents)}` : euros(cents)),
     more: 'Mouvements plus anciens',
     leave: 'Ne plus suivre cette famille',
