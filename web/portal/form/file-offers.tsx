@@ -16,6 +16,8 @@ type Props = FieldInputProps & { field: Extract<Field, { type: 'files' }> };
 /** Other ways to bring the document asked: from the safe, or by a photo of the phone. */
 export function FileOffers({ field, home, files = [], onFiles, procedure = '' }: Props) {
   const [onPhone, setOnPhone] = useState(false);
+  // A phone takes its photos itself.
+  const isTouch = matchMedia('(pointer: coarse)').matches;
   const isFull = files.length >= field.max;
   const take = (file: { uploadId: string; name: string; size: number }) =>
     onFiles?.((before) =>
@@ -28,7 +30,7 @@ export function FileOffers({ field, home, files = [], onFiles, procedure = '' }:
       {home && (
         <SafeChoice home={home} document={field.document} files={files} max={field.max} onTake={take} />
       )}
-      {field.accept.includes('image') && !isFull && (
+      {!isTouch && field.accept.includes('image') && !isFull && (
         <div class="phone-choice">
           <Button look="quiet" onClick={() => setOnPhone(true)}>
             <CameraIcon />

@@ -43,7 +43,7 @@ export function PhoneApp({ site }: { site: Site }) {
     const here = (await loadDraft(id).catch(() => undefined))?.draft;
     const bring = async () => {
       await saveDraft(id, { ...emptyDraft(procedure), ...carried, savedAt: lastNow() });
-      location.assign(`${addresses.procedures}/${id}/${carried.step || 'verifier'}`);
+      location.assign(`${addresses.procedures}/${id}/${carried.step || procedure.steps[0]?.id}`);
     };
     if (here?.savedAt && here.key !== carried.key) setClash(() => bring);
     else await bring();
