@@ -133,6 +133,7 @@ describe('the way in', { timeout: 20_000 }, () => {
     await visitor.page.fill('#code', '123 456');
     await visitor.page.getByRole('button', { name: 'Continuer' }).click();
     await visitor.page.waitForURL(/informations\?to=%2Fmon-espace$/);
+    await visitor.page.waitForSelector('#prenoms');
   });
 
   it('says when too many codes were asked, and why FranceConnect did not work', async () => {

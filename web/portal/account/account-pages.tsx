@@ -7,13 +7,17 @@ import { ProfilePage } from './profile-page.tsx';
 import { SecurityPage } from './security-page.tsx';
 import { SignInPage } from './sign-in-page.tsx';
 
-const scripts = ['account', 'account-style'];
-const at = (path: string) => ({ routes: [path], file: `${path.slice(1)}/index.html`, scripts, hidden: true });
+const at = (path: string, page: string) => ({
+  routes: [path],
+  file: `${path.slice(1)}/index.html`,
+  scripts: ['account', 'account-style', `web/portal/account/${page}.tsx`],
+  hidden: true,
+});
 
 /** Pages of this part of the portal, exact addresses before patterns. */
 export const accountPages = ({ site }: Everything): PageDrawing[] => [
   {
-    ...at(addresses.signIn),
+    ...at(addresses.signIn, 'sign-in-page'),
     title: signIn.title,
     description: signIn.description,
     section: addresses.account,
@@ -21,19 +25,19 @@ export const accountPages = ({ site }: Everything): PageDrawing[] => [
     content: <SignInPage site={site} />,
   },
   {
-    ...at(addresses.account),
+    ...at(addresses.account, 'home-page'),
     title: space.kicker,
     section: addresses.account,
     content: <HomePage site={site} />,
   },
   {
-    ...at(addresses.profile),
+    ...at(addresses.profile, 'profile-page'),
     title: profile.title,
     section: addresses.account,
     content: <ProfilePage site={site} />,
   },
   {
-    ...at(addresses.security),
+    ...at(addresses.security, 'security-page'),
     title: security.title,
     section: addresses.account,
     content: <SecurityPage site={site} />,
