@@ -27,7 +27,6 @@ export class Safe extends Construct {
       env: {
         SETTINGS_TABLE: tables.settings.tableName,
         SESSIONS_TABLE: tables.sessions.tableName,
-        ACCOUNTS_TABLE: tables.accounts.tableName,
         HOUSEHOLDS_TABLE: tables.households.tableName,
         SAFE_TABLE: tables.safe.tableName,
         PROCEDURES_TABLE: tables.procedures.tableName,
@@ -43,7 +42,6 @@ export class Safe extends Construct {
     });
     letReadSessions(citizen, tables);
     tables.settings.allow(citizen, 'GetItem');
-    tables.accounts.allow(citizen, 'GetItem');
     tables.households.allow(citizen, 'GetItem');
     tables.procedures.allow(citizen, 'GetItem', 'Query');
     tables.safe.allow(citizen, 'GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem');

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import * as z from 'zod';
-import { accountTable } from '../accounts/account-table.adapter.ts';
 import { sessionTable } from '../agents/session-table.adapter.ts';
 import { addDays } from '../deadlines/day.ts';
 import { householdTable } from '../households/household-table.adapter.ts';
@@ -18,15 +17,12 @@ import * as api from './safe-api.ts';
 import { binDays } from './safe-document.ts';
 import { safeTable } from './safe-table.adapter.ts';
 import { seasonalProcedures } from './seasonal.ts';
-import { sharing } from './share.ts';
 import * as shares from './share-api.ts';
-import { hashOfSecret, shareTable } from './share-table.adapter.ts';
 import { wishTable } from './wish-table.adapter.ts';
 
 const Env = z.object({
   SETTINGS_TABLE: z.string(),
   SESSIONS_TABLE: z.string(),
-  ACCOUNTS_TABLE: z.string(),
   HOUSEHOLDS_TABLE: z.string(),
   SAFE_TABLE: z.string(),
   PROCEDURES_TABLE: z.string(),
@@ -43,7 +39,6 @@ const authority = authorityReader(db, env.SETTINGS_TABLE);
 const procedures = procedureTable(db, env.PROCEDURES_TABLE);
 const { sessions } = sessionTable(db, env.SESSIONS_TABLE, async () => null);
 const table = safeTable(db, env.SAFE_TABLE);
-const account = accountTable(db, env.ACCOUNTS_TABLE).read;
 /** Lists need no file: the client of S3 comes with the first call that does. */
 const files = lazily(async () => {
   const [{ objects, s3Client }, { uploads }] = await Promise.all([
@@ -98,21 +93,25 @@ const safe = openSafe({
   askArchive: async (wanted) => (await queued())(wanted),
   archiveUrl: async (key, name) => (await files()).url({ bucket: env.DOCUMENTS_BUCKET, key }, name),
 });
-const links = sharing({
-  ...shareTable(db, env.SAFE_TABLE),
-  ...{ find: table.find, newSecret, newId, now, hash: hashOfSecret },
-  givenName: async (id) => (await account(id))?.givenName ?? '',
-  url: async () => '',
-  countTry: async () => 0,
+/** Few calls share: what does comes with the first of them. */
+const links = lazily(async () => {
+  const [{ sharing }, { shareTable, hashOfSecret }] = await Promise.all([
+    import('./share.ts'),
+    import('./share-table.adapter.ts'),
+  ]);
+  return sharing({
+    ...shareTable(db, env.SAFE_TABLE),
+    ...{ find: table.find, newSecret, newId, now, hash: hashOfSecret },
+  });
 });
 
 export const handler = http(
   { publicUrl: env.PUBLIC_URL, sessions },
   handle(api.startSafeUpload, ({ body }, caller) => safe.start(caller, body)),
-  handle(shares.shareDocuments, ({ body }, caller) => links.share(safe.whose(caller), body)),
-  handle(shares.listShares, (_, caller) => links.list(safe.whose(caller))),
+  handle(shares.shareDocuments, async ({ body }, caller) => (await links()).share(safe.whose(caller), body)),
+  handle(shares.listShares, async (_, caller) => (await links()).list(safe.whose(caller))),
   handle(shares.endShare, async ({ params }, caller) => {
-    await links.end(safe.whose(caller), params.id);
+    await (await links()).end(safe.whose(caller), params.id);
     return undefined;
   }),
   handle(shares.askArchive, (_, caller) => safe.askArchive(caller)),

@@ -1,13 +1,13 @@
 import * as z from 'zod';
 import { accountTable } from '../accounts/account-table.adapter.ts';
 import { documentClient, lazily } from '../shared/aws.adapter.ts';
-import { epochSeconds, newId, newSecret, now } from '../shared/clock.adapter.ts';
+import { epochSeconds, now } from '../shared/clock.adapter.ts';
 import { handle, http } from '../shared/http.adapter.ts';
 import { tryTable } from '../telephony/try-table.adapter.ts';
+import { openingShares } from './open-share.ts';
 import { safeTable } from './safe-table.adapter.ts';
-import { sharing } from './share.ts';
 import { downloadShared, openShare } from './share-api.ts';
-import { hashOfSecret, shareTable } from './share-table.adapter.ts';
+import { shareTable } from './share-table.adapter.ts';
 
 const Env = z.object({
   SAFE_TABLE: z.string(),
@@ -26,10 +26,10 @@ const files = lazily(async () => {
   const { objects, s3Client } = await import('../shared/objects.adapter.ts');
   return objects(s3Client());
 });
-const links = sharing({
+const links = openingShares({
   ...shareTable(db, env.SAFE_TABLE),
   find: safeTable(db, env.SAFE_TABLE).find,
-  ...{ newSecret, newId, now, hash: hashOfSecret },
+  now,
   givenName: async (id) => (await account(id))?.givenName ?? '',
   // Always saved, never drawn: whoever was sent a link did not ask what is behind it.
   url: async ({ bucket, objectKey, name }) =>

@@ -9,17 +9,8 @@ import {
   UpdateCommand,
 } from '@aws-sdk/lib-dynamodb';
 import { isConditionFailure } from '../shared/aws.adapter.ts';
+import type { KeptShare } from './share.ts';
 
-/** A link to documents of a safe. Its secret is kept hashed, and nowhere else. */
-export type KeptShare = {
-  id: string;
-  account: string;
-  label: string;
-  documents: { id: string; name: string }[];
-  createdAt: string;
-  expiresAt: string;
-  hash: string;
-};
 export type Uses = { opened: number; downloads: number; lastOpenedAt: string | null };
 export type ShareTable = ReturnType<typeof shareTable>;
 export const hashOfSecret = (secret: string): string => createHash('sha256').update(secret).digest('hex');

@@ -3,7 +3,7 @@ import type { SafeDocument } from './safe-document.ts';
 import type { Share } from './share-api.ts';
 
 /** A link as it is kept; see share-table.adapter.ts. */
-type Kept = {
+export type KeptShare = {
   id: string;
   account: string;
   label: string;
@@ -14,16 +14,10 @@ type Kept = {
 };
 type Uses = { opened: number; downloads: number; lastOpenedAt: string | null };
 export type ShareDeps = {
-  add(share: Kept): Promise<void>;
-  list(account: string): Promise<(Kept & Uses)[]>;
-  bySecret(secret: string): Promise<Kept | null>;
-  count(share: Kept, at: string, document?: string): Promise<void>;
-  end(share: Kept): Promise<void>;
+  add(share: KeptShare): Promise<void>;
+  list(account: string): Promise<(KeptShare & Uses)[]>;
+  end(share: KeptShare): Promise<void>;
   find(account: string, id: string): Promise<SafeDocument | null>;
-  givenName(account: string): Promise<string>;
-  url(document: SafeDocument): Promise<string>;
-  /** Counts one more try of today from a network address, and answers how many there were. */
-  countTry(address: string): Promise<number>;
   newSecret(): string;
   newId(): string;
   hash(secret: string): string;
@@ -31,26 +25,20 @@ export type ShareDeps = {
 };
 /** Open links at once: more is no sharing but publishing. */
 const mostShares = 20;
-/** Wrong secrets a day from one address; whoever holds a link tries once. */
-const mostTries = 60;
 
-const view = ({ hash: _hash, account: _account, ...share }: Kept & Uses): Share => share;
-const isOver = ({ expiresAt }: Kept, now: string) => expiresAt <= now;
-
-export const sharing = (deps: ShareDeps) => {
-  /** Open link of a secret; every wrong, closed or past one is refused alike, and counts. */
-  const open = async (secret: string, address: string): Promise<Kept> => {
-    const share = await deps.bySecret(secret);
-    if (share && !isOver(share, deps.now())) return share;
-    if ((await deps.countTry(address)) > mostTries) throw new Refusal('too-many-requests');
-    throw new Refusal('not-found');
-  };
-  /** Only what is still in the safe, and was looked at by malware protection. */
-  const clean = async (account: string, id: string): Promise<SafeDocument | null> => {
-    const document = await deps.find(account, id);
+const view = ({ hash: _hash, account: _account, ...share }: KeptShare & Uses): Share => share;
+export const isOver = ({ expiresAt }: KeptShare, now: string): boolean => expiresAt <= now;
+/** A document that may be given: still in the safe, and looked at by malware protection. */
+export const cleanIn =
+  (find: ShareDeps['find']) =>
+  async (account: string, id: string): Promise<SafeDocument | null> => {
+    const document = await find(account, id);
     return document?.scan === 'clean' ? document : null;
   };
 
+/** Links to one's own documents: made, looked at, closed. */
+export const sharing = (deps: ShareDeps) => {
+  const clean = cleanIn(deps.find);
   return {
     async share(
       account: string,
@@ -62,7 +50,7 @@ export const sharing = (deps: ShareDeps) => {
       const documents = await Promise.all(ids.map((id) => clean(account, id)));
       if (documents.some((one) => one === null)) throw new Refusal('not-found');
       const [secret, createdAt] = [deps.newSecret(), deps.now()];
-      const share: Kept = {
+      const share: KeptShare = {
         ...{ id: deps.newId(), account, label: given.label, createdAt, hash: deps.hash(secret) },
         documents: documents.flatMap((one) => (one ? [{ id: one.id, name: one.name }] : [])),
         expiresAt: new Date(Date.parse(createdAt) + given.days * 86_400_000).toISOString(),
@@ -79,29 +67,6 @@ export const sharing = (deps: ShareDeps) => {
     async end(account: string, id: string): Promise<void> {
       const share = (await deps.list(account)).find((one) => one.id === id);
       if (share) await deps.end(share);
-    },
-
-    async open(secret: string, address: string) {
-      const share = await open(secret, address);
-      const found = await Promise.all(share.documents.map(({ id }) => clean(share.account, id)));
-      await deps.count(share, deps.now());
-      return {
-        from: await deps.givenName(share.account),
-        ...{ label: share.label, expiresAt: share.expiresAt, now: deps.now() },
-        documents: found.flatMap((one) =>
-          one ? [{ id: one.id, name: one.name, contentType: one.contentType, size: one.size }] : [],
-        ),
-      };
-    },
-
-    async download(secret: string, documentId: string, address: string): Promise<{ url: string }> {
-      const share = await open(secret, address);
-      const isOfShare = share.documents.some(({ id }) => id === documentId);
-      const document = isOfShare ? await clean(share.account, documentId) : null;
-      if (!document) throw new Refusal('not-found');
-      // Counted before it is given: what cannot be counted is not given.
-      await deps.count(share, deps.now(), document.id);
-      return { url: await deps.url(document) };
     },
   };
 };

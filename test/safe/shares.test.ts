@@ -1,5 +1,6 @@
 import { crc32 } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openingShares } from '../../functions/safe/open-share.ts';
 import { type SafeTable, safeTable } from '../../functions/safe/safe-table.adapter.ts';
 import { documentsOf } from '../../functions/safe/sent.ts';
 import { sharing } from '../../functions/safe/share.ts';
@@ -22,17 +23,20 @@ afterAll(() => database.stop());
 describe('a link opens what was chosen, until its end', () => {
   let now = '2026-11-22T10:00:00.000Z';
   let tries = 0;
-  const links = () =>
-    sharing({
-      ...shareTable(database.db, name),
-      ...{ find: table.find, givenName: async () => 'Inès', url: async ({ id }) => `https://s3/${id}` },
-      ...{
+  const links = () => {
+    const kept = shareTable(database.db, name);
+    const common = { ...kept, find: table.find, now: () => now };
+    return {
+      ...sharing({
+        ...{ ...common, newSecret: () => `secret-${++count}-of-forty-letters`, newId: () => `s${++count}` },
+        hash: hashOfSecret,
+      }),
+      ...openingShares({
+        ...{ ...common, givenName: async () => 'Inès', url: async ({ id }) => `https://s3/${id}` },
         countTry: async () => ++tries,
-        newSecret: () => `secret-${++count}-of-forty-letters`,
-        newId: () => `s${++count}`,
-      },
-      ...{ hash: hashOfSecret, now: () => now },
-    });
+      }),
+    };
+  };
 
   it('gives the documents and counts each use, until it is over or closed', async () => {
     now = '2026-11-22T10:00:00.000Z';

@@ -49,8 +49,6 @@ type MailsProps = { byMail: boolean; onByMail: (byMail: boolean) => void };
 /** The same by mail, for who wants it. */
 export const WarnByMail = ({ byMail, onByMail }: MailsProps) => (
   <div class="safe-choice">
-    <Checkbox
-      {...{ id: 'warn-by-mail', label: t.byMail, hint: t.byMailHint, checked: byMail, onChange: onByMail }}
-    />
+    <Checkbox {...{ id: 'warn-by-mail', label: t.byMail, checked: byMail, onChange: onByMail }} />
   </div>
 );
