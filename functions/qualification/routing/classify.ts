@@ -48,7 +48,9 @@ export const classify = (
     own: classifier.own,
     read: (file) => score(classifier, file)[0],
   });
-  const words = withSignals(score(classifier, text), signals);
+  const said = score(classifier, text);
+  const isFaint = ownWordsIn(text, classifier.own[said[0]?.label ?? '']) < leastOwnWords;
+  const words = withSignals(said, signals, isFaint);
   const asked = procedureFor(classifier.procedures, text, words[0]?.label ?? '', procedures);
   const { scored, moved } = inCommune(words, asked, { procedures, commune: message.beside?.commune });
   const [best, ...rest] = scored;

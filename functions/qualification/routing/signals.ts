@@ -49,6 +49,7 @@ const ratios = {
 /** All together never outweigh a message that clearly says something else: a person sees both. */
 const most = Math.log(12);
 const mostAttached = Math.log(4);
+const sureOfFile = 0.6;
 const latest = 10;
 const shrinking = 1;
 
@@ -129,8 +130,10 @@ const attachedOf = (
     const stems = [...stemsOf(wordsOfName(name))].filter((stem) => !small.has(stem));
     const users = Object.entries(own).filter(([, words]) => stems.some((stem) => words.includes(stem)));
     for (const [department] of users) add(department, Math.log(ratios.attachmentWord) / users.length, name);
-    const best = text.trim() === '' ? undefined : read(text);
-    if (best) add(best.label, Math.log(ratios.attachmentText) * best.probability, name);
+    // A name of one word names a kind of paper; of several, or with what stands in it, a matter.
+    const best = stems.length > 1 || text.trim() !== '' ? read(`${wordsOfName(name)}\n${text}`) : undefined;
+    if (best && best.probability >= sureOfFile)
+      add(best.label, Math.log(ratios.attachmentText) * best.probability, name);
   }
   return [...signals.values()];
 };
@@ -171,12 +174,23 @@ export const signalsOf = (
   ].filter(({ department }) => codes.has(department));
 };
 
-/** The departments as the words say, moved by what else is known: Bayes's rule on the odds; without signals, as they came. */
-export const withSignals = (scored: readonly Scored[], signals: readonly Signal[]): Scored[] => {
+/** Words of which none is the department's own hardly speak: their odds count half. */
+const faintly = 0.5;
+
+/**
+ * The departments as the words say, moved by what else is known: Bayes's rule on the odds; without signals, as they came.
+ * `isFaint`: the words hold none that is the first department's own.
+ */
+export const withSignals = (
+  scored: readonly Scored[],
+  signals: readonly Signal[],
+  isFaint = false,
+): Scored[] => {
   if (signals.length === 0) return [...scored];
   const weighed = scored.map(({ label, probability }) => {
     const sum = signals.reduce((total, { department, odds }) => total + (department === label ? odds : 0), 0);
-    return { label, odds: probability * Math.exp(Math.max(-most, Math.min(most, sum))) };
+    const said = isFaint ? probability ** faintly : probability;
+    return { label, odds: said * Math.exp(Math.max(-most, Math.min(most, sum))) };
   });
   const all = weighed.reduce((total, { odds }) => total + odds, 0) || 1;
   return weighed

@@ -33,12 +33,13 @@ describe('beside its words a letter is known by', () => {
       [['addressed', 'voirie', true]],
     ],
     ['nothing, sent to everybody', { recipients: ['contact@ville.example'] }, []],
-    [
-      'the name of a file',
-      { attachments: [{ name: 'Plan_terrain.pdf' }] },
-      [['attachment', 'urbanisme', true]],
-    ],
+    ['the name of a file', { attachments: [{ name: 'Plan.pdf' }] }, [['attachment', 'urbanisme', true]]],
     ['nothing, a number of a camera', { attachments: [{ name: 'IMG_2041.jpg' }] }, []],
+    [
+      'a name of several words',
+      { attachments: [{ name: 'releve-index.pdf' }] },
+      [['attachment', 'eau', true]],
+    ],
     [
       'the words of a file',
       { attachments: [{ name: 'scan.pdf', text: 'relevé' }] },
@@ -87,6 +88,14 @@ describe('what is known beside the words', () => {
     const moved = withSignals(scored, [signal('urbanisme', Math.log(9))]);
     expect(moved[0]).toEqual({ label: 'urbanisme', probability: expect.closeTo(2.7 / 3.4, 5) });
     expect(moved.reduce((sum, { probability }) => sum + probability, 0)).toBeCloseTo(1);
+  });
+  it('counts for more where the words hold none of the department’s own', () => {
+    const [first, second] = [false, true].map((isFaint) =>
+      withSignals(scored, [signal('eau', 1.2)], isFaint),
+    );
+    const of = (some: typeof first) => some?.find(({ label }) => label === 'eau')?.probability ?? 0;
+    expect(of(second)).toBeGreaterThan(of(first));
+    expect(withSignals(scored, [], true)).toEqual(scored);
   });
   it('never outweighs clear words, however much of it comes together', () => {
     const clear = [
