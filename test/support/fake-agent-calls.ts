@@ -1,3 +1,4 @@
+import { paymentRoutes } from './fake-agent-payments.ts';
 import { fakeNow } from './fake-agent-people.ts';
 
 /** The telephone as agents see it: who is to be called back, figures of a day, a message that is on. */
@@ -33,6 +34,7 @@ export const fakeNotice = {
 };
 
 export const callRoutes: Route[] = [
+  ...paymentRoutes,
   [
     'GET',
     /^\/api\/agent\/notices$/,

@@ -37,4 +37,6 @@ export const payfipTools = {
   columns: { operation: 'Opération', debt: 'Référence', amount: 'Montant', result: 'Résultat' },
   waiting: 'en attente',
   example: 'Exemples',
+  words:
+    'result : P carte, V prélèvement, A annulé, R carte refusée, Z prélèvement refusé. notify : now, lost, late (après after), twice, wrong. payAfter : quand la personne paie. knownAfter : durée du « pas encore connu » (P5). montant, numcli, tellRefdet : ce que le détail dit d’autre. trouble : technical, unavailable, protocol, garbage ou lost-answer, sur create, detail ou all. Sans result, c’est la façon de faire des paiements suivants.',
 };

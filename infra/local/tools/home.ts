@@ -6,6 +6,7 @@ import { callSection } from './calls.ts';
 import { euros, inFrench, inFull } from './format.ts';
 import { type Html, html, page } from './html.ts';
 import { machineName, messages as say, wordFor } from './messages.ts';
+import { payfipSection } from './payfip.ts';
 import { type Records, records } from './records.ts';
 import { machines, meterReport, queues } from './running.ts';
 import { smsSection } from './sms.ts';
@@ -38,6 +39,7 @@ ${sent(ctx)}
 ${people(ctx)}
 ${clock(ctx)}
 ${callSection(ctx)}
+${payfipSection(ctx)}
 ${running(ctx, known)}
 ${cost(meter, known)}
 </div>

@@ -4,6 +4,7 @@ import { callStates } from './call-states.ts';
 import { distributionStates } from './distribution-states.ts';
 import { knowledgeStates } from './knowledge-states.ts';
 import { learningStates } from './learning-states.ts';
+import { paymentStates } from './payment-states.ts';
 import { personStates } from './person-states.ts';
 import { procedureStates } from './procedure-states.ts';
 import { reasonsStates } from './reasons-states.ts';
@@ -58,6 +59,7 @@ export const states: State[] = [
   ...receptionStates,
   ...personStates,
   ...callStates,
+  ...paymentStates,
   ...distributionStates,
   ...threadingStates,
   ...reasonsStates,

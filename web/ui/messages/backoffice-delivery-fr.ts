@@ -1,3 +1,4 @@
+import { euros } from './payments-link-fr.ts';
 /** How each message travels to the person, for agents. */
 export const delivery = {
   title: 'Acheminement',
@@ -79,6 +80,7 @@ export const deliveryJournal: Record<string, (detail: Detail) => string> = {
   'arbitration-given': (d) => `Arbitrée par l’unité qualité${d.department ? ` : ${d.department}` : ''}`,
   'acknowledgement-withheld': () => 'Accusé de réception retenu : trop de réponses automatiques',
   'receipt-queued': () => 'Récépissé envoyé à la demande de la personne',
+  'payment-received': (d) => `Paiement reçu : ${euros(Number(d.cents ?? 0))}`,
   'message-made-available': () => 'Décision mise à disposition sur la page de suivi',
   'notice-sent': (detail) => `Avis de mise à disposition envoyé ${channelOf(detail)}`,
   'message-consulted': () => 'Décision consultée : elle est notifiée',
