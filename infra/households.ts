@@ -8,6 +8,7 @@ import {
   readHousehold,
   removeMember,
 } from '../functions/households/household-api.ts';
+import type { Env as JoinedEnv } from '../functions/households/joined.lambda.ts';
 import { keepKnown } from '../functions/households/known-api.ts';
 import { readPrefill } from '../functions/households/prefill-api.ts';
 import {
@@ -28,6 +29,7 @@ export class Households extends Construct {
     super(scope, id);
     this.#citizen(props);
     this.#told(props);
+    this.#joined(props);
   }
 
   #citizen({ data: { tables }, api, publicUrl }: SubjectProps): void {
@@ -75,5 +77,18 @@ export class Households extends Construct {
     tables.households.allow(told, 'GetItem');
     told.allow(['ses:SendEmail'], mail.sendingArns);
     onEvent(this, 'Child', { bus, type: ['shared-child', 'request-lodged'], target: told, impact });
+  }
+
+  #joined({ data: { tables, bus } }: SubjectProps): void {
+    const impact = 'Who joined two accounts misses the household and the documents of the one that ended.';
+    const joined = new AppFunction<JoinedEnv>(this, 'Joined', {
+      entry: 'households/joined.lambda.ts',
+      env: { HOUSEHOLDS_TABLE: tables.households.tableName, SAFE_TABLE: tables.safe.tableName },
+      asynchronous: true,
+      impact,
+    });
+    tables.households.allow(joined, 'GetItem', 'PutItem');
+    tables.safe.allow(joined, 'Query', 'PutItem', 'UpdateItem', 'DeleteItem');
+    onEvent(this, 'AccountJoined', { bus, type: 'account-joined', target: joined, impact });
   }
 }

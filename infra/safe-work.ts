@@ -94,7 +94,7 @@ export class SafeWork extends Construct {
       impact,
     });
     tables.safe.allow(sent, 'GetItem', 'Query', 'PutItem', 'UpdateItem');
-    tables.requests.allow(sent, 'Query');
+    tables.requests.allow(sent, 'Query', 'GetItem', 'BatchGetItem');
     buckets.documents.allow(sent, 'safe/*', 'PutObject');
     onEvent(this, 'Left', {
       bus,

@@ -1,5 +1,5 @@
 import { Refusal } from '../shared/refusal.ts';
-import { type SafeDocument, safeKey } from './safe-document.ts';
+import { isKeptHere, type SafeDocument } from './safe-document.ts';
 
 type Deps = {
   forget(document: SafeDocument): Promise<void>;
@@ -8,7 +8,7 @@ type Deps = {
 
 /** Its bytes first: an item without them would be a promise, bytes without an item would be kept for nobody. */
 export async function deleteForEver({ forget, removeObject }: Deps, document: SafeDocument): Promise<void> {
-  if (document.objectKey === safeKey(document.account, document.id)) await removeObject(document.objectKey);
+  if (isKeptHere(document)) await removeObject(document.objectKey);
   await forget(document).catch((error) => {
     // Restored or deleted at this moment.
     if (!(error instanceof Refusal && error.code === 'not-found')) throw error;

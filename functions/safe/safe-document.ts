@@ -44,6 +44,9 @@ export const binDays = 30;
 export const documentId = (time: number, random: string): string =>
   `${time.toString(36).padStart(9, '0')}-${random}`;
 export const isDocumentId = (id: string): boolean => /^[a-z0-9]{9}-[\w-]{20,50}$/.test(id);
+/** Its bytes are the safe's own; what the authority sent lies elsewhere and is not the safe's to delete. */
+export const isKeptHere = ({ bucket, objectKey }: SafeDocument): boolean =>
+  bucket === 'documents' && objectKey.startsWith('safe/');
 export const safeKey = (account: string, id: string): string => `safe/${account}/${id}`;
 /** Only the first pages say what a document is. */
 export const mostRead = 12;

@@ -1,11 +1,5 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import {
-  GetCommand,
-  PutCommand,
-  QueryCommand,
-  TransactWriteCommand,
-  UpdateCommand,
-} from '@aws-sdk/lib-dynamodb';
+import { GetCommand, PutCommand, QueryCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import { cancellation, isConditionFailure } from '../shared/aws.adapter.ts';
 import { Refusal } from '../shared/refusal.ts';
 import { quota, type SafeDocument } from './safe-document.ts';
@@ -154,6 +148,14 @@ export const safeTable = (db: DynamoDBDocumentClient, TableName: string) => {
       const Item = { ...docKey(account, id), document: { ...document, binnedAt: null } };
       await transact([deleted(account, id, 'bin'), { Put: { TableName, Item } }], 'not-found');
     },
+    /** From the safe of an account to that of another, which is the same person's; moved before, it is where it must be. */
+    async move(document: SafeDocument, into: string): Promise<void> {
+      const { account, id, size, from } = document;
+      const moved = { ...document, account: into };
+      const put = { Put: { TableName, Item: { ...docKey(into, id), document: moved } } };
+      const room = from === 'citizen' ? [addUse(account, -size, -1), addUse(into, size, 1)] : [];
+      await transact([deleted(account, id, 'safe'), put, ...room], 'not-found');
+    },
     /** Forgets a document of the bin and gives back its room. */
     async forget({ account, id, size, from }: SafeDocument): Promise<void> {
       const room = from === 'citizen' ? [addUse(account, -size, -1)] : [];
@@ -171,28 +173,6 @@ export const safeTable = (db: DynamoDBDocumentClient, TableName: string) => {
         }),
       );
       return Items.map(({ document }) => document as SafeDocument);
-    },
-
-    /** Whose a request is, so that what is sent about it finds the safe. */
-    async linkRequest(reference: string, account: string): Promise<void> {
-      await db.send(
-        new UpdateCommand({
-          TableName,
-          Key: { pk: `REQUEST#${reference}`, sk: `ACCOUNT#${account}` },
-          UpdateExpression: 'SET account = :account',
-          ExpressionAttributeValues: { ':account': account },
-        }),
-      );
-    },
-    async accountsOf(reference: string): Promise<string[]> {
-      const { Items = [] } = await db.send(
-        new QueryCommand({
-          TableName,
-          KeyConditionExpression: 'pk = :pk',
-          ExpressionAttributeValues: { ':pk': `REQUEST#${reference}` },
-        }),
-      );
-      return Items.map(({ account }) => String(account));
     },
   };
 };

@@ -12,7 +12,7 @@ import { isConditionFailure } from '../shared/aws.adapter.ts';
 import type { KeptShare } from './share.ts';
 
 export type Uses = { opened: number; downloads: number; lastOpenedAt: string | null };
-export type ShareTable = ReturnType<typeof shareTable>;
+
 export const hashOfSecret = (secret: string): string => createHash('sha256').update(secret).digest('hex');
 
 const shareKey = (account: string, id: string) => ({ pk: `SAFE#${account}`, sk: `SHARED#${id}` });

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { TypedMember } from '../../functions/households/household-api.ts';
 import { type HouseholdTable, householdTable } from '../../functions/households/household-table.adapter.ts';
 import { type InviteDeps, inviting } from '../../functions/households/invite.ts';
+import { moveHousehold } from '../../functions/households/join-households.ts';
 import * as members from '../../functions/households/members.ts';
 import { householdView } from '../../functions/households/view.ts';
 import { changeHousehold } from '../../functions/households/write-household.ts';
@@ -173,5 +174,19 @@ describe('parents who live apart', () => {
     );
     expect([(await of('three'))?.shared, (await of('four'))?.shared]).toEqual([null, null]);
     expect((await of('four'))?.givenName).toBe('Lou');
+  });
+
+  it('keeps the child shared when one of them joins two accounts', async () => {
+    await share('five', 'six');
+    await add('stays', 'c9', { ...lou, givenName: 'Zoé' });
+    await moveHousehold(table, 'six', 'stays');
+    await moveHousehold(table, 'six', 'stays');
+    expect((await table.of('stays')).members.map(({ givenName }) => givenName)).toEqual(['Zoé', 'Lou']);
+    expect((await table.of('six')).members).toEqual([]);
+    const version = (await of('five'))?.version ?? 0;
+    await change('five', (household) =>
+      members.changeMember(household, 'c1', { ...lou, version, givenName: 'Louise' }, moment),
+    );
+    expect((await table.of('stays')).members.map(({ givenName }) => givenName)).toEqual(['Zoé', 'Louise']);
   });
 });

@@ -95,6 +95,23 @@ describe('a safe holds what was put there, and no more than its room', () => {
   });
 });
 
+describe('two accounts of one person', () => {
+  it('have one safe: what is in the one that ends is in the one that stays, its room with it', async () => {
+    const document = paper({ account: 'ends' });
+    await table.add(document);
+    await table.move(document, 'is-kept');
+    await expect(table.move(document, 'is-kept')).rejects.toMatchObject({ code: 'not-found' });
+    expect((await table.list('ends', 'safe')).documents).toEqual([]);
+    expect(await table.find('is-kept', document.id)).toMatchObject({ objectKey: document.objectKey });
+    expect([await table.used('ends'), await table.used('is-kept')]).toEqual([
+      ...[
+        { bytes: 0, documents: 0 },
+        { bytes: 1_000, documents: 1 },
+      ],
+    ]);
+  });
+});
+
 describe('what is read is proposed, what is said stays', () => {
   const reading = {
     type: 'quittance',

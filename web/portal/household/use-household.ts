@@ -72,4 +72,3 @@ export function useHousehold() {
       ),
   };
 }
-export type UseHousehold = ReturnType<typeof useHousehold>;

@@ -97,7 +97,6 @@ export function useSafe(where: Where) {
     },
   };
 }
-export type UseSafe = ReturnType<typeof useSafe>;
 
 export const startUpload = (file: { name: string; contentType: string; size: number }) =>
   call<typeof operations.startSafeUpload>(`POST ${path}/uploads`, { body: file });
