@@ -57,6 +57,13 @@ export class Accounts extends Construct {
     sessions.allow(own, 'GetItem', 'UpdateItem', 'DeleteItem');
     const { citizenMe, readAccount, writeAccount, askNewEmail, confirmNewEmail } = accountApi;
     api.route(own, citizenMe, readAccount, writeAccount, askNewEmail, confirmNewEmail);
+    const { askPhoneCode, confirmPhone } = accountApi;
+    api.route(own, askPhoneCode, confirmPhone);
+    own.allow(
+      ['sns:Publish'],
+      ['*'],
+      'A text message to a number is published to no topic: IAM knows no narrower resource.',
+    );
     const { readSecurity, endOneSession, endAllSessions } = securityApi;
     const { startPasskey, addPasskey, renamePasskey, removePasskey } = securityApi;
     api.route(own, readSecurity, endOneSession, endAllSessions);

@@ -60,6 +60,7 @@ export const AccountView = late(() =>
     address: Address().nullable(),
     language: z.enum(languages),
     isCertified: z.boolean(),
+    isPhoneProven: z.boolean(),
     now: z.string(),
   }),
 );
@@ -110,4 +111,20 @@ export const confirmNewEmail = operation({
       /** Another account of the same person is now part of this one. */
       isJoined: z.boolean(),
     }),
+});
+export const askPhoneCode = operation({
+  method: 'POST',
+  path: '/api/citizen/account/phone',
+  roles: ['citizen'],
+  summary: 'Send a code by text to the number of the account',
+  status: 202,
+  response: () => z.object({ ticket: z.string() }),
+});
+export const confirmPhone = operation({
+  method: 'POST',
+  path: '/api/citizen/account/phone/confirm',
+  roles: ['citizen'],
+  summary: 'The code that was received: the number is proved',
+  body: () => z.object({ ticket: z.string().min(20).max(100), code: z.string().max(40) }),
+  response: AccountView,
 });

@@ -17,6 +17,8 @@ export type Account = {
   /** Where to write when none is proved: the address that FranceConnect passes on, which anybody may have typed there. */
   contactEmail?: string | null;
   phone: string | null;
+  /** When a code sent to the number came back; null while it is only declared. */
+  phoneProvenAt?: string | null;
   address: Address | null;
   /** `sub` of FranceConnect, stable for this authority. Its identity (names, birth) is certified and not retyped. */
   franceConnect: { sub: string; certifiedAt: string } | null;
@@ -29,7 +31,15 @@ export type Address = { lines: string[]; postalCode: string; city: string };
 /** Somebody new, of whom nothing but the proof of an address or an identity is known. */
 export const newAccount = (id: string, person: string, createdAt: string): Account => ({
   ...{ id, person, version: 1, createdAt, givenName: '', familyName: '', usedName: null, gender: null },
-  ...{ birth: null, email: null, contactEmail: null, phone: null, address: null, franceConnect: null },
+  ...{
+    birth: null,
+    email: null,
+    contactEmail: null,
+    phone: null,
+    phoneProvenAt: null,
+    address: null,
+    franceConnect: null,
+  },
   language: 'fr',
 });
 export const isComplete = ({ givenName, familyName }: Account): boolean => !!(givenName && familyName);

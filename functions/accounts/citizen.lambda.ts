@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { hashed, sessionTable } from '../agents/session-table.adapter.ts';
 import { authorityReader } from '../shared/authority.adapter.ts';
-import { documentClient, lazily } from '../shared/aws.adapter.ts';
+import { documentClient, impatient, lazily } from '../shared/aws.adapter.ts';
 import { epochSeconds, newId, now } from '../shared/clock.adapter.ts';
 import { handle, http } from '../shared/http.adapter.ts';
 import { accessTable } from './access-table.adapter.ts';
@@ -51,18 +51,31 @@ const keys = lazily(async () => {
     remove: wanted.removePasskey(deps),
   };
 });
-const writing = lazily(async () => {
-  const [persons, doubles, clusters, codes, joins, settles, tells, words, writes] = await Promise.all([
-    import('../citizens/person-table.adapter.ts'),
-    import('../citizens/duplicate-table.adapter.ts'),
-    import('../citizens/cluster-table.adapter.ts'),
-    import('./code-table.adapter.ts'),
-    import('./join.ts'),
-    import('./settle-joined.ts'),
-    import('./tell.adapter.ts'),
-    import('./messages/fr.ts'),
-    import('./write-account.ts'),
+/** One text by SNS; a number that takes none is not told apart: no code comes. */
+const text = async (to: string, code: string, words: (code: string, name: string) => string) => {
+  const [{ SNSClient }, { texter }, { senderName }] = await Promise.all([
+    import('@aws-sdk/client-sns'),
+    import('../delivery/sms.adapter.ts'),
+    import('../sms/sender.ts'),
   ]);
+  const one = await authority();
+  await texter(new SNSClient(impatient))({ to, text: words(code, one.shortName), sender: senderName(one) });
+};
+const writing = lazily(async () => {
+  const [persons, doubles, clusters, codes, joins, settles, tells, words, writes, phones] = await Promise.all(
+    [
+      import('../citizens/person-table.adapter.ts'),
+      import('../citizens/duplicate-table.adapter.ts'),
+      import('../citizens/cluster-table.adapter.ts'),
+      import('./code-table.adapter.ts'),
+      import('./join.ts'),
+      import('./settle-joined.ts'),
+      import('./tell.adapter.ts'),
+      import('./messages/fr.ts'),
+      import('./write-account.ts'),
+      import('./prove-phone.ts'),
+    ],
+  );
   const people = persons.personTable(db, { citizens: env.CITIZENS_TABLE, search: env.SEARCH_TABLE });
   const tell = tells.teller(authority, env.CONFIGURATION_SET, env.PUBLIC_URL);
   const open = {
@@ -80,7 +93,10 @@ const writing = lazily(async () => {
     refuseStale: async (caller: Parameters<Awaited<ReturnType<typeof keys>>['refuseStale']>[0]) =>
       (await keys()).refuseStale(caller),
   };
+  const proving = { ...deps, text: (to: string, code: string) => text(to, code, words.textCode) };
   return {
+    askPhoneCode: phones.askPhoneCode(proving),
+    confirmPhone: phones.confirmPhone(proving),
     write: writes.writeAccount(deps),
     askNewEmail: writes.askNewEmail(deps),
     confirmNewEmail: writes.confirmNewEmail(deps),
@@ -94,6 +110,8 @@ export const handler = http(
   handle(api.writeAccount, async (...given) => (await writing()).write(...given)),
   handle(api.askNewEmail, async (...given) => (await writing()).askNewEmail(...given)),
   handle(api.confirmNewEmail, async (...given) => (await writing()).confirmNewEmail(...given)),
+  handle(api.askPhoneCode, async (...given) => (await writing()).askPhoneCode(...given)),
+  handle(api.confirmPhone, async (...given) => (await writing()).confirmPhone(...given)),
   handle(securityApi.readSecurity, readSecurity(security)),
   handle(securityApi.endOneSession, endOneSession(security)),
   handle(securityApi.endAllSessions, endAllSessions(security)),

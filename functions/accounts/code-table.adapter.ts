@@ -6,7 +6,7 @@ import { epochSeconds, newSecret } from '../shared/clock.adapter.ts';
 import { type Counted, codeSeconds, digitsOf, mostTries, type SentCode } from './code.ts';
 
 export type CodeTable = ReturnType<typeof codeTable>;
-type Asked = Pick<SentCode, 'purpose' | 'email' | 'account'>;
+type Asked = Pick<SentCode, 'purpose' | 'to' | 'account'>;
 
 const hashed = (text: string): string => createHash('sha256').update(text).digest('hex');
 const newDigits = (): string => digitsOf(randomBytes(4).readUInt32BE()) ?? newDigits();

@@ -23,7 +23,7 @@ const together = (into: Account, from: Account): Account => {
     birth: named.birth ?? into.birth ?? from.birth,
     email: into.email ?? from.email,
     contactEmail: into.contactEmail ?? from.contactEmail ?? null,
-    phone: into.phone ?? from.phone,
+    ...(into.phone ? {} : { phone: from.phone, phoneProvenAt: from.phoneProvenAt ?? null }),
     address: into.address ?? from.address,
     franceConnect: into.franceConnect ?? from.franceConnect,
     version: into.version + 1,

@@ -42,6 +42,7 @@ export const viewOf = (account: Account, now: string): Answer<typeof api.readAcc
   ...account,
   contactEmail: account.contactEmail ?? null,
   isCertified: !!account.franceConnect,
+  isPhoneProven: !!account.phoneProvenAt,
   now,
 });
 export const readAccount =

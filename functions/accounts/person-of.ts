@@ -21,7 +21,7 @@ const identifiersOf = (account: Account, at: string): Identifier[] => {
   return [
     ...of('email', account.email, 'checked'),
     ...of('email', account.email ? null : emailOf(writeTo(account)), 'declared'),
-    ...of('phone', phoneOf(account.phone), 'declared'),
+    ...of('phone', phoneOf(account.phone), account.phoneProvenAt ? 'checked' : 'declared'),
     ...of('franceconnect', account.franceConnect?.sub ?? null, 'certified'),
   ];
 };

@@ -29,7 +29,7 @@ export const askCode =
       ['code-from', address],
       ['code-to', email],
     ]);
-    const { ticket, code } = await deps.codes.make({ purpose: 'sign-in', email, account: null });
+    const { ticket, code } = await deps.codes.make({ purpose: 'sign-in', to: email, account: null });
     await deps.send(email, code);
     return { ticket };
   };
@@ -44,7 +44,7 @@ export const enterByCode =
     await countOrRefuse(deps.codes, [['wrong-from', address]]);
     const sent = await deps.codes.take(body.ticket, readCode(body.code));
     if (sent?.purpose !== 'sign-in') throw new Refusal('wrong-code');
-    const { account, isNew } = await deps.openByEmail(sent.email);
+    const { account, isNew } = await deps.openByEmail(sent.to);
     const userAgent = headers['user-agent'];
     return { isNew, cookies: await deps.enter({ account, by: 'code', cookies, userAgent }) };
   };

@@ -55,6 +55,7 @@ export const writeAccount =
       ...before,
       ...said,
       ...{ phone, givenName: tidy(said.givenName), familyName: tidy(said.familyName) },
+      phoneProvenAt: phone === before.phone ? (before.phoneProvenAt ?? null) : null,
       usedName: said.usedName ? tidy(said.usedName) : null,
     };
     const isNamedOtherwise = after.givenName !== before.givenName || after.familyName !== before.familyName;
@@ -84,7 +85,7 @@ export const askNewEmail =
       ['code-from', caller.address],
       ['code-to', email],
     ]);
-    const { ticket, code } = await deps.codes.make({ purpose: 'email', email, account: account.id });
+    const { ticket, code } = await deps.codes.make({ purpose: 'email', to: email, account: account.id });
     await deps.send(email, code);
     return { ticket };
   };
@@ -100,9 +101,9 @@ export const confirmNewEmail =
     await countOrRefuse(deps.codes, [['wrong-from', caller.address]]);
     const sent = await deps.codes.take(body.ticket, readCode(body.code));
     if (sent?.purpose !== 'email' || sent.account !== before.id) throw new Refusal('wrong-code');
-    const { account, joined } = await deps.takeEmail(before.id, sent.email);
+    const { account, joined } = await deps.takeEmail(before.id, sent.to);
     if (joined) await deps.settleJoined(joined, account.id);
     await spread(deps, account);
-    if (before.email && before.email !== sent.email) await deps.tellEmailChanged(before.email);
-    return { email: sent.email, isJoined: joined !== null };
+    if (before.email && before.email !== sent.to) await deps.tellEmailChanged(before.email);
+    return { email: sent.to, isJoined: joined !== null };
   };

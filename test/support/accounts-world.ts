@@ -8,6 +8,7 @@ import { openByEmail, openByFranceConnect } from '../../functions/accounts/open-
 import * as account from '../../functions/accounts/own-account.ts';
 import * as keys from '../../functions/accounts/own-passkeys.ts';
 import { challengeIn, passkeyChecker } from '../../functions/accounts/passkey.adapter.ts';
+import { askPhoneCode, confirmPhone } from '../../functions/accounts/prove-phone.ts';
 import * as security from '../../functions/accounts/security.ts';
 import { settleJoined } from '../../functions/accounts/settle-joined.ts';
 import { askCode, enterByCode } from '../../functions/accounts/sign-in-by-code.ts';
@@ -75,6 +76,7 @@ export const accountsWorld = async ({ db, table: fresh }: TestDatabase) => {
     settleJoined: settleJoined({ table, access }),
     refuseStale: (caller: Caller) => keys.refuseStale(secure, caller),
   };
+  const phone = { ...open, codes, text: send };
   const certified = enterCertified({
     openByFranceConnect: openByFranceConnect(open),
     joinFranceConnect: joinFranceConnect(open),
@@ -129,6 +131,8 @@ export const accountsWorld = async ({ db, table: fresh }: TestDatabase) => {
       read: account.readAccount(own),
       write: writing.writeAccount(own),
       askNewEmail: writing.askNewEmail(own),
+      askPhoneCode: askPhoneCode(phone),
+      confirmPhone: confirmPhone(phone),
       confirmNewEmail: writing.confirmNewEmail(own),
     },
     security: {

@@ -26,6 +26,10 @@ export const deviceName = ({ browser, system }: Family): string => browsers[brow
 /** `2026-11-22`, `19:42` → `22 novembre 2026 à 19 h 42`. */
 export const when = (day: string, time: string): string => `${dayInWords(day)} à ${time.replace(':', ' h ')}`;
 
+/** One text of one part: plain letters, the code first. */
+export const textCode = (code: string, name: string): string =>
+  `${code} : votre code pour confirmer votre numero, ${name}. Valable 10 minutes. Ne le donnez a personne.`;
+
 /** What an account is told by mail. The code stands first: it is read in the list of a phone, without opening the mail. */
 export const mails = {
   code: {

@@ -30,7 +30,7 @@ const now = '2026-11-22T10:12:00.000Z';
 const account = (change: object = {}) => ({
   ...{ version: 3, givenName: 'Claire', familyName: 'Morel', usedName: null, gender: null, birth: null },
   ...{ email: 'claire.morel@example.org', contactEmail: null, phone: '+33639981234', address: null },
-  ...{ language: 'fr', isCertified: false, now },
+  ...{ language: 'fr', isCertified: false, isPhoneProven: false, now },
   ...change,
 });
 const request = (change: object = {}) => ({
@@ -251,13 +251,24 @@ describe('one’s own information', { timeout: 20_000 }, () => {
     expect(await problems()).toEqual([]);
   });
 
+  it('has a number that a text proves', async () => {
+    site.space.answer(accountApi.askPhoneCode, { ticket: 't'.repeat(43) });
+    site.space.answer(accountApi.confirmPhone, account({ isPhoneProven: true }));
+    await visitor.arrive('/mon-espace/informations');
+    await visitor.page.getByRole('button', { name: 'Recevoir un code par SMS' }).click();
+    await visitor.page.fill('#code', '123456');
+    expect(await problems()).toEqual([]);
+    await visitor.page.getByRole('button', { name: 'Continuer' }).click();
+    await visitor.page.getByText('Le 06 39 98 12 34 est vérifié.').waitFor();
+  });
+
   it('has an address that changes by a code only', async () => {
     site.space.answer(accountApi.askNewEmail, { ticket: 't'.repeat(43) });
     site.space.answer(accountApi.confirmNewEmail, { email: 'new@courriel.example', isJoined: true });
     await visitor.arrive('/mon-espace/informations');
     await visitor.page.getByRole('button', { name: 'Changer d’adresse' }).click();
     await visitor.page.fill('#adresse', 'new@courriel.example');
-    await visitor.page.getByRole('button', { name: 'Recevoir un code' }).click();
+    await visitor.page.getByRole('button', { name: 'Recevoir un code', exact: true }).click();
     await visitor.page.fill('#code', '123456');
     await visitor.page.getByRole('button', { name: 'Continuer' }).click();
     await visitor.page.getByText('est réuni à celui-ci', { exact: false }).waitFor();

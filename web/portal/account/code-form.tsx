@@ -19,10 +19,19 @@ type CodeFormProps = {
   onErrors: (isInError: boolean) => void;
   /** Sentence of a problem that means something here. */
   words?: Record<string, string>;
+  otherLabel?: string;
 };
 
 /** Six digits that were sent to an address, for signing in or for proving it. */
-export function CodeForm({ email, onCode, onAgain, onOther, onErrors, words = {} }: CodeFormProps) {
+export function CodeForm({
+  email,
+  onCode,
+  onAgain,
+  onOther,
+  onErrors,
+  words = {},
+  otherLabel,
+}: CodeFormProps) {
   const [code, setCode] = useState('');
   const [problem, setProblem] = useState<string>();
   const [attempt, setAttempt] = useState(0);
@@ -75,7 +84,7 @@ export function CodeForm({ email, onCode, onAgain, onOther, onErrors, words = {}
             {t.submit}
           </Button>
           <Button look="quiet" onClick={onOther}>
-            {t.other}
+            {otherLabel ?? t.other}
           </Button>
         </div>
       </form>

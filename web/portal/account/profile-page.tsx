@@ -10,6 +10,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { Skeleton } from '../../ui/states.tsx';
 import { Alert, Status } from '../../ui/status.tsx';
 import { EmailChange } from './email-change.tsx';
+import { PhoneProof } from './phone-proof.tsx';
 import { ProfileForm } from './profile-form.tsx';
 import { Space } from './space.tsx';
 
@@ -65,6 +66,7 @@ export function ProfilePage({ site }: { site: Site }) {
             />
           )}
           <Status>{saved && <Notice kind="success" title={t.saved} />}</Status>
+          {account && !isNew && <PhoneProof account={account} onProved={setAccount} />}
           {account && !isNew && <EmailChange account={account} onChanged={load} />}
         </>
       )}

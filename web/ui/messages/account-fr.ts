@@ -34,7 +34,7 @@ export const signIn = {
   },
   code: {
     title: 'Saisissez le code reçu',
-    sent: (email: string) => `Un code à six chiffres vient de partir à l’adresse ${email}.`,
+    sent: (to: string) => `Un code à six chiffres vient de partir vers ${to}.`,
     label: 'Code à six chiffres',
     hint: 'Il est valable 10 minutes.',
     missing: 'Écrivez les six chiffres du code.',
@@ -88,6 +88,14 @@ export const profile = {
     birth: 'Vérifiez la date : jour, mois, année.',
     phone: 'Vérifiez le numéro : il doit avoir dix chiffres, ou commencer par + et l’indicatif du pays.',
     address: 'Complétez l’adresse : rue, code postal à cinq chiffres et ville.',
+  },
+  proof: {
+    title: 'Vérifier mon téléphone',
+    text: (phone: string) => `Le ${phone} n’est pas encore vérifié. Nous y envoyons un code par SMS.`,
+    send: 'Recevoir un code par SMS',
+    done: (phone: string) => `Le ${phone} est vérifié.`,
+    tooMany: 'Beaucoup de codes ont été demandés. Patientez une heure.',
+    other: 'Annuler',
   },
   email: {
     title: 'Adresse électronique',
