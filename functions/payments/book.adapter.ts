@@ -1,11 +1,22 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import { dayIn } from '../shared/clock.adapter.ts';
+import { dayIn, now } from '../shared/clock.adapter.ts';
+import type { PrepaidLine } from './family.ts';
 import { familyTable } from './family-table.adapter.ts';
 import type { Change } from './items.ts';
 import type { Payment } from './payment.ts';
 import { paymentTable } from './payment-table.adapter.ts';
 
 export type Book = ReturnType<typeof book>;
+
+/** What becoming paid, or repaid, does to the account of a deposit; each once. */
+const movementOf = (before: Payment, after: Payment): Omit<PrepaidLine, 'balance'> | null => {
+  const { id, kind, cents, label, paid, state } = after;
+  if (kind !== 'deposit') return null;
+  if (before.paid === null && paid && state === 'paid')
+    return { id, at: paid.at, kind: 'deposit', cents, label };
+  const isRepaid = before.state !== 'refunded' && state === 'refunded';
+  return isRepaid ? { id: `${id}-repaid`, at: now(), kind: 'repaid', cents: -cents, label } : null;
+};
 
 /** Payments and prepaid accounts, written together: a deposit that is paid is in its account, or neither is true. */
 export const book = (db: DynamoDBDocumentClient, TableName: string, timeZone: string) => {
@@ -16,17 +27,10 @@ export const book = (db: DynamoDBDocumentClient, TableName: string, timeZone: st
     families,
     async save(before: Payment | null, change: Change): Promise<boolean> {
       const { payment } = change;
-      const { family, paid } = payment;
-      const isNewDeposit = payment.kind === 'deposit' && before?.paid === null && payment.state === 'paid';
-      if (!isNewDeposit || !family || !paid) return payments.save(before, change);
-      const line = {
-        id: payment.id,
-        at: paid.at,
-        kind: 'deposit',
-        cents: payment.cents,
-        label: payment.label,
-      } as const;
-      const { writes } = families.writesOf(await families.read(family), family, line);
+      const movement = before && movementOf(before, payment);
+      const { family } = payment;
+      if (!movement || !family) return payments.save(before, change);
+      const { writes } = families.writesOf(await families.read(family), family, movement);
       return payments.save(before, change, writes);
     },
   };

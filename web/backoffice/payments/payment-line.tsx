@@ -74,7 +74,7 @@ export function PaymentLine({ line, onDone }: { line: Line; onDone(): void }) {
           <p class="field-error">{problem}</p>
         </Alert>
       )}
-      <div class="buttons">
+      <div class="buttons pay-deeds">
         {doubt && deed(t.isPaid, () => void act(() => paymentsApi.settleDoubt(id, 'paid')))}
         {doubt && deed(t.isUnpaid, () => void act(() => paymentsApi.settleDoubt(id, 'unpaid')))}
         {isOpenRefund &&

@@ -42,7 +42,7 @@ export default function PaymentsPage() {
   const [emptyTitle = '', emptyText] = t.empty[list] ?? [];
   return (
     <AgentPage title={t.title} context={t.lists[list]} intro={<p>{t.intro}</p>}>
-      <nav aria-label={t.nav} class="switch">
+      <nav aria-label={t.nav} class="switch pay-switch">
         <ul>
           {lists.map((one) => (
             <li key={one}>

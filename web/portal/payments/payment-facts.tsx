@@ -16,7 +16,7 @@ const tones = {
 export function PaymentFacts({ payment }: { payment: PaymentView }) {
   const { id, kind, label, cents, state, reference, invoice, family, lines, dueOn } = payment;
   const about = [
-    t.kinds[kind],
+    !invoice && t.kinds[kind],
     reference && t.reference(reference),
     invoice && t.invoiceNumber(invoice),
     family && t.family(family),
