@@ -86,7 +86,7 @@ describe('a person finds what a town and a departement do for them', () => {
       .flatMap((field) => (field.type === 'repeat' ? field.fields : []));
     for (const { type } of inside) kinds.add(type);
     expect([...kinds].sort()).toEqual(
-      'address amount birth-date choice choices commune consent country date email family-name files given-name household-child iban information licence-plate number period phone place repeat rna safe-document siret sworn-statement table text textarea time yes-no'.split(
+      'address amount appointment birth-date choice choices commune consent country date email family-name files given-name household-child iban information licence-plate number period phone place repeat rna safe-document siret sworn-statement table text textarea time yes-no'.split(
         ' ',
       ),
     );

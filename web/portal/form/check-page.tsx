@@ -76,6 +76,11 @@ export function CheckPage({
     setSending({ status: 'sending' });
     const onRetry = () => setSending({ status: 'retrying' });
     try {
+      const slots = await (await import('./book-slots.ts')).bookSlots(procedure, kept, draft.key);
+      if (slots.length > 0) {
+        setRefused(slots);
+        return setSending({ status: 'failed', code: 'invalid-answers' });
+      }
       if (second && onWaiting) onWaiting(await askSecond(draft, onRetry));
       else onSent(await sendWith(draft, onRetry));
     } catch (error) {

@@ -2,7 +2,6 @@ import { clean, problemsOfStep, visibleSteps } from '../../../functions/procedur
 import type { Site } from '../../site.ts';
 import { LinkButton } from '../../ui/button.tsx';
 import { CheckIcon } from '../../ui/icons.tsx';
-import { plural } from '../../ui/messages/dates.ts';
 import { tasks as t } from '../../ui/messages/form-more-fr.ts';
 import { Page } from '../../ui/page.tsx';
 import { answersOf, type Draft } from './draft.ts';
@@ -36,7 +35,7 @@ export function TaskList({ site, draft, hrefOf, onFollow }: TaskListProps) {
       context={procedure.title}
       site={site.name}
       kicker={procedure.title}
-      intro={<p>{t.count(done, plural(steps.length, { one: 'étape', other: 'étapes' }))}</p>}
+      intro={<p>{t.count(done, steps.length)}</p>}
     >
       <ol class="task-list">
         {steps.map(({ id, title }, at) => {

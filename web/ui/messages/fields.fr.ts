@@ -34,6 +34,8 @@ const sentences: Record<string, Say> = {
   'too-large': (label, { max }) => `${label} : écrivez un nombre inférieur ou égal à ${amount(max)}`,
   'not-an-option': (label) => `${label} : choisissez une des réponses proposées`,
   'too-many': (label, { max }) => `${label} : gardez ${amount(max)} fichiers au plus`,
+  'slot-taken': (label) => `${label} : ce créneau vient d’être pris, choisissez-en un autre`,
+  'slot-limit': (label) => `${label} : vous avez déjà le nombre de rendez-vous permis`,
   'upload-missing': (label) => `${label} : un fichier n’est plus disponible, ajoutez-le à nouveau`,
   'upload-unfinished': (label) => `${label} : attendez la fin de l’envoi, ou retirez le fichier en échec`,
 };
@@ -41,6 +43,7 @@ const byKind: Record<string, Say> = {
   'choice:missing': (label) => `${label} : choisissez une réponse`,
   'choices:missing': (label) => `${label} : choisissez au moins une réponse`,
   'yes-no:missing': (label) => `${label} : répondez par oui ou par non`,
+  'appointment:missing': (label) => `${label} : choisissez un créneau`,
   'country:missing': (label) => `${label} : choisissez un pays`,
   'place:missing': (label) => `${label} : dites où c’est`,
   'table:missing': (label) => `${label} : remplissez au moins une case`,

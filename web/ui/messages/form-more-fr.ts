@@ -1,7 +1,10 @@
+import { plural } from './dates.ts';
+
 /** Words of what few forms need: the list of steps, the questions before the start, sending without a network. */
 export const tasks = {
   title: 'Les étapes de votre demande',
-  count: (done: number, all: string) => `${done} sur ${all} terminées. Vos réponses sont gardées.`,
+  count: (done: number, all: number) =>
+    `${plural(done, { one: 'étape terminée', other: 'étapes terminées' })} sur ${all}. Vos réponses sont gardées.`,
   states: { done: 'Terminé', 'to-do': 'À faire', later: 'Pas encore' },
   goOn: 'Continuer',
   check: 'Vérifier et envoyer',
