@@ -1,0 +1,46 @@
+import type { bookAppointment } from '../../../functions/appointments/public-api.ts';
+import { askedSteps } from '../../../functions/procedures/document-questions.ts';
+import { isSlot } from '../../../functions/procedures/normalise.ts';
+import type { Answers, Procedure } from '../../../functions/procedures/procedure.ts';
+import type { FieldProblem } from '../../../functions/shared/refusal.ts';
+import { call } from '../../ui/api.ts';
+
+/**
+ * The slots chosen in a form become appointments when it is sent: under its own key, so that sending again books nothing
+ * more. Answers what could not be booked, question by question.
+ */
+export async function bookSlots(
+  procedure: Procedure,
+  answers: Answers,
+  key: string,
+): Promise<FieldProblem[]> {
+  const problems: FieldProblem[] = [];
+  for (const field of askedSteps(procedure).flatMap(({ fields }) => fields)) {
+    const answer = answers[field.name];
+    if (field.type !== 'appointment' || !isSlot(answer)) continue;
+    const { slot, place, from } = answer;
+    const { outcome } = await call<typeof bookAppointment>('POST /api/public/appointments', {
+      headers: { 'idempotency-key': key },
+      body: {
+        ...{ reason: field.service, place, from, hold: slot, note: procedure.title },
+        contact: contactOf(procedure, answers),
+      },
+    });
+    if (outcome !== 'booked')
+      problems.push({ field: field.name, code: outcome === 'taken' ? 'slot-taken' : 'slot-limit' });
+  }
+  return problems;
+}
+
+function contactOf({ identity }: Procedure, answers: Answers) {
+  const text = (name: string | undefined) => {
+    const answer = name ? answers[name] : undefined;
+    return typeof answer === 'string' ? answer : '';
+  };
+  return {
+    ...{ givenName: text(identity.givenName), familyName: text(identity.familyName) },
+    email: text(identity.email) || null,
+    phone: text(identity.phone) || null,
+    wantsTexts: false,
+  };
+}
