@@ -1,6 +1,7 @@
 import { type Account, writeTo } from '../accounts/account.ts';
 import { addDays } from '../deadlines/day.ts';
 import { mailHtml } from '../letters/mail-html.ts';
+import { closesOn } from '../procedures/periods.ts';
 import type { Procedure } from '../procedures/procedure.ts';
 import type { Authority } from '../settings/authority.ts';
 import { deleteForEver } from './delete-for-ever.ts';
@@ -47,8 +48,14 @@ export async function emptyBins(deps: NightlyDeps, today: string): Promise<numbe
   return count;
 }
 
-const keyOf = ({ kind, document, procedure, on }: Warning): string =>
-  [kind, procedure?.id ?? document?.id ?? '', on].join('|');
+/** A season is one warning from its announcement to its last day, whatever day it is looked at. */
+const keyOf =
+  (seasonal: readonly Procedure[]) =>
+  ({ kind, document, procedure, label, on }: Warning): string => {
+    const season = seasonal.find(({ id }) => id === procedure?.id);
+    const until = season ? closesOn(season, on) : on;
+    return [kind, procedure ? `${procedure.id} ${label}` : (document?.id ?? ''), until].join('|');
+  };
 const inWords = ({ kind, document, label, on, procedure }: Warning) => ({
   ...{ kind, on, title: procedure?.title ?? '' },
   what: label || (document && kindNames[document.type]) || otherKind,
@@ -69,9 +76,10 @@ export async function warnByMail(deps: NightlyDeps, today: string): Promise<numb
 
 async function warnOne(deps: NightlyDeps, wish: Wish, seasonal: readonly Procedure[], today: string) {
   const { account: id } = wish;
+  const key = keyOf(seasonal);
   const [documents, hasChildren] = await Promise.all([deps.documents(id), deps.hasChildren(id)]);
   const news = warningsFor(documents, seasonal, hasChildren, today).filter(
-    (one) => !wish.warned.includes(keyOf(one)),
+    (one) => !wish.warned.includes(key(one)),
   );
   const account = news.length > 0 ? await deps.account(id) : null;
   const to = account && writeTo(account);
@@ -83,7 +91,7 @@ async function warnOne(deps: NightlyDeps, wish: Wish, seasonal: readonly Procedu
     ...{ name: account.givenName || null, lines: news.map(inWords), authority: office.name, url },
   });
   // Noted first: a mail that is lost is shown on the page all the same, one sent each night would be turned off.
-  await deps.saveWish({ ...wish, warned: [...wish.warned, ...news.map(keyOf)] });
+  await deps.saveWish({ ...wish, warned: [...wish.warned, ...news.map(key)] });
   await deps.send({
     ...{ subject, text, to, about: 'safe-warning' },
     from: { name: office.name, address: office.mail.from },

@@ -216,6 +216,12 @@ describe('the papers of a procedure are found, and missed in time', () => {
     const same = paper({ account: 'wants', validUntil: '2026-12-01' });
     const once = { ...deps, documents: async () => [same] };
     expect([await warnByMail(once, today), await warnByMail(once, today)]).toEqual([1, 0]);
+    const inSeason = { ...once, seasonal: async () => [season] };
+    const nights = ['2026-12-01', '2026-12-02', '2027-01-20', '2027-01-21'];
+    const counts = [];
+    for (const night of nights) counts.push(await warnByMail(inSeason, night));
+    // The season is announced once, before it opens; that the paper has ended since is another thing.
+    expect(counts).toEqual([1, 1, 0, 0]);
     expect(sent).toMatchObject([
       { to: 'x@exemple.test', text: expect.stringContaining('1er décembre 2026') },
     ]);
