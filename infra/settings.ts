@@ -62,7 +62,7 @@ export class Settings extends Construct {
 
   /** An invented authority starts with invented requests, so that no page is empty. */
   #demonstrate({ data, publicUrl }: Props, seed: Asset, sown: CustomResource): void {
-    const { settings, procedures, people, contacts, requests } = data.tables;
+    const { settings, procedures, people, contacts, requests, payments } = data.tables;
     const { documents } = data.buckets;
     const { pepper } = data.secrets;
     const tell = new AppFunction<DemonstrationEnv>(this, 'Tell', {
@@ -74,6 +74,7 @@ export class Settings extends Construct {
         CONTACTS_TABLE: contacts.tableName,
         REQUESTS_TABLE: requests.tableName,
         SEARCH_TABLE: data.tables.search.tableName,
+        PAYMENTS_TABLE: payments.tableName,
         DOCUMENTS_BUCKET: documents.bucketName,
         PEPPER_SECRET: pepper.secretArn,
         PUBLIC_URL: publicUrl,
@@ -88,6 +89,7 @@ export class Settings extends Construct {
     settings.allow(tell, 'GetItem', 'Query');
     procedures.allow(tell, 'GetItem');
     people.allow(tell, 'Query');
+    payments.allow(tell, 'GetItem', 'Query', 'PutItem', 'DeleteItem');
     documents.allow(tell, 'signed/*', 'PutObject');
     tell.allow(['secretsmanager:GetSecretValue'], [pepper.secretArn]);
     tell.allow(['s3:GetObject'], [seed.bucket.arnForObjects(seed.s3ObjectKey)]);
@@ -103,7 +105,7 @@ export class Settings extends Construct {
 /** The folder as one file; its name in S3 is a hash of it, so that a deployment sows when something changed. */
 function seedFile(collectivity: Collectivity): string {
   const { slug, theme, procedures, articles, letters, people, demo } = collectivity;
-  const seed: Seed & { demonstration?: unknown } = {
+  const seed: Seed & { demonstration?: unknown; demonstratedPayments?: unknown } = {
     authority: { ...collectivity.authority, colours: mailColours(theme) },
     procedures: [...procedures],
     catalogue: loadCatalogue(),
@@ -115,6 +117,7 @@ function seedFile(collectivity: Collectivity): string {
     distribution: people.distribution,
     agenda: collectivity.appointments,
     demonstration: demo.requests,
+    demonstratedPayments: demo.payments,
   };
   const folder = join(made, 'seed');
   mkdirSync(folder, { recursive: true });

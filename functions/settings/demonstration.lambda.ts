@@ -5,6 +5,8 @@ import { peopleTable } from '../agents/people-table.adapter.ts';
 import { contactTable } from '../intake/contact-table.adapter.ts';
 import { codeMaker } from '../letters/code-table.adapter.ts';
 import { drawLetter } from '../letters/letter-pdf.adapter.ts';
+import { book } from '../payments/book.adapter.ts';
+import { DemonstratedPayments, owe } from '../payments/demonstrated.ts';
 import { procedureTable } from '../procedures/procedure-table.adapter.ts';
 import { requestTable } from '../requests/request-table.adapter.ts';
 import { derivedId, newSalt, sha256 } from '../requests/secrets.adapter.ts';
@@ -30,6 +32,7 @@ const Env = z.object({
   REQUESTS_TABLE: z.string(),
   SEARCH_TABLE: z.string(),
   DOCUMENTS_BUCKET: z.string(),
+  PAYMENTS_TABLE: z.string(),
   PEPPER_SECRET: z.string(),
   PUBLIC_URL: z.string(),
 });
@@ -75,6 +78,10 @@ export const handler = customResource(
   async ({ Bucket, Key }) => {
     const { Body } = await s3.send(new GetObjectCommand({ Bucket, Key }));
     const file = JSON.parse((await Body?.transformToString()) ?? '');
-    await use(Seed.parse(file), Demonstration.parse(file.demonstration));
+    const seed = Seed.parse(file);
+    await use(seed, Demonstration.parse(file.demonstration));
+    const { payments, families } = book(db, env.PAYMENTS_TABLE, seed.authority.timeZone);
+    const owed = DemonstratedPayments.optional().parse(file.demonstratedPayments);
+    if (owed) await owe({ payments, families, now, derivedId })(owed);
   },
 );
