@@ -4,7 +4,7 @@ import { isConditionFailure } from '../shared/aws.adapter.ts';
 import { type Agenda, noAgenda } from './agenda.ts';
 
 const Key = { pk: 'APPOINTMENTS', sk: 'AGENDA' };
-const keptMs = 30_000;
+const keptMs = 5_000;
 /** As it is kept: who saved it last, and how often it was. */
 export type SavedAgenda = { agenda: Agenda; revision: number; by: string; at: string };
 export type AgendaTable = ReturnType<typeof agendaTable>;
@@ -39,7 +39,7 @@ export const agendaTable = (db: DynamoDBDocumentClient, TableName: string) => {
   };
   return {
     read,
-    /** Half a minute old at most. It was checked when it was saved. */
+    /** A few seconds old at most. It was checked when it was saved. */
     async current(): Promise<Agenda> {
       return kept && kept.until > Date.now() ? kept.agenda : (await read()).agenda;
     },

@@ -3,6 +3,7 @@ import { Refusal } from '../shared/refusal.ts';
 import type { Agenda } from './agenda.ts';
 import type { Appointment, Contact } from './appointment.ts';
 import type { AppointmentTable } from './appointment-table.adapter.ts';
+import { told } from './cancel.ts';
 import { bookedMark } from './cells.ts';
 import type { DeskTable } from './desk-table.adapter.ts';
 import type { Hold } from './hold.ts';
@@ -42,7 +43,7 @@ export type Booked =
   | { outcome: 'limit'; most: number };
 
 /** Rounds of looking and taking before the slot is said to be gone. */
-const mostRounds = 6;
+const mostRounds = 12;
 
 const madeOf = (
   wanted: Wanted,
@@ -110,32 +111,23 @@ export const book =
       if (free.length === 0) break;
       const seats = await seatsFor(deps, scene.agenda, wanted, now);
       if (!seats) return (await before(deps, wanted)) ?? { outcome: 'limit', most: scene.agenda.perPerson };
-      const held = free.filter(({ desk }) => desk === wanted.hold?.desk);
-      for (const one of [...held, ...turned(free, wanted.id)]) {
-        const appointment: Appointment = { ...madeOf(wanted, scene, when, one), seats };
-        const { desk, cells, barredRevision } = one;
-        const change = { place: wanted.place, desk, day, now, barredRevision, take: { cells, mark, own } };
-        const against = await appointments.transact([
-          appointments.add(appointment),
-          desks.write(change),
-          ...seats.map((seat) => appointments.sit(seat, wanted.id, appointment.to, now)),
-          appointments.announce(
-            wanted.id,
-            'booked-1',
-            {
-              type: 'appointment-changed',
-              detail: { appointmentId: wanted.id, change: 'booked', revision: 1 },
-            },
-            now,
-          ),
-          ...(wanted.besides ?? []),
-        ]);
-        if (!against) return { outcome: 'booked', appointment };
-        const first = against[0] ? await appointments.read(wanted.id) : null;
-        if (first) return { outcome: 'booked', appointment: first };
-        // A seat was taken at the same time: the person is looked at again, not the other desks.
-        if (!against[1]) break;
-      }
+      const held = free.find(({ desk }) => desk === wanted.hold?.desk);
+      const one = held ?? turned(free, wanted.id)[0];
+      if (!one) break;
+      const appointment: Appointment = { ...madeOf(wanted, scene, when, one), seats };
+      const { desk, cells, barredRevision } = one;
+      const take = { cells, mark, own };
+      // Whoever is beaten to a desk looks again: what is free then is known, not guessed.
+      const against = await appointments.transact([
+        appointments.add(appointment),
+        desks.write({ place: wanted.place, desk, day, now, barredRevision, take }),
+        ...seats.map((seat) => appointments.sit(seat, wanted.id, appointment.to, now)),
+        told(deps, appointment, 'booked', now),
+        ...(wanted.besides ?? []),
+      ]);
+      if (!against) return { outcome: 'booked', appointment };
+      const first = against[0] ? await before(deps, wanted) : null;
+      if (first) return first;
     }
     const again = await before(deps, wanted);
     return again ?? { outcome: 'taken', nearest: await nearest(desks.week)(scene, wanted.from, day) };

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { appointmentRoutes } from './fake-agent-appointments.ts';
 import { callRoutes } from './fake-agent-calls.ts';
 import { citizenRoutes } from './fake-agent-citizens.ts';
 import { clerkRoutes, forgetDeeds } from './fake-agent-clerk.ts';
@@ -125,7 +126,7 @@ function changeRequest(asked: Asked): Reply {
 const routes: Route[] = [
   ...(citizenRoutes as unknown as Route[]),
   ...(callRoutes as unknown as Route[]),
-  ...([...distributionRoutes, ...knowledgeRoutes] as unknown as Route[]),
+  ...([...distributionRoutes, ...knowledgeRoutes, ...appointmentRoutes] as unknown as Route[]),
   ...(learningRoutes as unknown as Route[]),
   ...(waveRoutes as unknown as Route[]),
   ...(receptionRoutes as unknown as Route[]),

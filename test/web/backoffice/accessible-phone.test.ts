@@ -1,6 +1,7 @@
 import { describe } from 'vitest';
 import { screens } from '../../support/browser.ts';
 import { anAgent, promise } from './accessible.ts';
+import { appointmentsOnPhones } from './appointment-states.ts';
 import { onPhones } from './procedure-states.ts';
 import { receptionOnPhones } from './reception-states.ts';
 import { scanningOnPhones } from './scanning-states.ts';
@@ -22,6 +23,7 @@ const names = [
   'the common basket, nothing chosen',
   ...onPhones,
   ...receptionOnPhones,
+  ...appointmentsOnPhones,
 ];
 
 describe(promise, () => {

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import type { Scenario } from '../../support/fake-agent-api.ts';
+import { appointmentStates } from './appointment-states.ts';
 import { callStates } from './call-states.ts';
 import { distributionStates } from './distribution-states.ts';
 import { knowledgeStates } from './knowledge-states.ts';
@@ -61,6 +62,7 @@ export const states: State[] = [
   ...callStates,
   ...paymentStates,
   ...distributionStates,
+  ...appointmentStates,
   ...threadingStates,
   ...reasonsStates,
   { name: 'queue', path: '/agents/qualification', seen: 'Commencer par le plus ancien' },

@@ -12,6 +12,7 @@ import { Alert, toast } from '../../ui/status.tsx';
 import { ErrorBox, sentenceOf } from '../data/outcome.tsx';
 import { newKey, queries } from '../data/queries.ts';
 import { AgentPage } from '../shell/agent-page.tsx';
+import { useErrorTitle } from '../shell/error-title.ts';
 import { oneOf } from './address.ts';
 import { AgentSlots } from './agent-slots.tsx';
 import { appointmentsApi, type Day } from './appointments-api.ts';
@@ -54,6 +55,7 @@ function BookForm({ data }: { data: Day }) {
     who.wantsTexts && !mobileOf(who.phone) && { field: 'book-phone', message: t.wrongPhone },
   ].filter((one) => typeof one === 'object');
   const problems = attempt > 0 ? wrong : [];
+  useErrorTitle(problems.length > 0);
   const errorOf = (field: string) => problems.find((one) => one.field === field)?.message;
   const change = (more: Partial<typeof nobody>) => setWho((before) => ({ ...before, ...more }));
   const book = async () => {

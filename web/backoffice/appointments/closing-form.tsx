@@ -10,6 +10,7 @@ import { Alert, Status, toast } from '../../ui/status.tsx';
 import { sentenceOf } from '../data/outcome.tsx';
 import { queries } from '../data/queries.ts';
 import { NearDay } from '../people/near-day.tsx';
+import { useErrorTitle } from '../shell/error-title.ts';
 import { appointmentsApi, type Line } from './appointments-api.ts';
 import { ClockField } from './clock-field.tsx';
 
@@ -37,6 +38,7 @@ export function ClosingForm({ places }: { places: readonly { code: string; name:
     why.trim().length < 3 && { field: 'closing-why', message: t.missing.why },
   ].filter((one) => typeof one === 'object');
   const problems = attempt > 0 ? wrong : [];
+  useErrorTitle(problems.length > 0);
   const errorOf = (field: string) => problems.find((one) => one.field === field)?.message;
   const ask = async (isTrial: boolean) => {
     setBusy(true);

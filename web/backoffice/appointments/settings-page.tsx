@@ -9,6 +9,7 @@ import { ErrorBox, sentenceOf } from '../data/outcome.tsx';
 import { isCode, queries } from '../data/queries.ts';
 import { useSignedIn } from '../data/signed-in.ts';
 import { AgentPage } from '../shell/agent-page.tsx';
+import { useErrorTitle } from '../shell/error-title.ts';
 import { type Agenda, appointmentsApi, type Saved } from './appointments-api.ts';
 import { AppointmentsNav } from './appointments-nav.tsx';
 import { blank, DeskForm, type PartName, type Parts, PlaceForm, ReasonForm, tidied } from './part-form.tsx';
@@ -73,6 +74,7 @@ function Editor({ saved }: { saved: Saved }) {
     }
     setBusy(false);
   };
+  useErrorTitle(problems.length > 0 || failure !== undefined);
   const change = (more: object) => setValue((before) => ({ ...before, ...more }) as Parts[PartName]);
   const given = { onChange: change, isNew: edited?.at === null, agenda, departments };
   if (!edited || !value)

@@ -77,11 +77,7 @@ const WeekTable = ({ data }: { data: Week }) => (
                   )}
                 </dd>
                 <dd class="agenda-bar" aria-hidden="true">
-                  <span
-                    style={{
-                      inlineSize: `${desk.openMinutes === 0 ? 0 : Math.min(100, (100 * desk.takenMinutes) / desk.openMinutes)}%`,
-                    }}
-                  />
+                  <progress value={desk.takenMinutes} max={Math.max(1, desk.openMinutes)} />
                 </dd>
               </div>
             ))}

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { Button } from '../../ui/button.tsx';
 import { RadioGroup } from '../../ui/choice-fields.tsx';
 import { ErrorSummary } from '../../ui/error-summary.tsx';
@@ -23,12 +23,19 @@ export function SlotStep(props: StepProps & { onOpen: (secret: string) => void }
   const place = draft.place || (places.length === 1 ? (places[0]?.code ?? '') : '');
   const kept = useHold(reason?.code ?? '', draft.slot, (slot) => change({ slot }));
   const [attempt, setAttempt] = useState(0);
-  const missing = attempt > 0 && !draft.slot;
+  const [goesOn, setGoesOn] = useState(false);
+  const missing = attempt > 0 && !draft.slot && !kept.choosing;
+  // Whoever goes on before the slot is known to be kept goes on as soon as it is.
+  useEffect(() => {
+    if (goesOn && !kept.choosing) setGoesOn(false);
+    if (goesOn && !kept.choosing && draft.slot) go('contact');
+  }, [goesOn, kept.choosing]);
   const problems = missing
     ? [place ? { field: ids.slot, message: slots.missing } : { field: ids.place, message: t.placeMissing }]
     : [];
   const submit = (event: Event) => {
     event.preventDefault();
+    if (kept.choosing) return setGoesOn(true);
     setAttempt((count) => count + 1);
     if (draft.slot) go('contact');
   };
@@ -63,14 +70,16 @@ export function SlotStep(props: StepProps & { onOpen: (secret: string) => void }
             error={missing ? slots.missing : undefined}
             reason={reason.code}
             place={place}
-            chosen={draft.slot?.from ?? null}
+            chosen={kept.choosing ?? draft.slot?.from ?? null}
             stamp={kept.stamp}
             onChoose={(slot) => void kept.hold(place, slot)}
           />
         )}
         <Status>{draft.slot && kept.until ? slots.held(draft.slot.from, kept.until) : ''}</Status>
         <div class="buttons">
-          <Button type="submit">{t.go}</Button>
+          <Button type="submit" busy={goesOn}>
+            {t.go}
+          </Button>
           <Button look="quiet" onClick={() => go('motif')}>
             <BackIcon />
             {t.back}

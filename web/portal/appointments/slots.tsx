@@ -45,9 +45,12 @@ export function useHold(reason: string, value: HeldSlot | undefined, onChange: P
   const [nearest, setNearest] = useState<Slot[]>();
   const [problem, setProblem] = useState<string>();
   const [stamp, setStamp] = useState(0);
+  /** Chosen, and not yet known to be kept: shown as chosen at once. */
+  const [choosing, setChoosing] = useState<string | null>(null);
   const asked = useRef('');
   const hold = async (place: string, { from }: Slot) => {
     asked.current = from;
+    setChoosing(from);
     setProblem(undefined);
     setNearest(undefined);
     try {
@@ -66,8 +69,9 @@ export function useHold(reason: string, value: HeldSlot | undefined, onChange: P
     } catch (error) {
       setProblem(error instanceof ApiProblem ? error.code : 'unexpected');
     }
+    if (asked.current === from) setChoosing(null);
   };
-  return { hold, until, nearest, problem, stamp };
+  return { hold, until, nearest, problem, stamp, choosing };
 }
 
 /** The question of a form that asks for an appointment: place, then slot, which is held for ten minutes once chosen. */
@@ -115,7 +119,7 @@ export function SlotField({ id, label, hint, error, reason, value, onChange }: P
           error={error}
           reason={reason}
           place={chosenPlace}
-          chosen={value?.from ?? null}
+          chosen={kept.choosing ?? value?.from ?? null}
           stamp={kept.stamp}
           onChoose={(slot) => void kept.hold(chosenPlace, slot)}
         />
