@@ -196,10 +196,11 @@ describe('the local tools', () => {
     expect(context.put.map(({ bus }) => bus)).toEqual([undefined, 'product-bus']);
   });
 
-  it('names the accepted shapes when an event is unknown, and says what is not in this version', async () => {
+  it('names the accepted shapes when an event or an order to the payment stand-in is unknown', async () => {
     const refused = await ask('POST', '/local/events', { hello: 1 });
     expect([refused.status, refused.json().accepted.length]).toEqual([400, Object.keys(shapes).length]);
-    expect((await ask('POST', '/local/payfip', {})).json()).toMatchObject({ status: 501 });
+    expect((await ask('POST', '/local/payfip', { result: 'Q' })).json()).toMatchObject({ status: 400 });
+    expect((await ask('POST', '/local/payfip', { result: 'P' })).json()).toMatchObject({ status: 404 });
     expect(await tools({ method: 'GET', path: '/local/clock' } as AwsRequest)).toBeUndefined();
   });
 });
