@@ -89,7 +89,23 @@ const learning = (isEmpty: boolean): Learning => ({
 
 type Asked = { scenario: string };
 type Route = [method: string, path: RegExp, answer: (asked: Asked) => { status?: number; json: unknown }];
+/** What people think of the answers; nobody said anything yet. */
+const satisfaction = (isEmpty: boolean) => ({
+  all: isEmpty
+    ? { answers: 0, mean: null, unsatisfied: null }
+    : { answers: 214, mean: 2.41, unsatisfied: 0.173 },
+  departments: isEmpty
+    ? []
+    : [
+        { department: 'voirie', answers: 120, mean: 2.1, unsatisfied: 0.28 },
+        { department: 'etat-civil', answers: 94, mean: 2.81, unsatisfied: 0.03 },
+      ],
+  months: isEmpty ? [] : [{ month: '2026-11', answers: 214, mean: 2.41, unsatisfied: 0.173 }],
+  now: fakeNow,
+});
+
 export const learningRoutes: Route[] = [
+  ['GET', /^\/api\/agent\/satisfaction$/, ({ scenario }) => ({ json: satisfaction(scenario === 'empty') })],
   ['GET', /^\/api\/agent\/learning$/, ({ scenario }) => ({ json: learning(scenario === 'empty') })],
   ['POST', /^\/api\/agent\/learning\/runs$/, () => ({ status: 202, json: { startedAt: fakeNow } })],
   ['POST', /^\/api\/agent\/learning\/versions\/([^/]+)\/use$/, () => ({ json: { version: 'shipped' } })],

@@ -3,8 +3,13 @@ import type { State } from './states.ts';
 const path = '/agents/apprentissage';
 const seen = 'Direction par direction';
 
-/** What is learnt, with and without decisions, and a request that no department keeps. */
+const opinions = '/agents/satisfaction';
+
+/** What people think of the answers; what is learnt, with and without decisions, and a request that no department keeps. */
 export const learningStates: State[] = [
+  { name: 'satisfaction', path: opinions, as: 'quality', seen: 'Par service' },
+  { name: 'satisfaction, none yet', path: opinions, as: 'quality', scenario: 'empty', seen: 'Aucun avis' },
+  { name: 'satisfaction, in error', path: opinions, as: 'quality', scenario: 'error', seen: 'Réessayer' },
   { name: 'learning', path, as: 'quality', seen },
   { name: 'learning, nothing decided yet', path, as: 'quality', scenario: 'empty', seen: 'Rien à apprendre' },
   { name: 'learning, in error', path, as: 'quality', scenario: 'error', seen: 'Réessayer' },

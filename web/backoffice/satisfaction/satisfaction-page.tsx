@@ -63,25 +63,28 @@ export default function SatisfactionPage() {
 
 type Row = { name: string; figures: Figures };
 const Table = ({ caption, head, rows }: { caption: string; head: string; rows: readonly Row[] }) => (
-  <table class="figures">
-    <caption>{caption}</caption>
-    <thead>
-      <tr>
-        <th scope="col">{head}</th>
-        <th scope="col">{t.answers}</th>
-        <th scope="col">{t.mean}</th>
-        <th scope="col">{t.unsatisfied}</th>
-      </tr>
-    </thead>
-    <tbody>
-      {rows.map(({ name, figures }) => (
-        <tr key={name}>
-          <th scope="row">{name}</th>
-          <td>{t.value(figures.answers)}</td>
-          <td>{t.value(figures.mean ?? 0)}</td>
-          <td>{t.share(figures.unsatisfied ?? 0)}</td>
+  // biome-ignore lint/a11y/noNoninteractiveTabindex: whoever has only a keyboard scrolls it too.
+  <section class="table-frame" aria-label={caption} tabIndex={0}>
+    <table class="figures">
+      <caption>{caption}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{head}</th>
+          <th scope="col">{t.answers}</th>
+          <th scope="col">{t.mean}</th>
+          <th scope="col">{t.unsatisfied}</th>
         </tr>
-      ))}
-    </tbody>
-  </table>
+      </thead>
+      <tbody>
+        {rows.map(({ name, figures }) => (
+          <tr key={name}>
+            <th scope="row">{name}</th>
+            <td>{t.value(figures.answers)}</td>
+            <td>{t.value(figures.mean ?? 0)}</td>
+            <td>{t.share(figures.unsatisfied ?? 0)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  </section>
 );

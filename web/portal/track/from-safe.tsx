@@ -48,11 +48,12 @@ export function FromSafe({ code, access, used, onUse }: Props) {
   return (
     <section class="from-safe" aria-labelledby="from-safe">
       <h2 id="from-safe">{t.title}</h2>
-      <ul class="safe-lines">
+      <ul class="attachments">
         {fitting.map((document) => (
           <li key={document.id}>
             <span>
               <strong>{document.name}</strong>
+              <br />
               <span class="soft">
                 {document.validUntil ? t.validUntil(day(document.validUntil)) : t.always}
               </span>
