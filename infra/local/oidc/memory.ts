@@ -39,7 +39,10 @@ export function memoryAdapter() {
       kept.delete(this.#key(id));
     }
     async revokeByGrantId(grantId: string) {
-      for (const [key, { payload }] of kept) if (payload.grantId === grantId) kept.delete(key);
+      // Of this kind alone: a sign-in under way bears the grant of the person who leaves, and goes on as another's.
+      const prefix = `${this.#model}:`;
+      for (const [key, { payload }] of kept)
+        if (key.startsWith(prefix) && payload.grantId === grantId) kept.delete(key);
     }
   };
 }

@@ -74,7 +74,9 @@ export function SignInPage({ site }: { site: Site }) {
     );
   const alert = problem && (
     <Alert>
-      <Notice kind="warning" title={problem} />
+      <Notice kind="warning" title={problem}>
+        {problem === t.problems['other-person'] && <a href={to}>{t.backToSpace}</a>}
+      </Notice>
     </Alert>
   );
   if (sent)

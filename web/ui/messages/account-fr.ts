@@ -15,6 +15,7 @@ export const signIn = {
       'Cette identité FranceConnect n’est pas celle de votre espace. Rien n’a été changé. Contactez-nous si vos informations sont à corriger.',
     passkey: 'La clé d’accès n’a pas permis d’entrer. Réessayez, ou recevez un code par courriel.',
   } as Record<string, string>,
+  backToSpace: 'Revenir à mon espace',
   franceConnect: {
     title: 'Avec FranceConnect',
     text: 'FranceConnect est la solution proposée par l’État pour se connecter à ses services avec un compte que vous avez déjà : impôts, Ameli, La Poste…',
@@ -53,7 +54,7 @@ export const signIn = {
   },
   without: {
     title: 'Sans compte',
-    text: 'Tout ce qui compte se fait aussi sans compte : faire une démarche, suivre une demande avec son numéro et son code, prendre rendez-vous, payer.',
+    text: 'Tout ce qui compte se fait aussi sans compte\u00a0: faire une démarche, suivre une demande avec son numéro et son code, prendre rendez-vous, payer.',
     track: 'Suivre une demande',
     procedures: 'Faire une démarche',
   },
