@@ -1,4 +1,4 @@
-import { agendaProblems } from '../../functions/appointments/agenda-checks.ts';
+import { agendaChecks } from './agenda-checks.ts';
 import { distributionChecks } from './distribution-checks.ts';
 import { formChecks } from './form-checks.ts';
 import type { Problem } from './problem.ts';
@@ -33,16 +33,6 @@ export function crossChecks(folder: Folder): Problem[] {
     ...themeChecks(folder),
     ...agendaChecks(folder),
   ];
-}
-
-function agendaChecks({ appointments, authority, people }: Folder): Problem[] {
-  if (!appointments) return [];
-  const departments = authority.departments.map(({ code }) => code);
-  const logins = people.agents.map(({ login }) => login);
-  return agendaProblems(appointments, departments, logins).map((found) => ({
-    file: 'appointments.json',
-    ...found,
-  }));
 }
 
 function authorityChecks({ authority, slug }: Folder): Problem[] {

@@ -125,10 +125,9 @@ function changeRequest(asked: Asked): Reply {
 
 const routes: Route[] = [
   ...(citizenRoutes as unknown as Route[]),
-  ...(callRoutes as unknown as Route[]),
   ...([...distributionRoutes, ...knowledgeRoutes, ...appointmentRoutes] as unknown as Route[]),
   ...(learningRoutes as unknown as Route[]),
-  ...(waveRoutes as unknown as Route[]),
+  ...([...callRoutes, ...waveRoutes] as unknown as Route[]),
   ...(receptionRoutes as unknown as Route[]),
   ...(clerkRoutes as unknown as Route[]),
   [

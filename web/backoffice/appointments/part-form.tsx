@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { Checkbox, CheckboxGroup, Select } from '../../ui/choice-fields.tsx';
 import { TextArea, TextField } from '../../ui/field.tsx';
-import { agendaSettings as t } from '../../ui/messages/backoffice-appointments-fr.ts';
+import { agendaSettings as t } from '../../ui/messages/backoffice-agenda-fr.ts';
 import type { Agenda } from './appointments-api.ts';
 import { HoursEditor } from './hours-editor.tsx';
 

@@ -1,5 +1,5 @@
 import { Button } from '../../ui/button.tsx';
-import { agendaSettings as t } from '../../ui/messages/backoffice-appointments-fr.ts';
+import { agendaSettings as t } from '../../ui/messages/backoffice-agenda-fr.ts';
 import type { Agenda } from './appointments-api.ts';
 import type { PartName } from './part-form.tsx';
 

@@ -1,0 +1,51 @@
+import { dayAndTime } from './dates.ts';
+
+/** Reasons, places, desks and hours, as administrators and heads edit them. */
+export const agendaSettings = {
+  intro:
+    'Ce que le public peut choisir, où, et quand. Les changements valent pour les créneaux à venir : les rendez-vous déjà pris restent.',
+  saved: (by: string, at: string) =>
+    by.startsWith('agent:') ? `Dernier changement : ${by.slice(6)}, ${dayAndTime(at)}` : 'Réglages d’origine',
+  parts: { places: 'Lieux', reasons: 'Motifs', desks: 'Guichets' },
+  add: { places: 'Ajouter un lieu', reasons: 'Ajouter un motif', desks: 'Ajouter un guichet' },
+  edit: 'Modifier',
+  remove: 'Supprimer',
+  save: 'Enregistrer',
+  cancel: 'Annuler',
+  done: 'Enregistré : les créneaux suivent.',
+  only: 'Seuls les administrateurs modifient les lieux.',
+  name: 'Nom',
+  code: 'Code',
+  codeHint: 'Petites lettres, chiffres et traits d’union. Il ne change plus ensuite.',
+  address: 'Adresse',
+  access: 'Accès',
+  accessHint: 'Entrée de plain-pied, sonnette, stationnement.',
+  phone: 'Téléphone',
+  hours: 'Horaires d’ouverture',
+  ownHours: 'Horaires propres à ce guichet',
+  ownHoursHint: 'Sans ligne : les horaires du lieu.',
+  dayNames: ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche'],
+  from: 'De',
+  to: 'À',
+  addHours: 'Ajouter une plage',
+  removeHours: 'Retirer cette plage',
+  stretch: (at: number) => `Plage ${at}`,
+  days: (list: readonly string[], from: string, to: string) => `${list.join(', ')} : ${from} – ${to}`,
+  summary: 'En une phrase',
+  department: 'Service',
+  minutes: 'Durée, en minutes',
+  buffer: 'Pause après, en minutes',
+  leadHours: 'Délai minimal, en heures',
+  horizonDays: 'Ouvert jusqu’à, en jours',
+  documents: 'Pièces à apporter, une par ligne',
+  isInternal: 'Réservé aux agents, non proposé au public',
+  place: 'Lieu',
+  reasons: 'Motifs reçus à ce guichet',
+  agents: 'Agents du guichet, un identifiant par ligne',
+  agentsHint: 'Si tous sont absents, le guichet ferme ce jour-là. Sans nom : toujours tenu.',
+  reasonLine: (minutes: number, buffer: number) =>
+    `${minutes} min${buffer > 0 ? ` + ${buffer} min de pause` : ''}`,
+  wrong:
+    'Une réponse n’a pas la forme attendue. Vérifiez les codes, les heures et les durées (par pas de cinq minutes).',
+  problems: 'À corriger avant d’enregistrer',
+};
