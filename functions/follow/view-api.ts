@@ -17,7 +17,8 @@ export const CitizenAnswer = late(() =>
     remedies: z.object({
       /** Last day to contest it, before the authority or the court; null while no delay can be opposed to the person. */
       until: z.string().nullable(),
-      state: z.enum(['running', 'over', 'none']),
+      /** `interrupted`: an appeal in time waits for its own answer. */
+      state: z.enum(['running', 'over', 'interrupted', 'none']),
       article: z.string(),
       authority: z.object({ name: z.string(), postalAddress: z.string(), email: z.string() }),
       court: z.object({ name: z.string(), address: z.string() }),

@@ -38,9 +38,14 @@ type Seen = {
   dayOf(instant: string): Day;
 };
 
-const remediesOf = ({ authority, deadlines }: Seen): CitizenAnswer['remedies'] => {
+const stateOf = (appeal: LegalDeadline | undefined, isContested: boolean) => {
+  if (appeal?.state === 'running') return 'running';
+  if (appeal?.state === 'missed') return 'over';
+  return isContested ? 'interrupted' : 'none';
+};
+const remediesOf = ({ authority, deadlines }: Seen, isContested: boolean): CitizenAnswer['remedies'] => {
   const appeal = deadlines.find(({ kind }) => kind === 'appeal');
-  const state = appeal?.state === 'running' ? 'running' : appeal?.state === 'missed' ? 'over' : 'none';
+  const state = stateOf(appeal, isContested);
   const { name, contact, court, mediator } = authority;
   return {
     ...{ until: appeal?.due ?? null, state, article: appeal?.article ?? '', court },
@@ -63,7 +68,7 @@ export const citizenAnswer = (whole: Whole, seen: Seen): CitizenAnswer | null =>
     ...{ outcome: answer.outcome, isImplicit: answer.isImplicit },
     on: answer.isImplicit && born ? born.on : dayOf(answer.sentAt ?? answer.decidedAt),
     ...(answer.outcome === 'refused' ? reasonsIn(text) : { inFact: null, inLaw: null }),
-    remedies: remediesOf(seen),
+    remedies: remediesOf(seen, request.appeals.length > 0),
     mayContest: mayContest(request),
     appeals: request.appeals.map(({ reference, kind, at }) => ({ reference, kind, on: dayOf(at) })),
     rating: rating && isRated ? { score: rating.score, comment: whole.rating?.comment ?? null } : null,

@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import { isReserved } from '../agents/rights.ts';
 import { promisedOn, type Rules } from '../deadlines/rules.ts';
+import { withAppeals } from '../follow/interrupted.ts';
 import { citizenAnswer } from '../follow/view.ts';
 import { citizenInstruction } from '../instruction/view.ts';
 import type { Procedure } from '../procedures/procedure.ts';
@@ -142,7 +143,7 @@ export const trackedRequest = (
   const department = found
     ? { code: found.code, name: found.name, phone: found.phone, email: found.email }
     : null;
-  const deadlines = deadlinesOf(whole, given.rules, given.today);
+  const deadlines = withAppeals(deadlinesOf(whole, given.rules, given.today), request, given.today.dayOf);
   const promised =
     deadlines.find(({ kind }) => kind === 'commitment')?.due ?? promisedOn(request.receivedOn, given.rules);
   return {

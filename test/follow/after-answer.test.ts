@@ -114,6 +114,8 @@ describe('after the answer', () => {
     });
     expect(appeal.deadlines.find(({ kind }) => kind === 'silence')?.due).toBe('2026-06-03');
     const first = await track(reference);
+    // The court’s delay waits for what answers the appeal (CRPA L411-2).
+    expect(first.answer?.remedies).toMatchObject({ state: 'interrupted', until: null });
     expect(first.answer).toMatchObject({
       mayContest: false,
       appeals: [{ reference: lodged.reference, kind: 'gracious' }],
@@ -206,5 +208,48 @@ describe('the whole file', () => {
     ])
       expect(text).toContain(part);
     expect(text).not.toContain('agent:');
+  });
+});
+
+describe('what nobody may learn from a request', () => {
+  it('nothing of those answered together with it', async () => {
+    const [lead, reference] = [await follow.open('c-1'), await follow.open('c-2')];
+    await add(reference);
+    await follow.world.requests.append(reference, { key: 'group' }, () => ({
+      commands: [{ command: 'request-grouped', lead, by: 'agent:paul.girard' }],
+      elsewhere: [{ of: lead, record: { sk: `RECORD#MEMBER#${reference}`, member: reference } }],
+    }));
+    expect(JSON.stringify(await track(reference))).not.toContain(lead);
+    expect(await refusalOf(track(lead))).toBe('wrong-tracking-code');
+    const seen = await follow.track({
+      ...none,
+      params: { reference: lead },
+      headers: { 'x-tracking-code': follow.code },
+    });
+    expect(JSON.stringify(seen)).not.toContain(reference);
+  });
+
+  it('nor anything once its person was erased: the code opens it no more, the space shows no word of it', async () => {
+    const reference = await follow.open();
+    await add(reference);
+    const messageId = await follow.answer(reference);
+    const gone = { subject: '', text: '', answers: [], procedureTitle: null, salt: '' };
+    const nobody = { name: null, email: null, phone: null, address: null };
+    await follow.world.requests.append(reference, { key: 'erase' }, () => ({
+      commands: [{ command: 'message-delivery-failed', messageId: 'x', reason: 'erased' }],
+      card: { subject: '', sender: '' },
+      records: [
+        { sk: 'RECORD#CONTENT', content: gone },
+        { sk: 'RECORD#SENDER', sender: nobody },
+        { sk: 'RECORD#TRACKING', tracking: { hash: '' } },
+      ],
+    }));
+    for (const code of [follow.code, `OUT-${reference}-${messageId}`]) {
+      const headers = { 'x-tracking-code': code };
+      expect(await refusalOf(follow.track({ ...none, params: { reference }, headers }))).toBe(
+        'wrong-tracking-code',
+      );
+    }
+    expect((await list()).requests).toMatchObject([{ reference, subject: '' }]);
   });
 });

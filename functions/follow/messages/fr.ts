@@ -5,3 +5,7 @@ export const appealWords = {
   heading: (kind: string, reference: string, on: string): string =>
     `${kind} contre la décision du ${on} sur la demande ${reference}.`,
 };
+
+/** Why the delay to go to court is not said any more: an appeal before the authority interrupts it (CRPA L411-2). */
+export const interrupted = (on: string): string =>
+  `Votre recours du ${on} a interrompu ce délai : deux mois repartiront de la réponse à ce recours, ou du refus né du silence.`;

@@ -34,6 +34,12 @@ export function Decision({ request, answer, access, onContested }: Props) {
   );
 }
 
+const untilWords = ({ state, until }: Answer['remedies']): string => {
+  if (state === 'interrupted') return t.interrupted;
+  if (!until) return t.noDelay;
+  return state === 'over' ? t.over(day(until)) : t.before(day(until));
+};
+
 function Refusal({ answer }: { answer: Answer }) {
   const { inFact, inLaw, isImplicit, on, remedies } = answer;
   return (
@@ -67,11 +73,7 @@ function Refusal({ answer }: { answer: Answer }) {
       </ul>
       <h3>{t.until}</h3>
       <p>
-        {remedies.state === 'none' || !remedies.until
-          ? t.noDelay
-          : remedies.state === 'over'
-            ? t.over(day(remedies.until))
-            : t.before(day(remedies.until))}
+        {untilWords(remedies)}
         {remedies.article && <span class="soft"> ({remedies.article})</span>}
       </p>
     </>

@@ -23,6 +23,8 @@ export const decision = {
     `Vous avez jusqu’au ${day} inclus. Un recours auprès de nous avant cette date fait repartir le délai de deux mois à notre réponse.`,
   over: (day: string) =>
     `Le délai s’est terminé le ${day}. Vous pouvez encore nous écrire, mais un recours peut être refusé parce qu’il est tardif.`,
+  interrupted:
+    'Votre recours a interrompu le délai pour saisir le tribunal\u00a0: deux mois repartiront de la réponse à ce recours, ou du refus né du silence.',
   noDelay: 'Aucun délai ne peut vous être opposé à ce jour. Ne tardez pas pour autant.',
   kinds: { gracious: 'Recours gracieux', hierarchical: 'Recours hiérarchique' },
   kindHints: {
