@@ -1,9 +1,11 @@
 import { Duration } from 'aws-cdk-lib';
 import { Construct } from 'constructs';
 import type { Env as ArchiveEnv } from '../functions/safe/archive.lambda.ts';
+import { asked } from '../functions/safe/archiving.ts';
 import type { Env as NightlyEnv } from '../functions/safe/nightly.lambda.ts';
 import type { Env as ReadEnv } from '../functions/safe/read.lambda.ts';
 import type { Env as SentEnv } from '../functions/safe/sent.lambda.ts';
+import type { AppBucket } from './constructs/bucket.ts';
 import { AppFunction } from './constructs/function.ts';
 import { AppQueue } from './constructs/queue.ts';
 import { AppRule, onEvent } from './constructs/rule.ts';
@@ -12,18 +14,15 @@ import type { SubjectProps } from './subject.ts';
 
 /** What is done for the safes while nobody waits: documents read, what was sent kept, one file made of all, bins emptied. */
 export class SafeWork extends Construct {
-  /** Safes that wait to be made into one file. */
-  readonly archives: AppQueue;
-
   constructor(scope: Construct, id: string, props: SubjectProps) {
     super(scope, id);
-    this.archives = this.#archive(props);
+    this.#archive(props);
     this.#read(props);
     this.#sent(props);
     this.#nightly(props);
   }
 
-  #archive({ data: { tables, buckets } }: SubjectProps): AppQueue {
+  #archive({ data: { tables, buckets } }: SubjectProps): void {
     const impact = 'Citizens who asked for everything in their safe wait for a file that does not come.';
     const timeout = Duration.minutes(5);
     const archive = new AppFunction<ArchiveEnv>(this, 'Archive', {
@@ -40,8 +39,23 @@ export class SafeWork extends Construct {
     buckets.documents.allow(archive, 'safe/*', 'GetObject').allow(archive, 'archives/*', 'PutObject');
     buckets.documents.allow(archive, 'signed/*', 'GetObject').allowListing(archive);
     buckets.evidence.allow(archive, 'requests/*', 'GetObject').allowListing(archive);
-    return new AppQueue(this, 'Archives', { impact, consumerTimeout: timeout }).feeds(archive, {
-      maxConcurrency: 5,
+    const queue = new AppQueue(this, 'Archives', { impact, consumerTimeout: timeout });
+    queue.feeds(archive, { maxConcurrency: 5 });
+    this.#onArrival('Asked', { prefix: asked, bucket: buckets.documents, target: queue, impact });
+  }
+
+  #onArrival(
+    id: string,
+    given: { prefix: string; bucket: AppBucket; target: AppQueue; impact: string },
+  ): void {
+    const { prefix, bucket, target, impact } = given;
+    new AppRule(this, id, {
+      pattern: {
+        source: ['aws.s3'],
+        detailType: ['Object Created'],
+        detail: { bucket: { name: [bucket.bucketName] }, object: { key: [{ prefix }] } },
+      },
+      ...{ target, impact },
     });
   }
 
@@ -69,15 +83,7 @@ export class SafeWork extends Construct {
     uploads.allow(read, 'uploads/*', 'GetObjectTagging');
     const queue = new AppQueue(this, 'Arrived', { impact, consumerTimeout: timeout });
     queue.feeds(read, { maxConcurrency: 5 });
-    new AppRule(this, 'Kept', {
-      pattern: {
-        source: ['aws.s3'],
-        detailType: ['Object Created'],
-        detail: { bucket: { name: [documents.bucketName] }, object: { key: [{ prefix: 'safe/' }] } },
-      },
-      target: queue,
-      impact,
-    });
+    this.#onArrival('Kept', { prefix: 'safe/', bucket: documents, target: queue, impact });
   }
 
   #sent({ data: { tables, buckets, bus } }: SubjectProps): void {

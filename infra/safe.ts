@@ -7,7 +7,6 @@ import * as safe from '../functions/safe/safe-api.ts';
 import * as shares from '../functions/safe/share-api.ts';
 import { letReadSessions } from './agents.ts';
 import { AppFunction } from './constructs/function.ts';
-import type { AppQueue } from './constructs/queue.ts';
 import { SafeWork } from './safe-work.ts';
 import type { SubjectProps } from './subject.ts';
 
@@ -15,12 +14,12 @@ import type { SubjectProps } from './subject.ts';
 export class Safe extends Construct {
   constructor(scope: Construct, id: string, props: SubjectProps) {
     super(scope, id);
-    const { archives } = new SafeWork(this, 'Work', props);
-    this.#citizen(props, archives);
+    new SafeWork(this, 'Work', props);
+    this.#citizen(props);
     this.#public(props);
   }
 
-  #citizen({ data: { tables, buckets }, api, publicUrl }: SubjectProps, archives: AppQueue): void {
+  #citizen({ data: { tables, buckets }, api, publicUrl }: SubjectProps): void {
     const { uploads, documents, evidence } = buckets;
     const citizen = new AppFunction<CitizenEnv>(this, 'Citizen', {
       entry: 'safe/citizen.lambda.ts',
@@ -33,7 +32,6 @@ export class Safe extends Construct {
         UPLOADS_BUCKET: uploads.bucketName,
         DOCUMENTS_BUCKET: documents.bucketName,
         EVIDENCE_BUCKET: evidence.bucketName,
-        ARCHIVE_QUEUE: archives.queueUrl,
         PUBLIC_URL: publicUrl,
       },
       memory: 1024,
@@ -49,9 +47,8 @@ export class Safe extends Construct {
     // Without it a file that is not there looks like one that may not be read.
     uploads.allowListing(citizen);
     documents.allow(citizen, 'safe/*', 'GetObject', 'PutObject', 'DeleteObject');
-    documents.allow(citizen, 'archives/*', 'GetObject');
+    documents.allow(citizen, 'archives/*', 'GetObject', 'PutObject');
     this.#letGive(citizen, { documents, evidence });
-    citizen.allow(['sqs:SendMessage'], [archives.queueArn]);
     api.route(citizen, safe.listSafe, safe.keepInSafe, safe.startSafeUpload, safe.readSafeDocument);
     api.route(citizen, safe.correctSafeDocument, safe.useSafeDocument, safe.readSafeContent);
     api.route(citizen, safe.binSafeDocument, safe.restoreSafeDocument);

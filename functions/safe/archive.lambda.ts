@@ -4,6 +4,7 @@ import { epochSeconds } from '../shared/clock.adapter.ts';
 import { objects, s3Client } from '../shared/objects.adapter.ts';
 import { writeArchive } from './archive.adapter.ts';
 import { archiveTable } from './archive-table.adapter.ts';
+import { archiveKey, asked } from './archiving.ts';
 import { safeTable } from './safe-table.adapter.ts';
 
 const Env = z.object({ SAFE_TABLE: z.string(), DOCUMENTS_BUCKET: z.string(), EVIDENCE_BUCKET: z.string() });
@@ -14,13 +15,14 @@ const s3 = s3Client();
 const files = objects(s3);
 const archives = archiveTable(db, env.SAFE_TABLE);
 const buckets = { documents: env.DOCUMENTS_BUCKET, evidence: env.EVIDENCE_BUCKET };
-const Wanted = z.object({ account: z.string(), key: z.string() });
+const Asked = z.object({ detail: z.object({ object: z.object({ key: z.string() }) }) });
 const gone = ['NoSuchKey', 'NotFound', 'AccessDenied'];
 
-/** Queue of safes to be made into one file. What was asked twice is made twice, under two names: the last one counts. */
+/** Word left under `archives/asked/`: a safe is made into one file. What was asked twice is made twice, under two names: the last one counts. */
 export const handler = queue(
-  (body) => Wanted.parse(body),
-  async ({ account, key }) => {
+  (body) => decodeURIComponent(Asked.parse(body).detail.object.key).slice(asked.length).split('/'),
+  async ([account = '', id = '']) => {
+    const key = archiveKey(account, id);
     const before = await archives.of(account, epochSeconds());
     if (before?.key !== key || before.state !== 'making') return;
     const all = await safeTable(db, env.SAFE_TABLE).all(account);

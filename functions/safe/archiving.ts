@@ -12,12 +12,16 @@ export type ArchivingDeps = {
     of(account: string, now: number): Promise<Archive | null>;
     save(account: string, archive: Archive, now: number): Promise<void>;
   };
-  askArchive(wanted: { account: string; key: string }): Promise<unknown>;
+  /** Leaves word under a key; the work starts by itself. */
+  ask(key: string): Promise<void>;
   archiveUrl(key: string, name: string): Promise<string>;
   now(): string;
   newId(): string;
   epochSeconds(): number;
 };
+/** Where word is left that somebody wants everything. */
+export const asked = 'archives/asked/';
+export const archiveKey = (account: string, id: string): string => `archives/${account}/${id}.zip`;
 /** Longer than the function may take with all its tries: what is still not made then never will be. */
 const patienceMs = 20 * 60_000;
 
@@ -33,10 +37,11 @@ export function archiving(deps: ArchivingDeps, owner: (caller: Caller) => string
       const account = owner(caller);
       const before = await deps.archives.of(account, deps.epochSeconds());
       if (before && stateOf(before) === 'making') return { state: 'making' as const };
-      const key = `archives/${account}/${deps.newId()}.zip`;
+      const id = deps.newId();
+      const key = archiveKey(account, id);
       const archive: Archive = { state: 'making', key, askedAt: deps.now(), size: 0, documents: 0 };
       await deps.archives.save(account, archive, deps.epochSeconds());
-      await deps.askArchive({ account, key });
+      await deps.ask(`${asked}${account}/${id}`);
       return { state: 'making' as const };
     },
     async readArchive(caller: Caller) {

@@ -29,7 +29,6 @@ const Env = z.object({
   UPLOADS_BUCKET: z.string(),
   DOCUMENTS_BUCKET: z.string(),
   EVIDENCE_BUCKET: z.string(),
-  ARCHIVE_QUEUE: z.string(),
   PUBLIC_URL: z.string(),
 });
 export type Env = z.infer<typeof Env>;
@@ -50,9 +49,6 @@ const files = lazily(async () => {
   const buckets = { uploads: env.UPLOADS_BUCKET, evidence: env.DOCUMENTS_BUCKET };
   return { ...objects(s3), ...uploads(s3, buckets, pause) };
 });
-const queued = lazily(async () =>
-  (await import('./archive-queue.adapter.ts')).archiveQueue(env.ARCHIVE_QUEUE),
-);
 const buckets = { documents: env.DOCUMENTS_BUCKET, evidence: env.EVIDENCE_BUCKET };
 const placeOf = (one: { bucket: 'documents' | 'evidence'; objectKey: string }) => ({
   bucket: buckets[one.bucket],
@@ -90,7 +86,10 @@ const safe = openSafe({
   emptiedOn: (day) => addDays(day, binDays),
   archives: archiveTable(db, env.SAFE_TABLE),
   epochSeconds,
-  askArchive: async (wanted) => (await queued())(wanted),
+  // Its arrival starts the work, as that of any object does.
+  async ask(key) {
+    await (await files()).write({ bucket: env.DOCUMENTS_BUCKET, key }, '', 'text/plain');
+  },
   archiveUrl: async (key, name) => (await files()).url({ bucket: env.DOCUMENTS_BUCKET, key }, name),
 });
 /** Few calls share: what does comes with the first of them. */
