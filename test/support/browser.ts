@@ -41,7 +41,7 @@ const unwanted =
  * The Chromium of the npm registry: nothing is asked of the machine. Where its system libraries are missing, those of
  * its own package are unpacked in a temporary folder, with a font, since it brings few.
  */
-export async function openBrowser(): Promise<TestBrowser> {
+export async function openBrowser({ asPeopleHaveIt = false } = {}): Promise<TestBrowser> {
   const folder = mkdtempSync(join(tmpdir(), 'parvis-browser-'));
   try {
     const executablePath = await unpackedChromium();
@@ -63,7 +63,7 @@ export async function openBrowser(): Promise<TestBrowser> {
         '--disable-sync',
         '--force-color-profile=srgb',
         // No page is open long enough to earn back what compiling it well costs: a tenth of the time of all tests.
-        '--js-flags=--always-sparkplug,--no-maglev,--no-opt',
+        ...(asPeopleHaveIt ? [] : ['--js-flags=--always-sparkplug,--no-maglev,--no-opt']),
       ],
       env: {
         ...(process.env as Record<string, string>),
