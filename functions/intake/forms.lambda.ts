@@ -2,10 +2,7 @@ import { createHash } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import * as z from 'zod';
 import { subjectOf } from '../agents/caller.ts';
-import { sessionTable } from '../agents/session-table.adapter.ts';
-import { draftTable } from '../drafts/draft-table.adapter.ts';
 import { procedureTable } from '../procedures/procedure-table.adapter.ts';
-import { requestTable } from '../requests/request-table.adapter.ts';
 import { hashTrackingCode, sha256 } from '../requests/secrets.adapter.ts';
 import { trackingCode } from '../requests/tracking-code.ts';
 import { authorityReader } from '../shared/authority.adapter.ts';
@@ -31,7 +28,22 @@ export type Env = z.infer<typeof Env>;
 const env = Env.parse(process.env);
 const db = documentClient();
 const contacts = contactTable(db, env.CONTACTS_TABLE);
-const drafts = draftTable(db, env.DRAFTS_TABLE);
+/** Most who send a form have no account: what reads one is loaded by the first that has. */
+const citizenOf = lazily(async () => {
+  const { sessionTable } = await import('../agents/session-table.adapter.ts');
+  return sessionTable(db, env.SESSIONS_TABLE, async () => null).sessions.citizen;
+});
+const sessions = {
+  agent: async () => null,
+  citizen: async (cookies: readonly string[]) => (cookies.length > 0 ? (await citizenOf())(cookies) : null),
+};
+/** A form that is refused takes no number. */
+const requests = lazily(async () =>
+  (await import('../requests/request-table.adapter.ts')).requestTable(db, env.REQUESTS_TABLE),
+);
+const drafts = lazily(async () =>
+  (await import('../drafts/draft-table.adapter.ts')).draftTable(db, env.DRAFTS_TABLE),
+);
 const buckets = { uploads: env.UPLOADS_BUCKET, evidence: env.EVIDENCE_BUCKET };
 /** A form that is refused needs no file, and an accepted one only after its tables have answered. */
 const files = lazily(async () => {
@@ -57,7 +69,7 @@ const submit = submitFormWith({
     return { bucket: 'evidence', key, versionId };
   },
   addContact: contacts.addContact,
-  nextReference: requestTable(db, env.REQUESTS_TABLE).nextReference,
+  nextReference: async (...given) => (await requests()).nextReference(...given),
   trackingCodeOf: (contactId, key) =>
     trackingCode(
       createHash('sha512')
@@ -72,7 +84,7 @@ const submit = submitFormWith({
 });
 
 export const handler = http(
-  { publicUrl: env.PUBLIC_URL, sessions: sessionTable(db, env.SESSIONS_TABLE, async () => null).sessions },
+  { publicUrl: env.PUBLIC_URL, sessions },
   handle(startUpload, async ({ body }) => (await files()).startUpload(newId(), body)),
   handle(submitForm, async (input, caller) => {
     const citizen = caller.kind === 'citizen' ? caller.citizen : undefined;
@@ -81,7 +93,7 @@ export const handler = http(
     const reply = await submit(input, '', { account, mandate: citizen?.actingFor?.mandate });
     const { reference, receivedAt: at } = reply;
     if (account)
-      await drafts.markSent(account, input.body.procedure, input.headers['idempotency-key'], {
+      await (await drafts()).markSent(account, input.body.procedure, input.headers['idempotency-key'], {
         reference,
         at,
       });

@@ -28,7 +28,7 @@ export const formSpace = {
   whoHint: 'Les réponses connues de votre foyer se remplissent toutes seules.',
   somebodyElse: 'Quelqu’un d’autre',
   takeFromSafe: 'Déjà dans votre coffre',
-  take: (name: string) => `Utiliser « ${name} »`,
+  take: (name: string) => `Utiliser «\u00a0${name}\u00a0»`,
   taking: 'Ajout en cours…',
   taken: (name: string) => `${name} est ajouté depuis votre coffre.`,
   takeFailed: 'Ce document n’a pas pu être ajouté. Réessayez, ou envoyez un fichier.',
