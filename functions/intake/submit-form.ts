@@ -1,6 +1,7 @@
 import { secondSigner } from '../drafts/cosign.ts';
 import { signaturesTitle, signedBy } from '../drafts/messages/cosign-fr.ts';
 import { answerWords } from '../procedures/messages/fr.ts';
+import { isSlot } from '../procedures/normalise.ts';
 import type { Answers, Procedure } from '../procedures/procedure.ts';
 import type { Authority } from '../settings/authority.ts';
 import type { InputOf, ReplyOf } from '../shared/api.ts';
@@ -123,7 +124,13 @@ export const submitFormWith =
       type: 'request-lodged',
       detail: { reference, account: account ?? '', member: body.member },
     } as const;
-    const { added } = await deps.addContact(contact, key, account ? [event, own] : [event]);
+    const holdsSlot = Object.values(answers).some(isSlot);
+    const asked = {
+      type: 'appointment-asked',
+      detail: { contactId: id, ...(account && { account }) },
+    } as const;
+    const events = [event, ...(account ? [own] : []), ...(holdsSlot ? [asked] : [])];
+    const { added } = await deps.addContact(contact, key, events);
     const kept = added ? { contactId: id, hash: key.hash } : await deps.readKey(key.id);
     if (!kept) throw new Error('key-vanished');
     return reply(kept);

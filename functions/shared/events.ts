@@ -70,6 +70,8 @@ export const busEvents = {
     member: z.string(),
     about: z.enum(['joined', 'changed', 'ended']),
   }),
+  /** A form that was taken in holds a slot: it becomes an appointment of its request. */
+  'appointment-asked': z.object({ contactId: z.string(), account: z.string().optional() }),
   /** An appointment was booked, moved, given up, or nears: the person is told. */
   'appointment-changed': z.object({
     appointmentId: z.string(),
@@ -89,6 +91,8 @@ export const busEvents = {
   }),
   /** Somebody in a waiting list is to be told: that they are in it, that a slot is kept for them, that it is no longer. */
   'waiting-changed': z.object({ waiterId: z.string(), change: z.string(), round: z.number().int() }),
+  /** Somebody wants the news of a report that another made: `follower` is derived from their address. */
+  'report-followed': z.object({ reference: z.string(), follower: z.string() }),
   /** Two accounts turned out to be one person's, who proved both: what was under `from` is now under `into`. */
   'account-joined': z.object({
     from: z.string(),

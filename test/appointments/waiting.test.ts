@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { cancel } from '../../functions/appointments/cancel.ts';
 import { bookedMark, freedMark } from '../../functions/appointments/cells.ts';
+import { bookFromForm } from '../../functions/appointments/from-form.ts';
+import { holdSlot } from '../../functions/appointments/hold-slot.ts';
 import { type Offering, offerFreed } from '../../functions/appointments/offer.ts';
 import { offerEnd } from '../../functions/appointments/offer-end.ts';
 import { sceneOf } from '../../functions/appointments/scene.ts';
@@ -157,5 +159,42 @@ describe('an offer', () => {
     world.clock.now = '2026-11-23T08:15:00.000Z';
     const scene = await sceneOf(world.deps)({ reason: 'carte', place: 'mairie' });
     expect(offerEnd(scene, '2026-11-23T09:00:00.000Z')).toBeNull();
+  });
+});
+
+describe('a slot that a form holds', () => {
+  const wanted = { reason: 'carte', place: 'mairie', from: nine, instead: null };
+  const lodged = async (world: AppointmentWorld) => {
+    const held = await holdSlot(world.deps)(wanted);
+    if (held.outcome !== 'held') throw new Error('not held');
+    const { id, from, place } = held.hold;
+    const sender = { name: 'Ada Morel', email: 'ada@example.org', phone: null, address: null };
+    const form = {
+      reference: 'VC-2026-000123-W',
+      answers: { quand: { slot: id, from, place }, nom: 'Morel' },
+    };
+    const contact = async () => ({ sender, form }) as never;
+    const take = bookFromForm({ ...world.deps, contact });
+    const id2 = world.deps.appointmentId(`form-c1-${id}`);
+    return { take: () => take({ contactId: 'c1' }), read: () => world.deps.appointments.read(id2) };
+  };
+  it('becomes an appointment of its request, once', async () => {
+    const world = await appointmentWorld(database);
+    const form = await lodged(world);
+    await form.take();
+    await form.take();
+    expect(await form.read()).toMatchObject({
+      ...{ state: 'booked', from: nine, reference: 'VC-2026-000123-W', revision: 1 },
+      contact: { givenName: 'Ada', familyName: 'Morel', email: 'ada@example.org' },
+    });
+  });
+  it('that somebody else took meanwhile is not lost in silence: another is offered', async () => {
+    const world = await appointmentWorld(database);
+    world.present.isPresent = () => false;
+    const form = await lodged(world);
+    at(world, '2026-11-20T08:11:00.000Z');
+    await world.book(1, nine);
+    await form.take();
+    expect(await form.read()).toMatchObject({ state: 'cancelled', closing: 'slot-gone' });
   });
 });

@@ -1,11 +1,5 @@
-import type {
-  Agenda,
-  Closing,
-  Day,
-  Detail,
-  Line,
-  Week,
-} from '../../web/backoffice/appointments/appointments-api.ts';
+import { Agenda } from '../../functions/appointments/agenda.ts';
+import type { Closing, Day, Detail, Line, Week } from '../../web/backoffice/appointments/appointments-api.ts';
 import { fakeNow } from './fake-agent-people.ts';
 
 /** The agenda of a hall, full, empty, long, and its settings. */
@@ -87,7 +81,7 @@ const closing = (state: Closing['state']): Closing => ({
     concerned: 3,
   },
 });
-const agenda: Agenda = {
+const agenda = Agenda().parse({
   places: [
     {
       ...{ code: 'val-clair', name: 'Mairie de Val-Clair', address: '1 place du Marché, 99100 Val-Clair' },
@@ -106,7 +100,7 @@ const agenda: Agenda = {
   ],
   desks: [{ code: 'g1', name: 'Guichet 1', place: 'val-clair', reasons: ['titre'] }],
   perPerson: 3,
-};
+});
 const saved = (more: object = {}) => ({
   ...{ agenda, revision: 3, by: 'agent:admin', at: at(-500), problems: [], departments: ['voirie'] },
   ...{ mayChangePlaces: true, ...more },

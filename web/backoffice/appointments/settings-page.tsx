@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'preact/hooks';
 import { Button } from '../../ui/button.tsx';
-import { appointments, agendaSettings as t } from '../../ui/messages/backoffice-appointments-fr.ts';
+import { agendaSettings as t } from '../../ui/messages/backoffice-agenda-fr.ts';
+import { appointments } from '../../ui/messages/backoffice-appointments-fr.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { Skeleton } from '../../ui/states.tsx';
 import { Alert, toast } from '../../ui/status.tsx';
