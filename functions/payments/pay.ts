@@ -1,23 +1,17 @@
 import type { Caller } from '../agents/caller.ts';
 import { actorOf } from '../requests/held.ts';
 import type { Authority } from '../settings/authority.ts';
-import type { Download, InputOf, ReplyOf } from '../shared/api.ts';
+import type { InputOf, ReplyOf } from '../shared/api.ts';
 import { Refusal } from '../shared/refusal.ts';
 import { refundAsked } from './decide.ts';
 import type { Whole } from './items.ts';
 import { look } from './look.ts';
-import { receipt as words } from './messages/fr.ts';
 import { findOwn, type OwnDeps, ownPayment } from './own.ts';
-import type { askRefund, findInvoice, paymentReceipt, readPayment, startPayment } from './public-api.ts';
-import { receiptOf } from './receipt.ts';
+import type { askRefund, findInvoice, readPayment, startPayment } from './public-api.ts';
 import { type StartDeps, type Started, start } from './start.ts';
 import { paymentView } from './view.ts';
 
-export type PayDeps = OwnDeps &
-  StartDeps & {
-    draw(receipt: ReturnType<typeof receiptOf>): Promise<Uint8Array>;
-    timesOf(zone: string, instant: string): { day: string; time: string };
-  };
+export type PayDeps = OwnDeps & StartDeps;
 type Shown = ReplyOf<typeof readPayment>;
 
 const shown = async (deps: PayDeps, whole: Whole): Promise<Shown> => {
@@ -52,18 +46,6 @@ export const find =
   async (input: InputOf<typeof findInvoice>, caller: Caller): Promise<ReplyOf<typeof findInvoice>> => {
     const whole = await findOwn(deps)(input, caller);
     return { ...(await shown(deps, whole)), pass: await deps.passes.give(whole.payment.id) };
-  };
-
-export const print =
-  (deps: PayDeps) =>
-  async ({ params, headers }: InputOf<typeof paymentReceipt>, caller: Caller): Promise<Download> => {
-    const whole = await ownPayment(deps, { ...params, headers }, caller);
-    const attempt = whole.attempts.find(({ id, state }) => id === whole.payment.attempt && state === 'paid');
-    if (!attempt) throw new Refusal('not-allowed-in-state');
-    const authority = await deps.authority();
-    const times = deps.timesOf(authority.timeZone, attempt.settledAt ?? attempt.startedAt);
-    const bytes = await deps.draw(receiptOf(whole, attempt, authority, times));
-    return { bytes, name: words.fileName(whole.payment.payRef) };
   };
 
 /** The person asks for their money back; asked again, it is the same question. */

@@ -1,6 +1,6 @@
 /** French of receipts and of the mails that acknowledge payments (CRPA L112-11, R112-11-1). */
-const amounts = new Intl.NumberFormat('fr-FR', { style: 'currency', currency: 'EUR' });
-export const euros = (cents: number): string => amounts.format(cents / 100);
+export const euros = (cents: number): string =>
+  new Intl.NumberFormat('fr-FR', { style: 'currency', currency: 'EUR' }).format(cents / 100);
 
 const means = { card: 'carte bancaire', debit: 'prélèvement', other: 'autre moyen' } as const;
 type Means = keyof typeof means;
