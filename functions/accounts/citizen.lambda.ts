@@ -86,7 +86,7 @@ const writing = lazily(async () => {
   const deps = {
     ...{ ...open, table, access },
     codes: codes.codeTable(db, env.ACCOUNTS_TABLE),
-    send: (email: string, code: string) => tell.code(email, code, words.mails.email),
+    send: (email: string, code: string) => tell.code(email, code, 'email'),
     tellEmailChanged: tell.emailChanged,
     takeEmail: joins.takeEmail(open),
     settleJoined: settles.settleJoined({ table, access }),

@@ -8,12 +8,10 @@ import { accessTable } from './access-table.adapter.ts';
 import { accountTable } from './account-table.adapter.ts';
 import { codeTable } from './code-table.adapter.ts';
 import { enter } from './enter.ts';
-import { mails } from './messages/fr.ts';
 import { challengeIn, passkeyChecker } from './passkey.adapter.ts';
 import * as api from './public-api.ts';
 import { askCode, enterByCode } from './sign-in-by-code.ts';
 import { askPasskey, enterByPasskey } from './sign-in-by-passkey.ts';
-import { teller } from './tell.adapter.ts';
 
 const Env = z.object({
   SETTINGS_TABLE: z.string(),
@@ -31,11 +29,14 @@ const table = sessionTable(db, env.SESSIONS_TABLE, async () => null);
 const accounts = accountTable(db, env.ACCOUNTS_TABLE);
 const access = accessTable(db, env.ACCOUNTS_TABLE);
 const codes = codeTable(db, env.ACCOUNTS_TABLE);
-const tell = teller(authorityReader(db, env.SETTINGS_TABLE), env.CONFIGURATION_SET, env.PUBLIC_URL);
+const authority = authorityReader(db, env.SETTINGS_TABLE);
+const tell = lazily(async () =>
+  (await import('./tell.adapter.ts')).teller(authority, env.CONFIGURATION_SET, env.PUBLIC_URL),
+);
 const come = enter({
   ...{ table, access, newSecret, now, epochSeconds },
   hash: hashed,
-  tellNewDevice: tell.newDevice,
+  tellNewDevice: async (...given) => (await tell()).newDevice(...given),
 });
 /** Asking for a code looks nobody up: whoever finds or makes accounts is loaded by the first right code. */
 const opening = lazily(async () => {
@@ -50,7 +51,7 @@ const opening = lazily(async () => {
 });
 const byCode = {
   ...{ codes, enter: come },
-  send: (email: string, code: string) => tell.code(email, code, mails.code),
+  send: async (email: string, code: string) => (await tell()).code(email, code, 'code'),
   openByEmail: async (email: string) => (await opening())(email),
 };
 const byPasskey = {

@@ -35,9 +35,9 @@ export const teller = (authority: () => Promise<Authority>, configurationSet: st
   const security = { url: `${publicUrl}/mon-espace/securite`, link: mails.security };
 
   return {
-    code: (to: string, code: string, words: typeof mails.code): Promise<void> =>
+    code: (to: string, code: string, why: 'code' | 'email'): Promise<void> =>
       send((name) => ({
-        ...{ to, subject: words.subject(code), text: words.text(code, name) },
+        ...{ to, subject: mails[why].subject(code), text: mails[why].text(code, name) },
         ...{ url: `${publicUrl}/connexion`, link: mails.signIn },
       })),
     async newDevice(account: Account, userAgent: string | undefined): Promise<void> {

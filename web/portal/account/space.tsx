@@ -12,8 +12,7 @@ import { SessionEnding } from './session-ending.tsx';
 import { type Section, SpaceNavigation } from './space-navigation.tsx';
 import { type Me, useMe } from './use-me.ts';
 
-export type { Section } from './space-navigation.tsx';
-export { type Me, readMe, useMe } from './use-me.ts';
+export type { Me } from './use-me.ts';
 
 type SpaceProps = {
   site: Site;
