@@ -15,5 +15,9 @@ export const issuersOf = (stack: Stack, { signIn }: Authority): { agents: string
 export const payfipUrlOf = (stack: Stack, { payfip }: Authority): string =>
   parameter(stack, 'PayfipUrl', 'Payment service of the treasury', payfip?.url ?? '');
 
+/** Search of the national address API; empty when addresses are only typed. */
+export const addressBaseUrlOf = (stack: Stack, { addressBase }: Authority): string =>
+  parameter(stack, 'AddressBaseUrl', 'Search of the national address API', addressBase?.url ?? '');
+
 const parameter = (stack: Stack, id: string, description: string, otherwise: string): string =>
   new CfnParameter(stack, id, { type: 'String', description, default: otherwise }).valueAsString;

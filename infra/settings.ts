@@ -116,6 +116,7 @@ function seedFile(collectivity: Collectivity): string {
     delegations: people.delegations,
     distribution: people.distribution,
     agenda: collectivity.appointments,
+    reports: collectivity.reports,
     demonstration: demo.requests,
     demonstratedPayments: demo.payments,
   };

@@ -52,6 +52,8 @@ import * as qualificationLists from '../qualification/list-api.ts';
 import * as wavesOfAgents from '../qualification/similar/agent-api.ts';
 import * as deskOfAgents from '../reception/agent-api.ts';
 import * as ticketsOfAgents from '../reception/tickets-api.ts';
+import * as reportsOfAgents from '../reports/agent-api.ts';
+import * as reportsOfAll from '../reports/public-api.ts';
 import * as ackDebtOfAgents from '../requests/ack-debt-api.ts';
 import * as requestsOfAgents from '../requests/agent-api.ts';
 import * as requestsOfAll from '../requests/public-api.ts';
@@ -135,6 +137,8 @@ export const operations: readonly (readonly [name: string, operation: Operation]
   waitingOfAll,
   appointmentsOfAgents,
   agendaOfAgents,
+  reportsOfAll,
+  reportsOfAgents,
   paymentsOfAll,
   paymentsOfAgents,
   treasuryOfAgents,

@@ -6,6 +6,7 @@ import { distributionTable } from '../instruction/distribution/distribution-tabl
 import { articleTable } from '../knowledge/article-table.adapter.ts';
 import { catalogueTable } from '../procedures/catalogue-table.adapter.ts';
 import { procedureTable } from '../procedures/procedure-table.adapter.ts';
+import { settingTable as reportSettingTable } from '../reports/setting-table.adapter.ts';
 import { documentClient, impatient } from '../shared/aws.adapter.ts';
 import { now } from '../shared/clock.adapter.ts';
 import { customResource } from './custom-resource.adapter.ts';
@@ -30,6 +31,7 @@ const fields = {
   articles: articleTable(db, env.ARTICLES_TABLE),
   people: peopleTable(db, env.PEOPLE_TABLE),
   agenda: agendaTable(db, env.SETTINGS_TABLE),
+  reports: reportSettingTable(db, env.SETTINGS_TABLE),
   distribution: distributionTable(db, { people: env.PEOPLE_TABLE, requests: '' }),
 };
 const Properties = z.object({ Bucket: z.string(), Key: z.string() });

@@ -7,6 +7,7 @@ import { Rules } from '../instruction/distribution/rules.ts';
 import { Article } from '../knowledge/public-api.ts';
 import { LetterTemplate } from '../letters/template.ts';
 import { Procedure } from '../procedures/procedure.ts';
+import { Setting } from '../reports/setting.ts';
 import { Authority } from './authority.ts';
 
 /** What the folder of an authority says, as one file that each deployment hands over. */
@@ -35,6 +36,8 @@ export const Seed = z.object({
   delegations: z.array(Delegation()).default([]),
   /** Reasons, places and desks of appointments; as an agent saved them since, they stay. */
   agenda: Agenda().optional(),
+  /** Categories and map of reports on public space. */
+  reports: Setting().optional(),
 });
 export type Seed = z.infer<typeof Seed>;
 

@@ -4,6 +4,7 @@ import type { DistributionTable } from '../instruction/distribution/distribution
 import type { ArticleTable } from '../knowledge/article-table.adapter.ts';
 import type { CatalogueTable } from '../procedures/catalogue-table.adapter.ts';
 import type { ProcedureTable } from '../procedures/procedure-table.adapter.ts';
+import type { SettingTable } from '../reports/setting-table.adapter.ts';
 import { byDeployment, mayOverwrite, type Seed } from './seed.ts';
 import type { SettingsTable } from './settings-table.adapter.ts';
 
@@ -15,6 +16,7 @@ export type Fields = {
   people: PeopleTable;
   distribution?: Pick<DistributionTable, 'rules' | 'save'>;
   agenda?: Pick<AgendaTable, 'sow'>;
+  reports?: Pick<SettingTable, 'sow'>;
 };
 
 /** Writes what the folder says; done again, it changes nothing. What agents edited since stays theirs. */
@@ -22,6 +24,7 @@ export async function sow(seed: Seed, fields: Fields, at: string): Promise<void>
   const { settings, procedures, catalogue, articles, people } = fields;
   await settings.saveAuthority(seed.authority);
   if (seed.logo) await settings.saveLogo(seed.logo);
+  if (seed.reports) await fields.reports?.sow(seed.reports);
   if (seed.agenda) await fields.agenda?.sow(seed.agenda, at);
   await several(seed.letters, (letter) => settings.saveLetter(letter));
   await several(seed.procedures, async (procedure) => {

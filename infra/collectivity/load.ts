@@ -1,8 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type * as z from 'zod';
+import { routedBy } from '../../functions/reports/routed.ts';
 import { crossChecks } from './checks.ts';
 import { ConfigurationError, type Problem, problemsOf } from './problem.ts';
+import { reportChecks } from './report-checks.ts';
 import { type Collectivity, type Filed, schemas } from './shape.ts';
 
 /** Where the folders of the authorities are, unless said otherwise. */
@@ -41,18 +43,22 @@ export function loadCollectivity(slug: string, root = collectivitiesFolder): Col
     letters: read.all('letters', schemas.letter),
     demo: read.all('demo', schemas.demo),
     appointments: read.maybe('appointments.json', schemas.appointments),
+    reports: read.maybe('reports.json', schemas.reports),
   };
-  const { authority, theme, people } = whole;
+  const { authority, theme, people, reports } = whole;
   if (authority && theme && people && problems.length === 0)
-    problems.push(...crossChecks({ ...whole, authority, theme, people }));
+    problems.push(
+      ...crossChecks({ ...whole, authority, theme, people }),
+      ...reportChecks({ ...whole, authority }),
+    );
   if (!authority || !theme || !people || problems.length > 0)
     throw new ConfigurationError(
       problems.map((problem) => ({ ...problem, file: `${slug}/${problem.file}` })),
     );
   const contents = <T>(files: readonly Filed<T>[]) => files.map(({ content }) => content);
   return {
-    ...{ slug, folder, authority, theme, people, appointments: whole.appointments },
-    procedures: contents(whole.procedures),
+    ...{ slug, folder, authority, theme, people, appointments: whole.appointments, reports },
+    procedures: contents(whole.procedures).map((one) => (reports ? routedBy(reports, one) : one)),
     articles: contents(whole.articles),
     letters: contents(whole.letters),
     demo: Object.fromEntries(whole.demo.map(({ file, content }) => [file.slice(5, -5), content])),

@@ -7,6 +7,7 @@ import { Rules } from '../../functions/instruction/distribution/rules.ts';
 import { Article } from '../../functions/knowledge/public-api.ts';
 import { LetterTemplate } from '../../functions/letters/template.ts';
 import { Procedure } from '../../functions/procedures/procedure.ts';
+import { Setting } from '../../functions/reports/setting.ts';
 import { Authority } from '../../functions/settings/authority.ts';
 
 const colour = z.string().regex(/^#[0-9a-f]{6}$/i, 'a colour is a # and six hexadecimal digits');
@@ -56,6 +57,7 @@ export const schemas = {
   letter: LetterTemplate(),
   demo: Demonstration,
   appointments: Agenda(),
+  reports: Setting(),
 } as const;
 type Out<K extends keyof typeof schemas> = z.infer<(typeof schemas)[K]>;
 
@@ -74,4 +76,6 @@ export type Collectivity = {
   readonly demo: Readonly<Record<string, Out<'demo'>>>;
   /** Reasons, places and desks of appointments; an authority without the file takes none. */
   readonly appointments?: Out<'appointments'> | undefined;
+  /** Categories and map of reports on public space; an authority without the file takes none. */
+  readonly reports?: Out<'reports'> | undefined;
 };

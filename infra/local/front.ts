@@ -43,6 +43,10 @@ export function createFront(
       if (path.startsWith('/_cfn/')) return mounted.custom.answered(request);
       if (path.startsWith('/_payfip/'))
         return services.get('payfip')?.handle?.(awsRequest(incoming, path.slice('/_payfip'.length), body));
+      if (path.startsWith('/_geocodage/'))
+        return services
+          .get('geocodage')
+          ?.handle?.(awsRequest(incoming, path.slice('/_geocodage'.length), body));
       const [, , name = '', rest = ''] = /^\/(_aws|_api)\/([^/?]+)(.*)$/s.exec(path) ?? [];
       const inner = awsRequest(incoming, rest.startsWith('/') ? rest : `/${rest}`, body);
       if (path.startsWith('/_api/')) {

@@ -47,12 +47,13 @@ async function main() {
   }
 }
 
-/** The identity providers and the payment service stood in for here, where the template expects the real ones. */
+/** The identity providers, the payment service and the address API stood in for here, where the template expects the real ones. */
 function providers({ port }: Settings): Record<string, string> {
   const here = `http://127.0.0.1:${port}`;
   return {
     ...{ AgentIssuer: `${here}/_oidc/proconnect`, CitizenIssuer: `${here}/_oidc/franceconnect` },
     PayfipUrl: `${here}/_payfip/tpa`,
+    AddressBaseUrl: `${here}/_geocodage/search`,
   };
 }
 

@@ -1,3 +1,4 @@
+import { createAddresses } from './addresses/index.ts';
 import { createEvents } from './aws/events/index.ts';
 import { createKms } from './aws/kms/index.ts';
 import { createS3 } from './aws/s3/index.ts';
@@ -29,6 +30,7 @@ export const allParts: Parts = {
     createSmtp,
     createScans,
     createPayfip,
+    createAddresses,
   ],
   tools: createTools,
   oidc: createOidc,

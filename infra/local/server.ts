@@ -12,7 +12,7 @@ export type Front = {
 };
 
 const LOCAL_HOST = /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/i;
-const OURS = /^\/(_aws|_cfn|_api|_payfip|local)(\/|\?|$)/;
+const OURS = /^\/(_aws|_cfn|_api|_payfip|_geocodage|local)(\/|\?|$)/;
 /** What only the machine itself calls; objects are asked for by pages, and signed. */
 const INNER = /^\/(_aws(?!\/s3\/)|_cfn|local)(\/|\?|$)/;
 

@@ -1,0 +1,35 @@
+import type { Condition } from '../procedures/condition.ts';
+import type { Procedure } from '../procedures/procedure.ts';
+import type { Setting } from './setting.ts';
+
+/** Names of the questions that a procedure of reports asks; its form and the pages of reports answer the same ones. */
+export const questions = {
+  category: 'category',
+  danger: 'danger',
+  details: 'details',
+  commune: 'commune',
+  place: 'place',
+  photos: 'photos',
+  email: 'email',
+} as const;
+
+/** The procedure of reports with the categories as options and their departments as rules: said once, in `reports.json`. */
+export function routedBy(setting: Setting, procedure: Procedure): Procedure {
+  if (procedure.id !== setting.procedure) return procedure;
+  const is = (field: string, value: string): Condition => ({ field, is: value });
+  const routing = setting.categories.flatMap(({ code, department, byCommune }) => [
+    ...Object.entries(byCommune).map(([commune, other]) => ({
+      when: { all: [is(questions.category, code), is(questions.commune, commune)] } as Condition,
+      department: other,
+    })),
+    { when: is(questions.category, code), department },
+  ]);
+  const options = setting.categories.map(({ code, label }) => ({ value: code, label }));
+  const steps = procedure.steps.map((step) => ({
+    ...step,
+    fields: step.fields.map((field) =>
+      field.name === questions.category && field.type === 'choice' ? { ...field, options } : field,
+    ),
+  }));
+  return { ...procedure, routing, steps };
+}
