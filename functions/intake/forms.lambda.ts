@@ -11,7 +11,7 @@ import { dayIn, newId, now } from '../shared/clock.adapter.ts';
 import { handle, http } from '../shared/http.adapter.ts';
 import { contactTable } from './contact-table.adapter.ts';
 import { startUpload, submitForm } from './public-api.ts';
-import { submitFormWith } from './submit-form.ts';
+import type { SubmitDeps } from './submit-form.ts';
 
 const Env = z.object({
   SETTINGS_TABLE: z.string(),
@@ -55,7 +55,9 @@ const files = lazily(async () => {
   return { ...objects(s3), ...uploads(s3, buckets, pause, { ofDrafts: true }) };
 });
 const procedures = procedureTable(db, env.PROCEDURES_TABLE);
-const submit = submitFormWith({
+/** The form engine: asking for the place of a file needs none of it. */
+const submit = lazily(async () => (await import('./submit-form.ts')).submitFormWith(deps));
+const deps: SubmitDeps = {
   authority: authorityReader(db, env.SETTINGS_TABLE),
   procedure: procedures.read,
   offered: procedures.offered,
@@ -81,7 +83,7 @@ const submit = submitFormWith({
   newId,
   now,
   dayIn,
-});
+};
 
 export const handler = http(
   { publicUrl: env.PUBLIC_URL, sessions },
@@ -90,7 +92,7 @@ export const handler = http(
     const citizen = caller.kind === 'citizen' ? caller.citizen : undefined;
     const account = citizen && subjectOf(citizen).account;
     // A session may end between two tries of one sending: the key alone says that they are the same.
-    const reply = await submit(input, '', { account, mandate: citizen?.actingFor?.mandate });
+    const reply = await (await submit())(input, '', { account, mandate: citizen?.actingFor?.mandate });
     const { reference, receivedAt: at } = reply;
     if (account)
       await (await drafts()).markSent(account, input.body.procedure, input.headers['idempotency-key'], {
