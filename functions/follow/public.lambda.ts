@@ -1,24 +1,15 @@
 import { createHash } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import * as z from 'zod';
-import { sessionTable } from '../agents/session-table.adapter.ts';
-import { consult } from '../delivery/consult.ts';
-import type { ObjectRef } from '../intake/contact.ts';
-import { contactTable } from '../intake/contact-table.adapter.ts';
-import type { LetterQr } from '../letters/qr.ts';
-import type { ReceiptGiven } from '../letters/receipt-pdf.adapter.ts';
-import { procedureTable } from '../procedures/procedure-table.adapter.ts';
 import { requestTable } from '../requests/request-table.adapter.ts';
 import { derivedId, hashTrackingCode, isTrackingCode, newSalt, sha256 } from '../requests/secrets.adapter.ts';
 import { trackingCode } from '../requests/tracking-code.ts';
 import { authorityReader } from '../shared/authority.adapter.ts';
 import { documentClient, lazily } from '../shared/aws.adapter.ts';
 import { dayIn, newId, now, timeIn } from '../shared/clock.adapter.ts';
-import { handle, http } from '../shared/http.adapter.ts';
-import { contest } from './contest.ts';
-import { contestDecision, rateAnswer, reopenOwn, takeFile as takeFileOperation } from './public-api.ts';
+import { handle, http, type Sessions } from '../shared/http.adapter.ts';
+import { contestDecision, rateAnswer, reopenOwn, takeFile } from './public-api.ts';
 import { rate, reopenByCitizen } from './rate.ts';
-import { takeFile } from './take-file.ts';
 
 const Env = z.object({
   SETTINGS_TABLE: z.string(),
@@ -60,55 +51,72 @@ const archives = lazily(async () => {
   const large = (place: Parameters<typeof largeObject>[1], type: string) => largeObject(s3, place, type);
   return { ...filePlace(s3, { buckets, large, newId }), crc };
 });
-const codes = lazily(async () =>
-  (await import('../letters/code-table.adapter.ts')).codeMaker(db, env.REQUESTS_TABLE, env.PEPPER_SECRET),
-);
 const answers = lazily(async () =>
   (await import('../letters/answer-code.adapter.ts')).answerCodes(env.PEPPER_SECRET),
 );
-const { sessions } = sessionTable(db, env.SESSIONS_TABLE, async () => null);
+const signedIn = lazily(async () =>
+  (await import('../agents/session-table.adapter.ts')).sessionTable(db, env.SESSIONS_TABLE, async () => null),
+);
+const sessions: Sessions = {
+  agent: async () => null,
+  citizen: async (cookies) => (cookies.length > 0 ? (await signedIn()).sessions.citizen(cookies) : null),
+};
 const { load, append, nextReference } = requestTable(db, env.REQUESTS_TABLE);
-const contacts = contactTable(db, env.CONTACTS_TABLE);
 const authority = authorityReader(db, env.SETTINGS_TABLE);
 const deps = {
-  ...{ load, append, nextReference, authority, now, dayIn, timeIn, newSalt, derivedId, hashTrackingCode },
-  procedure: procedureTable(db, env.PROCEDURES_TABLE).read,
+  ...{ load, append, authority, now, dayIn, newSalt, derivedId },
   isCode: isTrackingCode,
   isAnswerCode: async (...given: [string, string, string]) => (await answers()).isCode(...given),
   hash: sha256,
-  claim: async (...given: Parameters<Awaited<ReturnType<typeof files>>['claim']>) =>
-    (await files()).claim(...given),
-  readKey: contacts.readKey,
-  contact: contacts.readContact,
-  addContact: contacts.addContact,
-  async keepEvidence(key: string, submission: unknown): Promise<ObjectRef> {
-    const { write } = await files();
-    const place = { bucket: env.EVIDENCE_BUCKET, key };
-    const versionId = await write(place, JSON.stringify(submission), 'application/json');
-    return { bucket: 'evidence', key, versionId };
-  },
-  trackingCodeOf: (contactId: string, key: string) =>
-    trackingCode(
-      createHash('sha512')
-        .update(JSON.stringify(['tracking', contactId, key]))
-        .digest(),
-    ),
-  consult: consult({ load, append, authority, now, dayIn }),
-  drawReceipt: async (given: ReceiptGiven) =>
-    (await import('../letters/receipt-pdf.adapter.ts')).receiptPdf(given),
-  codeOf: async (thing: LetterQr) => (await codes())(thing),
 };
+/** Contesting, and taking a whole file, are seldom asked for: each loads what it needs. */
+const procedures = lazily(async () =>
+  (await import('../procedures/procedure-table.adapter.ts')).procedureTable(db, env.PROCEDURES_TABLE),
+);
+const procedure = async (id: string, revision?: number) => (await procedures()).read(id, revision);
+const contesting = lazily(async () => {
+  const [{ contest }, { contactTable }, { claim, write }] = await Promise.all([
+    import('./contest.ts'),
+    import('../intake/contact-table.adapter.ts'),
+    files(),
+  ]);
+  const { readKey, readContact: contact, addContact } = contactTable(db, env.CONTACTS_TABLE);
+  return contest({
+    ...{ ...deps, procedure, nextReference, hashTrackingCode, claim, readKey, contact, addContact },
+    async keepEvidence(key, submission) {
+      const place = { bucket: env.EVIDENCE_BUCKET, key };
+      const versionId = await write(place, JSON.stringify(submission), 'application/json');
+      return { bucket: 'evidence', key, versionId };
+    },
+    trackingCodeOf: (contactId, key) =>
+      trackingCode(
+        createHash('sha512')
+          .update(JSON.stringify(['tracking', contactId, key]))
+          .digest(),
+      ),
+  });
+});
+const taking = lazily(async () => {
+  const [{ takeFile }, { consult }, { receiptPdf }, { codeMaker }, places] = await Promise.all([
+    import('./take-file.ts'),
+    import('../delivery/consult.ts'),
+    import('../letters/receipt-pdf.adapter.ts'),
+    import('../letters/code-table.adapter.ts'),
+    archives(),
+  ]);
+  return takeFile({
+    ...{ ...deps, ...places, procedure },
+    consult: consult({ load, append, authority, now, dayIn }),
+    drawReceipt: receiptPdf,
+    codeOf: codeMaker(db, env.REQUESTS_TABLE, env.PEPPER_SECRET),
+    timeIn: (zone, instant) => `${dayIn(zone, instant)} ${timeIn(zone, instant)}`,
+  });
+});
 
 export const handler = http(
   { publicUrl: env.PUBLIC_URL, sessions },
   handle(rateAnswer, rate(deps)),
   handle(reopenOwn, reopenByCitizen(deps)),
-  handle(contestDecision, contest(deps)),
-  handle(takeFileOperation, async (input, caller) =>
-    takeFile({
-      ...deps,
-      ...(await archives()),
-      timeIn: (zone, instant) => `${dayIn(zone, instant)} ${timeIn(zone, instant)}`,
-    })(input, caller),
-  ),
+  handle(contestDecision, async (input, caller) => (await contesting())(input, caller)),
+  handle(takeFile, async (input, caller) => (await taking())(input, caller)),
 );

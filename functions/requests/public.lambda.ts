@@ -1,18 +1,15 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import * as z from 'zod';
-import { sessionTable } from '../agents/session-table.adapter.ts';
-import { consult } from '../delivery/consult.ts';
-import { provide, withdrawOwn } from '../instruction/provide.ts';
 import * as instruction from '../instruction/public-api.ts';
 import type { ObjectRef } from '../intake/contact.ts';
 import type { LetterQr } from '../letters/qr.ts';
 import type { ReceiptGiven } from '../letters/receipt-pdf.adapter.ts';
-import { procedureTable } from '../procedures/procedure-table.adapter.ts';
 import { authorityReader } from '../shared/authority.adapter.ts';
 import { documentClient, lazily } from '../shared/aws.adapter.ts';
 import { dayIn, now } from '../shared/clock.adapter.ts';
-import { handle, http } from '../shared/http.adapter.ts';
+import { handle, http, type Sessions } from '../shared/http.adapter.ts';
 import { open, printReceipt, track, write } from './follow.ts';
+import type { Whole } from './items.ts';
 import { addresses, pieces } from './pieces.adapter.ts';
 import { readDocument, receipt, trackRequest, writeMessage } from './public-api.ts';
 import { requestTable } from './request-table.adapter.ts';
@@ -52,18 +49,36 @@ const codes = lazily(async () =>
 const answers = lazily(async () =>
   (await import('../letters/answer-code.adapter.ts')).answerCodes(env.PEPPER_SECRET),
 );
-const { sessions } = sessionTable(db, env.SESSIONS_TABLE, async () => null);
+/** Most people come with a code: who is signed in is looked up for those who bring a cookie. */
+const signedIn = lazily(async () =>
+  (await import('../agents/session-table.adapter.ts')).sessionTable(db, env.SESSIONS_TABLE, async () => null),
+);
+const sessions: Sessions = {
+  agent: async () => null,
+  citizen: async (cookies) => (cookies.length > 0 ? (await signedIn()).sessions.citizen(cookies) : null),
+};
 const { load, append } = requestTable(db, env.REQUESTS_TABLE);
+const authority = authorityReader(db, env.SETTINGS_TABLE);
+const procedures = lazily(async () =>
+  (await import('../procedures/procedure-table.adapter.ts')).procedureTable(db, env.PROCEDURES_TABLE),
+);
+const consulting = lazily(async () =>
+  (await import('../delivery/consult.ts')).consult({ load, append, authority, now, dayIn }),
+);
+const providing = lazily(async () => {
+  const { provide, withdrawOwn } = await import('../instruction/provide.ts');
+  return { provide: provide(deps), withdraw: withdrawOwn(deps) };
+});
 const deps = {
   load,
   append,
-  authority: authorityReader(db, env.SETTINGS_TABLE),
-  procedure: procedureTable(db, env.PROCEDURES_TABLE).read,
+  authority,
+  procedure: async (id: string, revision?: number) => (await procedures()).read(id, revision),
   isCode: isTrackingCode,
   isAnswerCode: async (...given: [string, string, string]) => (await answers()).isCode(...given),
   claim: async (...given: Parameters<ReturnType<typeof pieces>>) => (await files()).claim(...given),
   url: async (object: ObjectRef, name: string) => (await files()).url(object, name),
-  consult: consult({ load, append, authority: authorityReader(db, env.SETTINGS_TABLE), now, dayIn }),
+  consult: async (whole: Whole) => (await consulting())(whole),
   drawReceipt: async (given: ReceiptGiven) =>
     (await import('../letters/receipt-pdf.adapter.ts')).receiptPdf(given),
   codeOf: async (thing: LetterQr) => (await codes())(thing),
@@ -79,7 +94,7 @@ export const handler = http(
   handle(trackRequest, track(deps)),
   handle(writeMessage, write(deps)),
   handle(readDocument, open(deps)),
-  handle(instruction.provideDocuments, provide(deps)),
-  handle(instruction.withdrawOwn, withdrawOwn(deps)),
+  handle(instruction.provideDocuments, async (input, caller) => (await providing()).provide(input, caller)),
+  handle(instruction.withdrawOwn, async (input, caller) => (await providing()).withdraw(input, caller)),
   handle(receipt, printReceipt(deps)),
 );
