@@ -9,6 +9,7 @@ import { DataStack } from './data-stack.ts';
 import { EdgeStack } from './edge-stack.ts';
 import { FirewallStack } from './firewall-stack.ts';
 import { TelephonyStack } from './telephony-stack.ts';
+import { TownStack } from './town-stack.ts';
 import { WorkStack } from './work-stack.ts';
 
 /** Here and not in cdk.json, so that the template is the same whoever synthesizes it. */
@@ -22,7 +23,7 @@ const flags = {
 };
 
 /**
- * One app for some authorities: for each a Data stack (kept), an App, a Work, a Channels and a Citizen stack, an Edge stack, and what CloudFront
+ * One app for some authorities: for each a Data stack (kept), an App, a Work, a Channels, a Citizen and a Town stack, an Edge stack, and what CloudFront
  * wants in us-east-1 (Firewall).
  */
 export function createApp(collectivities: readonly Collectivity[], props: AppProps = {}): App {
@@ -45,6 +46,7 @@ function addAuthority(app: App, collectivity: Collectivity): void {
   new WorkStack(app, `${slug}-work`, { ...named('work'), collectivity, data, api, mail });
   new ChannelsStack(app, `${slug}-channels`, { ...named('channels'), collectivity, data, api, mail });
   new CitizenStack(app, `${slug}-citizen`, { ...named('citizen'), collectivity, data, api, mail });
+  new TownStack(app, `${slug}-town`, { ...named('town'), collectivity, data, api, mail });
   if (authority.telephony)
     new TelephonyStack(app, `${slug}-telephony`, {
       ...named('telephony'),

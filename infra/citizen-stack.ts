@@ -1,7 +1,6 @@
 import { Stack, type StackProps } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import { Accounts } from './accounts.ts';
-import { Appointments } from './appointments.ts';
 import type { Collectivity } from './collectivity/shape.ts';
 import { Alarms } from './constructs/alarms.ts';
 import type { AppApi } from './constructs/api.ts';
@@ -10,11 +9,8 @@ import { Follow } from './follow.ts';
 import { Households } from './households.ts';
 import type { MailSending } from './mail.ts';
 import { issuersOf, publicUrlOf } from './parameters.ts';
-import { Payments } from './payments.ts';
-import { Reports } from './reports.ts';
 import { Safe } from './safe.ts';
 import type { Data, SubjectProps } from './subject.ts';
-import { Subscriptions } from './subscriptions.ts';
 
 type Props = StackProps & {
   readonly collectivity: Collectivity;
@@ -23,7 +19,7 @@ type Props = StackProps & {
   readonly mail: MailSending;
 };
 
-/** The citizen's own side: account, household, safe, requests, appointments, payments, reports, subscriptions. Apart for the same reason as the Work stack. */
+/** The citizen's own side: account, household, drafts, safe, requests. Apart for the same reason as the Work stack. */
 export class CitizenStack extends Stack {
   constructor(scope: Construct, id: string, { collectivity, data, api, mail, ...props }: Props) {
     super(scope, id, props);
@@ -39,9 +35,5 @@ export class CitizenStack extends Stack {
     new Drafts(this, 'Drafts', subject);
     new Safe(this, 'Safe', subject);
     new Follow(this, 'Follow', subject);
-    new Appointments(this, 'Appointments', subject);
-    new Payments(this, 'Payments', subject);
-    new Reports(this, 'Reports', subject);
-    new Subscriptions(this, 'Subscriptions', subject);
   }
 }
