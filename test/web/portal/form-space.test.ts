@@ -145,7 +145,9 @@ describe('a form of somebody signed in', { timeout: 40_000 }, () => {
     remote = draft();
     await arrive(base);
     await page.getByRole('button', { name: 'Reprendre mon brouillon' }).click();
-    await page.waitForURL(/etapes$/);
+    await page.waitForURL(/ecole$/);
+    expect(await page.getByLabel('Arrivée dans la commune').isChecked()).toBe(true);
+    await page.getByRole('link', { name: 'Voir toutes les étapes' }).click();
     await page.waitForSelector('.task-list');
     expect(await text('.task-list')).toMatch(/L'enfant\s*À faire/);
     expect(await problems()).toEqual([]);

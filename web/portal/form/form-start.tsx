@@ -6,14 +6,13 @@ import type { Site } from '../../site.ts';
 import { lastNow } from '../../ui/api.ts';
 import { navigate } from '../../ui/navigation.ts';
 import { seemsSignedIn } from '../account/signed-in.ts';
-import { checkStep, stepPath, stepsPage } from './addresses.ts';
+import { checkStep, stepPath } from './addresses.ts';
 import { answersOf } from './draft.ts';
 import type { EarlyCheckProps } from './early-check.tsx';
 import { quietly } from './quietly.tsx';
 import { forgetSent } from './sent.ts';
 import { StartPage } from './start-page.tsx';
 import type { StartKnown, StartSpaceProps } from './start-space.tsx';
-import { manySteps } from './step-tools.tsx';
 import { today } from './today.ts';
 import type { DraftState } from './use-draft.ts';
 
@@ -60,7 +59,7 @@ export function FormStart({
     resume: { step: at + 1, count: steps.length, savedAt: draft.savedAt, now: lastNow() },
     onResume: () => {
       if (draft !== state.draft) state.change(() => draft);
-      go(steps.length > manySteps ? stepsPage : steps[at]?.id);
+      go(steps[at]?.id);
     },
     onRestart: () => {
       state.discard();
