@@ -75,6 +75,7 @@ export class Settings extends Construct {
         REQUESTS_TABLE: requests.tableName,
         SEARCH_TABLE: data.tables.search.tableName,
         PAYMENTS_TABLE: payments.tableName,
+        APPOINTMENTS_TABLE: data.tables.appointments.tableName,
         DOCUMENTS_BUCKET: documents.bucketName,
         PEPPER_SECRET: pepper.secretArn,
         PUBLIC_URL: publicUrl,
@@ -88,7 +89,8 @@ export class Settings extends Construct {
     requests.allow(tell, 'GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem');
     settings.allow(tell, 'GetItem', 'Query');
     procedures.allow(tell, 'GetItem');
-    people.allow(tell, 'Query');
+    people.allow(tell, 'GetItem', 'Query');
+    data.tables.appointments.allow(tell, 'GetItem', 'Query', 'PutItem', 'UpdateItem');
     payments.allow(tell, 'GetItem', 'Query', 'PutItem', 'DeleteItem');
     documents.allow(tell, 'signed/*', 'PutObject');
     tell.allow(['secretsmanager:GetSecretValue'], [pepper.secretArn]);
@@ -116,6 +118,7 @@ function seedFile(collectivity: Collectivity): string {
     delegations: people.delegations,
     distribution: people.distribution,
     agenda: collectivity.appointments,
+    subscriptions: collectivity.subscriptions,
     reports: collectivity.reports,
     demonstration: demo.requests,
     demonstratedPayments: demo.payments,

@@ -2,6 +2,12 @@ import { createHash, randomBytes } from 'node:crypto';
 import { GetObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import * as z from 'zod';
 import { peopleTable } from '../agents/people-table.adapter.ts';
+import { agendaTable } from '../appointments/agenda-table.adapter.ts';
+import { appointmentTable } from '../appointments/appointment-table.adapter.ts';
+import { demonstrate } from '../appointments/demonstrate.ts';
+import { deskTable } from '../appointments/desk-table.adapter.ts';
+import { appointmentId } from '../appointments/ids.adapter.ts';
+import { presenceBy } from '../appointments/presence.ts';
 import { contactTable } from '../intake/contact-table.adapter.ts';
 import { codeMaker } from '../letters/code-table.adapter.ts';
 import { drawLetter } from '../letters/letter-pdf.adapter.ts';
@@ -33,6 +39,7 @@ const Env = z.object({
   SEARCH_TABLE: z.string(),
   DOCUMENTS_BUCKET: z.string(),
   PAYMENTS_TABLE: z.string(),
+  APPOINTMENTS_TABLE: z.string(),
   PEPPER_SECRET: z.string(),
   PUBLIC_URL: z.string(),
 });
@@ -70,6 +77,16 @@ const use = tell({
   dayIn,
   now,
 });
+/** Agents give these: no seat is counted, nothing is signed. */
+const unsigned = async () => () => '';
+const comeAndSee = demonstrate({
+  ...{ now, appointmentId, sign: unsigned },
+  agenda: agendaTable(db, env.SETTINGS_TABLE).current,
+  authority: authorityReader(db, env.SETTINGS_TABLE),
+  presence: presenceBy(people.byLogin, now),
+  desks: deskTable(db, env.APPOINTMENTS_TABLE),
+  appointments: appointmentTable(db, env.APPOINTMENTS_TABLE),
+});
 const Properties = z.object({ Bucket: z.string(), Key: z.string() });
 
 /** Custom resource of an invented authority: writes its invented requests, once. */
@@ -83,5 +100,6 @@ export const handler = customResource(
     const { payments, families } = book(db, env.PAYMENTS_TABLE, seed.authority.timeZone);
     const owed = DemonstratedPayments.optional().parse(file.demonstratedPayments);
     if (owed) await owe({ payments, families, now, derivedId })(owed);
+    await comeAndSee();
   },
 );

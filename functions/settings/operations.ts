@@ -66,6 +66,8 @@ import * as signaturesOfAgents from '../signatures/agent-api.ts';
 import * as bookOfAgents from '../signatures/book-api.ts';
 import * as signaturesOfAll from '../signatures/public-api.ts';
 import * as textsOfAgents from '../sms/agent-api.ts';
+import * as alertsOfAgents from '../subscriptions/agent-api.ts';
+import * as subscriptionsOfAll from '../subscriptions/public-api.ts';
 import * as telephonyOfAgents from '../telephony/agent-api.ts';
 import * as telephonyOfAll from '../telephony/public-api.ts';
 
@@ -143,6 +145,8 @@ export const operations: readonly (readonly [name: string, operation: Operation]
   paymentsOfAgents,
   treasuryOfAgents,
   familiesOfCitizens,
+  subscriptionsOfAll,
+  alertsOfAgents,
 ].flatMap((module) =>
   Object.entries(module).flatMap(([name, one]) => (isOperation(one) ? [[name, one] as const] : [])),
 );

@@ -9,6 +9,7 @@ import { procedureTable } from '../procedures/procedure-table.adapter.ts';
 import { settingTable as reportSettingTable } from '../reports/setting-table.adapter.ts';
 import { documentClient, impatient } from '../shared/aws.adapter.ts';
 import { now } from '../shared/clock.adapter.ts';
+import { subscriptionSettingsTable } from '../subscriptions/settings-table.adapter.ts';
 import { customResource } from './custom-resource.adapter.ts';
 import { Seed } from './seed.ts';
 import { settingsTable } from './settings-table.adapter.ts';
@@ -31,6 +32,7 @@ const fields = {
   articles: articleTable(db, env.ARTICLES_TABLE),
   people: peopleTable(db, env.PEOPLE_TABLE),
   agenda: agendaTable(db, env.SETTINGS_TABLE),
+  subscriptions: subscriptionSettingsTable(db, env.SETTINGS_TABLE),
   reports: reportSettingTable(db, env.SETTINGS_TABLE),
   distribution: distributionTable(db, { people: env.PEOPLE_TABLE, requests: '' }),
 };

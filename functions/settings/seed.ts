@@ -8,6 +8,7 @@ import { Article } from '../knowledge/public-api.ts';
 import { LetterTemplate } from '../letters/template.ts';
 import { Procedure } from '../procedures/procedure.ts';
 import { Setting } from '../reports/setting.ts';
+import { SubscriptionSettings } from '../subscriptions/settings.ts';
 import { Authority } from './authority.ts';
 
 /** What the folder of an authority says, as one file that each deployment hands over. */
@@ -36,6 +37,8 @@ export const Seed = z.object({
   delegations: z.array(Delegation()).default([]),
   /** Reasons, places and desks of appointments; as an agent saved them since, they stay. */
   agenda: Agenda().optional(),
+  /** Themes that people may be told of. */
+  subscriptions: SubscriptionSettings().optional(),
   /** Categories and map of reports on public space. */
   reports: Setting().optional(),
 });

@@ -5,6 +5,7 @@ import type { ArticleTable } from '../knowledge/article-table.adapter.ts';
 import type { CatalogueTable } from '../procedures/catalogue-table.adapter.ts';
 import type { ProcedureTable } from '../procedures/procedure-table.adapter.ts';
 import type { SettingTable } from '../reports/setting-table.adapter.ts';
+import type { SubscriptionSettingsTable } from '../subscriptions/settings-table.adapter.ts';
 import { byDeployment, mayOverwrite, type Seed } from './seed.ts';
 import type { SettingsTable } from './settings-table.adapter.ts';
 
@@ -16,6 +17,7 @@ export type Fields = {
   people: PeopleTable;
   distribution?: Pick<DistributionTable, 'rules' | 'save'>;
   agenda?: Pick<AgendaTable, 'sow'>;
+  subscriptions?: Pick<SubscriptionSettingsTable, 'sow'>;
   reports?: Pick<SettingTable, 'sow'>;
 };
 
@@ -26,6 +28,7 @@ export async function sow(seed: Seed, fields: Fields, at: string): Promise<void>
   if (seed.logo) await settings.saveLogo(seed.logo);
   if (seed.reports) await fields.reports?.sow(seed.reports);
   if (seed.agenda) await fields.agenda?.sow(seed.agenda, at);
+  if (seed.subscriptions) await fields.subscriptions?.sow(seed.subscriptions);
   await several(seed.letters, (letter) => settings.saveLetter(letter));
   await several(seed.procedures, async (procedure) => {
     if (mayOverwrite(await procedures.publishedBy(procedure.id)))

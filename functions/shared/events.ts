@@ -104,6 +104,10 @@ export const busEvents = {
   'person-linked': z.object({ reference: z.string(), personId: z.string() }),
   /** An account is owed the requests its person made before it: one page of them, on from `after`. */
   'requests-sought': z.object({ account: z.string(), after: z.string().nullable() }),
+  /** Somebody typed an address to be told of themes: the address itself is asked. */
+  'subscription-asked': z.object({ subscriber: z.string(), revision: z.number().int() }),
+  /** An alert to subscribers was decided, for an instant. */
+  'alert-scheduled': z.object({ alertId: z.string(), revision: z.number().int(), at: z.string() }),
 } as const;
 export type BusEventType = keyof typeof busEvents;
 export type BusEvent = {

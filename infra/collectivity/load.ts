@@ -43,6 +43,7 @@ export function loadCollectivity(slug: string, root = collectivitiesFolder): Col
     letters: read.all('letters', schemas.letter),
     demo: read.all('demo', schemas.demo),
     appointments: read.maybe('appointments.json', schemas.appointments),
+    subscriptions: read.maybe('subscriptions.json', schemas.subscriptions),
     reports: read.maybe('reports.json', schemas.reports),
   };
   const { authority, theme, people, reports } = whole;
@@ -57,7 +58,16 @@ export function loadCollectivity(slug: string, root = collectivitiesFolder): Col
     );
   const contents = <T>(files: readonly Filed<T>[]) => files.map(({ content }) => content);
   return {
-    ...{ slug, folder, authority, theme, people, appointments: whole.appointments, reports },
+    ...{
+      slug,
+      folder,
+      authority,
+      theme,
+      people,
+      appointments: whole.appointments,
+      subscriptions: whole.subscriptions,
+      reports,
+    },
     procedures: contents(whole.procedures).map((one) => (reports ? routedBy(reports, one) : one)),
     articles: contents(whole.articles),
     letters: contents(whole.letters),

@@ -9,6 +9,7 @@ import { LetterTemplate } from '../../functions/letters/template.ts';
 import { Procedure } from '../../functions/procedures/procedure.ts';
 import { Setting } from '../../functions/reports/setting.ts';
 import { Authority } from '../../functions/settings/authority.ts';
+import { SubscriptionSettings } from '../../functions/subscriptions/settings.ts';
 
 const colour = z.string().regex(/^#[0-9a-f]{6}$/i, 'a colour is a # and six hexadecimal digits');
 /** Colours of the authority; the kit derives every other from them. */
@@ -57,6 +58,7 @@ export const schemas = {
   letter: LetterTemplate(),
   demo: Demonstration,
   appointments: Agenda(),
+  subscriptions: SubscriptionSettings(),
   reports: Setting(),
 } as const;
 type Out<K extends keyof typeof schemas> = z.infer<(typeof schemas)[K]>;
@@ -76,6 +78,8 @@ export type Collectivity = {
   readonly demo: Readonly<Record<string, Out<'demo'>>>;
   /** Reasons, places and desks of appointments; an authority without the file takes none. */
   readonly appointments?: Out<'appointments'> | undefined;
+  /** Themes that people may be told of; an authority without the file sends none. */
+  readonly subscriptions?: Out<'subscriptions'> | undefined;
   /** Categories and map of reports on public space; an authority without the file takes none. */
   readonly reports?: Out<'reports'> | undefined;
 };
