@@ -28,9 +28,6 @@ const common: BuildOptions = {
  * form also has controls that few procedures ask for, fetched with the first that does, and every page asks for the
  * message of the day once it stands. The agents' application stays open all day and shares its pieces.
  */
-/** Who types a number and a code waits for that form alone: the request itself comes while it is asked for. */
-const followed = { track: 'portal/track.entry.tsx' };
-const later = { form: 'portal/form.entry.tsx', site: 'portal/site.entry.ts' };
 const portal = {
   home: 'portal/home.entry.tsx',
   procedures: 'portal/procedures.entry.tsx',
@@ -42,7 +39,7 @@ const portal = {
   shared: 'portal/safe/shared.entry.tsx',
   portal: 'portal/css/portal.css',
 };
-/** Parts of the citizen's own space: whoever opens one often opens the next, so they share their pieces. Each has a script and a style. */
+/** Parts of the citizen's own space, each with a script and a style. */
 const parts = [
   'account',
   'household',
@@ -53,14 +50,19 @@ const parts = [
   'reports',
   'subscriptions',
 ];
-const space: Record<string, string> = Object.fromEntries(
-  parts.flatMap((part) => [
-    [part, `portal/${part}/${part}.entry.tsx`],
-    [`${part}-style`, `portal/css/${part}.css`],
-  ]),
-);
+const styles = Object.fromEntries(parts.map((part) => [`${part}-style`, `portal/css/${part}.css`]));
+/**
+ * Pages that fetch some of their pieces later, each cut by itself: cut together, what any two of them share becomes a file,
+ * and a phone waited for thirty of them, half a second each, to save a few kilobytes on the next page.
+ */
+const alone: Record<string, string> = {
+  track: 'portal/track.entry.tsx',
+  form: 'portal/form.entry.tsx',
+  site: 'portal/site.entry.ts',
+  ...Object.fromEntries(parts.map((part) => [part, `portal/${part}/${part}.entry.tsx`])),
+};
 const backoffice = { agents: 'backoffice/main.tsx', backoffice: 'backoffice/backoffice.css' };
-const entries: Record<string, string> = { ...portal, ...followed, ...later, ...space, ...backoffice };
+const entries: Record<string, string> = { ...portal, ...alone, ...styles, ...backoffice };
 
 export type Bundle = {
   metafile: Metafile;
@@ -71,10 +73,7 @@ export type Bundle = {
 /** Bundles the scripts and styles of both applications under `outDir`/assets, with names that change with their content. */
 export async function bundleAssets(outDir: string): Promise<Bundle> {
   const atDesk = afterTheEntry(join(web, 'backoffice/app.tsx'), /[\\/]backoffice[\\/].*\.tsx?$/);
-  const atPortal = afterTheEntry(
-    join(web, 'portal/form.entry.tsx'),
-    /[\\/]portal[\\/](form|appointments|payments)[\\/].*\.tsx?$/,
-  );
+  const first = (file: string) => afterTheEntry(join(web, file), /[\\/](portal|ui)[\\/].*\.tsx?$/);
   const bundleThese = (names: Record<string, string>, splitting: boolean, after = atDesk) =>
     build({
       ...common,
@@ -93,9 +92,8 @@ export async function bundleAssets(outDir: string): Promise<Bundle> {
     });
   const built = await Promise.all([
     bundleThese(portal, false),
-    bundleThese(followed, true),
-    bundleThese(later, true, atPortal),
-    bundleThese(space, true),
+    ...Object.entries(alone).map(([name, file]) => bundleThese({ [name]: file }, true, first(file))),
+    bundleThese(styles, false),
     bundleThese(backoffice, true),
   ]);
   const metafile: Metafile = {

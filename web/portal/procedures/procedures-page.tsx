@@ -21,7 +21,7 @@ export function ProceduresPage({ site, built }: { site: Site; built: readonly Pr
   useEffect(() => {
     setQuery(new URLSearchParams(location.search).get('q') ?? '');
     call<typeof listProcedures>('GET /api/public/procedures', {}).then(
-      (reply) => setProcedures(reply.procedures),
+      (reply) => setProcedures((before) => inTheirPlaces(before, reply.procedures)),
       () => undefined,
     );
   }, []);
@@ -67,4 +67,18 @@ export function ProceduresPage({ site, built }: { site: Site; built: readonly Pr
       })}
     </Page>
   );
+}
+
+/** What is read stays where it is: what came since stands last, and nothing is drawn again when nothing changed. */
+function inTheirPlaces(
+  before: readonly ProcedureCard[],
+  now: readonly ProcedureCard[],
+): readonly ProcedureCard[] {
+  const place = new Map(before.map(({ id }, index) => [id, index]));
+  const after = [...now].sort(
+    (one, other) => (place.get(one.id) ?? before.length) - (place.get(other.id) ?? before.length),
+  );
+  const said = ({ id, title, summary, theme, keywords, minutes }: ProcedureCard) =>
+    [id, title, summary, theme, keywords.join(), minutes].join();
+  return after.map(said).join() === before.map(said).join() ? before : after;
 }
