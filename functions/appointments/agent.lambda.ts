@@ -1,8 +1,6 @@
-import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import * as z from 'zod';
 import { peopleTable } from '../agents/people-table.adapter.ts';
 import { sessionTable } from '../agents/session-table.adapter.ts';
-import { pepperSigner } from '../letters/pepper-key.adapter.ts';
 import { handTicket } from '../reception/serve-tickets.ts';
 import { ticketTable } from '../reception/ticket-table.adapter.ts';
 import { authorityReader } from '../shared/authority.adapter.ts';
@@ -44,6 +42,14 @@ const hand = handTicket({
   ...{ authority, now, dayIn, timeIn },
   tickets: ticketTable(db, env.CONTACTS_TABLE),
 });
+/** Whoever only looks for a slot needs no secret: what signs is loaded by the first who books. */
+const sign = lazily(async () => {
+  const [{ SecretsManagerClient }, { pepperSigner }] = await Promise.all([
+    import('@aws-sdk/client-secrets-manager'),
+    import('../letters/pepper-key.adapter.ts'),
+  ]);
+  return pepperSigner(new SecretsManagerClient(impatient), env.PEPPER_SECRET, 'appointment')();
+});
 const deps = {
   ...{ now, appointmentId, authority, saved, figures },
   agenda: saved.current,
@@ -54,7 +60,7 @@ const deps = {
   closings: closingTable(db, env.APPOINTMENTS_TABLE),
   noteReading: readingTable(db, env.APPOINTMENTS_TABLE),
   count: figures.count,
-  sign: pepperSigner(new SecretsManagerClient(impatient), env.PEPPER_SECRET, 'appointment'),
+  sign,
   logins: async () => (await people.everybody()).map(({ login }) => login),
   async handTicket(topic: string, key: string, appointmentAt: string | null): Promise<string> {
     const body = { topic, isPriority: false, appointmentAt };

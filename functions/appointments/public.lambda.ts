@@ -1,8 +1,6 @@
-import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import * as z from 'zod';
 import { peopleTable } from '../agents/people-table.adapter.ts';
 import { sessionTable } from '../agents/session-table.adapter.ts';
-import { pepperSigner } from '../letters/pepper-key.adapter.ts';
 import { authorityReader } from '../shared/authority.adapter.ts';
 import { documentClient, impatient, lazily } from '../shared/aws.adapter.ts';
 import { now } from '../shared/clock.adapter.ts';
@@ -33,6 +31,14 @@ const env = Env.parse(process.env);
 const db = documentClient();
 const people = peopleTable(db, env.PEOPLE_TABLE);
 const { sessions } = sessionTable(db, env.SESSIONS_TABLE, people.byLogin);
+/** Whoever only looks for a slot needs no secret: what signs is loaded by the first who books. */
+const sign = lazily(async () => {
+  const [{ SecretsManagerClient }, { pepperSigner }] = await Promise.all([
+    import('@aws-sdk/client-secrets-manager'),
+    import('../letters/pepper-key.adapter.ts'),
+  ]);
+  return pepperSigner(new SecretsManagerClient(impatient), env.PEPPER_SECRET, 'appointment')();
+});
 const deps = {
   ...{ now, appointmentId, newHoldId, waiterId },
   agenda: agendaTable(db, env.SETTINGS_TABLE).current,
@@ -41,7 +47,7 @@ const deps = {
   desks: deskTable(db, env.APPOINTMENTS_TABLE),
   appointments: appointmentTable(db, env.APPOINTMENTS_TABLE),
   waiting: waitingTable(db, env.APPOINTMENTS_TABLE),
-  sign: pepperSigner(new SecretsManagerClient(impatient), env.PEPPER_SECRET, 'appointment'),
+  sign,
   countCall: callCount(db, env.APPOINTMENTS_TABLE),
 };
 const calendar = lazily(async () =>

@@ -104,11 +104,12 @@ function Waiting({ tickets }: { tickets: Ticket[] }) {
   return (
     <>
       <ol class="waiting-tickets">
-        {tickets.slice(0, shown).map(({ id, topic, handedAt, isPriority }) => (
+        {tickets.slice(0, shown).map(({ id, topic, handedAt, isPriority, appointmentAt }) => (
           <li key={id}>
             <strong>{id}</strong>
             <span>{departmentName(topic)}</span>
             {isPriority && <Tag kind="warning">{t.priority}</Tag>}
+            {appointmentAt && <Tag kind="brand">{t.appointment(appointmentAt)}</Tag>}
             <span class="soft">{t.since(Math.floor((now - Date.parse(handedAt)) / 60_000))}</span>
           </li>
         ))}

@@ -1,7 +1,7 @@
 import { day, dayAndTime, number, percent, plural, time, weekday } from './dates.ts';
 
 const minutesText = (minutes: number): string =>
-  `${Math.floor(minutes / 60)} h ${String(minutes % 60).padStart(2, '0')}`;
+  `${Math.floor(minutes / 60)}\u00a0h\u00a0${String(minutes % 60).padStart(2, '0')}`;
 const appointmentWord = { one: 'rendez-vous', other: 'rendez-vous' };
 const people = { one: 'personne', other: 'personnes' };
 

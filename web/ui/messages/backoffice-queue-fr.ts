@@ -1,3 +1,5 @@
+import { time } from './dates.ts';
+
 /** Tickets of the hall and whose turn it is. */
 export const queue = {
   title: 'File d’attente',
@@ -6,6 +8,7 @@ export const queue = {
   more: (n: number) => `et ${n} de plus`,
   since: (minutes: number) => (minutes < 1 ? 'à l’instant' : `depuis ${minutes} min`),
   priority: 'prioritaire',
+  appointment: (at: string) => `rendez-vous ${time(at)}`,
   desk: 'Mon guichet',
   call: 'Appeler le suivant',
   nobody: 'Personne n’attend.',
