@@ -47,7 +47,13 @@ const viewOf = async (deps: PublicDeps, report: Kept): Promise<View[]> => {
 export const readSetting = (deps: PublicDeps) => async (): Promise<ReplyOf<typeof api.readSetting>> => {
   const { categories, centre, zoom, tiles, ground, procedure } = await deps.setting();
   const commitmentDays = await deps.commitmentDays(procedure);
-  return { categories, centre, zoom, tiles, ground, commitmentDays, now: deps.now() };
+  return {
+    ...{ centre, zoom, tiles, ground, commitmentDays, now: deps.now() },
+    // Which department mends what is its own affair.
+    categories: categories.map(({ code, label, icon, needsPhoto, danger }) => ({
+      ...{ code, label, icon, needsPhoto, danger },
+    })),
+  };
 };
 
 export const listReports =

@@ -1,0 +1,84 @@
+import * as L from 'leaflet';
+import styles from '../css/reports-map.late.css';
+import type { Pin } from './map.tsx';
+import type { Point, Setting } from './reports-api.ts';
+
+export type Drawn = {
+  show(pins: readonly Pin[], point: Point | null): void;
+  zoom(by: number): void;
+  centre(): Point;
+  remove(): void;
+};
+const latLng = ({ latitude, longitude }: Point): L.LatLngTuple => [latitude, longitude];
+const pointOf = ({ lat, lng }: L.LatLng): Point => ({
+  latitude: Number(lat.toFixed(6)),
+  longitude: Number(lng.toFixed(6)),
+});
+
+/** Draws in a box: tiles where there are some, else the drawn ground; what is on it is drawn in vectors, coloured by the styles. */
+export function drawMap(
+  box: HTMLElement,
+  { centre, zoom, tiles, ground }: Pick<Setting, 'centre' | 'zoom' | 'tiles' | 'ground'>,
+  onPlace: (point: Point) => void,
+): Drawn {
+  dress();
+  const isCalm = matchMedia('(prefers-reduced-motion: reduce)').matches;
+  const map = L.map(box, {
+    ...{ zoomControl: false, attributionControl: tiles !== null },
+    ...{ fadeAnimation: !isCalm, zoomAnimation: !isCalm, markerZoomAnimation: !isCalm, inertia: !isCalm },
+    maxZoom: tiles?.maxZoom ?? 18,
+    // A finger that scrolls the page must not be caught by the map.
+    scrollWheelZoom: false,
+  }).setView(latLng(centre), zoom);
+  if (tiles) {
+    L.tileLayer(tiles.url, { attribution: tiles.attribution, maxZoom: tiles.maxZoom }).addTo(map);
+    map.attributionControl.setPrefix(false);
+  } else if (ground) drawGround(map, ground);
+  const shown = L.layerGroup().addTo(map);
+  map.on('click', ({ latlng }: L.LeafletMouseEvent) => onPlace(pointOf(latlng)));
+  let seen = '';
+  return {
+    show(pins, point) {
+      shown.clearLayers();
+      for (const pin of pins)
+        L.circleMarker(latLng(pin.point), {
+          radius: 9,
+          className: `pin ${pin.state}`,
+          interactive: false,
+        }).addTo(shown);
+      if (point)
+        L.circleMarker(latLng(point), { radius: 11, className: 'pin placed', interactive: false }).addTo(
+          shown,
+        );
+      const all = [...pins.map((pin) => pin.point), ...(point ? [point] : [])];
+      const marks = JSON.stringify(all);
+      if (marks === seen) return;
+      seen = marks;
+      if (point) map.panTo(latLng(point), { animate: !isCalm });
+      else if (all.length > 0)
+        map.fitBounds(L.latLngBounds(all.map(latLng)), { maxZoom: 16, padding: [32, 32] });
+    },
+    zoom: (by) => void map.setZoom(map.getZoom() + by),
+    centre: () => pointOf(map.getCenter()),
+    remove: () => void map.remove(),
+  };
+}
+
+function drawGround(map: L.Map, { communes, streets }: NonNullable<Setting['ground']>): void {
+  const turned = (line: readonly (readonly [number, number])[]): L.LatLngTuple[] =>
+    line.map(([longitude, latitude]) => [latitude, longitude]);
+  for (const { outline, name } of communes)
+    L.polygon(turned(outline), { className: 'ground-commune', interactive: false })
+      .bindTooltip(name, { permanent: true, direction: 'center', className: 'ground-name' })
+      .addTo(map);
+  for (const { line } of streets)
+    L.polyline(turned(line), { className: 'ground-street', interactive: false }).addTo(map);
+}
+
+function dress(): void {
+  if (document.querySelector(`link[href="${styles}"]`)) return;
+  const link = document.createElement('link');
+  link.rel = 'stylesheet';
+  link.href = styles;
+  document.head.append(link);
+}

@@ -1,0 +1,138 @@
+const metres = (distance: number) =>
+  distance < 10 ? 'à moins de 10 mètres' : `à ${distance} mètres environ`;
+
+export const reports = {
+  title: 'Signaler un problème dans la rue',
+  description:
+    'Nid-de-poule, lampadaire éteint, dépôt sauvage : une photo, un lieu, et la bonne équipe est prévenue.',
+  intro: 'Une photo, un lieu : la bonne équipe est prévenue. Vous n’avez pas besoin de dire qui vous êtes.',
+  seeMap: 'Voir ce qui est déjà signalé',
+  urgent: 'En cas de danger pour la vie, appelez le 18 ou le 112.',
+  photo: {
+    title: 'Une photo',
+    hint: 'Elle aide l’équipe à venir avec le bon matériel. Elle n’est jamais montrée au public sans qu’un agent l’ait vérifiée.',
+    take: 'Prendre une photo',
+    choose: 'Choisir une photo',
+    remove: (name: string) => `Retirer la photo ${name}`,
+    alt: (at: number) => `Photo ${at} que vous avez ajoutée`,
+    added: 'Photo ajoutée. Le lieu et l’appareil ne sont pas envoyés avec elle.',
+    removed: 'Photo retirée.',
+    wrong: 'Ce fichier n’est pas une photo que nous savons lire (JPEG, PNG, WebP ou HEIC, 25 Mo au plus).',
+    hasPlace: 'Cette photo dit où elle a été prise.',
+    usePlace: 'Utiliser ce lieu',
+    most: 'Trois photos au plus.',
+  },
+  category: { label: 'De quoi s’agit-il ?' },
+  danger: (text: string, phone: string) => ({ text, call: `Appelez le ${phone}` }),
+  place: {
+    title: 'Où est-ce ?',
+    address: 'Adresse ou repère',
+    hint: 'Par exemple : 12 rue des Lilas, ou entre l’école et le pont.',
+    commune: 'Commune',
+    found: (count: number) =>
+      count === 0
+        ? 'Aucune adresse trouvée : votre texte suffit.'
+        : `${count} ${count > 1 ? 'adresses proposées' : 'adresse proposée'}.`,
+    choose: 'Adresses proposées',
+    unavailable: 'La recherche d’adresses ne répond pas : votre texte suffit.',
+    mine: 'Ma position',
+    locating: 'Recherche de votre position…',
+    noPosition: 'Votre appareil ne donne pas sa position. Écrivez l’adresse ou un repère.',
+    pointSet: 'Le lieu est précisé sur la carte.',
+    clear: 'Retirer le point de la carte',
+    openMap: 'Préciser sur la carte',
+    closeMap: 'Fermer la carte',
+    optional: 'Facultatif : l’adresse écrite suffit toujours.',
+    here: 'Placer le point au centre',
+    atPoint: 'Au point placé sur la carte',
+  },
+  map: {
+    label: 'Carte. Flèches pour la déplacer, plus et moins pour l’agrandir ou la réduire.',
+    zoomIn: 'Agrandir la carte',
+    zoomOut: 'Réduire la carte',
+    loading: 'La carte arrive…',
+  },
+  near: {
+    title: 'Est-ce déjà signalé ?',
+    intro:
+      'Voici ce qui est déjà signalé tout près. Suivez-le plutôt que de le répéter : vous aurez les mêmes nouvelles.',
+    follow: 'C’est bien cela : le suivre',
+    other: 'Non, c’est autre chose',
+    metres,
+  },
+  followers: (count: number) =>
+    count === 0
+      ? 'personne d’autre ne le suit'
+      : count === 1
+        ? '1 personne le suit'
+        : `${count} personnes le suivent`,
+  details: 'Précisions',
+  detailsHint: 'Ce que la photo ne montre pas. N’écrivez pas de nom.',
+  dangerNow: 'Il y a un danger immédiat',
+  email: 'Adresse électronique',
+  emailHint:
+    'Pour vous dire quand un service s’en occupe et quand c’est terminé. Sans elle, le signalement est anonyme.',
+  send: 'Envoyer le signalement',
+  sending: 'Envoi…',
+  missing: {
+    photo: 'Ajoutez une photo : elle est nécessaire pour ce type de problème.',
+    category: 'Dites de quoi il s’agit.',
+    commune: 'Choisissez la commune.',
+    place: 'Donnez une adresse ou un repère.',
+    email: 'Écrivez l’adresse sous la forme nom@exemple.fr, ou laissez ce champ vide.',
+  },
+  kept: 'Ce que vous avez préparé a été retrouvé.',
+  discard: 'Tout effacer',
+  waiting: {
+    title: 'Votre signalement partira avec le réseau',
+    text: 'Il est gardé sur cet appareil avec ses photos. Il partira de lui-même dès que le réseau revient, si cette page est ouverte ; sinon, à votre prochaine visite.',
+    retry: 'Essayer maintenant',
+  },
+  failed: 'Le signalement n’est pas parti.',
+  sent: {
+    title: 'Signalement envoyé',
+    thanks: 'Merci. L’équipe compétente est prévenue.',
+    reference: 'Référence',
+    code: 'Code de suivi',
+    keep: 'Notez-les : ils ouvrent la page de suivi, même sans compte.',
+    days: (days: number) => `Nous nous engageons à vous répondre en ${days} jours au plus.`,
+    track: 'Suivre ce signalement',
+    map: 'Voir la carte',
+    another: 'Faire un autre signalement',
+  },
+  follow: {
+    title: 'Suivre ce signalement',
+    email: 'Votre adresse électronique',
+    button: 'Recevoir les nouvelles',
+    wrong: 'Écrivez l’adresse sous la forme nom@exemple.fr.',
+    done: (count: number) =>
+      `C’est noté : vous recevrez les mêmes nouvelles. ${count > 1 ? `${count} personnes suivent` : 'Vous êtes la première personne à suivre'} ce signalement.`,
+  },
+  list: {
+    title: 'Ce qui est signalé',
+    description: 'La carte et la liste des problèmes signalés dans les rues, et où en est leur traitement.',
+    intro: 'Les lieux sont donnés à dix mètres près. Rien de ce que les personnes ont écrit n’apparaît ici.',
+    report: 'Signaler un problème',
+    filters: 'Filtrer la liste',
+    allCommunes: 'Toutes les communes',
+    allCategories: 'Tous les types',
+    allStates: 'Tous les états',
+    category: 'Type de problème',
+    state: 'État',
+    apply: 'Filtrer',
+    heading: 'Liste des signalements',
+    next: 'Signalements plus anciens',
+    none: 'Aucun signalement ne correspond',
+    noneText: 'Vous avez vu un problème ? Une photo et un lieu suffisent.',
+    on: (day: string) => `Signalé le ${day}`,
+    follow: 'Suivre',
+    photo: 'Photo du signalement, publiée par un agent',
+    showMap: 'Afficher la carte',
+    hideMap: 'Masquer la carte',
+    mapNote: 'La carte montre les signalements de la liste ci-dessous, avec les mêmes filtres.',
+    loaded: (count: number) => `${count} ${count > 1 ? 'signalements affichés' : 'signalement affiché'}.`,
+  },
+  states: { reported: 'Signalé', taken: 'Pris en charge', resolved: 'Résolu' },
+  left: { title: 'Vous ne suivez plus ce signalement', text: 'Vous ne recevrez plus de nouvelles.' },
+  notLeft: 'Ce lien ne mène à rien, ou n’est plus valable.',
+};
