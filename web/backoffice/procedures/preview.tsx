@@ -63,6 +63,7 @@ export function Preview({ doc, selected }: { doc: Doc; selected: string }) {
     filesExpired: false,
     saving: { status: 'none' },
     change: (change) => setTrial((before) => change({ ...before, procedure })),
+    note: (change) => setTrial((before) => change({ ...before, procedure })),
     discard: () => setTrial(emptyDraft(procedure)),
   };
   const at = steps.findIndex(({ id }) => id === shown);

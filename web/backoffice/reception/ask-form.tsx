@@ -82,6 +82,7 @@ function Asked({
   const state: DraftState = {
     ...{ draft, filesExpired: false, saving: { status: 'none' } },
     change: (change) => setDraft((before) => ({ ...change(before), procedure, savedAt: 'typed' })),
+    note: (change) => setDraft((before) => ({ ...change(before), procedure })),
     discard: () => setDraft(begun(procedure, desk.person)),
   };
   const at = steps.findIndex(({ id }) => id === shown);

@@ -9,6 +9,7 @@ import {
   InboxIcon,
   InfoIcon,
   LockIcon,
+  MessageIcon,
   PenIcon,
   PhoneIcon,
   PrintIcon,
@@ -41,6 +42,7 @@ const icons: Record<Place, typeof InboxIcon> = {
   distribution: SendIcon,
   learning: RefreshIcon,
   payments: CoinsIcon,
+  satisfaction: MessageIcon,
 };
 
 /** Authority, search, who is signed in, and the places their roles open. */
