@@ -122,7 +122,7 @@ describe('one’s own requests', () => {
     expect((await list(paul)).requests).toEqual([]);
   });
 
-  it('are read a page at a time, a thousand of them', async () => {
+  it('are read a page at a time, a thousand of them', { timeout: 30_000 }, async () => {
     const followers = [{ account: 'a-jeanne', proof: 'code' as const }];
     const items = Array.from({ length: 1_000 }, (_, index) => {
       const reference = formatReference('VC', 2026, index + 1);
