@@ -10,5 +10,6 @@ export { default as AppointmentFiguresPage } from './appointments/figures-page.t
 export { default as AppointmentPage } from './appointments/one-page.tsx';
 export { default as AppointmentSettingsPage } from './appointments/settings-page.tsx';
 export { default as AppointmentWeekPage } from './appointments/week-page.tsx';
+export { default as AlertsPage } from './subscriptions/alerts-page.tsx';
 
 await lateStyles(appointments);

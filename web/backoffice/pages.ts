@@ -75,6 +75,7 @@ export const laterPages: Partial<Record<PageName, Loader>> = {
   'appointment-settings': async () => ({ default: (await appointment()).AppointmentSettingsPage }),
   'appointment-figures': async () => ({ default: (await appointment()).AppointmentFiguresPage }),
   appointment: async () => ({ default: (await appointment()).AppointmentPage }),
+  alerts: async () => ({ default: (await appointment()).AlertsPage }),
   articles: async () => ({ default: (await knowledge()).ArticlesPage }),
   article: async () => ({ default: (await knowledge()).ArticlePage }),
   payments: async () => ({ default: (await payments()).PaymentsPage }),

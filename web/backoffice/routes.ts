@@ -10,6 +10,7 @@ import { knowledgeRoutes } from './knowledge-routes.ts';
 import { paymentRoutes } from './payment-routes.ts';
 import { procedureRoutes } from './procedure-routes.ts';
 import type { Place } from './shell/navigation.ts';
+import { subscriptionRoutes } from './subscription-routes.ts';
 
 /** One address of the agents' application; the build makes one document of each. */
 export type BackofficeRoute = {
@@ -65,6 +66,7 @@ export type PageName =
   | 'help'
   | 'accessibility'
   | 'sign-in'
+  | 'alerts'
   | 'articles'
   | 'article'
   | 'payments'
@@ -184,6 +186,7 @@ export const routes: readonly BackofficeRoute[] = [
   ...callRoutes(base, lots.contact),
   ...knowledgeRoutes(base, lots.knowledge),
   ...appointmentRoutes(base, lots.appointments),
+  ...subscriptionRoutes(base, lots.appointments),
   ...paymentRoutes(base, lots.payments),
   { path: `${base}/aide`, title: help.title, name: 'help' },
   { path: `${base}/accessibilite`, title: accessibility.title, name: 'accessibility', open: true },

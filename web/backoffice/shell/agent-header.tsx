@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import {
+  AlertIcon,
   CalendarIcon,
   CheckIcon,
   CoinsIcon,
@@ -37,6 +38,7 @@ const icons: Record<Place, typeof InboxIcon> = {
   letters: PrintIcon,
   signatures: PenIcon,
   templates: CopyIcon,
+  alerts: AlertIcon,
   articles: InfoIcon,
   procedures: IdIcon,
   distribution: SendIcon,

@@ -15,6 +15,7 @@ export type Place =
   | 'distribution'
   | 'learning'
   | 'satisfaction'
+  | 'alerts'
   | 'articles'
   | 'payments';
 
@@ -53,6 +54,7 @@ const places: { place: Place; href: string; roles: readonly Role[]; department?:
     href: '/parapheur',
     roles: ['instructor', 'head', 'signatory', 'quality', 'administrator'],
   },
+  { place: 'alerts', href: '/alertes', roles: ['head', 'quality', 'administrator'] },
   { place: 'articles', href: '/fiches', roles: ['quality', 'administrator'] },
   { place: 'templates', href: '/modeles', roles: ['head', 'administrator'] },
   // Only for those who keep the accounts.

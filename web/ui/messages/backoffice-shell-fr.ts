@@ -14,6 +14,7 @@ export const shell = {
   batches: 'Lots numérisés',
   letters: 'Lettres à imprimer',
   templates: 'Modèles',
+  alerts: 'Alertes',
   articles: 'Fiches',
   signatures: 'Parapheur',
   procedures: 'Démarches',

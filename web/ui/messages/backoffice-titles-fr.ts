@@ -28,6 +28,7 @@ export const titles = {
   callBack: 'Rappeler',
   calls: 'Statistiques des appels',
   desk: 'Accueil',
+  alerts: 'Alertes aux abonnés',
   appointments: 'Rendez-vous',
   appointment: 'Un rendez-vous',
   appointmentWeek: 'Semaine des rendez-vous',

@@ -10,7 +10,10 @@ export type { Sent };
 
 /** Headers stand in the first bytes of a message. */
 const headLength = 16_384;
-const shown = ['message-id', 'reply-to', 'in-reply-to', 'references', 'auto-submitted'];
+const shown = [
+  ...['message-id', 'reply-to', 'in-reply-to', 'references', 'auto-submitted'],
+  ...['list-unsubscribe', 'list-unsubscribe-post'],
+];
 /** What an answer is made of. */
 const shownHeaders = (head: Buffer): Record<string, string> =>
   Object.fromEntries(
