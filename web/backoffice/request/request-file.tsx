@@ -10,6 +10,9 @@ import type { Reload } from './request-desk.tsx';
 /** Comes with the lot of people, once the request is there to be read. */
 const RequestPerson = lazily(async () => (await import('../person-pages.ts')).RequestPerson);
 
+/** Comes with the first request that is a report, with its map. */
+const ReportPlace = lazily(async () => (await import('./report-place.tsx')).ReportPlace);
+
 /** Everything the request is made of: who asks, the documents, the answers of the form, the journal. */
 export function RequestFilePanel({ request, onReload }: { request: RequestFile; onReload: Reload }) {
   const { sender, answers, documents } = request;
@@ -26,6 +29,7 @@ export function RequestFilePanel({ request, onReload }: { request: RequestFile; 
         {!sender.email && !sender.address && <p class="field-error">{t.noContact}</p>}
         <RequestPerson reference={request.reference} sender={sender} onChanged={() => void onReload()} />
       </section>
+      {request.procedure?.id === 'signalement' && <ReportPlace request={request} onReload={onReload} />}
       <section class="panel" aria-labelledby="documents-title">
         <h2 id="documents-title">{t.documents}</h2>
         {documents.length === 0 ? (

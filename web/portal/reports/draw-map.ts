@@ -21,7 +21,6 @@ export function drawMap(
   { centre, zoom, tiles, ground }: Pick<Setting, 'centre' | 'zoom' | 'tiles' | 'ground'>,
   onPlace: (point: Point) => void,
 ): Drawn {
-  dress();
   const isCalm = matchMedia('(prefers-reduced-motion: reduce)').matches;
   const map = L.map(box, {
     ...{ zoomControl: false, attributionControl: tiles !== null },
@@ -75,10 +74,15 @@ function drawGround(map: L.Map, { communes, streets }: NonNullable<Setting['grou
     L.polyline(turned(line), { className: 'ground-street', interactive: false }).addTo(map);
 }
 
-function dress(): void {
-  if (document.querySelector(`link[href="${styles}"]`)) return;
-  const link = document.createElement('link');
-  link.rel = 'stylesheet';
-  link.href = styles;
-  document.head.append(link);
-}
+let dressed: Promise<void> | undefined;
+/** The styles of maps, fetched with the first one: a box without its size would be drawn empty. */
+export const dress = (): Promise<void> => {
+  dressed ??= new Promise((resolve) => {
+    const link = document.createElement('link');
+    link.rel = 'stylesheet';
+    link.href = styles;
+    link.onload = link.onerror = () => resolve();
+    document.head.append(link);
+  });
+  return dressed;
+};

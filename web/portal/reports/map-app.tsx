@@ -51,21 +51,12 @@ export function MapApp({ site }: { site: Site }) {
   const labelOf = (code: string) => setting?.categories.find((one) => one.code === code)?.label ?? code;
   const communeOf = (code: string) => site.communes.find((one) => one.code === code)?.name ?? '';
   return (
-    <Page
-      title={t.list.title}
-      site={site.name}
-      wide
-      intro={
-        <>
-          <p>{t.list.intro}</p>
-          <p>
-            <a class="button primary" href="/signaler">
-              {t.list.report}
-            </a>
-          </p>
-        </>
-      }
-    >
+    <Page title={t.list.title} site={site.name} wide intro={<p>{t.list.intro}</p>}>
+      <p>
+        <a class="button primary" href="/signaler">
+          {t.list.report}
+        </a>
+      </p>
       <div role="status">
         {ending && (
           <Notice
@@ -81,7 +72,7 @@ export function MapApp({ site }: { site: Site }) {
         <>
           <button
             type="button"
-            class="button secondary"
+            class="button secondary map-toggle"
             aria-expanded={isMapShown}
             onClick={() => setMapShown(!isMapShown)}
           >

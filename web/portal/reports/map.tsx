@@ -23,7 +23,8 @@ export function ReportMap({ setting, pins = [], point = null, onPlace }: MapProp
   useEffect(() => {
     let isGone = false;
     void import('./draw-map.ts').then(
-      ({ drawMap }) => {
+      async ({ drawMap, dress }) => {
+        await dress();
         if (isGone || !box.current) return;
         drawn.current = drawMap(box.current, setting, (at) => place.current?.(at));
         setReady(true);

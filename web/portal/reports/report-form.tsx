@@ -49,6 +49,7 @@ export function ReportForm(props: FormProps) {
   const danger = setting.categories.find(({ code }) => code === draft.category)?.danger;
   return (
     <form
+      class="report-start"
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
@@ -71,14 +72,16 @@ export function ReportForm(props: FormProps) {
         onChange={(photos) => onChange({ photos })}
         onPlace={(point) => onChange({ point, place: draft.place || t.place.atPoint })}
       />
-      <RadioGroup
-        id="category"
-        label={t.category.label}
-        error={errorOf('category')}
-        options={setting.categories.map(({ code, label }) => ({ value: code, label }))}
-        value={draft.category}
-        onChange={(category) => onChange({ category })}
-      />
+      <div class="report-kinds">
+        <RadioGroup
+          id="category"
+          label={t.category.label}
+          error={errorOf('category')}
+          options={setting.categories.map(({ code, label }) => ({ value: code, label }))}
+          value={draft.category}
+          onChange={(category) => onChange({ category })}
+        />
+      </div>
       <div role="status">
         {danger && (
           <Notice kind="danger" title={danger.text}>
@@ -120,9 +123,11 @@ export function ReportForm(props: FormProps) {
         value={draft.email}
         onChange={(email) => onChange({ email })}
       />
-      <Button type="submit" busy={isSending}>
-        {isSending ? t.sending : t.send}
-      </Button>
+      <p class="report-end">
+        <Button type="submit" busy={isSending}>
+          {isSending ? t.sending : t.send}
+        </Button>
+      </p>
     </form>
   );
 }
