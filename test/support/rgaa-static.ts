@@ -129,8 +129,11 @@ export function staticProblems(): string[] {
     );
   }
 
-  // Strict policy: nothing inline
-  must(all('[style]').length === 0, 'a style attribute would be refused by the policy');
+  // Strict policy: nothing inline. A map moves its layers through the CSSOM, which the policy allows: what it refuses is a complaint.
+  must(
+    all('[style]:not(.leaflet-container, .leaflet-container *)').length === 0,
+    'a style attribute would be refused by the policy',
+  );
   must(
     document.querySelectorAll('script:not([src]):not([type="application/json"])').length === 0,
     'inline script',

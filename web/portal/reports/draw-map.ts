@@ -33,12 +33,17 @@ export function drawMap(
     L.tileLayer(tiles.url, { attribution: tiles.attribution, maxZoom: tiles.maxZoom }).addTo(map);
     map.attributionControl.setPrefix(false);
   } else if (ground) drawGround(map, ground);
+  // The words beside the map say what is on it.
+  map.getPane('mapPane')?.setAttribute('aria-hidden', 'true');
   const shown = L.layerGroup().addTo(map);
   map.on('click', ({ latlng }: L.LeafletMouseEvent) => onPlace(pointOf(latlng)));
   let seen = '';
   return {
     show(pins, point) {
       shown.clearLayers();
+      const hide = () => {
+        for (const svg of box.querySelectorAll('svg')) svg.setAttribute('aria-hidden', 'true');
+      };
       for (const pin of pins)
         L.circleMarker(latLng(pin.point), {
           radius: 9,
@@ -49,6 +54,7 @@ export function drawMap(
         L.circleMarker(latLng(point), { radius: 11, className: 'pin placed', interactive: false }).addTo(
           shown,
         );
+      hide();
       const all = [...pins.map((pin) => pin.point), ...(point ? [point] : [])];
       const marks = JSON.stringify(all);
       if (marks === seen) return;

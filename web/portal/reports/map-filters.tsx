@@ -24,7 +24,7 @@ export function MapFilters(props: {
       aria-label={t.list.filters}
       onSubmit={(event) => {
         event.preventDefault();
-        props.onChange(typed);
+        props.onChange({ ...typed });
       }}
     >
       <Select

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Site } from '../../site.ts';
 import { ApiProblem } from '../../ui/api.ts';
 import { Button } from '../../ui/button.tsx';
@@ -24,6 +24,8 @@ export function ReportApp({ site }: { site: Site }) {
   const [sent, setSent] = useState<Sent>();
   const [problem, setProblem] = useState('');
   const [isSending, setSending] = useState(false);
+  const [isRefused, setRefused] = useState(false);
+  const underWay = useRef(false);
   const change = (more: Partial<Draft>) => {
     if (!draft) return;
     const next = { ...draft, ...more };
@@ -31,7 +33,8 @@ export function ReportApp({ site }: { site: Site }) {
     void shelf.keep(next);
   };
   const send = async (ready: Draft) => {
-    if (isSending) return;
+    if (underWay.current) return;
+    underWay.current = true;
     setSending(true);
     setProblem('');
     try {
@@ -44,6 +47,7 @@ export function ReportApp({ site }: { site: Site }) {
       await shelf.keep(waits);
       if (!waits.isReady) setProblem(kit.problem(code));
     } finally {
+      underWay.current = false;
       setSending(false);
     }
   };
@@ -86,7 +90,7 @@ export function ReportApp({ site }: { site: Site }) {
     <Page
       title={t.title}
       site={site.name}
-      inError={problem !== ''}
+      inError={problem !== '' || isRefused}
       intro={
         <>
           <p>{t.intro}</p>
@@ -114,6 +118,7 @@ export function ReportApp({ site }: { site: Site }) {
         <ReportForm
           {...{ site, setting, draft, isKept, isSending }}
           onChange={change}
+          onRefused={setRefused}
           onDiscard={() => {
             void shelf.drop();
             setKept(false);

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { Site } from '../../site.ts';
 import { Button } from '../../ui/button.tsx';
 import { Checkbox, RadioGroup } from '../../ui/choice-fields.tsx';
@@ -21,6 +21,8 @@ type FormProps = {
   onChange: (more: Partial<Draft>) => void;
   onDiscard: () => void;
   onSend: () => void;
+  /** Whether something is missing in what was sent: the page says so in its title. */
+  onRefused: (isRefused: boolean) => void;
 };
 type Problem = { field: string; message: string };
 
@@ -42,9 +44,11 @@ export function problemsOf(draft: Draft, { categories }: Pick<Setting, 'categori
 
 /** One page, the photo first; what may hurt somebody shows its telephone number before anything else. */
 export function ReportForm(props: FormProps) {
-  const { site, setting, draft, isKept, isSending, onChange, onDiscard, onSend } = props;
+  const { site, setting, draft, isKept, isSending, onChange, onDiscard, onSend, onRefused } = props;
   const [attempt, setAttempt] = useState(0);
   const problems = attempt > 0 ? problemsOf(draft, setting) : [];
+  const isRefused = problems.length > 0;
+  useEffect(() => onRefused(isRefused), [isRefused]);
   const errorOf = (field: string) => problems.find((one) => one.field === field)?.message;
   const danger = setting.categories.find(({ code }) => code === draft.category)?.danger;
   return (
