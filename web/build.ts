@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type Bundle, bundleAssets, bundleForNode, bundleWorker } from './build/bundle.ts';
 import { htmlDocument } from './build/document.ts';
+import { inLanguage, type OtherLanguage, otherLanguages } from './build/language.ts';
 import { type Content, readContent } from './build/sources.ts';
 import type { drawPages } from './portal/prerender.tsx';
 import { publicPart } from './site.ts';
@@ -35,12 +36,16 @@ export async function buildWeb(sources: WebSources): Promise<{ routes: Routes; b
   };
   const site = publicPart(authority);
   const { departments: _, court: __, ...shown } = site;
-  const [bundle, draw] = await Promise.all([bundleAssets(outDir), loadPages()]);
   const routes: Routes = {};
-  for (const page of draw({ site, procedures, articles, motif: theme.motif })) {
-    for (const route of page.routes) routes[route] = `/${page.file}`;
-    write(page.file, htmlDocument({ ...page, site: shown }, bundle.assetsOf(page.assets)));
-  }
+  const drawn = async (language?: OtherLanguage): Promise<Bundle> => {
+    const [bundle, draw] = await Promise.all([bundleAssets(outDir, language), loadPages(language)]);
+    for (const page of draw({ site, procedures, articles, motif: theme.motif })) {
+      for (const route of page.routes) routes[route] = `/${page.file}`;
+      write(page.file, htmlDocument({ ...page, site: shown }, bundle.assetsOf(page.assets)));
+    }
+    return bundle;
+  };
+  const [bundle] = await Promise.all([drawn(), ...otherLanguages.map(drawn)]);
   write('theme/theme.css', themeCss(theme));
   write('theme/logo.svg', theme.logo);
   write('site.json', JSON.stringify(site));
@@ -68,11 +73,11 @@ function precached(bundle: Bundle): string[] {
   );
 }
 
-async function loadPages(): Promise<typeof drawPages> {
+async function loadPages(language?: OtherLanguage): Promise<typeof drawPages> {
   const folder = mkdtempSync(join(tmpdir(), 'parvis-web-'));
   try {
     const file = join(folder, 'prerender.mjs');
-    await bundleForNode('portal/prerender.tsx', file);
+    await bundleForNode('portal/prerender.tsx', file, language ? [inLanguage(language)] : []);
     return (await import(pathToFileURL(file).href)).drawPages;
   } finally {
     rmSync(folder, { recursive: true, force: true });

@@ -58,6 +58,9 @@ const Palette = z.strictObject({
   onBand: colour,
 });
 
+/** A sentence of the accessibility statement: French, English, and plain French. */
+const Said = z.strictObject({ fr: z.string().min(3), en: z.string().min(3), facile: z.string().min(3) });
+
 /** What every function knows of its authority; written by hand in infra/collectivities/<slug>/authority.json. */
 export const Authority = z.strictObject({
   slug,
@@ -170,6 +173,9 @@ export const Authority = z.strictObject({
     state: z.enum(['totalement', 'partiellement', 'non']),
     declaredOn: z.iso.date(),
     contact: z.email(),
+    /** What does not conform yet, and what is exempted, in the words of the three versions of the statement. */
+    nonConformities: z.array(Said).max(40).default([]),
+    derogations: z.array(Said).max(40).default([]),
   }),
   aws: z.strictObject({
     region: z.string().default('eu-west-3'),

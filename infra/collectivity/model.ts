@@ -65,7 +65,13 @@ function newAuthority(slug: string, prefix: string, { departments }: Authority):
       agents: { issuer: `https://identite.${host(slug)}`, clientId: 'parvis' },
       citizens: { issuer: `https://identite.${host(slug)}`, clientId: 'parvis' },
     },
-    accessibility: { state: 'non', declaredOn: '2026-01-01', contact: contact.email },
+    accessibility: {
+      state: 'non',
+      declaredOn: '2026-01-01',
+      contact: contact.email,
+      nonConformities: [],
+      derogations: [],
+    },
     aws: { region: 'eu-west-3', alarmEmail: `informatique@${host(slug)}` },
   };
 }

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
-import { type BuildOptions, build, type Metafile } from 'esbuild';
+import { type BuildOptions, build, type Metafile, type Plugin } from 'esbuild';
 import { afterTheEntry } from './after-the-entry.ts';
 import type { HtmlAssets } from './document.ts';
+import { inLanguage, type OtherLanguage } from './language.ts';
 
 const web = join(import.meta.dirname, '..');
 /** Libraries written for React run on Preact. */
@@ -64,6 +65,11 @@ const alone: Record<string, string> = {
 const backoffice = { agents: 'backoffice/main.tsx', backoffice: 'backoffice/backoffice.css' };
 const entries: Record<string, string> = { ...portal, ...alone, ...styles, ...backoffice };
 
+/** Scripts of the pages that are in every language (portal/translated.ts). */
+const translated = ['home', 'procedures', 'portal'];
+const only = (all: Record<string, string>, names: readonly string[]): Record<string, string> =>
+  Object.fromEntries(Object.entries(all).filter(([name]) => names.includes(name)));
+
 export type Bundle = {
   metafile: Metafile;
   /** Files a page needs: entries by name, and chunks loaded later by the path of their source, which are announced. */
@@ -71,7 +77,7 @@ export type Bundle = {
 };
 
 /** Bundles the scripts and styles of both applications under `outDir`/assets, with names that change with their content. */
-export async function bundleAssets(outDir: string): Promise<Bundle> {
+export async function bundleAssets(outDir: string, language?: OtherLanguage): Promise<Bundle> {
   const atDesk = afterTheEntry(join(web, 'backoffice/app.tsx'), /[\\/]backoffice[\\/].*\.tsx?$/);
   const first = (file: string) => afterTheEntry(join(web, file), /[\\/](portal|ui)[\\/].*\.tsx?$/);
   const bundleThese = (names: Record<string, string>, splitting: boolean, after = atDesk) =>
@@ -80,7 +86,7 @@ export async function bundleAssets(outDir: string): Promise<Bundle> {
       entryPoints: Object.fromEntries(Object.entries(names).map(([name, file]) => [name, join(web, file)])),
       outdir: outDir,
       splitting,
-      plugins: [after],
+      plugins: [...(language ? [inLanguage(language)] : []), after],
       minify: true,
       metafile: true,
       target: ['es2022', 'chrome109', 'firefox115', 'safari16'],
@@ -90,12 +96,23 @@ export async function bundleAssets(outDir: string): Promise<Bundle> {
       publicPath: '/',
       loader: { '.woff2': 'file', '.svg': 'file', '.late.css': 'file' },
     });
-  const built = await Promise.all([
-    bundleThese(portal, false),
-    ...Object.entries(alone).map(([name, file]) => bundleThese({ [name]: file }, true, first(file))),
-    bundleThese(styles, false),
-    bundleThese(backoffice, true),
-  ]);
+  const apart = (names: readonly string[]) =>
+    names.map((name) => bundleThese({ [name]: alone[name] ?? '' }, true, first(alone[name] ?? '')));
+  // Only some pages are in other languages.
+  const built = await Promise.all(
+    language
+      ? [
+          bundleThese(only(portal, translated), false),
+          bundleThese(styles, false),
+          ...apart(['site', 'subscriptions']),
+        ]
+      : [
+          bundleThese(portal, false),
+          ...apart(Object.keys(alone)),
+          bundleThese(styles, false),
+          bundleThese(backoffice, true),
+        ],
+  );
   const metafile: Metafile = {
     inputs: Object.assign({}, ...built.map((one) => one.metafile.inputs)),
     outputs: Object.assign({}, ...built.map((one) => one.metafile.outputs)),
@@ -131,9 +148,10 @@ export async function bundleAssets(outDir: string): Promise<Bundle> {
 }
 
 /** Bundles one module for Node, with everything it needs, so that it can be imported once to draw the pages. */
-export async function bundleForNode(entry: string, outfile: string): Promise<void> {
+export async function bundleForNode(entry: string, outfile: string, plugins: Plugin[] = []): Promise<void> {
   await build({
     ...common,
+    plugins,
     entryPoints: [join(web, entry)],
     outfile,
     platform: 'node',

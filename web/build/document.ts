@@ -12,6 +12,9 @@ export type HtmlPage = {
   /** API answers that the page's first script will ask for. */
   prefetch?: string[];
   bodyClass?: string;
+  lang?: string;
+  /** The same page in other languages. */
+  alternates?: { lang: string; href: string }[];
   /**
    * The content comes by script: its font is asked for at once. A page whose words are already there is drawn sooner
    * with a stand-in of the same widths, and the font follows.
@@ -34,6 +37,9 @@ export function htmlDocument(page: HtmlPage, assets: HtmlAssets): string {
     '<link rel="stylesheet" href="/theme/theme.css">',
     ...assets.styles.map((style) => `<link rel="stylesheet" href="${style}">`),
     ...assets.preloads.map((script) => `<link rel="modulepreload" href="${script}">`),
+    ...(page.alternates ?? []).map(
+      ({ lang, href }) => `<link rel="alternate" hreflang="${lang}" href="${href}">`,
+    ),
     ...(page.prefetch ?? []).map(
       (url) => `<link rel="preload" href="${url}" as="fetch" crossorigin="anonymous">`,
     ),
@@ -41,7 +47,7 @@ export function htmlDocument(page: HtmlPage, assets: HtmlAssets): string {
   ].filter(Boolean);
   const data = dataElement('site', page.site) + dataElement('page-data', page.data);
   const body = page.bodyClass ? `<body class="${page.bodyClass}">` : '<body>';
-  return `<!doctype html>\n<html lang="fr">\n<head>\n${head.join('\n')}\n</head>\n${body}${page.html}${data}</body>\n</html>\n`;
+  return `<!doctype html>\n<html lang="${page.lang ?? 'fr'}">\n<head>\n${head.join('\n')}\n</head>\n${body}${page.html}${data}</body>\n</html>\n`;
 }
 
 const dataElement = (id: string, data: unknown): string =>

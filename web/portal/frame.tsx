@@ -1,8 +1,11 @@
 import type { ComponentChildren } from 'preact';
 import type { Site } from '../site.ts';
 import { UserIcon } from '../ui/icons.tsx';
+import { reading } from '../ui/messages/language-fr.ts';
 import { portal } from '../ui/messages/portal-fr.ts';
 import { ServiceFooter, ServiceHeader, Shell } from '../ui/shell.tsx';
+import { ReadingTools } from './reading-tools.tsx';
+import { foreign, here } from './translated.ts';
 
 export const addresses = {
   home: '/',
@@ -32,26 +35,32 @@ export const addresses = {
 } as const;
 
 /** Header and footer of the citizens' portal: the same places on every page (WCAG 3.2.6). */
-export function Frame(props: { site: Site; current?: string; children: ComponentChildren }) {
-  const { site, current, children } = props;
+export function Frame(props: {
+  site: Site;
+  current?: string;
+  /** The page's own address, in French. */
+  path?: string;
+  children: ComponentChildren;
+}) {
+  const { site, current, path = '', children } = props;
   const identity = {
     name: site.shortName,
     tagline: portal.tagline,
-    home: addresses.home,
+    home: here(addresses.home),
     demonstration: site.demonstration,
   };
   const links = (['procedures', 'track', 'help', 'contact'] as const).map((name) => ({
-    href: addresses[name],
-    label: portal.links[name],
+    href: here(addresses[name]),
+    label: portal.links[name] + (foreign(addresses[name]) ? reading.onlyFrench : ''),
   }));
   const legal = [
     {
-      href: addresses.accessibility,
+      href: here(addresses.accessibility),
       label: portal.accessibilityState(portal.conformity[site.accessibility.state]),
     },
     ...(['terms', 'privacy', 'map', 'agents'] as const).map((name) => ({
-      href: addresses[name],
-      label: portal.legal[name],
+      href: here(addresses[name]),
+      label: portal.legal[name] + (foreign(addresses[name]) ? reading.onlyFrench : ''),
     })),
   ];
   return (
@@ -61,12 +70,13 @@ export function Frame(props: { site: Site; current?: string; children: Component
         <ServiceHeader
           identity={identity}
           links={links}
-          current={current}
+          {...(current !== undefined && { current: here(current) })}
           aside={<SpaceLink isCurrent={current === addresses.account} />}
         />
       }
       footer={
         <ServiceFooter links={legal}>
+          <ReadingTools path={path} />
           <p class="footer-address">
             <strong>{site.name}</strong>
             <br />

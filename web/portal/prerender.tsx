@@ -6,9 +6,11 @@ import { agentPages } from '../backoffice-pages.tsx';
 import type { HtmlPage } from '../build/document.ts';
 import type { Site } from '../site.ts';
 import { useTimeZone } from '../ui/messages/dates.ts';
+import { language } from '../ui/messages/language-fr.ts';
 import { documentTitle } from '../ui/page.tsx';
 import { Frame } from './frame.tsx';
 import { generalForm, type PageDrawing, portalPages } from './pages.tsx';
+import { inPrefix, isTranslated } from './translated.ts';
 
 export type Drawn = HtmlPage & { file: string; routes: string[]; assets: string[] };
 export type DrawInput = {
@@ -25,16 +27,19 @@ export function drawPages({ site, procedures, articles, motif = 'plain' }: DrawI
   const general = generalForm(procedures);
   const draw = (page: PageDrawing): Drawn => ({
     ...page,
+    ...placeOf(page),
     title: page.title.includes(site.name) ? page.title : documentTitle([page.title, site.name]),
     html: renderToString(
-      <Frame site={site} current={page.section}>
+      <Frame site={site} current={page.section} path={page.routes[0] ?? ''}>
         {page.bare ? page.content : <div id="app">{page.content}</div>}
       </Frame>,
     ),
     assets: [...page.scripts, 'site', 'portal'],
     bodyClass: `motif-${motif}`,
   });
-  return [...portalPages({ site, procedures, articles, cards, general }).map(draw), ...agentPages(site)];
+  const pages = portalPages({ site, procedures, articles, cards, general });
+  if (language.name === 'fr') return [...pages.map(draw), ...agentPages(site)];
+  return pages.filter(({ routes }) => isTranslated(routes[0] ?? '')).map(draw);
 }
 
 const cardOf = ({ id, title, summary, theme, keywords, minutes }: Procedure): ProcedureCard => ({
@@ -45,3 +50,17 @@ const cardOf = ({ id, title, summary, theme, keywords, minutes }: Procedure): Pr
   keywords,
   minutes,
 });
+
+/** Where a page lies in the language it is drawn in, and where it is in the others. */
+function placeOf({ routes, file }: PageDrawing) {
+  const [path = ''] = routes;
+  const alternates = isTranslated(path)
+    ? [
+        { lang: 'fr', href: path },
+        { lang: 'en', href: inPrefix(path, '/en') },
+      ]
+    : [];
+  const { prefix, code } = language;
+  if (prefix === '') return { lang: code, alternates };
+  return { lang: code, alternates, routes: [inPrefix(path, prefix)], file: `${prefix.slice(1)}/${file}` };
+}

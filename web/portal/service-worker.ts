@@ -29,10 +29,28 @@ worker.addEventListener('fetch', (event) => {
   const own = url.origin === location.origin && request.method === 'GET';
   // Answers of the API hold personal data: they are never kept. The agents' other pages and the local tools stay out.
   if (!own || (/^\/(api|agents|local|_aws)(\/|$)/.test(url.pathname) && !isOfBook(url.pathname))) return;
-  if (url.pathname.startsWith('/assets/')) event.respondWith(kept(request));
+  if (url.pathname.startsWith('/assets/'))
+    event.respondWith(isHeavy(url.pathname) ? light(request) : kept(request));
   else if (request.mode === 'navigate' || url.pathname.startsWith('/theme/') || url.pathname === bookPage)
     event.respondWith(page(request));
 });
+
+/** Asked for on this device: no font, no picture that only adorns. Kept with the pages, since a worker is often stopped. */
+const lightMark = '/light';
+worker.addEventListener('message', ({ data }) => {
+  const keep = async (isLight: boolean) => {
+    const cache = await caches.open(VERSION);
+    if (isLight) await cache.put(lightMark, new Response(''));
+    else await cache.delete(lightMark);
+  };
+  if (typeof data?.light === 'boolean') void keep(data.light);
+});
+const isHeavy = (path: string): boolean => /\.(woff2|svg|jpe?g|png|webp)$/.test(path);
+
+async function light(request: Request): Promise<Response> {
+  const cache = await caches.open(VERSION);
+  return (await cache.match(lightMark)) ? Response.error() : kept(request);
+}
 
 async function kept(request: Request): Promise<Response> {
   const cache = await caches.open(VERSION);

@@ -6,5 +6,6 @@ if ('serviceWorker' in navigator && location.protocol !== 'file:')
 
 // What everybody is told today does not delay the page.
 addEventListener('load', () => void import('./notices.ts').catch(() => undefined));
+addEventListener('load', () => void import('./reading.ts').catch(() => undefined));
 
 if (seemsSignedIn()) showSpaceLink(true);

@@ -3,9 +3,11 @@ import type { Site } from '../../site.ts';
 import { LinkButton } from '../../ui/button.tsx';
 import { ArrowIcon, MailIcon, PhoneIcon, PinIcon } from '../../ui/icons.tsx';
 import { home } from '../../ui/messages/home-fr.ts';
+import { language } from '../../ui/messages/language-fr.ts';
 import { portal } from '../../ui/messages/portal-fr.ts';
 import { addresses } from '../frame.tsx';
 import { ProcedureTile } from '../procedures/procedure-tile.tsx';
+import { here } from '../translated.ts';
 import { SearchBox } from './search-box.tsx';
 import { Town } from './town.tsx';
 
@@ -42,7 +44,7 @@ export function HomePage({ site, procedures, articles, general }: HomeProps) {
             ))}
           </ul>
           <p class="after-cards">
-            <LinkButton href={addresses.procedures} look="secondary">
+            <LinkButton href={here(addresses.procedures)} look="secondary">
               {home.all}
               <ArrowIcon />
             </LinkButton>
@@ -58,7 +60,7 @@ export function HomePage({ site, procedures, articles, general }: HomeProps) {
         <div class="two-columns">
           <section aria-labelledby="aide-titre">
             <h2 id="aide-titre">{home.helpTitle}</h2>
-            <ul class="plain-links">
+            <ul class="plain-links" lang={language.content}>
               {articles.slice(0, 6).map(({ id, title }) => (
                 <li key={id}>
                   <a href={`${addresses.help}/${id}`}>{title}</a>
@@ -102,7 +104,7 @@ function ContactBlock({ site }: { site: Site }) {
               {phone}
             </a>
             <br />
-            {hours}
+            <span lang={language.content}>{hours}</span>
           </span>
         </li>
         <li>

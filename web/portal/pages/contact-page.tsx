@@ -1,5 +1,6 @@
 import type { Site } from '../../site.ts';
 import { LinkButton } from '../../ui/button.tsx';
+import { language } from '../../ui/messages/language-fr.ts';
 import { contact } from '../../ui/messages/pages-fr.ts';
 import { portal } from '../../ui/messages/portal-fr.ts';
 import { Page } from '../../ui/page.tsx';
@@ -30,7 +31,7 @@ export function ContactPage({ site, general }: { site: Site; general: string }) 
         <ul class="departments">
           {site.departments.map(({ code, name, ...reach }) => (
             <li key={code}>
-              <h3>{name}</h3>
+              <h3 lang={language.content}>{name}</h3>
               <ReachList reach={reach} />
             </li>
           ))}
@@ -63,7 +64,7 @@ function ReachList({ reach }: { reach: Reach }) {
       )}
       <div>
         <dt>{portal.hours}</dt>
-        <dd>{reach.hours}</dd>
+        <dd lang={language.content}>{reach.hours}</dd>
       </div>
     </dl>
   );

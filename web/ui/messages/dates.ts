@@ -1,4 +1,6 @@
-export const locale = 'fr-FR';
+import { language } from './language-fr.ts';
+
+export const { locale } = language;
 let timeZone = 'Europe/Paris';
 /** Called once at start with the authority's zone; days of the law and hours shown are those of the authority. */
 export const useTimeZone = (zone: string): void => {
@@ -15,9 +17,12 @@ export const day = (value: string): string => firstOfMonth(format(value, { dateS
 /** "lundi 7 décembre". */
 export const weekday = (value: string): string =>
   firstOfMonth(format(value, { weekday: 'long', day: 'numeric', month: 'long' }));
-export const time = (value: string): string =>
-  format(value, { timeStyle: 'short' }).replace(/^0/, '').replace(':', ' h ');
-export const dayAndTime = (value: string): string => `${day(value)} à ${time(value)}`;
+export const time = (value: string): string => {
+  const clock = format(value, { timeStyle: 'short' }).replace(/^0/, '');
+  return language.code === 'fr' ? clock.replace(':', ' h ') : clock;
+};
+export const dayAndTime = (value: string): string =>
+  language.code === 'fr' ? `${day(value)} à ${time(value)}` : `${day(value)} at ${time(value)}`;
 
 /** Calendar day (YYYY-MM-DD) of an instant in the authority's zone. */
 export const calendarDay = (instant: string): string => {
@@ -44,4 +49,5 @@ export const list = (items: readonly string[]): string =>
 export const plural = (count: number, forms: { one: string; other: string }): string =>
   `${number(count)}\u00a0${new Intl.PluralRules(locale).select(count) === 'one' ? forms.one : forms.other}`;
 
-const firstOfMonth = (text: string): string => text.replace(/(^|\s)1 (?=\p{L})/u, '$11er ');
+const firstOfMonth = (text: string): string =>
+  language.code === 'en' ? text : text.replace(/(^|\s)1 (?=\p{L})/u, '$11er ');

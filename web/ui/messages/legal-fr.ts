@@ -1,16 +1,26 @@
 import { day } from './dates.ts';
 
-type Place = {
+type Said = { fr: string; en: string; facile: string };
+export type Place = {
   name: string;
   demonstration: boolean;
   domain: string;
   contact: { phone: string; email: string; postalAddress: string };
   court: { name: string; address: string };
-  accessibility: { state: 'totalement' | 'partiellement' | 'non'; declaredOn: string; contact: string };
+  accessibility: {
+    state: 'totalement' | 'partiellement' | 'non';
+    declaredOn: string;
+    contact: string;
+    nonConformities: readonly Said[];
+    derogations: readonly Said[];
+  };
 };
-type LegalPage = { title: string; description: string; body: (place: Place) => string };
+export type LegalPage = { title: string; description: string; body: (place: Place) => string };
 const invented = ({ demonstration, name }: Place) =>
   demonstration ? `**${name} est une collectivité inventée, créée pour la démonstration.**\n\n` : '';
+
+const listed = (all: readonly Said[], none: string): string =>
+  all.length === 0 ? none : all.map(({ fr }) => `- ${fr}`).join('\n');
 
 const accessibility: LegalPage = {
   title: 'Accessibilité',
@@ -33,8 +43,13 @@ Ces contrôles ne remplacent pas un audit humain. L’audit complet par une pers
 
 ## Contenus non accessibles
 
-- Les documents joints par les usagers, et ceux que des tiers nous transmettent, ne sont pas toujours accessibles. Un agent peut vous les lire ou vous en donner une transcription.
-- Les récépissés au format PDF n’ont pas encore de structure balisée complète. Les mêmes informations figurent sur la page de suivi.
+### Non-conformités
+
+${listed(place.accessibility.nonConformities, 'Aucune non-conformité n’est connue à ce jour.')}
+
+### Dérogations pour charge disproportionnée et contenus non soumis à l’obligation
+
+${listed(place.accessibility.derogations, 'Aucune.')}
 
 ## Technologies et environnement de test
 
@@ -48,8 +63,7 @@ Accueil, toutes les démarches, page de départ, étapes, vérification et confi
 
 - Audit RGAA par un organisme extérieur, puis publication de son résultat ici.
 - Essais avec NVDA et Firefox, JAWS et Chrome, VoiceOver et Safari, TalkBack et Chrome.
-- Récépissés et courriers au format PDF balisé.
-- Relecture des démarches en français facile à lire et à comprendre.
+- Relecture des pages faciles à lire par des personnes concernées (démarche FALC).
 
 ## Retour et contact
 

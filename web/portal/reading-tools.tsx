@@ -1,0 +1,44 @@
+import { language, reading } from '../ui/messages/language-fr.ts';
+import { inPrefix, isTranslated } from './translated.ts';
+
+const languages = [
+  { name: 'fr', lang: 'fr', prefix: '' },
+  { name: 'en', lang: 'en', prefix: '/en' },
+  { name: 'facile', lang: 'fr', prefix: '/facile' },
+] as const;
+
+/** Another language, a voice, less data. The buttons work once the page's script is there: until then they are not shown. */
+export function ReadingTools({ path }: { path: string }) {
+  const target = isTranslated(path) ? path : '/';
+  return (
+    <nav class="reading-tools" aria-label={reading.label}>
+      <ul>
+        {languages.map(({ name, lang, prefix }) => (
+          <li key={name}>
+            <a
+              href={inPrefix(target, prefix)}
+              lang={lang}
+              hreflang={lang}
+              aria-current={name === language.name ? 'true' : undefined}
+            >
+              {reading.languages[name]}
+            </a>
+          </li>
+        ))}
+      </ul>
+      <button
+        type="button"
+        class="button quiet"
+        id="listen"
+        hidden
+        data-stop={reading.stop}
+        data-lang={language.code}
+      >
+        {reading.listen}
+      </button>
+      <button type="button" class="button quiet" id="light" hidden aria-pressed="false">
+        {reading.light}
+      </button>
+    </nav>
+  );
+}

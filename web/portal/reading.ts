@@ -1,0 +1,70 @@
+/** The two buttons under every page: a voice, and less data. Fetched once the page stands. */
+const longest = 240;
+
+/** Sentences short enough for every voice: some engines stop by themselves after a quarter of a minute. */
+export const pieces = (text: string): string[] =>
+  text
+    .split(/(?<=[.!?:;])\s+|\n+/)
+    .flatMap((sentence) => sentence.match(new RegExp(`.{1,${longest}}(\\s|$)`, 'g')) ?? [])
+    .map((piece) => piece.trim())
+    .filter(Boolean);
+
+function listenTo(button: HTMLButtonElement): void {
+  const voice = globalThis.speechSynthesis;
+  if (!voice || !('SpeechSynthesisUtterance' in globalThis)) return;
+  const start = button.textContent ?? '';
+  const show = (isReading: boolean) => {
+    button.textContent = isReading ? (button.dataset.stop ?? start) : start;
+    button.setAttribute('aria-pressed', String(isReading));
+  };
+  let isReading = false;
+  const stop = () => {
+    isReading = false;
+    voice.cancel();
+    show(false);
+  };
+  button.hidden = false;
+  button.addEventListener('click', () => {
+    if (isReading) return stop();
+    // biome-ignore lint/performance/useDomNodeTextContent: what is hidden is not read aloud, and blocks are apart.
+    const words = pieces(document.querySelector('main')?.innerText ?? '');
+    isReading = words.length > 0;
+    show(isReading);
+    words.forEach((piece, index) => {
+      const said = new SpeechSynthesisUtterance(piece);
+      said.lang = button.dataset.lang === 'en' ? 'en-GB' : 'fr-FR';
+      if (index === words.length - 1) said.onend = () => isReading && stop();
+      voice.speak(said);
+    });
+  });
+  // A voice that goes on over the next page speaks of what is no longer there.
+  addEventListener('pagehide', stop);
+}
+
+const kept = 'parvis-light';
+type Connected = Navigator & { connection?: { saveData?: boolean } };
+/** Asked for on this device, or by the phone itself. */
+export const wantsLight = (): boolean => {
+  const said = localStorage.getItem(kept);
+  if (said) return said === 'yes';
+  return Boolean((navigator as Connected).connection?.saveData);
+};
+/** The worker of this site no longer fetches fonts and drawings, from the next page on; this one hides them at once. */
+function show(button: HTMLButtonElement, isLight: boolean): void {
+  document.documentElement.toggleAttribute('data-light', isLight);
+  button.setAttribute('aria-pressed', String(isLight));
+  void navigator.serviceWorker?.ready.then(({ active }) => active?.postMessage({ light: isLight }));
+}
+function lighten(button: HTMLButtonElement): void {
+  button.hidden = false;
+  show(button, wantsLight());
+  button.addEventListener('click', () => {
+    const isLight = button.getAttribute('aria-pressed') !== 'true';
+    localStorage.setItem(kept, isLight ? 'yes' : 'no');
+    show(button, isLight);
+  });
+}
+
+const [listen, light] = ['listen', 'light'].map((id) => document.getElementById(id));
+if (listen instanceof HTMLButtonElement) listenTo(listen);
+if (light instanceof HTMLButtonElement) lighten(light);

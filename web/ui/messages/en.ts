@@ -1,0 +1,48 @@
+import { plural } from './dates.ts';
+import type { kit as French } from './fr.ts';
+
+export const kit: typeof French = {
+  skip: 'Skip to content',
+  titleSeparator: ' – ',
+  errorPrefix: 'Error: ',
+  optional: 'optional',
+  demonstration: 'An invented authority, for demonstration. No request is really handled.',
+  demonstrationLabel: 'Warning',
+  home: 'Home',
+  mainNavigation: 'Main navigation',
+  footerNavigation: 'Legal information and contact',
+  breadcrumb: 'You are here',
+  close: 'Close',
+  loading: 'Loading',
+  retry: 'Try again',
+  errorSummary: (count: number) => (count === 1 ? 'One answer to correct' : `${count} answers to correct`),
+  date: { day: 'Day', month: 'Month', year: 'Year' },
+  select: 'Choose from the list',
+  address: { lines: 'Number and street', postalCode: 'Postcode', city: 'Town' },
+  period: { from: 'From', to: 'To', parts: { from: 'first day', to: 'last day' } },
+  sworn: {
+    givenName: 'Your first name',
+    familyName: 'Your surname',
+    hint: 'Writing your name counts as a signature. A false declaration is punished by law (Penal Code, article 441-7).',
+    on: (date: string) => `Signed on ${date}`,
+  },
+  charactersLeft: (left: number) =>
+    left >= 0
+      ? `${plural(left, { one: 'character', other: 'characters' })} left`
+      : `${plural(-left, { one: 'character', other: 'characters' })} too many`,
+  change: 'Change',
+  pagination: { label: 'Pages', previous: 'Previous page', next: 'Next page', first: 'Back to the start' },
+  step: { done: 'Done', current: 'Now', 'to-come': 'To come' },
+  problem: (code: string): string => problems[code] ?? problems.unexpected ?? code,
+};
+const problems: Record<string, string> = {
+  network: 'The connection is broken. Nothing is lost: check your Internet access, then try again.',
+  timeout: 'The service takes too long to answer. Nothing is lost: try again in a moment.',
+  unexpected: 'The service has a problem. Nothing is lost: try again in a moment.',
+  'invalid-input': 'Some of this does not have the expected form.',
+  unauthenticated: 'Your session has ended. Sign in again.',
+  forbidden: 'You have no access to this page.',
+  'not-found': 'We could not find what you are looking for.',
+  conflict: 'Somebody changed this meanwhile. Reload the page to see the changes.',
+  'too-many-requests': 'Too many tries in a short time. Wait a minute, then try again.',
+};

@@ -1,0 +1,40 @@
+import type { portal as French } from './portal-fr.ts';
+
+export const portal: typeof French = {
+  tagline: 'Public services online',
+  verify: 'Check a signed letter',
+  links: { procedures: 'Services', track: 'Track a request', help: 'Help', contact: 'Contact' },
+  signIn: 'Sign in',
+  space: 'My account',
+  legal: {
+    accessibility: 'Accessibility',
+    terms: 'Legal notice',
+    privacy: 'Personal data',
+    map: 'Site map',
+    agents: 'Staff access',
+  },
+  conformity: {
+    totalement: 'fully compliant',
+    partiellement: 'partially compliant',
+    non: 'not compliant',
+  },
+  accessibilityState: (state: string) => `Accessibility: ${state}`,
+  hours: 'Opening hours',
+  phone: 'Telephone',
+  email: 'Email',
+  address: 'Address',
+  themes: {
+    papiers: 'Identity papers and citizenship',
+    famille: 'Family, school, early childhood',
+    'logement-urbanisme': 'Housing and planning',
+    'rue-environnement': 'Streets and environment',
+    'vie-locale': 'Local life and associations',
+    'argent-aides': 'Financial help and payments',
+    autre: 'Any other request',
+  },
+  minutes: (count: number) => `About ${count} minute${count > 1 ? 's' : ''}`,
+  retryLoading: 'The page could not load completely.',
+  print: 'Print',
+  copy: 'Copy',
+  copied: 'Copied.',
+};

@@ -1,0 +1,15 @@
+import type { portal as French } from './portal-fr.ts';
+import { portal as french } from './portal-fr.ts';
+
+export const portal: typeof French = {
+  ...french,
+  tagline: 'Faire une demande sur Internet',
+  links: { procedures: 'Demander', track: 'Suivre ma demande', help: 'Aide', contact: 'Nous parler' },
+  signIn: 'Entrer dans mon espace',
+  conformity: {
+    totalement: 'tout est accessible',
+    partiellement: 'presque tout est accessible',
+    non: 'tout n’est pas accessible',
+  },
+  minutes: (count: number) => `Il faut ${count} minute${count > 1 ? 's' : ''}`,
+};

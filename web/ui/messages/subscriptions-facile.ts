@@ -1,0 +1,57 @@
+import type * as french from './subscriptions-fr.ts';
+
+export const subscriptions: typeof french.subscriptions = {
+  title: 'Recevoir des nouvelles',
+  description: 'Choisissez les nouvelles que vous voulez recevoir.',
+  intro: (most: number) =>
+    `Choisissez les sujets que vous aimez. Nous vous écrivons ${most} fois par semaine au plus. Si c’est urgent, nous vous écrivons tout de suite.`,
+  noAccount: 'Vous n’avez pas besoin de compte.',
+  themes: 'Quels sujets voulez-vous ?',
+  communes: 'Pour quelles villes ?',
+  communesHint: 'Vous voulez toutes les villes ? Ne cochez rien.',
+  channel: 'Comment vous écrire ?',
+  mail: 'Par mail',
+  sms: 'Par SMS, sur le téléphone',
+  email: 'Votre adresse mail',
+  emailHint: 'Par exemple : nom@exemple.fr',
+  phone: 'Votre numéro de téléphone portable',
+  phoneHint: 'Par exemple : 06 12 34 56 78',
+  consent: (authority: string) =>
+    `Je veux bien recevoir des SMS de ${authority}. Je peux arrêter quand je veux.`,
+  submit: 'Recevoir les nouvelles',
+  sending: 'Nous envoyons',
+  kept: 'Nous gardons votre adresse seulement pour ces nouvelles.',
+  missing: {
+    themes: 'Choisissez un sujet',
+    email: 'Écrivez votre adresse mail en entier',
+    phone: 'Écrivez un numéro qui commence par 06 ou 07',
+    consent: 'Cochez la case si vous êtes d’accord',
+  },
+  none: 'Il n’y a pas de sujet pour le moment.',
+  sent: {
+    title: 'Il reste une chose à faire',
+    mail: (address: string) => `Nous avons écrit à ${address}. Ouvrez ce mail. Appuyez sur le lien.`,
+    sms: (number: string) => `Nous avons envoyé un SMS au ${number}. Ouvrez ce SMS. Appuyez sur le lien.`,
+    late: 'Vous ne voyez rien ? Attendez un peu. Regardez aussi dans les mails indésirables.',
+    again: 'Recommencer',
+  },
+};
+export const mySubscription: typeof french.mySubscription = {
+  opening: 'Nous ouvrons la page',
+  confirmTitle: 'Voulez-vous recevoir ces nouvelles ?',
+  confirmText: (address: string) => `Nous écrirons à ${address}. Voici les sujets :`,
+  confirm: 'Oui, je veux',
+  refuse: 'Non, ce n’est pas moi',
+  confirmed: 'C’est fait',
+  confirmedText: (address: string) => `Nous écrirons à ${address}.`,
+  title: 'Vos nouvelles',
+  text: (address: string) => `Nous écrivons à ${address}.`,
+  save: 'Garder ces choix',
+  saved: 'Vos choix sont gardés.',
+  stop: 'Ne plus rien recevoir',
+  stopped: 'C’est arrêté',
+  stoppedText: (address: string) => `Nous n’écrirons plus de nouvelles à ${address}.`,
+  back: 'Recommencer',
+  unknown: 'Ce lien ne marche plus',
+  unknownText: 'Vous pouvez recommencer.',
+};
