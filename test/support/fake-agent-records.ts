@@ -115,6 +115,7 @@ export function contact(id: string, total: number): z.input<ReturnType<typeof Ag
         ['acte de naissance', 'copies intégrales', 'mariage'],
         ['bacs de tri', 'dépôts sauvages', 'collecte'],
       ][index % 3] as string[],
+      signals: [],
       ...understoodOf(index, textOf(letter)),
     },
     alike: alikeOf(index),
