@@ -59,7 +59,8 @@ function addAuthority(app: App, collectivity: Collectivity): void {
     env: { region: 'us-east-1', account },
     authority,
   });
-  new EdgeStack(app, `${slug}-edge`, { ...named('edge'), authority, data, api, certificate, aclArn });
+  const tiles = collectivity.reports?.tiles?.url;
+  new EdgeStack(app, `${slug}-edge`, { ...named('edge'), authority, data, api, certificate, aclArn, tiles });
 }
 
 /** What `cdk deploy` runs: one authority (`COLLECTIVITY` or `-c collectivity=…`), else all. */

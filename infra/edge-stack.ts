@@ -32,18 +32,20 @@ type Props = StackProps & {
   readonly api: AppApi;
   readonly certificate: ICertificate;
   readonly aclArn: string;
+  /** Address of map tiles, when maps are drawn on some. */
+  readonly tiles?: string | undefined;
 };
 
 /** The site: pages from a private bucket, `/api` from the HTTP API, behind the firewall, with strict headers. */
 export class EdgeStack extends Stack {
   constructor(scope: Construct, id: string, props: Props) {
-    const { authority, data, api, certificate, aclArn, ...rest } = props;
+    const { authority, data, api, certificate, aclArn, tiles, ...rest } = props;
     super(scope, id, rest);
     const site = this.#siteBucket(data.logs);
     const pages = pageFunctions(routesOf(madeWeb(authority.slug)));
     const find = this.#function('Rewrite', pages.request, 'Turns an address into the file of its page');
     const judge = this.#function('Judge', pages.response, 'Says 404 of the page that says so');
-    const headers = securityHeaders(this, 'Headers', data.buckets);
+    const headers = securityHeaders(this, 'Headers', data.buckets, tiles);
     const distribution = new Distribution(this, 'Distribution', {
       comment: authority.name,
       domainNames: [authority.domain],

@@ -3,18 +3,21 @@ import { HeadersFrameOption, HeadersReferrerPolicy, ResponseHeadersPolicy } from
 import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
 
-/** Headers of every page: only this site's own code runs, and only the two buckets of files are reached beside it. */
+/** Headers of every page: only this site's own code runs, and only the two buckets of files, and the tiles of maps, are reached beside it. */
 export function securityHeaders(
   scope: Construct,
   id: string,
   buckets: { uploads: IBucket; documents: IBucket },
+  /** Address of map tiles, when maps are drawn on some. */
+  tiles?: string | undefined,
 ): ResponseHeadersPolicy {
   const uploads = `https://${buckets.uploads.bucketRegionalDomainName}`;
   const documents = `https://${buckets.documents.bucketRegionalDomainName}`;
+  const maps = tiles ? ` ${new URL(tiles).origin}` : '';
   const contentSecurityPolicy = [
     "default-src 'self'",
     `connect-src 'self' ${uploads} ${documents}`,
-    `img-src 'self' data: blob: ${documents}`,
+    `img-src 'self' data: blob: ${documents}${maps}`,
     `frame-src 'self' blob: ${documents}`,
     "font-src 'self'",
     "script-src 'self'",
