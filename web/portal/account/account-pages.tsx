@@ -27,6 +27,8 @@ export const accountPages = ({ site }: Everything): PageDrawing[] => [
   {
     ...at(addresses.account, 'home-page'),
     title: space.kicker,
+    // Asked for while the script is still on its way.
+    prefetch: ['/api/citizen/me', '/api/citizen/requests?limit=5'],
     section: addresses.account,
     content: <HomePage site={site} />,
   },

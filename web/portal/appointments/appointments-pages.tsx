@@ -11,6 +11,7 @@ export const appointmentsPages = ({ site }: Everything): PageDrawing[] => [
     title: t.title,
     description: t.description,
     section: addresses.appointments,
+    prefetch: ['/api/public/appointments/reasons'],
     scripts: ['appointments', 'appointments-style'],
     content: <AppointmentsApp site={site} />,
   },

@@ -20,10 +20,19 @@ import { usePiece } from '../track/use-piece.ts';
 
 const RequestBody = lazily(() => import('../track/request-body.tsx').then(({ RequestBody }) => RequestBody));
 
+const referenceHere = () => decodeURIComponent(location.pathname.split('/').at(-1) ?? '');
+/** Asked for while it is still found out who is signed in; what it answers is looked at after that. */
+let early: Promise<TrackedRequest> | undefined;
+
 /** One request of the signed-in space: what the page of its code shows, without a code. */
 export function OwnRequestApp({ site }: { site: Site }) {
   const [request, setRequest] = useState<TrackedRequest>();
   const piece = usePiece(request);
+  useEffect(() => {
+    RequestBody.prepare();
+    early = fetchRequest({ reference: referenceHere() });
+    early.catch(() => undefined);
+  }, []);
   const head = request ? headOf(request, piece) : { title: t.one, kicker: '' };
   const kicker = (
     <>
@@ -52,9 +61,13 @@ function Opening({ onRequest }: { onRequest: (request: TrackedRequest) => void }
   const [problem, setProblem] = useState<string>();
   const open = async () => {
     setProblem(undefined);
-    const reference = decodeURIComponent(location.pathname.split('/').at(-1) ?? '');
+    const reference = referenceHere();
+    const first = early;
+    early = undefined;
     try {
-      onRequest(await patiently(() => fetchRequest({ reference }), wasJustSent(reference) ? 12 : 1));
+      const ask = () => fetchRequest({ reference });
+      const times = wasJustSent(reference) ? 12 : 1;
+      onRequest(await (first ?? patiently(ask, times)).catch(() => patiently(ask, times)));
     } catch (error) {
       if (error instanceof ApiProblem && error.status === 401) return goAndSignIn();
       setProblem(error instanceof ApiProblem ? error.code : 'unexpected');

@@ -14,6 +14,7 @@ export const safePages = ({ site }: Everything): PageDrawing[] => [
     description: safe.description,
     section: addresses.account,
     scripts: ['safe', 'safe-style'],
+    prefetch: ['/api/citizen/me', '/api/citizen/safe'],
     hidden: true,
     content: <SafeApp site={site} />,
   },
