@@ -55,6 +55,7 @@ describe('an agent sees the places of their role, and no other', () => {
     expect(linksFor(['instructor']).map(({ place }) => place)).toEqual([
       'tasks',
       'desk',
+      'appointments',
       'letters',
       'signatures',
     ]);
