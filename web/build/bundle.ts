@@ -60,6 +60,7 @@ const alone: Record<string, string> = {
   track: 'portal/track.entry.tsx',
   form: 'portal/form.entry.tsx',
   site: 'portal/site.entry.ts',
+  'own-request': 'portal/requests/own-request.entry.tsx',
   ...Object.fromEntries(parts.map((part) => [part, `portal/${part}/${part}.entry.tsx`])),
 };
 const backoffice = { agents: 'backoffice/main.tsx', backoffice: 'backoffice/backoffice.css' };
