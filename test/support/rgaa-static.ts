@@ -25,7 +25,7 @@ export function staticProblems(): string[] {
   };
 
   // 8. Mandatory elements
-  must(/^fr\b/.test(document.documentElement.lang), 'the page has no language');
+  must(/^(fr|en)\b/.test(document.documentElement.lang), 'the page has no language');
   must(
     document.title.trim().length > 8 && document.title.includes(' – '),
     `title says too little: ${document.title}`,

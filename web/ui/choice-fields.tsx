@@ -11,10 +11,11 @@ function Choice(props: {
   checked: boolean;
   onChange: (checked: boolean) => void;
   invalid?: boolean;
+  lang?: string | undefined;
 }) {
-  const { type, id, name, option, checked, onChange, invalid } = props;
+  const { type, id, name, option, checked, onChange, invalid, lang } = props;
   return (
-    <div class="choice">
+    <div class="choice" lang={lang}>
       <input
         type={type}
         id={id}
@@ -62,11 +63,13 @@ export function RadioGroup({ options, value, onChange, ...field }: RadioGroupPro
 }
 
 type CheckboxGroupProps = FieldProps & {
+  /** Of the options, where it is not that of the page. */
+  lang?: string | undefined;
   options: readonly Option[];
   value: readonly string[];
   onChange: (value: string[]) => void;
 };
-export function CheckboxGroup({ options, value, onChange, ...field }: CheckboxGroupProps) {
+export function CheckboxGroup({ options, value, onChange, lang, ...field }: CheckboxGroupProps) {
   const change = (option: Option, checked: boolean) =>
     onChange(
       options
@@ -85,6 +88,7 @@ export function CheckboxGroup({ options, value, onChange, ...field }: CheckboxGr
           checked={value.includes(option.value)}
           onChange={(checked) => change(option, checked)}
           invalid={Boolean(field.error)}
+          lang={lang}
         />
       ))}
     </GroupFrame>

@@ -135,7 +135,7 @@ describe('Other languages', () => {
     await button.waitFor({ state: 'visible' });
     await button.click();
     expect(await button.getAttribute('aria-pressed')).toBe('true');
-    await visitor.arrive('/contact');
+    await screen().reload();
     await screen().locator('html[data-light]').waitFor();
     await screen().locator('#light').click();
     expect(await screen().locator('html[data-light]').count()).toBe(0);

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { mobileOf } from '../../../functions/delivery/phone.ts';
 import type { Site } from '../../site.ts';
 import { ApiProblem } from '../../ui/api.ts';
@@ -29,13 +29,19 @@ function problemsOf({ themes, channel, email, phone, consent }: Typed) {
 }
 
 /** Themes, communes, an address: no account. */
-export function AskForm(props: { site: Site; offered: Themes; onAsked: (asked: Asked) => void }) {
-  const { site, offered, onAsked } = props;
+export function AskForm(props: {
+  site: Site;
+  offered: Themes;
+  onAsked: (asked: Asked) => void;
+  onErrors: (inError: boolean) => void;
+}) {
+  const { site, offered, onAsked, onErrors } = props;
   const [typed, setTyped] = useState(nothing);
   const [attempt, setAttempt] = useState(0);
   const [state, setState] = useState<{ isBusy: boolean; problem?: string }>({ isBusy: false });
   const change = (more: Partial<Typed>) => setTyped((before) => ({ ...before, ...more }));
   const problems = attempt > 0 ? problemsOf(typed) : [];
+  useEffect(() => onErrors(problems.length > 0), [problems.length]);
   const errorOf = (field: string) => problems.find((one) => one.field === field)?.message;
   const submit = async (event: Event) => {
     event.preventDefault();

@@ -49,7 +49,9 @@ export function Mine({ site, secret, offered, onLeave }: Props) {
       t.unknown,
       <>
         <p>{t.unknownText}</p>
-        <Button onClick={onLeave}>{t.back}</Button>
+        <div class="buttons">
+          <Button onClick={onLeave}>{t.back}</Button>
+        </div>
       </>,
     );
   if (!found)

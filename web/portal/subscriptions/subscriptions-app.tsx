@@ -20,6 +20,7 @@ export function SubscriptionsApp({ site }: { site: Site }) {
   const [problem, setProblem] = useState<string>();
   const [secret, setSecret] = useState('');
   const [asked, setAsked] = useState<Asked>();
+  const [inError, setInError] = useState(false);
   const read = () => {
     setProblem(undefined);
     subscriptionsApi
@@ -52,7 +53,12 @@ export function SubscriptionsApp({ site }: { site: Site }) {
       </Page>
     );
   return (
-    <Page title={t.title} site={site.name} intro={<p>{t.intro(offered?.mostAWeek ?? usual)}</p>}>
+    <Page
+      title={t.title}
+      site={site.name}
+      inError={inError}
+      intro={<p>{t.intro(offered?.mostAWeek ?? usual)}</p>}
+    >
       <p class="hint">{t.noAccount}</p>
       {problem && (
         <Alert>
@@ -71,7 +77,9 @@ export function SubscriptionsApp({ site }: { site: Site }) {
           </>
         )}
         {offered?.themes.length === 0 && <EmptyState title={t.none} />}
-        {offered && offered.themes.length > 0 && <AskForm site={site} offered={offered} onAsked={setAsked} />}
+        {offered && offered.themes.length > 0 && (
+          <AskForm site={site} offered={offered} onAsked={setAsked} onErrors={setInError} />
+        )}
       </div>
     </Page>
   );
