@@ -47,7 +47,10 @@ type Connected = Navigator & { connection?: { saveData?: boolean } };
 export const wantsLight = (): boolean => {
   const said = localStorage.getItem(kept);
   if (said) return said === 'yes';
-  return Boolean((navigator as Connected).connection?.saveData);
+  return (
+    (navigator as Connected).connection?.saveData === true ||
+    matchMedia('(prefers-reduced-data: reduce)').matches
+  );
 };
 /** The worker of this site no longer fetches fonts and drawings, from the next page on; this one hides them at once. */
 function show(button: HTMLButtonElement, isLight: boolean): void {
