@@ -11,7 +11,7 @@ const languages = [
 export function ReadingTools({ path }: { path: string }) {
   const target = isTranslated(path) ? path : '/';
   return (
-    <nav class="reading-tools" aria-label={reading.label}>
+    <nav class="buttons reading-tools" aria-label={reading.label}>
       <ul>
         {languages.map(({ name, lang, prefix }) => (
           <li key={name}>
