@@ -1,7 +1,5 @@
 import type { ComponentType } from 'preact';
 import BoardPage from './board/board-page.tsx';
-import AccessibilityPage from './help/accessibility-page.tsx';
-import HelpPage from './help/help-page.tsx';
 import SignInPage from './help/sign-in-page.tsx';
 import QuarantinePage from './qualification/quarantine-page.tsx';
 import QueuePage from './qualification/queue-page.tsx';
@@ -15,12 +13,12 @@ export const pages: Partial<Record<PageName, ComponentType<PageProps>>> = {
   board: BoardPage,
   queue: QueuePage,
   quarantine: QuarantinePage,
-  help: HelpPage,
-  accessibility: AccessibilityPage,
   'sign-in': SignInPage,
 };
 
 const work = () => import('./work-pages.ts');
+const guide = () => import('./help-pages.ts');
+const figures = () => import('./figures-pages.ts');
 const paper = () => import('./paper-pages.ts');
 const editor = () => import('./editor-pages.ts');
 const procedure = () => import('./procedure-pages.ts');
@@ -38,8 +36,10 @@ const payments = () => import('./payment-pages.ts');
 export const laterPages: Partial<Record<PageName, Loader>> = {
   contact: async () => ({ default: (await sorting()).ContactPage }),
   request: async () => ({ default: (await work()).RequestPage }),
-  'ack-debt': async () => ({ default: (await work()).AckDebtPage }),
-  satisfaction: async () => ({ default: (await work()).SatisfactionPage }),
+  help: async () => ({ default: (await guide()).HelpPage }),
+  accessibility: async () => ({ default: (await guide()).AccessibilityPage }),
+  'ack-debt': async () => ({ default: (await figures()).AckDebtPage }),
+  satisfaction: async () => ({ default: (await figures()).SatisfactionPage }),
   waves: async () => ({ default: (await sorting()).WavesPage }),
   wave: async () => ({ default: (await sorting()).WavePage }),
   batches: async () => ({ default: (await paper()).BatchesPage }),

@@ -76,6 +76,8 @@ export const base = '/agents';
 /** Files of the pages that are fetched later, see pages.ts. */
 const lots = {
   work: 'web/backoffice/work-pages.ts',
+  guide: 'web/backoffice/help-pages.ts',
+  figures: 'web/backoffice/figures-pages.ts',
   paper: 'web/backoffice/paper-pages.ts',
   editor: 'web/backoffice/editor-pages.ts',
   procedure: 'web/backoffice/procedure-pages.ts',
@@ -113,8 +115,8 @@ export const routes: readonly BackofficeRoute[] = [
     lazy: lots.work,
     place: 'tasks',
   },
-  { path: `${base}/accuses`, title: titles.ackDebt, name: 'ack-debt', lazy: lots.work, place: 'tasks' },
-  ...followRoutes(base, lots.work),
+  { path: `${base}/accuses`, title: titles.ackDebt, name: 'ack-debt', lazy: lots.figures, place: 'tasks' },
+  ...followRoutes(base, lots.figures),
   { path: `${base}/vagues`, title: titles.waves, name: 'waves', lazy: lots.sorting, place: 'tasks' },
   { path: `${base}/vagues/:waveId`, title: titles.waves, name: 'wave', lazy: lots.sorting, place: 'tasks' },
   { path: `${base}/lots`, title: titles.batches, name: 'batches', lazy: lots.paper, place: 'batches' },
@@ -188,7 +190,13 @@ export const routes: readonly BackofficeRoute[] = [
   ...appointmentRoutes(base, lots.appointments),
   ...subscriptionRoutes(base, lots.appointments),
   ...paymentRoutes(base, lots.payments),
-  { path: `${base}/aide`, title: help.title, name: 'help' },
-  { path: `${base}/accessibilite`, title: accessibility.title, name: 'accessibility', open: true },
+  { path: `${base}/aide`, title: help.title, name: 'help', lazy: lots.guide },
+  {
+    path: `${base}/accessibilite`,
+    title: accessibility.title,
+    name: 'accessibility',
+    lazy: lots.guide,
+    open: true,
+  },
   { path: `${base}/connexion`, title: signIn.title, name: 'sign-in', open: true },
 ];

@@ -1,5 +1,3 @@
-/** What agents do with one request. Fetched together with the first of them. */
+/** What agents do with one request. */
 
-export { default as AckDebtPage } from './ack-debt/ack-debt-page.tsx';
 export { default as RequestPage } from './request/request-page.tsx';
-export { default as SatisfactionPage } from './satisfaction/satisfaction-page.tsx';

@@ -79,15 +79,18 @@ export type Bundle = {
 
 /** Bundles the scripts and styles of both applications under `outDir`/assets, with names that change with their content. */
 export async function bundleAssets(outDir: string, language?: OtherLanguage): Promise<Bundle> {
-  const atDesk = afterTheEntry(join(web, 'backoffice/app.tsx'), /[\\/]backoffice[\\/].*\.tsx?$/);
+  const atDesk = afterTheEntry(
+    join(web, 'backoffice/app.tsx'),
+    /[\\/](backoffice|portal|ui|intake)[\\/].*\.tsx?$/,
+  );
   const first = (file: string) => afterTheEntry(join(web, file), /[\\/](portal|ui)[\\/].*\.tsx?$/);
-  const bundleThese = (names: Record<string, string>, splitting: boolean, after = atDesk) =>
+  const bundleThese = (names: Record<string, string>, splitting: boolean, after?: Plugin) =>
     build({
       ...common,
       entryPoints: Object.fromEntries(Object.entries(names).map(([name, file]) => [name, join(web, file)])),
       outdir: outDir,
       splitting,
-      plugins: [...(language ? [inLanguage(language)] : []), after],
+      plugins: [...(language ? [inLanguage(language)] : []), ...(after ? [after] : [])],
       minify: true,
       metafile: true,
       target: ['es2022', 'chrome109', 'firefox115', 'safari16'],
@@ -111,7 +114,7 @@ export async function bundleAssets(outDir: string, language?: OtherLanguage): Pr
           bundleThese(portal, false),
           ...apart(Object.keys(alone)),
           bundleThese(styles, false),
-          bundleThese(backoffice, true),
+          bundleThese(backoffice, true, atDesk),
         ],
   );
   const metafile: Metafile = {

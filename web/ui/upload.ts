@@ -1,4 +1,3 @@
-import { withoutMetadata } from '../../functions/intake/picture-metadata.ts';
 import { ApiProblem } from './api.ts';
 import { typeOf } from './upload-rules.ts';
 
@@ -41,6 +40,8 @@ export async function lighten(file: File): Promise<File> {
     const drawn = isHeavy ? await redrawn(file).catch(() => null) : null;
     if (drawn && drawn.size < file.size)
       return new File([drawn], file.name.replace(/\.\w+$/, '.jpg'), { type: 'image/jpeg' });
+    // Fetched with the first picture; without the network the server takes the metadata out instead.
+    const { withoutMetadata } = await import('../../functions/intake/picture-metadata.ts');
     const bytes = new Uint8Array(await file.arrayBuffer());
     const clean = withoutMetadata(bytes);
     return clean === bytes ? file : new File([new Uint8Array(clean)], file.name, { type: file.type });

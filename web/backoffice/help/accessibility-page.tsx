@@ -1,4 +1,5 @@
-import { accessibility as t } from '../../ui/messages/backoffice-help-fr.ts';
+import { accessibility as t } from '../../ui/messages/backoffice-guide-fr.ts';
+import { accessibility as titles } from '../../ui/messages/backoffice-help-fr.ts';
 import { day } from '../../ui/messages/dates.ts';
 import { AgentPage } from '../shell/agent-page.tsx';
 import { site } from '../site.ts';
@@ -7,7 +8,7 @@ import { site } from '../site.ts';
 export default function AccessibilityPage() {
   const { accessibility } = site();
   return (
-    <AgentPage title={t.title} intro={<p>{t.intro}</p>} wide={false}>
+    <AgentPage title={titles.title} intro={<p>{t.intro}</p>} wide={false}>
       <div class="prose">
         <p>
           <strong>{t.states[accessibility.state]}</strong> {t.declared(day(accessibility.declaredOn))}

@@ -1,10 +1,11 @@
-import { help } from '../../ui/messages/backoffice-help-fr.ts';
+import { help } from '../../ui/messages/backoffice-guide-fr.ts';
+import { help as titles } from '../../ui/messages/backoffice-help-fr.ts';
 import { AgentPage } from '../shell/agent-page.tsx';
 import { ShortcutList } from '../shell/shortcut-list.tsx';
 
 export default function HelpPage() {
   return (
-    <AgentPage title={help.title} intro={<p>{help.intro}</p>}>
+    <AgentPage title={titles.title} intro={<p>{help.intro}</p>}>
       <section>
         <ShortcutList level={2} id="page-shortcuts" />
       </section>

@@ -1,4 +1,4 @@
-import { help } from '../../ui/messages/backoffice-help-fr.ts';
+import { help } from '../../ui/messages/backoffice-guide-fr.ts';
 import { useShortcutsSwitch } from './shortcuts.ts';
 
 const sections: Record<string, [key: string, action: string][]> = {
