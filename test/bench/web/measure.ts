@@ -84,7 +84,7 @@ export async function measure(context: BrowserContext, url: string, shown: strin
       last = Date.now();
     });
     await page.goto(url, { waitUntil: 'load', timeout: 60_000 });
-    await page.locator(shown).first().waitFor({ timeout: 60_000 });
+    await page.locator(shown).filter({ visible: true }).first().waitFor({ timeout: 60_000 });
     while (Date.now() - last < still) await rest(100);
     const seen = await page.evaluate(() => (window as unknown as { seen: Seen }).seen);
     const scripts = asked.filter(({ type }) => type === 'script');
