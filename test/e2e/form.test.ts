@@ -104,7 +104,7 @@ describe('a web form becomes an answered request', () => {
     const { status, body } = await product.submit('signalement', { category: 'pothole' });
     expect(status).toBe(422);
     expect(body.fields.map(({ field }: { field: string }) => field)).toEqual(
-      expect.arrayContaining(['details', 'commune', 'place']),
+      expect.arrayContaining(['commune', 'place']),
     );
   });
 

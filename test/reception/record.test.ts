@@ -81,12 +81,12 @@ describe('whoever comes to the desk', () => {
     const form = { kind: 'form' as const, procedure: id, revision, uploads: [] };
     const asked = (answers: Record<string, unknown>) =>
       call({ traits, topic: street.id, outcome: 'request', request: { ...form, answers } });
-    const answers = { category: 'pothole', commune: authority.communes[0]?.code, place: '3 rue des Lilas' };
+    const answers = { category: 'pothole', commune: authority.communes[0]?.code, details: 'Un trou.' };
     await expect(asked(answers)).rejects.toMatchObject({
       code: 'invalid-answers',
-      fields: [{ field: 'details', code: 'missing' }],
+      fields: [{ field: 'place', code: 'missing' }],
     });
-    const { contactId, request } = await asked({ ...answers, details: 'Un trou.' });
+    const { contactId, request } = await asked({ ...answers, place: '3 rue des Lilas' });
     const contact = await contacts.readContact(contactId);
     expect(contact).toMatchObject({
       ...{ channel: 'counter', form: { procedure: street.id, reference: request?.reference } },

@@ -105,6 +105,7 @@ describe('the local tools', () => {
       if (url.pathname.endsWith('/start')) {
         const query = new URLSearchParams({
           client_id: 'parvis',
+          acr_values: 'eidas1',
           response_type: 'code',
           scope: 'openid',
           state: 's'.repeat(40),
@@ -112,7 +113,7 @@ describe('the local tools', () => {
           redirect_uri: `${ctx.origin}/api/session/citizens/callback`,
         });
         response.setHeader('set-cookie', 'sign-in=pending; Path=/; HttpOnly');
-        return response.writeHead(302, { location: `/_oidc/franceconnect/auth?${query}` }).end();
+        return response.writeHead(302, { location: `/_oidc/franceconnect/authorize?${query}` }).end();
       }
       const isMine = request.headers.cookie?.includes('sign-in=pending') && url.searchParams.has('code');
       const session = '__Host-session=abc; Path=/; Secure; HttpOnly; SameSite=Lax';
