@@ -128,6 +128,7 @@ export async function startRuntime(options: Options): Promise<Started> {
     for (const part of [...services.filter((one) => one !== lambda), lambda]) await part.start?.();
     clock.resume(() => settled(() => busy.first('clock:')));
     await provisioner.finish();
+    lambda.begin();
     state = 'ready';
     return { ctx, origin, stop };
   } catch (error) {

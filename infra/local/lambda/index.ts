@@ -18,6 +18,8 @@ export type LambdaPart = Service & {
   readonly invoke: Invoke;
   byArn(arn: string): LambdaFunction | undefined;
   scopeOf(accessKeyId: string): Scope | undefined;
+  /** Lets asynchronous invocations go: once all is deployed, so that a first start is not slowed down by what it sets off. */
+  begin(): void;
 };
 
 export function createLambda(ctx: Context, { assembly, offset, meter, sources }: Options): LambdaPart {
@@ -74,10 +76,8 @@ export function createLambda(ctx: Context, { assembly, offset, meter, sources }:
         find: (prefix) => [...functions.values()].find((one) => one.logicalId.startsWith(prefix))?.arn,
       },
     },
-    async start() {
-      asynchronous.start();
-      await mappings.start();
-    },
+    start: () => mappings.start(),
+    begin: () => asynchronous.start(),
     async stop() {
       asynchronous.stop();
       await mappings.stop();

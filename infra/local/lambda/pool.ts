@@ -8,6 +8,8 @@ import { type Invocation, type Outcome, openThread, type Thread } from './thread
 
 /** More at once than there are processors only start, each at the cost of a hundred calls. */
 const PER_FUNCTION = Math.min(4, Math.max(2, availableParallelism()));
+/** While the first sandbox of a function opens, another would only slow it down; once it is open, its first call is short or long. */
+const FIRST_CALL_MS = 250;
 const MB_EACH = 36;
 /**
  * As many as a fifth of the free memory holds, 36 at least: one request meets some thirty functions. Beyond, the one idle for
@@ -18,7 +20,13 @@ const IDLE_MS = 5 * 60_000;
 /** What is running when the runtime stops may end; after that it is taken up again at the next start. */
 const MAY_END_WITHIN_MS = 2500;
 
-type Crew = { readonly one: LambdaFunction; idle: Thread[]; busy: number; queue: (() => void)[] };
+type Crew = {
+  readonly one: LambdaFunction;
+  idle: Thread[];
+  busy: number;
+  opening: number;
+  queue: (() => void)[];
+};
 
 export type Pool = {
   run(one: LambdaFunction, invocation: Invocation, scope: Scope): Promise<Outcome>;
@@ -42,7 +50,7 @@ export function createPool(ctx: Context, offset: Float64Array, logs: Logs): Pool
   function crewOf(one: LambdaFunction): Crew {
     let crew = crews.get(one.name);
     if (!crew) {
-      crew = { one, idle: [], busy: 0, queue: [] };
+      crew = { one, idle: [], busy: 0, opening: 0, queue: [] };
       crews.set(one.name, crew);
     }
     return crew;
@@ -80,8 +88,22 @@ export function createPool(ctx: Context, offset: Float64Array, logs: Logs): Pool
       },
     });
     threads.add(thread);
+    crew.opening++;
+    void opened(crew, thread);
     return thread;
   }
+
+  async function opened(crew: Crew, thread: Thread) {
+    await thread.loaded;
+    if (crew.queue.length > 0) await pause(FIRST_CALL_MS);
+    crew.opening--;
+    while (crew.queue.length > 0 && hasPlace(crew)) {
+      crew.busy++;
+      crew.queue.shift()?.();
+    }
+  }
+  const hasPlace = (crew: Crew) =>
+    crew.busy < limit(crew.one) && (crew.opening === 0 || crew.idle.length > 0);
   const limit = (one: LambdaFunction) => Math.max(1, Math.min(PER_FUNCTION, one.reserved ?? PER_FUNCTION));
 
   return {
@@ -89,7 +111,7 @@ export function createPool(ctx: Context, offset: Float64Array, logs: Logs): Pool
     scopeOf: (accessKeyId) => scopes.get(accessKeyId),
     async run(one, invocation, scope) {
       const crew = crewOf(one);
-      if (crew.busy >= limit(one)) await new Promise<void>((resolve) => crew.queue.push(resolve));
+      if (!hasPlace(crew)) await new Promise<void>((resolve) => crew.queue.push(resolve));
       else crew.busy++;
       const thread = crew.idle.pop() ?? newThread(crew);
       scopes.set(thread.accessKeyId, scope);

@@ -2,7 +2,7 @@ import { Worker } from 'node:worker_threads';
 import type { Context, LambdaResult } from '../context.ts';
 import { environmentOf } from './environment.ts';
 import { entryOf, type LambdaFunction } from './function.ts';
-import type { Answer, Call, WorkerData } from './worker.ts';
+import type { Call, Said, WorkerData } from './worker.ts';
 
 export type Invocation = { readonly requestId: string; readonly payload: string };
 export type Outcome = LambdaResult & { durationMs: number };
@@ -11,6 +11,8 @@ export type Outcome = LambdaResult & { durationMs: number };
 export type Thread = {
   readonly accessKeyId: string;
   idleSince: number;
+  /** Its code is loaded, or never will be. */
+  readonly loaded: Promise<void>;
   isAlive(): boolean;
   run(invocation: Invocation): Promise<Outcome>;
   stop(): Promise<void>;
@@ -18,6 +20,8 @@ export type Thread = {
 
 /** A little more than Lambda's smallest: a worker has no compiled cache to start from. */
 const SMALLEST_HEAP_MB = 256;
+/** As on Lambda, loading does not count for the timeout: a busy machine would end a function again and again before its first line. */
+const LOADED_WITHIN_MS = 30_000;
 
 type Options = {
   one: LambdaFunction;
@@ -43,6 +47,7 @@ export function openThread({ one, ctx, offset, accessKeyId, log, gone }: Options
   });
   worker.stdout.on('data', log);
   worker.stderr.on('data', log);
+  const { promise: loaded, resolve: isLoaded } = Promise.withResolvers<void>();
   let calls = 0;
   let waiting: ((outcome: Outcome) => void) | undefined;
   let started = 0;
@@ -56,7 +61,8 @@ export function openThread({ one, ctx, offset, accessKeyId, log, gone }: Options
     error: { errorType, errorMessage },
     durationMs: Date.now() - started,
   });
-  worker.on('message', (answer: Answer) => {
+  worker.on('message', (answer: Said) => {
+    if (answer === 'loaded') return isLoaded();
     if (answer.id !== calls) return;
     if (answer.ok) settle({ ok: true, payload: JSON.parse(answer.payload), durationMs: answer.durationMs });
     else settle({ ok: false, error: answer.error, durationMs: answer.durationMs });
@@ -68,30 +74,37 @@ export function openThread({ one, ctx, offset, accessKeyId, log, gone }: Options
   });
   worker.on('exit', () => {
     alive = false;
+    isLoaded();
     settle(failed('Runtime.ExitError', 'the function ended its process'));
     gone();
   });
 
   return {
     accessKeyId,
+    loaded,
     idleSince: Date.now(),
     isAlive: () => alive,
     async run({ requestId, payload }) {
       started = Date.now();
-      const deadline = started + one.timeoutMs;
-      const call: Call = { id: ++calls, payload, deadline, context: contextOf(one, requestId, accessKeyId) };
-      const overrun = setTimeout(() => {
+      const { timeoutMs } = one;
+      const id = ++calls;
+      const overrun = () => {
         alive = false;
-        settle(
-          failed('Sandbox.Timedout', `Task timed out after ${(one.timeoutMs / 1000).toFixed(2)} seconds`),
-        );
+        settle(failed('Sandbox.Timedout', `Task timed out after ${(timeoutMs / 1000).toFixed(2)} seconds`));
         void worker.terminate();
-      }, one.timeoutMs);
+      };
+      let watch = setTimeout(overrun, LOADED_WITHIN_MS + timeoutMs);
+      void loaded.then(() => {
+        if (!waiting || calls !== id) return;
+        clearTimeout(watch);
+        watch = setTimeout(overrun, timeoutMs);
+      });
       const outcome = new Promise<Outcome>((resolve) => {
         waiting = resolve;
       });
-      worker.postMessage(call);
-      return outcome.finally(() => clearTimeout(overrun));
+      const context = contextOf(one, requestId, accessKeyId);
+      worker.postMessage({ id, payload, timeoutMs, context } satisfies Call);
+      return outcome.finally(() => clearTimeout(watch));
     },
     async stop() {
       // Whoever waits is going too: no answer is better than a failure that would be written down.

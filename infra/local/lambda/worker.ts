@@ -4,10 +4,12 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { shiftDate } from './shifted-date.ts';
 
 export type WorkerData = { files: string[]; exported: string; offset: Float64Array };
-export type Call = { id: number; payload: string; deadline: number; context: Record<string, unknown> };
+export type Call = { id: number; payload: string; timeoutMs: number; context: Record<string, unknown> };
 export type Answer =
   | { id: number; ok: true; payload: string; durationMs: number }
   | { id: number; ok: false; error: LambdaError; durationMs: number };
+/** `loaded`: said once, when the bundle is there or cannot be. */
+export type Said = Answer | 'loaded';
 export type LambdaError = { errorType: string; errorMessage: string; stackTrace?: string[] };
 
 type Handler = (
@@ -24,7 +26,7 @@ if (!port) throw new Error('this file runs as a worker');
 shiftDate(offset);
 const loading = load();
 // A bundle that cannot be loaded fails each invocation; it must not fail the worker before the first one is told.
-loading.catch(() => undefined);
+loading.catch(() => undefined).then(() => port.postMessage('loaded' satisfies Said));
 
 async function load(): Promise<Handler> {
   const file = files.find(existsSync);
@@ -47,9 +49,10 @@ port.on('message', async (call: Call) => {
   try {
     const handler = await loading;
     started = performance.now();
+    const deadline = machineNow() + call.timeoutMs;
     const context = {
       ...call.context,
-      getRemainingTimeInMillis: () => Math.max(0, call.deadline - machineNow()),
+      getRemainingTimeInMillis: () => Math.max(0, deadline - machineNow()),
       callbackWaitsForEmptyEventLoop: true,
     };
     const result = await run(handler, JSON.parse(call.payload), context);
