@@ -96,10 +96,11 @@ export const handler = customResource(
     const { Body } = await s3.send(new GetObjectCommand({ Bucket, Key }));
     const file = JSON.parse((await Body?.transformToString()) ?? '');
     const seed = Seed.parse(file);
-    await use(seed, Demonstration.parse(file.demonstration));
+    const end = await use(seed, Demonstration.parse(file.demonstration));
     const { payments, families } = book(db, env.PAYMENTS_TABLE, seed.authority.timeZone);
     const owed = DemonstratedPayments.optional().parse(file.demonstratedPayments);
     if (owed) await owe({ payments, families, now, derivedId })(owed);
     await comeAndSee();
+    await end();
   },
 );

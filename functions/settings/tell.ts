@@ -4,6 +4,7 @@ import type { RequestTable } from '../requests/request-table.adapter.ts';
 import { contactOf, type Demonstration, type Told } from './demonstration.ts';
 import type { Seed } from './seed.ts';
 import { storyOf } from './story.ts';
+import type { Act } from './story-acts.ts';
 
 export type TellDeps = {
   requests: Pick<RequestTable, 'append' | 'openedBy' | 'nextReference' | 'contactLink'>;
@@ -15,16 +16,34 @@ export type TellDeps = {
   dayIn(zone: string, instant: string): string;
   now(): string;
 };
+type Story = { told: Told; reference: string; acts: Act[] };
 
-/** Writes the invented requests through the same door as real ones; told again, nothing is written twice. */
+/** Requests told at once: each has a journal of its own. */
+const together = 4;
+
+/**
+ * Writes the invented requests through the same door as real ones; told again, nothing is written twice.
+ * @returns how to end them. The last act of each wakes its machine, so that whoever has more to write does it before.
+ */
 export const tell =
   (deps: TellDeps) =>
-  async (seed: Seed, { requests }: Demonstration): Promise<void> => {
+  async (seed: Seed, { requests }: Demonstration): Promise<() => Promise<void>> => {
     const now = deps.now();
-    for (const told of requests) await tellOne(deps, seed, told, now);
+    const stories: Story[] = [];
+    for (const told of requests) stories.push(await begin(deps, seed, told, now));
+    await several(stories, async (story) => {
+      for (const act of story.acts.slice(1, -1)) await play(deps, story, act);
+    });
+    return () =>
+      several(stories, async (story) => {
+        const last = story.acts.at(-1);
+        if (last) await play(deps, story, last);
+        if (story.told.letter) await deps.putLetter(story.reference, story.told, seed.agents);
+      });
   };
 
-const tellOne = async (deps: TellDeps, seed: Seed, told: Told, now: string): Promise<void> => {
+/** One after the other, so that references follow the order of the file and each number taken is soon a request. */
+const begin = async (deps: TellDeps, seed: Seed, told: Told, now: string): Promise<Story> => {
   const { requests, contacts, hash, publicUrl, dayIn } = deps;
   const { authority, agents } = seed;
   const procedure = seed.procedures.find(({ id }) => id === told.procedure) ?? null;
@@ -32,9 +51,22 @@ const tellOne = async (deps: TellDeps, seed: Seed, told: Told, now: string): Pro
   const reference = first ?? (await requests.nextReference(authority.prefix, Number(now.slice(0, 4))));
   await contacts.addContact(contactOf(told, reference, now), { id: told.key, hash: told.key }, []);
   const scene = { authority, agents, procedure, now, dayIn, publicUrl, hash };
-  for (const { key, at, change } of storyOf(told, reference, scene)) {
-    const only = key === 'open' ? [requests.contactLink(told.key, reference)] : [];
-    await requests.append(reference, { key, at, only }, () => change);
-  }
-  if (told.letter) await deps.putLetter(reference, told, agents);
+  const acts = storyOf(told, reference, scene);
+  const story = { told, reference, acts };
+  if (acts[0]) await play(deps, story, acts[0]);
+  return story;
+};
+
+const play = async (
+  { requests }: TellDeps,
+  { told, reference }: Story,
+  { key, at, change }: Act,
+): Promise<void> => {
+  const only = key === 'open' ? [requests.contactLink(told.key, reference)] : [];
+  await requests.append(reference, { key, at, only }, () => change);
+};
+
+const several = async (stories: readonly Story[], work: (one: Story) => Promise<void>): Promise<void> => {
+  for (let from = 0; from < stories.length; from += together)
+    await Promise.all(stories.slice(from, from + together).map(work));
 };
