@@ -248,6 +248,7 @@ describe('without a network', { timeout: 40_000 }, () => {
     await button('Commencer').click();
     await page.waitForSelector('form.step-form');
     await fillWhole(page);
+    expect(await problems()).toEqual([]);
     await page.context().setOffline(true);
     await button('Envoyer ma demande').click();
     await page.waitForFunction(() => /attend la connexion/.test(document.body.textContent ?? ''), undefined, {
@@ -275,11 +276,14 @@ describe('without a network', { timeout: 40_000 }, () => {
 });
 
 describe('before the start', { timeout: 40_000 }, () => {
-  it('two or three questions say whether it is for oneself; their answers are not asked again', async () => {
-    await arrive('/demarches/attestation-accueil');
-    const check = button('Vérifier maintenant');
-    if ((await check.count()) === 0) return;
-    await check.click();
+  it('two or three questions say whether it is for oneself, and where to go when it is not', async () => {
+    await arrive('/demarches/changement-adresse-electeur');
+    await button('Vérifier maintenant').click();
+    expect(await problems()).toEqual([]);
+    await page.getByLabel('Non', { exact: true }).check();
+    await page.waitForFunction(() =>
+      /nouvelle commune/.test(document.querySelector('.early-check')?.textContent ?? ''),
+    );
     expect(await problems()).toEqual([]);
   });
 });

@@ -1,8 +1,10 @@
 import { useEffect, useState } from 'preact/hooks';
 import { secondSigner } from '../../../functions/drafts/cosign.ts';
 import { displayAnswers } from '../../../functions/procedures/display.ts';
+import { askedSteps } from '../../../functions/procedures/document-questions.ts';
 import { feesDue, reasonsAgainst } from '../../../functions/procedures/eligibility.ts';
 import { clean, validate, visibleSteps } from '../../../functions/procedures/form-engine.ts';
+import type { Answers } from '../../../functions/procedures/procedure.ts';
 import type { FieldProblem } from '../../../functions/shared/refusal.ts';
 import type { Site } from '../../site.ts';
 import { ApiProblem } from '../../ui/api.ts';
@@ -41,6 +43,16 @@ export type CheckProps = {
   /** Sends for good, except in a preview. */
   sendWith?: typeof submit;
 };
+/** Few forms ask for a slot: what books it is fetched with them alone, and cannot be had without the network. */
+async function booked({ procedure, key }: Draft, kept: Answers): Promise<FieldProblem[]> {
+  if (!askedSteps(procedure).some(({ fields }) => fields.some(({ type }) => type === 'appointment')))
+    return [];
+  const { bookSlots } = await import('./book-slots.ts').catch(() => {
+    throw new ApiProblem('network');
+  });
+  return bookSlots(procedure, kept, key);
+}
+
 type Sending = { status: 'idle' | 'sending' | 'slow' | 'retrying' } | { status: 'failed'; code: string };
 
 /** Everything that was answered, with a way back to each; then the one button that sends. */
@@ -76,7 +88,7 @@ export function CheckPage({
     setSending({ status: 'sending' });
     const onRetry = () => setSending({ status: 'retrying' });
     try {
-      const slots = await (await import('./book-slots.ts')).bookSlots(procedure, kept, draft.key);
+      const slots = await booked(draft, kept);
       if (slots.length > 0) {
         setRefused(slots);
         return setSending({ status: 'failed', code: 'invalid-answers' });
@@ -85,7 +97,8 @@ export function CheckPage({
       else onSent(await sendWith(draft, onRetry));
     } catch (error) {
       const isCut = error instanceof ApiProblem && ['network', 'timeout'].includes(error.code);
-      if (isCut && !navigator.onLine && onLate) {
+      // A phone says that it is online again some moments before anything gets through: what waits goes on waiting.
+      if (isCut && onLate && (draft.toSend || !navigator.onLine)) {
         if (!draft.toSend) onLate(true);
         return setSending({ status: 'idle' });
       }

@@ -5,7 +5,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { Alert } from '../../ui/status.tsx';
 
 type Props = { isBusy: boolean; onSend: () => void; onCancel: () => void };
-const every = 20_000;
+const every = 10_000;
 
 /** Sent without a network, a form waits on the device, says so, and leaves once when it is back. */
 export function LateSending({ isBusy, onSend, onCancel }: Props) {
