@@ -28,4 +28,3 @@ export const transaction =
       }
     }
   };
-export type Transact = ReturnType<typeof transaction>;

@@ -8,7 +8,6 @@ const keyOf = (id: string) => ({ pk: `COSIGN#${id}`, sk: 'COSIGN' });
 const open = 'COSIGN#OPEN';
 /** Kept so long after its last day: the first person may take its answers up again. */
 const keptDays = 30;
-export type CosignTable = ReturnType<typeof cosignTable>;
 
 /** Forms that wait for a second signature, in the drafts table; those that something is due about are listed by that day. */
 export const cosignTable = (db: DynamoDBDocumentClient, TableName: string) => {

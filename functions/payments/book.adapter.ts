@@ -6,8 +6,6 @@ import type { Change } from './items.ts';
 import type { Payment } from './payment.ts';
 import { paymentTable } from './payment-table.adapter.ts';
 
-export type Book = ReturnType<typeof book>;
-
 /** What becoming paid, or repaid, does to the account of a deposit; each once. */
 const movementOf = (before: Payment, after: Payment): Omit<PrepaidLine, 'balance'> | null => {
   const { id, kind, cents, label, paid, state } = after;

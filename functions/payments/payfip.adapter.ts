@@ -9,7 +9,6 @@ import {
 } from './payfip.ts';
 
 const largestAnswer = 200_000;
-export type Payfip = ReturnType<typeof payfip>;
 
 /**
  * The payment service of the treasury. Never throws for what happens on the way: no answer, an answer too late or one that

@@ -22,7 +22,6 @@ import { type AnswerOf, call, type InputOf } from '../../ui/api.ts';
 export type Day = AnswerOf<typeof readDay>;
 export type Line = Day['desks'][number]['appointments'][number];
 export type Week = AnswerOf<typeof readWeek>;
-export type Slots = AnswerOf<typeof listAgentSlots>;
 export type Detail = AnswerOf<typeof readOne>['appointment'];
 export type Closing = AnswerOf<typeof listClosings>['closings'][number];
 export type Saved = AnswerOf<typeof readAgenda>;

@@ -11,7 +11,6 @@ import { type AnswerOf, call, type InputOf } from '../../ui/api.ts';
 
 export type Listed = AnswerOf<typeof listAlerts>;
 export type Alert = Listed['alerts'][number];
-export type Detail = AnswerOf<typeof readAlert>;
 export type Draft = InputOf<typeof writeAlert>['body'];
 const one = (id: string) => ({ params: { id } });
 

@@ -16,8 +16,6 @@ import type {
 import { type AnswerOf, call, type InputOf } from '../../ui/api.ts';
 
 export type Offered = AnswerOf<typeof listReasons>;
-export type Reason = Offered['reasons'][number];
-export type Place = Offered['places'][number];
 export type Slot = { from: string; to: string };
 export type Mine = AnswerOf<typeof readMine>;
 export type Appointment = NonNullable<Mine['appointment']>;

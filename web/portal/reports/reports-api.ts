@@ -11,7 +11,6 @@ import type {
 import { type AnswerOf, call, type InputOf } from '../../ui/api.ts';
 
 export type Setting = AnswerOf<typeof readSetting>;
-export type Category = Setting['categories'][number];
 export type PublicReport = AnswerOf<typeof listReports>['reports'][number];
 export type NearReport = AnswerOf<typeof findNear>['reports'][number];
 export type Point = { latitude: number; longitude: number };
