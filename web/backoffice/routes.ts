@@ -1,11 +1,11 @@
 import { board } from '../ui/messages/backoffice-board-fr.ts';
-import { accessibility, help, signIn } from '../ui/messages/backoffice-help-fr.ts';
 import { qualification } from '../ui/messages/backoffice-qualification-fr.ts';
 import { shell } from '../ui/messages/backoffice-shell-fr.ts';
 import { titles } from '../ui/messages/backoffice-titles-fr.ts';
 import { type AppointmentPageName, appointmentRoutes } from './appointment-routes.ts';
 import { callRoutes } from './call-routes.ts';
 import { followRoutes } from './follow-routes.ts';
+import { guideRoutes } from './guide-routes.ts';
 import { knowledgeRoutes } from './knowledge-routes.ts';
 import { paymentRoutes } from './payment-routes.ts';
 import { procedureRoutes } from './procedure-routes.ts';
@@ -190,13 +190,5 @@ export const routes: readonly BackofficeRoute[] = [
   ...appointmentRoutes(base, lots.appointments),
   ...subscriptionRoutes(base, lots.appointments),
   ...paymentRoutes(base, lots.payments),
-  { path: `${base}/aide`, title: help.title, name: 'help', lazy: lots.guide },
-  {
-    path: `${base}/accessibilite`,
-    title: accessibility.title,
-    name: 'accessibility',
-    lazy: lots.guide,
-    open: true,
-  },
-  { path: `${base}/connexion`, title: signIn.title, name: 'sign-in', open: true },
+  ...guideRoutes(base, lots.guide),
 ];

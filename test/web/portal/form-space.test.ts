@@ -111,7 +111,7 @@ describe('a form of somebody signed in', { timeout: 40_000 }, () => {
     expect(await text('#champ-childGivenName-hint')).toContain('De votre foyer');
     expect(await problems()).toEqual([]);
     await page.fill('#champ-childGivenName', 'Ninon');
-    expect(await page.locator('#champ-childGivenName-hint').count()).toBe(0);
+    await page.waitForSelector('#champ-childGivenName-hint', { state: 'detached' });
     await page.getByLabel('Quelqu’un d’autre').check();
     await page.waitForFunction(
       () => document.querySelector<HTMLInputElement>('#champ-childFamilyName')?.value === '',
