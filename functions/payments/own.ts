@@ -65,7 +65,7 @@ export const ownPayment = async (
     await held(deps, { params: { reference }, headers: { 'x-tracking-code': code } }, caller).catch(() => {
       throw new Refusal('not-found');
     });
-  if (!mayHold) throw new Refusal(caller.kind === 'anonymous' ? 'unauthenticated' : 'not-found');
+  if (!mayHold) throw new Refusal('not-found');
   return whole;
 };
 
@@ -93,7 +93,7 @@ export const list =
       return shown(deps, await deps.payments.ofRequest(request.reference), null);
     }
     const account = accountOf(caller);
-    if (!account) throw new Refusal('unauthenticated');
+    if (!account) throw new Refusal('invalid-input', [{ field: 'reference', code: 'required' }]);
     // One list after the other, each by its pages: `after` says in which one it stopped.
     const owners = [ofAccount(account), ...(await deps.familiesOf(account)).map(ofFamily)];
     const [owner, since] = query.after?.split('|') ?? [];

@@ -55,7 +55,7 @@ beforeEach(() => {
   site.space.reset();
   site.space.me = null;
   site.space.answer(api.listPayments, ({ query }: { query: URLSearchParams }) =>
-    query.get('reference') ? listed(payment()) : new Problem('unauthenticated', 401),
+    query.get('reference') ? listed(payment()) : new Problem('invalid-input', 400),
   );
 });
 const screen = () => visitor.page;

@@ -52,7 +52,7 @@ function useResult(access: PayAccess | null | undefined) {
 /** Where PayFiP brings back: its coming back proves nothing, so the product asks, and says so while it does. */
 export function BackView({ site, access }: { site: Site; access: PayAccess | null | undefined }) {
   const { payment, problem, isLong, again } = useResult(access);
-  const isUnknown = access === null || problem === 'not-found' || problem === 'unauthenticated';
+  const isUnknown = access === null || problem === 'not-found';
   if (isUnknown && !payment)
     return (
       <Page title={t.title} site={site.name}>

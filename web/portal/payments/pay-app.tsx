@@ -36,7 +36,8 @@ export function PayApp({ site, isBack }: Props) {
     } catch (error) {
       const problem = codeOf(error);
       rememberPay(undefined);
-      setState(problem === 'unauthenticated' ? {} : { problem });
+      // Signed in no longer: the page asks for a number instead.
+      setState(problem === 'invalid-input' ? {} : { problem });
     }
   };
   const arrive = () => {
