@@ -67,7 +67,9 @@ export async function openVisitor(
     page,
     complaints,
     async arrive(path, cookies = {}, before) {
-      if (page.url().startsWith(origin)) await page.evaluate(() => sessionStorage.clear());
+      // The page before may still be on its way elsewhere.
+      const forget = () => page.evaluate(() => sessionStorage.clear());
+      if (page.url().startsWith(origin)) await forget().catch(forget);
       await page.goto('about:blank');
       await devtools.send('Storage.clearDataForOrigin', { origin, storageTypes: 'all' });
       await person.clearCookies();
