@@ -9,4 +9,20 @@ export function pageData<T>(): { site: Site; data: T } {
   useTimeZone(site.timeZone);
   return { site, data: read('page-data') as T };
 }
-export const appRoot = (): HTMLElement => document.getElementById('app') as HTMLElement;
+
+/** Where the page is drawn. What was typed or ticked while its script was on its way is told to it as soon as it listens. */
+export function appRoot(): HTMLElement {
+  const root = document.getElementById('app') as HTMLElement;
+  for (const box of root.querySelectorAll<HTMLInputElement>('input, textarea')) {
+    const { value, checked, defaultValue, defaultChecked } = box;
+    const isTicked = /radio|checkbox/.test(box.type);
+    if (isTicked ? checked === defaultChecked : value === defaultValue) continue;
+    queueMicrotask(() => {
+      if (isTicked) box.checked = checked;
+      else if (box.type !== 'file') box.value = value;
+      const heard = isTicked || box.type === 'file' ? 'change' : 'input';
+      box.dispatchEvent(new Event(heard, { bubbles: true }));
+    });
+  }
+  return root;
+}

@@ -29,10 +29,12 @@ export function drawPages({ site, procedures, articles, motif = 'plain' }: DrawI
     ...page,
     ...placeOf(page),
     title: page.title.includes(site.name) ? page.title : documentTitle([page.title, site.name]),
-    html: renderToString(
-      <Frame site={site} current={page.section} path={page.routes[0] ?? ''}>
-        {page.bare ? page.content : <div id="app">{page.content}</div>}
-      </Frame>,
+    html: untilScripted(
+      renderToString(
+        <Frame site={site} current={page.section} path={page.routes[0] ?? ''}>
+          {page.bare ? page.content : <div id="app">{page.content}</div>}
+        </Frame>,
+      ),
     ),
     assets: [...page.scripts, 'site', 'portal'],
     bodyClass: `motif-${motif}`,
@@ -41,6 +43,13 @@ export function drawPages({ site, procedures, articles, motif = 'plain' }: DrawI
   if (language.name === 'fr') return [...pages.map(draw), ...agentPages(site)];
   return pages.filter(({ routes }) => isTranslated(routes[0] ?? '')).map(draw);
 }
+
+/**
+ * A form sent before its script is there would put in the address what was typed, a code or a name: outside of a dialog this
+ * method sends nothing. A form that says where it goes needs no script.
+ */
+const untilScripted = (html: string): string =>
+  html.replace(/<form (?![^>]*\b(?:action|method)=)/g, '<form method="dialog" ');
 
 const cardOf = ({ id, title, summary, theme, keywords, minutes }: Procedure): ProcedureCard => ({
   id,
