@@ -34,6 +34,13 @@ export const addresses = {
   agents: '/agents',
 } as const;
 
+/** What the portal does besides procedures, for anybody. */
+export const serviceLinks = () =>
+  (['appointments', 'pay', 'report', 'subscriptions'] as const).map((name) => ({
+    href: here(addresses[name]),
+    label: portal.services[name] + (foreign(addresses[name]) ? reading.onlyFrench : ''),
+  }));
+
 /** Header and footer of the citizens' portal: the same places on every page (WCAG 3.2.6). */
 export function Frame(props: {
   site: Site;

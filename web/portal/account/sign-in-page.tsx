@@ -130,6 +130,12 @@ export function SignInPage({ site }: { site: Site }) {
           <li>
             <a href={addresses.track}>{t.without.track}</a>
           </li>
+          <li>
+            <a href={addresses.appointments}>{t.without.appointments}</a>
+          </li>
+          <li>
+            <a href={addresses.pay}>{t.without.pay}</a>
+          </li>
         </ul>
       </section>
     </Page>

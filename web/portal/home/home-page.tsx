@@ -5,7 +5,7 @@ import { ArrowIcon, MailIcon, PhoneIcon, PinIcon } from '../../ui/icons.tsx';
 import { home } from '../../ui/messages/home-fr.ts';
 import { language } from '../../ui/messages/language-fr.ts';
 import { portal } from '../../ui/messages/portal-fr.ts';
-import { addresses } from '../frame.tsx';
+import { addresses, serviceLinks } from '../frame.tsx';
 import { ProcedureTile } from '../procedures/procedure-tile.tsx';
 import { here } from '../translated.ts';
 import { SearchBox } from './search-box.tsx';
@@ -57,6 +57,7 @@ export function HomePage({ site, procedures, articles, general }: HomeProps) {
           </div>
           <LinkButton href={addresses.track}>{home.trackAction}</LinkButton>
         </section>
+        <OtherServices />
         <div class="two-columns">
           <section aria-labelledby="aide-titre">
             <h2 id="aide-titre">{home.helpTitle}</h2>
@@ -88,6 +89,20 @@ export function HomePage({ site, procedures, articles, general }: HomeProps) {
     </div>
   );
 }
+
+/** What is done here besides asking: it is found without an account. */
+const OtherServices = () => (
+  <section aria-labelledby="services-titre">
+    <h2 id="services-titre">{portal.servicesTitle}</h2>
+    <ul class="plain-links">
+      {serviceLinks().map(({ href, label }) => (
+        <li key={href}>
+          <a href={href}>{label}</a>
+        </li>
+      ))}
+    </ul>
+  </section>
+);
 
 function ContactBlock({ site }: { site: Site }) {
   const { phone, email, postalAddress, hours } = site.contact;

@@ -5,7 +5,7 @@ import { legal } from '../../ui/messages/legal-fr.ts';
 import { notFound, offline, siteMap } from '../../ui/messages/pages-fr.ts';
 import { portal } from '../../ui/messages/portal-fr.ts';
 import { Page } from '../../ui/page.tsx';
-import { addresses } from '../frame.tsx';
+import { addresses, serviceLinks } from '../frame.tsx';
 
 export function LegalPage({ site, name }: { site: Site; name: 'accessibility' | 'terms' | 'privacy' }) {
   const { title, body } = legal[name];
@@ -49,6 +49,7 @@ export function SiteMapPage(props: {
       href: addresses[name],
       label: portal.links[name],
     })),
+    ...serviceLinks(),
     { href: addresses.verify, label: portal.verify },
   ];
   const legalLinks = (['accessibility', 'terms', 'privacy'] as const).map((name) => ({

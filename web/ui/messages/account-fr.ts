@@ -57,6 +57,8 @@ export const signIn = {
     text: 'Tout ce qui compte se fait aussi sans compte\u00a0: faire une démarche, suivre une demande avec son numéro et son code, prendre rendez-vous, payer.',
     track: 'Suivre une demande',
     procedures: 'Faire une démarche',
+    appointments: 'Prendre rendez-vous',
+    pay: 'Payer',
   },
 };
 

@@ -3,6 +3,13 @@ import type { portal as French } from './portal-fr.ts';
 export const portal: typeof French = {
   tagline: 'Public services online',
   verify: 'Check a signed letter',
+  servicesTitle: 'Also online, without an account',
+  services: {
+    appointments: 'Book an appointment',
+    pay: 'Pay a fee or an invoice',
+    report: 'Report a problem in the street',
+    subscriptions: 'Get alerts and news',
+  },
   links: { procedures: 'Services', track: 'Track a request', help: 'Help', contact: 'Contact' },
   signIn: 'Sign in',
   space: 'My account',

@@ -4,6 +4,13 @@ import { portal as french } from './portal-fr.ts';
 export const portal: typeof French = {
   ...french,
   tagline: 'Faire une demande sur Internet',
+  servicesTitle: 'Vous pouvez aussi',
+  services: {
+    appointments: 'Prendre rendez-vous',
+    pay: 'Payer une facture',
+    report: 'Dire qu’il y a un problème dans la rue',
+    subscriptions: 'Recevoir des nouvelles',
+  },
   links: { procedures: 'Demander', track: 'Suivre ma demande', help: 'Aide', contact: 'Nous parler' },
   signIn: 'Entrer dans mon espace',
   conformity: {

@@ -2,6 +2,13 @@
 export const portal = {
   tagline: 'Démarches et demandes en ligne',
   verify: 'Vérifier un courrier signé',
+  servicesTitle: 'Aussi en ligne, sans compte',
+  services: {
+    appointments: 'Prendre rendez-vous',
+    pay: 'Payer des frais ou une facture',
+    report: 'Signaler avec une photo, sur la carte',
+    subscriptions: 'Recevoir les alertes et les nouvelles',
+  },
   links: { procedures: 'Démarches', track: 'Suivre une demande', help: 'Aide', contact: 'Contact' },
   signIn: 'Se connecter',
   space: 'Mon espace',
