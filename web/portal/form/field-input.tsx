@@ -29,6 +29,8 @@ export type FieldInputProps = {
   today: string;
   files?: readonly SentFile[];
   onFiles?: (change: (files: readonly SentFile[]) => SentFile[]) => void;
+  /** What the first file joined is, when it is known: nobody is asked then. */
+  onKind?: (kind: string) => void;
   onPending?: (count: number) => void;
   /** Id of the procedure: files that wait for the network wait under it. */
   procedure?: string | undefined;

@@ -14,7 +14,7 @@ const PhonePhoto = quietly<PhonePhotoProps>(async () => (await import('./phone-p
 type Props = FieldInputProps & { field: Extract<Field, { type: 'files' }> };
 
 /** Other ways to bring the document asked: from the safe, or by a photo of the phone. */
-export function FileOffers({ field, home, files = [], onFiles, procedure = '' }: Props) {
+export function FileOffers({ field, home, files = [], onFiles, onKind, procedure = '' }: Props) {
   const [onPhone, setOnPhone] = useState(false);
   // A phone takes its photos itself.
   const isTouch = matchMedia('(pointer: coarse)').matches;
@@ -28,7 +28,13 @@ export function FileOffers({ field, home, files = [], onFiles, procedure = '' }:
   return (
     <>
       {home && (
-        <SafeChoice home={home} document={field.document} files={files} max={field.max} onTake={take} />
+        <SafeChoice
+          {...{ home, document: field.document, files, max: field.max }}
+          onTake={(file, kind) => {
+            take(file);
+            if (files.length === 0) onKind?.(kind);
+          }}
+        />
       )}
       {!isTouch && field.accept.includes('image') && !isFull && (
         <div class="phone-choice">

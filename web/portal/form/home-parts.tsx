@@ -52,7 +52,7 @@ export type SafeChoiceProps = {
   /** Already joined, by name: offered once. */
   files: readonly SentFile[];
   max: number;
-  onTake: (file: SentFile) => void;
+  onTake: (file: SentFile, kind: string) => void;
 };
 
 /** What the safe holds of the document asked: joined in one gesture, as if it had been sent. */
@@ -65,7 +65,7 @@ export function SafeChoice({ home, document, files, max, onTake }: SafeChoicePro
     setTaking(offer.id);
     setFailed(false);
     try {
-      onTake(await home.take(offer.id));
+      onTake(await home.take(offer.id), offer.type);
       say(t.taken(offer.name));
     } catch {
       setFailed(true);

@@ -1,5 +1,6 @@
 import { type ComponentChildren, Fragment } from 'preact';
 import { useState } from 'preact/hooks';
+import { equivalentQuestion } from '../../../functions/procedures/document-questions.ts';
 import type { Answer, Answers, Field } from '../../../functions/procedures/field.ts';
 import type { Option } from '../../ui/choice-fields.tsx';
 import type { SentFile } from '../../ui/file-upload.tsx';
@@ -41,6 +42,8 @@ export const Questions = ({ fields, typed, kept, errors, ...given }: QuestionsPr
         today={given.today}
         files={given.files[field.name]}
         onFiles={(change) => given.onFiles(field.name, change)}
+        // The question that asks it shows with the file only; where there is none, the answer is dropped.
+        onKind={(kind) => given.onAnswer(equivalentQuestion(field.name), kind)}
         onPending={(count) => given.onPending(field.name, count)}
         upload={given.upload}
         home={given.home}

@@ -24,7 +24,7 @@ export const formSpace = {
     franceconnect: (on?: string) => `Certifié par FranceConnect${on ? ` le ${on}` : ''}.`,
     safe: (on?: string) => `Lu dans un document de votre coffre${on ? ` du ${on}` : ''}. ${correct}`,
   },
-  who: 'Qui cette démarche concerne-t-elle ?',
+  who: 'Qui cette démarche concerne-t-elle\u00a0?',
   whoHint: 'Les réponses connues de votre foyer se remplissent toutes seules.',
   somebodyElse: 'Quelqu’un d’autre',
   takeFromSafe: 'Déjà dans votre coffre',
