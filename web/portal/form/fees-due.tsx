@@ -1,8 +1,7 @@
 import { answerWords } from '../../../functions/procedures/messages/fr.ts';
 import type { Procedure } from '../../../functions/procedures/procedure.ts';
 import { formEnd } from '../../ui/messages/form-end-fr.ts';
-import { form } from '../../ui/messages/form-fr.ts';
-import { FeeList } from './fees.tsx';
+import { FeeList, whenPaid } from './fees.tsx';
 
 /** What these answers make due. */
 export const FeesDue = ({ fees }: { fees: Procedure['fees'] }) => {
@@ -13,7 +12,7 @@ export const FeesDue = ({ fees }: { fees: Procedure['fees'] }) => {
       <h2>{formEnd.dueTitle}</h2>
       <FeeList fees={fees.map((fee) => ({ ...fee, when: undefined }))} />
       {fees.length > 1 && <p class="fee-total">{formEnd.total(answerWords.amount(total))}</p>}
-      <p class="hint">{form.fees.later}</p>
+      <p class="hint">{whenPaid(fees)}</p>
     </section>
   );
 };

@@ -4,13 +4,19 @@ import { form } from '../../ui/messages/form-fr.ts';
 
 type Fees = Procedure['fees'];
 
+/** What is owed at once is said so; of the rest, the service says when. */
+export const whenPaid = (fees: Fees): string =>
+  fees.some(({ due = 'opening', cents }) => due === 'opening' && cents > 0)
+    ? form.fees.opening
+    : form.fees.later;
+
 /** What may have to be paid, before one begins. */
 export const FeesAhead = ({ fees }: { fees: Fees }) =>
   fees.length === 0 ? null : (
     <section class="start-block">
       <h2>{form.fees.title}</h2>
       <FeeList fees={fees} />
-      <p class="hint">{form.fees.later}</p>
+      <p class="hint">{whenPaid(fees)}</p>
     </section>
   );
 

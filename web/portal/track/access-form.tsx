@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Site } from '../../site.ts';
-import { Button } from '../../ui/button.tsx';
+import { Button, LinkButton } from '../../ui/button.tsx';
 import { ErrorSummary } from '../../ui/error-summary.tsx';
 import { TextField } from '../../ui/field.tsx';
 import { LockIcon } from '../../ui/icons.tsx';
@@ -9,6 +9,7 @@ import { track } from '../../ui/messages/track-fr.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Alert, Status } from '../../ui/status.tsx';
+import { addresses } from '../frame.tsx';
 import { ByLetter } from './by-letter.tsx';
 import { type Access, readReference } from './reference.ts';
 
@@ -89,6 +90,13 @@ export function AccessForm({ site, known, problem, left, onAsk }: AccessFormProp
         <LockIcon />
         {track.privacy}
       </p>
+      <section>
+        <h2>{track.space}</h2>
+        <p>{track.spaceText}</p>
+        <LinkButton look="secondary" href={addresses.requests}>
+          {track.spaceAction}
+        </LinkButton>
+      </section>
       <ByLetter onAsk={onAsk} onErrors={setLetterWrong} />
       <section>
         <h2>{track.lost}</h2>

@@ -90,6 +90,7 @@ export const form = {
   },
   fees: {
     title: 'Ce que cela coûte',
+    opening: 'Vous payez en ligne une fois la demande envoyée, ou plus tard depuis votre suivi.',
     later: 'Vous ne payez rien maintenant : le service vous dit quand et comment.',
     depends: '(selon votre situation)',
     free: 'Gratuit',

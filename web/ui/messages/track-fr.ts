@@ -62,14 +62,18 @@ export const track = {
   referenceHint: (prefix: string) =>
     `Par exemple ${prefix}-2026-000123-W. Les espaces et minuscules sont acceptés.`,
   code: 'Code de suivi',
-  codeHint: 'Il figure sur votre confirmation et votre accusé de réception.',
+  codeHint:
+    'Il figure sur la confirmation de votre envoi ou, si vous nous avez écrit autrement, sur l’accusé de réception.',
   referenceMissing: 'Numéro de demande : écrivez-le tel qu’il figure sur votre confirmation',
   codeMissing: 'Code de suivi : écrivez-le tel qu’il figure sur votre confirmation',
   submit: 'Afficher ma demande',
   searching: 'Recherche de votre demande…',
   lost: 'Numéro ou code perdu ?',
   lostText: (phone: string) =>
-    `Cherchez un courriel intitulé « accusé de réception » dans votre messagerie. Sinon, appelez le ${phone}.`,
+    `Le numéro est dans le courriel intitulé « accusé de réception ». Pour le code, regardez le récépissé téléchargé, ou appelez le ${phone}.`,
+  space: 'Vous avez un espace ?',
+  spaceText: 'Vos demandes y sont, sans numéro ni code à saisir.',
+  spaceAction: 'Ouvrir mes demandes',
   privacy: 'Le code n’apparaît jamais dans l’adresse de la page. Il est oublié quand vous fermez l’onglet.',
   leave: 'Fermer ce dossier',
   left: 'Le dossier est fermé sur cet appareil.',
