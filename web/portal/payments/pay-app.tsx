@@ -4,7 +4,7 @@ import type { Site } from '../../site.ts';
 import { pay as t } from '../../ui/messages/payments-fr.ts';
 import { Page } from '../../ui/page.tsx';
 import { Skeleton } from '../../ui/states.tsx';
-import { seemsSignedIn } from '../account/signed-in.ts';
+import { rememberSignedIn, seemsSignedIn } from '../account/signed-in.ts';
 import { type PayAccess, rememberedPay, rememberPay } from './access.ts';
 import { AccessChoice } from './access-choice.tsx';
 import { codeOf, fetchList, fetchPayment } from './ask.ts';
@@ -37,6 +37,7 @@ export function PayApp({ site, isBack }: Props) {
       const problem = codeOf(error);
       rememberPay(undefined);
       // Signed in no longer: the page asks for a number instead.
+      if (problem === 'invalid-input' && !access.reference && !access.pass) rememberSignedIn(null);
       setState(problem === 'invalid-input' ? {} : { problem });
     }
   };

@@ -41,7 +41,7 @@ export const percent = (value: number): string =>
 /** "840 ko", "2,4 Mo". */
 export const size = (bytes: number): string =>
   bytes < 1_000_000
-    ? `${number(Math.max(1, Math.round(bytes / 1_000)))}\u00a0ko`
+    ? `${number(Math.max(Math.min(bytes, 1), Math.round(bytes / 1_000)))}\u00a0ko`
     : `${number(Math.round(bytes / 100_000) / 10)}\u00a0Mo`;
 export const list = (items: readonly string[]): string =>
   new Intl.ListFormat(locale, { type: 'conjunction' }).format(items);

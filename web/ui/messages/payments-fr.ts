@@ -41,6 +41,8 @@ export const pay = {
     title: 'Tout retrouver dans votre espace',
     text: 'Connectez-vous pour voir d’un coup d’œil ce qui est à payer, vos reçus et votre compte de restauration.',
     signIn: 'Se connecter',
+    openText: 'Ce qui est à payer, vos reçus et votre compte de restauration sont dans votre espace.',
+    open: 'Voir tous mes paiements',
   },
   dues: 'À payer',
   oneByOne: 'Chaque somme se règle séparément : PayFiP prend un paiement par référence.',
