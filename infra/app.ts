@@ -10,6 +10,7 @@ import { EdgeStack } from './edge-stack.ts';
 import { FirewallStack } from './firewall-stack.ts';
 import { TelephonyStack } from './telephony-stack.ts';
 import { TownStack } from './town-stack.ts';
+import { TrustStack } from './trust-stack.ts';
 import { WorkStack } from './work-stack.ts';
 
 /** Here and not in cdk.json, so that the template is the same whoever synthesizes it. */
@@ -23,7 +24,7 @@ const flags = {
 };
 
 /**
- * One app for some authorities: for each a Data stack (kept), an App, a Work, a Channels, a Citizen and a Town stack, an Edge stack, and what CloudFront
+ * One app for some authorities: for each a Data stack (kept), an App, a Work, a Channels, a Citizen, a Town and a Trust stack, an Edge stack, and what CloudFront
  * wants in us-east-1 (Firewall).
  */
 export function createApp(collectivities: readonly Collectivity[], props: AppProps = {}): App {
@@ -47,6 +48,7 @@ function addAuthority(app: App, collectivity: Collectivity): void {
   new ChannelsStack(app, `${slug}-channels`, { ...named('channels'), collectivity, data, api, mail });
   new CitizenStack(app, `${slug}-citizen`, { ...named('citizen'), collectivity, data, api, mail });
   new TownStack(app, `${slug}-town`, { ...named('town'), collectivity, data, api, mail });
+  new TrustStack(app, `${slug}-trust`, { ...named('trust'), collectivity, data, api, mail });
   if (authority.telephony)
     new TelephonyStack(app, `${slug}-telephony`, {
       ...named('telephony'),

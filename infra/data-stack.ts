@@ -59,6 +59,8 @@ export class DataStack extends Stack implements Data {
       payments: new AppTable(this, 'Payments', { key, indexes: ['gsi1'], stream: true }),
       reports: new AppTable(this, 'Reports', { key, indexes: ['gsi1'], stream: true }),
       subscriptions: new AppTable(this, 'Subscriptions', { key, indexes: ['gsi1'], stream: true }),
+      mandates: new AppTable(this, 'Mandates', { key, indexes: ['gsi1'], stream: true }),
+      privacy: new AppTable(this, 'Privacy', { key, indexes: ['gsi1'], stream: true, lasting: true }),
       requests: new AppTable(this, 'Requests', { key, indexes: ['gsi1', 'gsi2'], stream: true }),
     };
     const { logs, ...buckets } = dataBuckets(this, { key, publicUrl: publicUrlOf(this, props.authority) });

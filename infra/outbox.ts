@@ -20,6 +20,8 @@ const sources = [
   'payments',
   'reports',
   'subscriptions',
+  'mandates',
+  'privacy',
   'requests',
 ] as const;
 

@@ -27,6 +27,8 @@ type TableName =
   | 'payments'
   | 'reports'
   | 'subscriptions'
+  | 'mandates'
+  | 'privacy'
   | 'requests';
 type BucketName = 'evidence' | 'documents' | 'uploads' | 'drop';
 

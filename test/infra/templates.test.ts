@@ -166,7 +166,7 @@ describe('nothing that was handed over gets lost on the way', () => {
     const streams = assembled
       .of('AWS::Lambda::EventSourceMapping')
       .filter(({ props }) => props.StartingPosition === 'TRIM_HORIZON');
-    expect(streams).toHaveLength(25);
+    expect(streams).toHaveLength(29);
     for (const { props } of streams) {
       expect(props.BisectBatchOnFunctionError).toBe(true);
       expect(props.MaximumRetryAttempts).toBeGreaterThan(0);
@@ -198,7 +198,7 @@ describe('nothing that was handed over gets lost on the way', () => {
 describe('what citizens entrust is kept, and readable by nobody else', () => {
   it('encrypts every table, restores it to any second, and keeps it when its stack goes', () => {
     const tables = assembled.of('AWS::DynamoDB::GlobalTable');
-    expect(tables).toHaveLength(40);
+    expect(tables).toHaveLength(44);
     for (const { props, DeletionPolicy } of tables) {
       expect(text(props.SSESpecification)).toContain('KMS');
       const replicas = text(props.Replicas);
