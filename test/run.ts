@@ -3,7 +3,8 @@
  * end-to-end tests in two lanes: those that share one running product, and beside them those with a product of their own, power cuts
  * included, then those of bad will on a second one. Files that failed are run once more, each alone: what passes then counts as
  * passed and is named. Ends with `N passed, N failed` and exits 1 on a failure.
- * `npm run test:kill` runs what takes minutes: 50 kills, 500 pages through three, a night of learning on the running product.
+ * `npm run test:kill` runs what takes minutes: 50 kills, 500 pages through three, a night of learning on the running product,
+ * fifty letters signed in one gesture.
  */
 import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -144,7 +145,11 @@ if (process.argv[2] !== 'kill') {
       console.log(`once more, alone: ${relative(root, file)}`);
       await alone();
     }
-} else await vitest([...inTurn, 'kill', 'five-hundred', 'learning'], { KILLS: kills });
+} else {
+  await vitest([...inTurn, 'kill', 'five-hundred', 'learning'], { KILLS: kills });
+  process.env.LETTERS = '50';
+  await sharing('letters', ['signature-pages']);
+}
 rmSync(scratch, { recursive: true, force: true });
 console.log(`${Math.round((Date.now() - started) / 1000)} s`);
 if (secondTime.length > 0) console.log(`passed only at the second run: ${secondTime.join(', ')}`);
