@@ -50,7 +50,15 @@ export class Search extends Construct {
       asynchronous: true,
       impact: late,
     });
-    tables.search.allow(complete, 'GetItem', 'BatchGetItem', 'Query', 'BatchWriteItem', 'UpdateItem');
+    tables.search.allow(
+      complete,
+      'GetItem',
+      'BatchGetItem',
+      'Query',
+      'BatchWriteItem',
+      'UpdateItem',
+      'DeleteItem',
+    );
     onEvent(this, 'Changed', {
       bus: data.bus,
       type: ['request-opened', 'person-changed', 'search-due'],

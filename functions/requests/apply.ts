@@ -3,7 +3,7 @@ import { instructionChanges } from './apply-instruction.ts';
 import { letterChanges } from './apply-letter.ts';
 import type { JournalBody, JournalEvent } from './event.ts';
 import { given } from './moves.ts';
-import { type Request, untouched } from './request.ts';
+import { isEnded, type Request, untouched } from './request.ts';
 
 /** Events that change nothing an agent decides upon: whoever looked before them is still looking at the truth. */
 const quiet: ReadonlySet<JournalBody['type']> = new Set([
@@ -134,6 +134,11 @@ const changes = (request: Request, event: Stamped): Partial<Request> => {
       return { state: 'closed', closedAt: event.at };
     case 'request-withdrawn':
       return { state: 'withdrawn', closedAt: event.at };
+    case 'personal-content-erased':
+      return {
+        ...(isEnded(request.state) ? {} : { state: 'closed', closedAt: event.at }),
+        ...{ erasedAt: event.at, unreadMessages: 0, awaited: null },
+      };
     default:
       return {
         ...instructionChanges(request, event),

@@ -1,5 +1,6 @@
 import { Refusal } from '../shared/refusal.ts';
 import { leavesUnsigned, signatureNeeded } from '../signatures/must-be-signed.ts';
+import { refuseErased } from './erased.ts';
 import type { JournalBody } from './event.ts';
 import { isFollowedInVain } from './followers.ts';
 import { refuseMove } from './moves.ts';
@@ -48,6 +49,7 @@ const rules: Record<Exclude<Command['command'], 'request-opened'>, Rule> = {
   'request-withdrawn': whileUndecided,
   'personal-data-read': anyTime,
   'payment-received': anyTime,
+  'personal-content-erased': anyTime,
   'step-started': byDepartment,
   'step-completed': byDepartment,
   'points-checked': byDepartment,
@@ -142,12 +144,13 @@ const isVain = (request: Request, command: Command): boolean => {
       return request.state === 'in-progress';
     case 'request-closed':
       return request.state === 'closed';
+    case 'personal-content-erased':
+      return request.erasedAt !== undefined;
     case 'step-started':
       return request.step?.id === command.step;
     case 'step-completed':
       return request.step?.id !== command.step;
     case 'document-provided':
-      return request.awaited?.askId !== command.askId;
     case 'documents-completed':
       return request.awaited?.askId !== command.askId;
     case 'documents-overdue':
@@ -185,6 +188,7 @@ export const decide = (request: Request | null, command: Command): JournalBody[]
   }
   if (!request) throw new Refusal('not-found');
   if (isVain(request, command)) return [];
+  refuseErased(request, type);
   refuseUnless(request, ruleOf(command));
   refuseMove(request, command);
   if (undoesGrant(request, command)) throw new Refusal('already-decided');

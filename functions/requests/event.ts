@@ -118,6 +118,8 @@ export const JournalBody = z.discriminatedUnion('type', [
     cents: z.number().int(),
     means: z.enum(['card', 'debit', 'other']),
   }),
+  /** Its personal content was erased: what stays is this journal. */
+  z.object({ type: z.literal('personal-content-erased'), why: z.enum(['asked', 'retention']), by }),
   ...instructionEvents,
   ...letterEvents,
   ...followEvents,

@@ -102,6 +102,8 @@ export type Request = {
   /** The request whose decision this one contests, and those that contest this one's. */
   appealOf: string | null;
   appeals: { reference: string; kind: AppealKind; at: string }[];
+  /** Its personal content is gone since; the request is over by it. */
+  erasedAt?: string;
 };
 
 /** What no line of the journal has changed yet. */

@@ -2,6 +2,7 @@ import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import {
   BatchGetCommand,
   BatchWriteCommand,
+  DeleteCommand,
   GetCommand,
   QueryCommand,
   UpdateCommand,
@@ -107,15 +108,21 @@ export const indexTable = (db: DynamoDBDocumentClient, TableName: string) => {
         if (!isConditionFailure(error)) throw error;
       });
     },
+    /** The bucket of a rare name is named like it: empty, it goes too. */
     async forget(bucket: string, word: string): Promise<void> {
+      const Key = { pk: bucket, sk: vocabularySort };
       await db.send(
         new UpdateCommand({
-          TableName,
-          Key: { pk: bucket, sk: vocabularySort },
-          UpdateExpression: 'DELETE words :word',
+          ...{ TableName, Key, UpdateExpression: 'DELETE words :word' },
           ExpressionAttributeValues: { ':word': new Set([word]) },
         }),
       );
+      const empty = new DeleteCommand({
+        ...{ TableName, Key, ConditionExpression: 'attribute_not_exists(words)' },
+      });
+      await db.send(empty).catch((error) => {
+        if (!isConditionFailure(error)) throw error;
+      });
     },
     /** Whether a document is still found by this word. */
     async isBorne(word: string): Promise<boolean> {

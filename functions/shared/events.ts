@@ -106,6 +106,10 @@ export const busEvents = {
   'requests-sought': z.object({ account: z.string(), after: z.string().nullable() }),
   /** Somebody typed an address to be told of themes: the address itself is asked. */
   'subscription-asked': z.object({ subscriber: z.string(), revision: z.number().int() }),
+  /** Somebody may act for another, was asked to, or may no longer: both are told (`offered`, `begun`, `over`). */
+  'mandate-changed': z.object({ mandateId: z.string(), change: z.string(), version: z.number().int() }),
+  /** A request, a person or an account is to be erased: the register says why and by whom. */
+  'erasure-asked': z.object({ kind: z.enum(['request', 'person', 'account']), id: z.string() }),
   /** An alert to subscribers was decided, for an instant. */
   'alert-scheduled': z.object({ alertId: z.string(), revision: z.number().int(), at: z.string() }),
 } as const;

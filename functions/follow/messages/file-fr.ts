@@ -52,6 +52,7 @@ export const journalWords: Partial<Record<JournalEvent['type'], string | ((event
     'follower-left': 'Demande retirée d’un espace personnel',
     'answer-rated': 'Avis donné sur la réponse',
     'appeal-lodged': 'Décision contestée',
+    'personal-content-erased': 'Contenu personnel effacé',
   };
 
 /** Words of the archive that holds a whole file. */

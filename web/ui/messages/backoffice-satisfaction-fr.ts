@@ -16,6 +16,10 @@ export const followJournal: Record<string, (detail: Detail) => string> = {
   'follower-left': () => 'Retirée de l’espace personnel de l’usager',
   'answer-rated': (d) => `Avis sur la réponse : ${scores[String(d.score)] ?? ''}`,
   'appeal-lodged': (d) => `Décision contestée : ${appeals[String(d.kind)] ?? 'recours'} ${d.appeal ?? ''}`,
+  'personal-content-erased': (d) =>
+    d.why === 'retention'
+      ? 'Contenu personnel effacé : la durée de conservation est passée'
+      : 'Contenu personnel effacé à la demande de la personne',
   'request-closed': () => 'Demande close',
   'request-withdrawn': () => 'Demande retirée par l’usager',
   'request-reopened': (d) =>
