@@ -68,9 +68,8 @@ function precached(bundle: Bundle): string[] {
     ...['home', 'procedures', 'form', 'track', 'article', 'site', 'portal'],
     ...['web/portal/form/rare-input.tsx', 'web/portal/form/end-pages.tsx'],
   ]);
-  return [...portal.scripts, ...portal.preloads, ...portal.styles, ...portal.fonts].filter(
-    (url) => !agents.has(url),
-  );
+  const { scripts, preloads, latePreloads, styles, fonts } = portal;
+  return [...scripts, ...preloads, ...latePreloads, ...styles, ...fonts].filter((url) => !agents.has(url));
 }
 
 async function loadPages(language?: OtherLanguage): Promise<typeof drawPages> {

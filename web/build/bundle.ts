@@ -41,17 +41,12 @@ const portal = {
   portal: 'portal/css/portal.css',
 };
 /** Parts of the citizen's own space, each with a script and a style. */
-const parts = [
-  'account',
-  'household',
-  'safe',
-  'requests',
-  'appointments',
-  'payments',
-  'reports',
-  'subscriptions',
-];
-const styles = Object.fromEntries(parts.map((part) => [`${part}-style`, `portal/css/${part}.css`]));
+const parts = ['household', 'safe', 'requests', 'appointments', 'payments', 'reports', 'subscriptions'];
+/** Pages of the account have little in common: a script each, and one style. */
+const account = ['sign-in', 'space-home', 'profile', 'security'];
+const styles = Object.fromEntries(
+  ['account', ...parts].map((part) => [`${part}-style`, `portal/css/${part}.css`]),
+);
 /**
  * Pages that fetch some of their pieces later, each cut by itself: cut together, what any two of them share becomes a file,
  * and a phone waited for thirty of them, half a second each, to save a few kilobytes on the next page.
@@ -61,6 +56,7 @@ const alone: Record<string, string> = {
   form: 'portal/form.entry.tsx',
   site: 'portal/site.entry.ts',
   'own-request': 'portal/requests/own-request.entry.tsx',
+  ...Object.fromEntries(account.map((page) => [page, `portal/account/${page}.entry.tsx`])),
   ...Object.fromEntries(parts.map((part) => [part, `portal/${part}/${part}.entry.tsx`])),
 };
 const backoffice = { agents: 'backoffice/main.tsx', backoffice: 'backoffice/backoffice.css' };
@@ -138,10 +134,13 @@ export async function bundleAssets(outDir: string, language?: OtherLanguage): Pr
           !name.includes('/') && output?.url.endsWith(end) ? output.url : [],
         );
       const chunks = found.flatMap(({ name, output }) => (name.includes('/') && output ? output.url : []));
-      const preloads = new Set([...found.flatMap(({ output }) => needs(output)), ...chunks]);
+      const waits = ({ name }: { name: string }) => name === 'site';
+      const needed = (those: typeof found) => those.flatMap(({ output }) => needs(output));
+      const preloads = new Set([...needed(found.filter((one) => !waits(one))), ...chunks]);
       return {
         scripts: ending('.js'),
         preloads: [...preloads],
+        latePreloads: needed(found.filter(waits)),
         styles: ending('.css'),
         fonts: outputs
           .map(({ url }) => url)

@@ -21,7 +21,14 @@ export type HtmlPage = {
    */
   fontFirst?: boolean;
 };
-export type HtmlAssets = { scripts: string[]; preloads: string[]; styles: string[]; fonts: string[] };
+export type HtmlAssets = {
+  scripts: string[];
+  preloads: string[];
+  /** What the script that every page has imports: fetched after what the page is for. */
+  latePreloads: string[];
+  styles: string[];
+  fonts: string[];
+};
 
 export function htmlDocument(page: HtmlPage, assets: HtmlAssets): string {
   const head = [
@@ -37,19 +44,25 @@ export function htmlDocument(page: HtmlPage, assets: HtmlAssets): string {
     '<link rel="stylesheet" href="/theme/theme.css">',
     ...assets.styles.map((style) => `<link rel="stylesheet" href="${style}">`),
     ...assets.preloads.map((script) => `<link rel="modulepreload" href="${script}">`),
+    ...assets.latePreloads.map((script) => `<link rel="modulepreload" href="${script}" fetchpriority="low">`),
     ...(page.alternates ?? []).map(
       ({ lang, href }) => `<link rel="alternate" hreflang="${lang}" href="${href}">`,
+    ),
+    ...assets.scripts.map(
+      (script) =>
+        `<script type="module" src="${script}"${isLast(script) ? ' fetchpriority="low"' : ''}></script>`,
     ),
     ...(page.prefetch ?? []).map(
       (url) => `<link rel="preload" href="${url}" as="fetch" crossorigin="anonymous">`,
     ),
-    ...assets.scripts.map((script) => `<script type="module" src="${script}"></script>`),
   ].filter(Boolean);
   const data = dataElement('site', page.site) + dataElement('page-data', page.data);
   const body = page.bodyClass ? `<body class="${page.bodyClass}">` : '<body>';
   return `<!doctype html>\n<html lang="${page.lang ?? 'fr'}">\n<head>\n${head.join('\n')}\n</head>\n${body}${page.html}${data}</body>\n</html>\n`;
 }
 
+/** What every page has besides its own script: it waits until what the page is for has come. */
+const isLast = (script: string): boolean => /\/site-\w+\.js$/.test(script);
 const dataElement = (id: string, data: unknown): string =>
   data === undefined ? '' : `<script type="application/json" id="${id}">${inScript(data)}</script>`;
 const escaped = (text: string): string =>

@@ -109,8 +109,8 @@ function SpaceLink({ isCurrent }: { isCurrent: boolean }) {
       aria-current={isCurrent ? 'true' : undefined}
     >
       <UserIcon />
-      <span>{portal.signIn}</span>
-      <span hidden>{portal.space}</span>
+      <span hidden={isCurrent}>{portal.signIn}</span>
+      <span hidden={!isCurrent}>{portal.space}</span>
     </a>
   );
 }

@@ -12,6 +12,7 @@ export const householdPages = ({ site }: Everything): PageDrawing[] => [
     description: household.description,
     section: addresses.account,
     scripts: ['household', 'household-style'],
+    prefetch: ['/api/citizen/me', '/api/citizen/household'],
     hidden: true,
     content: <HouseholdApp site={site} />,
   },

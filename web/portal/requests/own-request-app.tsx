@@ -3,7 +3,6 @@ import type { TrackedRequest } from '../../../functions/requests/public-api.ts';
 import type { Site } from '../../site.ts';
 import { ApiProblem } from '../../ui/api.ts';
 import { Button, LinkButton } from '../../ui/button.tsx';
-import { lazily } from '../../ui/lazily.tsx';
 import { kit } from '../../ui/messages/fr.ts';
 import { requests as t } from '../../ui/messages/requests-fr.ts';
 import { Notice } from '../../ui/notice.tsx';
@@ -16,23 +15,22 @@ import { addresses } from '../frame.tsx';
 import { patiently } from '../patience.ts';
 import { fetchRequest } from '../track/fetch-request.ts';
 import { headOf } from '../track/head-of.ts';
+import { RequestBody } from '../track/request-body.tsx';
 import { usePiece } from '../track/use-piece.ts';
-
-const RequestBody = lazily(() => import('../track/request-body.tsx').then(({ RequestBody }) => RequestBody));
 
 const referenceHere = () => decodeURIComponent(location.pathname.split('/').at(-1) ?? '');
 /** Asked for while it is still found out who is signed in; what it answers is looked at after that. */
 let early: Promise<TrackedRequest> | undefined;
+/** Asks for the request that the address names, before anything is drawn. */
+export function askEarly(): void {
+  early = fetchRequest({ reference: referenceHere() });
+  early.catch(() => undefined);
+}
 
 /** One request of the signed-in space: what the page of its code shows, without a code. */
 export function OwnRequestApp({ site }: { site: Site }) {
   const [request, setRequest] = useState<TrackedRequest>();
   const piece = usePiece(request);
-  useEffect(() => {
-    RequestBody.prepare();
-    early = fetchRequest({ reference: referenceHere() });
-    early.catch(() => undefined);
-  }, []);
   const head = request ? headOf(request, piece) : { title: t.one, kicker: '' };
   const kicker = (
     <>
@@ -73,10 +71,7 @@ function Opening({ onRequest }: { onRequest: (request: TrackedRequest) => void }
       setProblem(error instanceof ApiProblem ? error.code : 'unexpected');
     }
   };
-  useEffect(() => {
-    RequestBody.prepare();
-    void open();
-  }, []);
+  useEffect(() => void open(), []);
   if (!problem) return <Skeleton lines={6} />;
   const isForeign = problem === 'wrong-tracking-code' || problem === 'not-found';
   return (

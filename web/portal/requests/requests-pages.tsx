@@ -25,7 +25,7 @@ export const requestsPages = ({ site }: Everything): PageDrawing[] => [
     title: t.one,
     prefetch: ['/api/citizen/me'],
     section: addresses.account,
-    scripts: ['own-request', 'requests-style', 'web/portal/track/request-body.tsx'],
+    scripts: ['own-request', 'requests-style'],
     hidden: true,
     content: <OwnRequestApp site={site} />,
   },

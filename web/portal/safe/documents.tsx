@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { SafeView } from '../../../functions/safe/safe-api.ts';
 import { Button } from '../../ui/button.tsx';
 import { Select } from '../../ui/choice-fields.tsx';
+import { LockIcon } from '../../ui/icons.tsx';
 import { kit } from '../../ui/messages/fr.ts';
 import { safe as t } from '../../ui/messages/safe-fr.ts';
 import { Notice } from '../../ui/notice.tsx';
@@ -129,6 +130,10 @@ export function Documents({ isSharing, onShared, onErrors }: DocumentsProps) {
           />
           <Storage used={list.used} quota={list.quota} />
           {list.documents.length > 0 && <Archive />}
+          <p class="privacy-line">
+            <LockIcon />
+            <span>{t.private}</span>
+          </p>
           <ShareDialog
             documents={list.documents}
             first={sharing ?? (isSharing ? '' : null)}

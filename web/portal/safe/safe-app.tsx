@@ -1,6 +1,5 @@
 import { useState } from 'preact/hooks';
 import type { Site } from '../../site.ts';
-import { LockIcon } from '../../ui/icons.tsx';
 import { safe as t } from '../../ui/messages/safe-fr.ts';
 import { Tabs } from '../../ui/tabs.tsx';
 import { Space } from '../account/space.tsx';
@@ -47,13 +46,5 @@ function SafeParts({ onErrors }: { onErrors: (inError: boolean) => void }) {
     },
     { id: 'bin', label: t.tabs.bin, panel: () => <Bin /> },
   ];
-  return (
-    <>
-      <Tabs id="safe" label={t.views} tabs={tabs} current={part} onChange={setPart} />
-      <p class="privacy-line">
-        <LockIcon />
-        <span>{t.private}</span>
-      </p>
-    </>
-  );
+  return <Tabs id="safe" label={t.views} tabs={tabs} current={part} onChange={setPart} />;
 }

@@ -14,7 +14,7 @@ export const safePages = ({ site }: Everything): PageDrawing[] => [
     description: safe.description,
     section: addresses.account,
     scripts: ['safe', 'safe-style'],
-    prefetch: ['/api/citizen/me', '/api/citizen/safe'],
+    prefetch: ['/api/citizen/me', '/api/citizen/safe?where=safe', '/api/citizen/safe/warnings'],
     hidden: true,
     content: <SafeApp site={site} />,
   },
