@@ -59,6 +59,7 @@ export class Requests extends Construct {
         SETTINGS_TABLE: tables.settings.tableName,
         PROCEDURES_TABLE: tables.procedures.tableName,
         REQUESTS_TABLE: tables.requests.tableName,
+        MANDATES_TABLE: tables.mandates.tableName,
         EVIDENCE_BUCKET: buckets.evidence.bucketName,
         DOCUMENTS_BUCKET: buckets.documents.bucketName,
         UPLOADS_BUCKET: buckets.uploads.bucketName,
@@ -72,6 +73,7 @@ export class Requests extends Construct {
     });
     for (const table of [tables.settings, tables.procedures]) table.allow(follow, 'GetItem');
     tables.requests.allow(follow, 'GetItem', 'Query', 'BatchGetItem', 'PutItem');
+    tables.mandates.allow(follow, 'BatchGetItem');
     follow.allow(['secretsmanager:GetSecretValue'], [secrets.pepper.secretArn]);
     letReadSessions(follow, tables);
     this.#letTakeFiles(follow, buckets);
@@ -88,6 +90,7 @@ export class Requests extends Construct {
         SESSIONS_TABLE: tables.sessions.tableName,
         CONTACTS_TABLE: tables.contacts.tableName,
         REQUESTS_TABLE: tables.requests.tableName,
+        MANDATES_TABLE: tables.mandates.tableName,
         BATCHES_TABLE: tables.batches.tableName,
         EVIDENCE_BUCKET: buckets.evidence.bucketName,
         DOCUMENTS_BUCKET: buckets.documents.bucketName,
@@ -102,6 +105,7 @@ export class Requests extends Construct {
     letReadSessions(work, tables);
     tables.contacts.allow(work, 'Query');
     tables.batches.allow(work, 'Query');
+    tables.mandates.allow(work, 'BatchGetItem');
     tables.requests.allow(work, 'Query', 'BatchGetItem', 'PutItem', 'DeleteItem');
     this.#letTakeFiles(work, buckets);
     api.route(work, readBoard, readRequest, assignRequest, addNote, sendMessage, answerRequest);

@@ -10,13 +10,21 @@ export const CitizenMe = late(() =>
     familyName: z.string(),
     usedName: z.string().nullable(),
     email: z.string().nullable(),
-    by: z.enum(['franceconnect', 'code', 'passkey']),
+    by: z.enum(['franceconnect', 'code', 'passkey', 'desk']),
     /** Names and birth come from FranceConnect: they are not retyped. */
     isCertified: z.boolean(),
     /** False until somebody new has said their name. */
     isComplete: z.boolean(),
     /** Whom they act for, and what the mandate opens. */
-    actingFor: z.object({ mandate: z.string(), name: z.string(), scope: z.array(z.enum(scopes)) }).nullable(),
+    actingFor: z
+      .object({
+        mandate: z.string(),
+        name: z.string(),
+        scope: z.array(z.enum(scopes)),
+        /** It was revoked or has ended: nothing is open until they go back to themselves. */
+        isOver: z.literal(true).optional(),
+      })
+      .nullable(),
     /** When the session ends by itself: without any call, and whatever is done. */
     session: z.object({ idleEndsAt: z.string(), endsAt: z.string() }),
     now: z.string(),

@@ -3,7 +3,7 @@ import { absoluteLimit, cookie, cookieNames, cookieValue } from '../agents/sessi
 import type { SessionTable } from '../agents/session-table.adapter.ts';
 import type { AccessTable } from './access-table.adapter.ts';
 import type { Account } from './account.ts';
-import { familyOf } from './device.ts';
+import { familyOf, type OpenSession } from './device.ts';
 
 export const deviceCookie = '__Host-parvis-device';
 const deviceSeconds = 400 * 86_400;
@@ -20,7 +20,7 @@ export type EnterDeps = {
 };
 export type Entering = {
   account: Account;
-  by: Citizen['by'];
+  by: OpenSession['by'];
   cookies: readonly string[];
   userAgent: string | undefined;
   passkey?: string;

@@ -1,5 +1,5 @@
-import type { Caller } from '../agents/caller.ts';
-import { endsOf } from '../agents/session.ts';
+import type { Caller, Citizen } from '../agents/caller.ts';
+import { endsOf, type Session } from '../agents/session.ts';
 import type { SessionTable } from '../agents/session-table.adapter.ts';
 import type { Answer } from '../shared/api.ts';
 import { Refusal } from '../shared/refusal.ts';
@@ -25,9 +25,10 @@ export const own =
 export const citizenMe =
   (deps: ReadDeps) =>
   async (_: unknown, caller: Caller): Promise<Answer<typeof api.citizenMe>> => {
-    const account = await own(deps)(caller);
     const session = await deps.table.citizenSession(caller.cookies);
     if (!session?.citizen) throw new Refusal('unauthenticated');
+    if (session.citizen.by === 'desk') return helping(session.citizen, session, deps.now());
+    const account = await own(deps)(caller);
     const { id, givenName, familyName, usedName, franceConnect } = account;
     const { by, actingFor = null } = session.citizen;
     const at = deps.now();
@@ -37,6 +38,13 @@ export const citizenMe =
       ...{ session: endsOf(session, at), now: at },
     };
   };
+
+/** An agent who helps somebody at the desk has no account here: only whom they help. */
+const helping = (citizen: Citizen, session: Session, now: string): Answer<typeof api.citizenMe> => {
+  const { account, givenName, familyName, by, actingFor = null } = citizen;
+  const known = { account, givenName, familyName, by, actingFor, usedName: null, email: null };
+  return { ...known, isCertified: false, isComplete: true, session: endsOf(session, now), now };
+};
 
 export const viewOf = (account: Account, now: string): Answer<typeof api.readAccount> => ({
   ...account,

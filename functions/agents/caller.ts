@@ -8,12 +8,20 @@ export type Citizen = {
   givenName: string;
   familyName: string;
   email: string | null;
-  /** How they showed who they are. Only FranceConnect certifies an identity; a code proves an address. */
-  by: 'franceconnect' | 'code' | 'passkey';
+  /** How they showed who they are. Only FranceConnect certifies an identity; a code proves an address; `desk`: an agent who helps. */
+  by: 'franceconnect' | 'code' | 'passkey' | 'desk';
   /** While they act for somebody else: everything they do is labelled with it, and stays within its scope. */
   actingFor?: ActingFor;
 };
-export type ActingFor = { mandate: string; account: string; person: string; name: string; scope: Scope[] };
+export type ActingFor = {
+  mandate: string;
+  account: string;
+  person: string;
+  name: string;
+  scope: Scope[];
+  /** It was revoked or has ended since: nothing is open any more, and nothing is done in one's own name by mistake. */
+  isOver?: true;
+};
 /** What a mandate may open. */
 export const scopes = ['requests', 'documents', 'appointments', 'payments'] as const;
 export type Scope = (typeof scopes)[number];

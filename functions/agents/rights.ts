@@ -69,3 +69,6 @@ export const maySort = (agent: Agent): boolean => has(agent, ['qualification', '
 /** Keeping the accounts (what is owed, refunds, the treasury's files): those who work in the finance department. */
 export const mayKeepAccounts = (agent: Agent): boolean =>
   agent.departments.includes('finances') && has(agent, works);
+
+/** Helping somebody in their name, with their word: those who meet people. */
+export const mayHelp = (agent: Agent): boolean => has(agent, ['reception', 'instructor', 'head']);

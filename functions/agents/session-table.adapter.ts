@@ -8,9 +8,11 @@ import type { Agent } from './agent.ts';
 import type { Citizen } from './caller.ts';
 import { hasLeft } from './presence.ts';
 import {
+  type ActingMark,
   type Audience,
   type Authentication,
   absoluteLimit,
+  actingKey,
   cookieNames,
   cookieValue,
   isAlive,
@@ -66,6 +68,30 @@ export const sessionTable = (
     return !isToNote(session, at) || (await noteSeen(Key, at)) ? session : null;
   };
 
+  /** Whoever acts for somebody does so only as long as the mandate stands, and within what it names now. */
+  const within = async (citizen: Citizen): Promise<Citizen> => {
+    const { actingFor } = citizen;
+    if (!actingFor) return citizen;
+    const Key = actingKey(actingFor.mandate);
+    const { Item } = await db.send(new GetCommand({ TableName, Key, ConsistentRead: true }));
+    const mark = Item?.acting as ActingMark | undefined;
+    const isGood = mark !== undefined && mark.helper === citizen.account && mark.until > now();
+    return {
+      ...citizen,
+      actingFor: isGood ? { ...actingFor, scope: mark.scope } : { ...actingFor, scope: [], isOver: true },
+    };
+  };
+  /** An agent who helps somebody at the desk does so while they are signed in as an agent, in the same browser. */
+  const isAtDesk = async (cookies: readonly string[], { account }: Citizen): Promise<boolean> =>
+    `agent:${(await read(cookies, 'agents'))?.login}` === account;
+  const citizenSession = async (cookies: readonly string[]): Promise<Session | null> => {
+    const session = await read(cookies, 'citizens');
+    if (!session?.citizen) return session;
+    const { citizen } = session;
+    if (citizen.by === 'desk' && !(await isAtDesk(cookies, citizen))) return null;
+    return { ...session, citizen: await within(citizen) };
+  };
+
   const sessions: Sessions = {
     async agent(cookies) {
       const session = await read(cookies, 'agents');
@@ -73,14 +99,14 @@ export const sessionTable = (
       return agent && !hasLeft(agent, now().slice(0, 10)) ? agent : null;
     },
     async citizen(cookies) {
-      return (await read(cookies, 'citizens'))?.citizen ?? null;
+      return (await citizenSession(cookies))?.citizen ?? null;
     },
   };
 
   return {
     sessions,
     /** The session behind these cookies, whole; null for nobody. */
-    citizenSession: (cookies: readonly string[]): Promise<Session | null> => read(cookies, 'citizens'),
+    citizenSession,
 
     /** How whoever stands behind these cookies was authenticated; nothing for nobody. */
     async authenticationOf(cookies: readonly string[]): Promise<Authentication | undefined> {

@@ -1,4 +1,4 @@
-import type { Citizen } from './caller.ts';
+import type { Citizen, Scope } from './caller.ts';
 
 export type Audience = 'agents' | 'citizens';
 /** Claims of the identity provider (OpenID Connect, 2): when (UTC), by what means, at which level. */
@@ -16,6 +16,10 @@ export type Session = {
   startedAt: string;
   seenAt: string;
 };
+/** Where it stands that a mandate is good: whoever ends the mandate takes this away in the same transaction. */
+export const actingKey = (mandate: string) => ({ pk: `ACTING#${mandate}`, sk: 'ACTING' });
+/** `helper` is the account that may act, `until` an instant. */
+export type ActingMark = { helper: string; scope: Scope[]; until: string };
 /** A sign-in under way: what the identity provider's answer is checked against, once. */
 export type SignIn = {
   audience: Audience;

@@ -1,7 +1,7 @@
 import type { Caller } from '../agents/caller.ts';
 import { changed } from '../requests/agent-act.ts';
 import type { FollowDeps } from '../requests/follow.ts';
-import { actorName, actorOf, held } from '../requests/held.ts';
+import { actorName, actorOf, held, labelOf } from '../requests/held.ts';
 import { messageItem, type Whole } from '../requests/items.ts';
 import { canonical, contentHash } from '../requests/journal.ts';
 import type { MessageRecord } from '../requests/records.ts';
@@ -95,7 +95,10 @@ export const reopenByCitizen =
       return {
         commands: [
           { command: 'request-reopened', reason: 'unsatisfied', by: actorOf(caller) },
-          { command: 'citizen-message-received', messageId: id, contentHash: hash, attachments: 0 },
+          {
+            ...({ command: 'citizen-message-received', messageId: id, contentHash: hash } as const),
+            ...{ attachments: 0, ...labelOf(caller) },
+          },
         ],
         records: [messageItem(message)],
         announce: [changed(reference)],

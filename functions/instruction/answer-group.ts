@@ -38,7 +38,7 @@ export const spreadAnswer =
     const decided = lead.events.findLast(
       (event) => event.type === 'answer-decided' && event.messageId === messageId,
     );
-    const by = decided && 'by' in decided ? decided.by : 'auto';
+    const by = decided?.type === 'answer-decided' ? decided.by : 'auto';
     if (answer) for (const member of members) await answerMember(deps, lead, { member, answer, by });
     return deps.append(request.reference, { key: `group-answered-${messageId}` }, () => ({
       commands: [{ command: 'group-answered', messageId, requests: members.length }],

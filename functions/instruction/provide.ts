@@ -1,7 +1,7 @@
 import type { Caller } from '../agents/caller.ts';
 import { changed } from '../requests/agent-act.ts';
 import type { FollowDeps } from '../requests/follow.ts';
-import { actorName, actorOf, held } from '../requests/held.ts';
+import { actorName, actorOf, held, labelOf } from '../requests/held.ts';
 import { documentItem, messageItem } from '../requests/items.ts';
 import { canonical, contentHash } from '../requests/journal.ts';
 import type { MessageRecord, StoredFile } from '../requests/records.ts';
@@ -68,7 +68,12 @@ export const provide =
       return {
         commands: [
           ...(body.text
-            ? [writing(message, contentHash(salt, { text: message.text, attachments }, deps.hash))]
+            ? [
+                {
+                  ...writing(message, contentHash(salt, { text: message.text, attachments }, deps.hash)),
+                  ...labelOf(caller),
+                },
+              ]
             : []),
           ...provided(current.request, given, { on: deps.dayIn(timeZone, deps.now()), by }),
         ],

@@ -167,6 +167,8 @@ export type Contact = {
     answers: Record<string, unknown>;
     reference: string;
     trackingHash: string;
+    /** mandate:<id>, when somebody sent it for the person. */
+    by?: string;
   };
   /** `department` is what the separator sheet before the letter says. */
   scan?: {

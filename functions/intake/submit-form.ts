@@ -116,6 +116,7 @@ export const submitFormWith =
         answers,
         reference: await deps.nextReference(authority.prefix, year),
         trackingHash: deps.hashTrackingCode(deps.trackingCodeOf(id, headers['idempotency-key'])),
+        ...(mandate && { by: `mandate:${mandate}` }),
       },
     };
     const event = { type: 'contact-received', detail: { contactId: id, channel: 'form' } } as const;

@@ -99,6 +99,8 @@ export const AgentRequest = late(() =>
         at: z.string(),
         type: z.string(),
         by: z.string().nullable(),
+        /** Name of who did it for the person, under a mandate. */
+        helper: z.string().optional(),
         detail: z.record(z.string(), z.union([z.string(), z.number(), z.null()])),
       }),
     ),

@@ -24,6 +24,7 @@ const Env = z.object({
   SESSIONS_TABLE: z.string(),
   CONTACTS_TABLE: z.string(),
   REQUESTS_TABLE: z.string(),
+  MANDATES_TABLE: z.string(),
   BATCHES_TABLE: z.string(),
   EVIDENCE_BUCKET: z.string(),
   DOCUMENTS_BUCKET: z.string(),
@@ -69,6 +70,8 @@ const reading = lazily(async () => {
     contact: contactTable(db, env.CONTACTS_TABLE).readContact,
     procedure: procedureTable(db, env.PROCEDURES_TABLE).read,
     url: async (object: ObjectRef, name?: string) => (await files()).url(object, name),
+    helpers: async (ids: readonly string[]) =>
+      (await import('../mandates/helper-names.adapter.ts')).helperNames(db, env.MANDATES_TABLE)(ids),
   };
 });
 const request = lazily(async () => {

@@ -194,7 +194,7 @@ export const decide = (request: Request | null, command: Command): JournalBody[]
   if (undoesGrant(request, command)) throw new Refusal('already-decided');
   if (command.command === 'answer-decided' && leavesUnsigned(request, command)) throw signatureNeeded();
   const isUntouched = request.state === 'new' || request.state === 'assigned';
-  if (isUntouched && startsWork.includes(type) && 'by' in body)
+  if (isUntouched && startsWork.includes(type) && 'by' in body && body.by)
     return [{ type: 'work-started', by: body.by }, body];
   return [body];
 };

@@ -7,7 +7,7 @@ import { letterEvents } from './letter-events.ts';
  * The journal of a request. Ids, codes, dates and salted hashes only: personal content lives in records apart, which can be
  * erased while the chain of hashes stays valid. `type` is kebab-case, past tense, and listed in the README.
  */
-const by = z.string().describe('auto | citizen | agent:<login>');
+const by = z.string().describe('auto | citizen | mandate:<id> | agent:<login>');
 const department = z.string();
 
 export const JournalBody = z.discriminatedUnion('type', [
@@ -60,6 +60,8 @@ export const JournalBody = z.discriminatedUnion('type', [
     messageId: z.string(),
     contentHash: z.string(),
     attachments: z.number().int(),
+    /** mandate:<id>, when somebody wrote for the person. */
+    by: z.string().optional(),
   }),
   z.object({
     type: z.literal('citizen-message-queued'),

@@ -11,13 +11,14 @@ import type { Authority } from '../settings/authority.ts';
 import type { Download, InputOf } from '../shared/api.ts';
 import { Refusal } from '../shared/refusal.ts';
 import type { Append } from './append.ts';
-import { actorName, type HeldDeps, held } from './held.ts';
+import { actorName, type HeldDeps, held, labelOf } from './held.ts';
 import { documentItem, messageItem, type Whole } from './items.ts';
 import { canonical, contentHash, type Hash } from './journal.ts';
 import type { readDocument, receipt, TrackedRequest, trackRequest, writeMessage } from './public-api.ts';
 import { trackedRequest } from './public-view.ts';
 import type { MessageRecord, StoredFile } from './records.ts';
 import { rulesOf } from './rules.ts';
+import { helpersIn } from './timeline.ts';
 
 export type Upload = { uploadId: string; name: string };
 export type FollowDeps = HeldDeps & {
@@ -29,6 +30,8 @@ export type FollowDeps = HeldDeps & {
   consult?(whole: Whole): Promise<Whole>;
   /** Address of an object; empty while nobody may have it. */
   url(object: ObjectRef, name: string): Promise<string>;
+  /** Who acted under these mandates, by name; nobody where none is kept any more. */
+  helpers?(ids: readonly string[]): Promise<ReadonlyMap<string, string>>;
   drawReceipt(given: ReceiptGiven): Promise<Uint8Array>;
   /** By which the receipt is recognised when it comes back. */
   codeOf(thing: LetterQr): Promise<PrintedCode>;
@@ -64,6 +67,7 @@ export const track =
       rules: rulesOf(procedure, authority),
       today: { day: dayOf(now), dayOf },
       account: caller?.kind === 'citizen' ? subjectOf(caller.citizen).account : undefined,
+      helpers: await helpersIn(whole, async (ids) => deps.helpers?.(ids) ?? new Map()),
       now,
     });
   };
@@ -99,6 +103,7 @@ export const write =
             messageId: id,
             contentHash: hash,
             attachments: attachments.length,
+            ...labelOf(caller),
           },
         ],
         records: [messageItem(message), ...documents],

@@ -1,3 +1,4 @@
+import { actorOf as actorOfCitizen, mayActIn } from '../agents/acting.ts';
 import { type Caller, type Citizen, subjectOf } from '../agents/caller.ts';
 import type { Authority } from '../settings/authority.ts';
 import { ifThere, Refusal } from '../shared/refusal.ts';
@@ -23,9 +24,11 @@ const answerCodeFor = 30 * day;
 
 /** Who acts, as the journal says it. */
 export const actorOf = (caller?: Caller): string =>
-  caller?.kind === 'citizen' && caller.citizen.actingFor
-    ? `mandate:${caller.citizen.actingFor.mandate}`
-    : 'citizen';
+  caller?.kind === 'citizen' ? actorOfCitizen(caller.citizen) : 'citizen';
+
+/** The label of who acts for somebody, for what says nothing when people act for themselves. */
+export const labelOf = (caller?: Caller): { by?: string } =>
+  caller?.kind === 'citizen' && caller.citizen.actingFor ? { by: actorOf(caller) } : {};
 
 /** Who wrote for the person, when it was somebody else. */
 export const actorName = (caller?: Caller): string | null =>
@@ -36,8 +39,7 @@ export const actorName = (caller?: Caller): string | null =>
 /** A request is an account's when it is among those that follow it; a mandate opens only what it names. */
 export const owns = (citizen: Citizen, { followers }: Pick<Request, 'followers'>): boolean => {
   const { account } = subjectOf(citizen);
-  const isOpen = !citizen.actingFor || citizen.actingFor.scope.includes('requests');
-  return isOpen && followers.some((each) => each.account === account);
+  return mayActIn(citizen, 'requests') && followers.some((each) => each.account === account);
 };
 
 const holdsCode = async (deps: HeldDeps, code: string, whole: Whole | null): Promise<boolean> => {
@@ -60,8 +62,10 @@ export const held = async (deps: HeldDeps, { params, headers }: Asked, caller?: 
   if (code === undefined && caller?.kind !== 'citizen') throw new Refusal('unauthenticated');
   const found = parseReference(params.reference, (await deps.authority()).prefix);
   const whole = found ? await ifThere(deps.load(found.reference)) : null;
+  // Whoever acts for somebody is in their affairs only: a code of another's request opens nothing meanwhile.
+  const isActing = caller?.kind === 'citizen' && caller.citizen.actingFor !== undefined;
   const isHolder =
-    code === undefined
+    code === undefined || isActing
       ? caller?.kind === 'citizen' && whole !== null && owns(caller.citizen, whole.request)
       : await holdsCode(deps, code, whole);
   if (!whole || !isHolder) throw new Refusal('wrong-tracking-code');

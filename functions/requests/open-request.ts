@@ -52,7 +52,11 @@ export const openRequest =
         : [];
     const change = opening(contact, {
       reference,
-      openedBy: by ?? contact.recorded?.by ?? (contact.form || contact.appeal ? 'citizen' : 'auto'),
+      openedBy:
+        by ??
+        contact.recorded?.by ??
+        contact.form?.by ??
+        (contact.form || contact.appeal ? 'citizen' : 'auto'),
       receivedOn,
       rules: rulesOf(procedure, authority),
       answers: answers

@@ -70,12 +70,16 @@ export const TimelineStep = late(() =>
       'silence',
       'reopened',
       'contested',
+      /** Something else that was done for the person under a mandate. */
+      'done-for-you',
     ]),
     status: z.enum(['done', 'current', 'to-come']),
     at: z.string().nullable(),
     due: z.string().nullable(),
     /** Who acts: the department's name, "citizen", or null. */
     actor: z.string().nullable(),
+    /** Who did it for the person, under a mandate: their name, empty once it is kept no more; absent where nobody did. */
+    helper: z.string().optional(),
   }),
 );
 

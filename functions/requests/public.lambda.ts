@@ -19,6 +19,7 @@ const Env = z.object({
   SETTINGS_TABLE: z.string(),
   PROCEDURES_TABLE: z.string(),
   REQUESTS_TABLE: z.string(),
+  MANDATES_TABLE: z.string(),
   EVIDENCE_BUCKET: z.string(),
   DOCUMENTS_BUCKET: z.string(),
   UPLOADS_BUCKET: z.string(),
@@ -62,6 +63,9 @@ const authority = authorityReader(db, env.SETTINGS_TABLE);
 const procedures = lazily(async () =>
   (await import('../procedures/procedure-table.adapter.ts')).procedureTable(db, env.PROCEDURES_TABLE),
 );
+const helping = lazily(async () =>
+  (await import('../mandates/helper-names.adapter.ts')).helperNames(db, env.MANDATES_TABLE),
+);
 const consulting = lazily(async () =>
   (await import('../delivery/consult.ts')).consult({ load, append, authority, now, dayIn }),
 );
@@ -79,6 +83,7 @@ const deps = {
   claim: async (...given: Parameters<ReturnType<typeof pieces>>) => (await files()).claim(...given),
   url: async (object: ObjectRef, name: string) => (await files()).url(object, name),
   consult: async (whole: Whole) => (await consulting())(whole),
+  helpers: async (ids: readonly string[]) => (await helping())(ids),
   drawReceipt: async (given: ReceiptGiven) =>
     (await import('../letters/receipt-pdf.adapter.ts')).receiptPdf(given),
   codeOf: async (thing: LetterQr) => (await codes())(thing),

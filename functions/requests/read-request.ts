@@ -20,6 +20,7 @@ import type { Snapshot, Whole } from './items.ts';
 import { shownMessage } from './public-view.ts';
 import { parseReference } from './reference.ts';
 import { rulesOf } from './rules.ts';
+import { helpersIn, mandateOf } from './timeline.ts';
 
 export type ReadDeps = {
   snapshot(reference: string): Promise<Snapshot>;
@@ -30,6 +31,8 @@ export type ReadDeps = {
   procedure(id: string, revision?: number): Promise<Procedure | null>;
   /** Address of an object, valid some minutes, empty while nobody may have it; with a name the browser saves it. */
   url(object: ObjectRef, name?: string): Promise<string>;
+  /** Who acted under these mandates, by name. */
+  helpers?(ids: readonly string[]): Promise<ReadonlyMap<string, string>>;
   now(): string;
   dayIn(zone: string, instant: string): string;
 };
@@ -40,11 +43,15 @@ export const readingKey = (login: string, now: string): string =>
   `read-${login}-${now.slice(0, 13)}-${Math.floor(Number(now.slice(14, 16)) / 15)}`;
 
 const outside = ['seq', 'at', 'type', 'by', 'previous', 'hash', 'contentHash'];
-const timelineLine = (event: JournalEvent): View['timeline'][number] => {
+const timelineLine = (
+  event: JournalEvent,
+  helpers: ReadonlyMap<string, string>,
+): View['timeline'][number] => {
   const detail = Object.entries(event).filter(([key]) => !outside.includes(key));
   return {
     ...{ seq: event.seq, at: event.at, type: event.type },
-    by: 'by' in event ? event.by : event.type === 'request-opened' ? event.openedBy : null,
+    by: event.type === 'request-opened' ? event.openedBy : 'by' in event ? (event.by ?? null) : null,
+    helper: helpers.get(mandateOf(event) ?? ''),
     detail: Object.fromEntries(
       detail.map(([key, value]) => [
         key,
@@ -102,6 +109,7 @@ export const readRequest =
     const procedure = request.procedure
       ? await deps.procedure(request.procedure, request.procedureRevision ?? undefined)
       : null;
+    const helpers = await helpersIn(whole, async (ids) => deps.helpers?.(ids) ?? new Map());
     const dayOf = (instant: string) => deps.dayIn(authority.timeZone, instant);
     const isOpen = !['closed', 'withdrawn', 'transferred', 'decided', 'delivered'].includes(request.state);
     const toSign = toSignOf(whole, { procedure, today: dayOf(now), agent, authority });
@@ -116,7 +124,7 @@ export const readRequest =
       documents: await pagesOf(deps, whole),
       messages: whole.messages.map(shownMessage),
       notes: whole.notes.map(({ id, at, author, text }) => ({ id, at, author, text })),
-      timeline: whole.events.map(timelineLine),
+      timeline: whole.events.map((event) => timelineLine(event, helpers)),
       deadlines: deadlinesOf(whole, rulesOf(procedure, authority), { day: dayOf(now), dayOf }),
       instruction: instructionView(
         whole,

@@ -6,7 +6,8 @@ import {
   TransactWriteCommand,
   UpdateCommand,
 } from '@aws-sdk/lib-dynamodb';
-import { cancellation, lazily } from '../shared/aws.adapter.ts';
+import { figuresOf } from '../operations/measured.ts';
+import { cancellation, lazily, measure } from '../shared/aws.adapter.ts';
 import { epochSeconds, now } from '../shared/clock.adapter.ts';
 import { outboxItem } from '../shared/events.ts';
 import { Refusal } from '../shared/refusal.ts';
@@ -30,10 +31,7 @@ const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 /** What was written before the journal knew a line lacks what that line changes. */
 const withoutKeys = ({ request, head, card, due, repair }: Snapshot): Snapshot => ({
   request: { ...untouched, ...request },
-  head,
-  card,
-  due,
-  repair,
+  ...{ head, card, due, repair },
 });
 
 /**
@@ -126,6 +124,7 @@ export const requestTable = (db: DynamoDBDocumentClient, TableName: string, Sear
       const TransactItems = writes(snapshot, made, change, command, index);
       try {
         await db.send(new TransactWriteCommand({ TransactItems }));
+        for (const { name, by } of figuresOf(made.events)) measure(name, 1, { by, ids: { reference } });
         return { request: made.next.request, repeated: false };
       } catch (error) {
         if (!cancellation(error) || attempt === attempts) throw error;

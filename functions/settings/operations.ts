@@ -38,6 +38,9 @@ import * as knowledgeOfAgents from '../knowledge/agent-api.ts';
 import * as knowledgeOfAll from '../knowledge/public-api.ts';
 import * as lettersOfAgents from '../letters/agent-api.ts';
 import * as lettersOfAll from '../letters/public-api.ts';
+import * as mandatesOfAgents from '../mandates/agent-api.ts';
+import * as mandatesOfCitizens from '../mandates/citizen-api.ts';
+import * as mandatesOfAll from '../mandates/public-api.ts';
 import * as paymentsOfAgents from '../payments/agent-api.ts';
 import * as familiesOfCitizens from '../payments/family-api.ts';
 import * as paymentsOfAll from '../payments/public-api.ts';
@@ -147,6 +150,9 @@ export const operations: readonly (readonly [name: string, operation: Operation]
   familiesOfCitizens,
   subscriptionsOfAll,
   alertsOfAgents,
+  mandatesOfCitizens,
+  mandatesOfAgents,
+  mandatesOfAll,
 ].flatMap((module) =>
   Object.entries(module).flatMap(([name, one]) => (isOperation(one) ? [[name, one] as const] : [])),
 );

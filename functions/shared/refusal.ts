@@ -3,6 +3,12 @@ export const refusalStatus = {
   'invalid-input': 400,
   unauthenticated: 401,
   forbidden: 403,
+  /** The mandate does not name this, or nobody may do it for another. */
+  'not-in-mandate': 403,
+  /** It was revoked or has ended: whoever acts goes back to their own space first. */
+  'mandate-over': 403,
+  /** Every way to write to the person leads to their helper. */
+  'no-own-channel': 422,
   'not-found': 404,
   'wrong-tracking-code': 404,
   /** A code or a passkey that opens nothing, or nothing any more. */

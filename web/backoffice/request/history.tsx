@@ -14,10 +14,11 @@ export function History({ request }: { request: RequestFile }) {
   const [all, setAll] = useState(false);
   const { departmentName } = useSignedIn();
   const nameOf = useAgentName(request.department);
-  const who = ({ by: code, detail }: RequestFile['timeline'][number]) => {
+  const who = ({ by: code, detail, helper }: RequestFile['timeline'][number]) => {
     if (code === 'auto' && detail.why) return byRules;
     if (!code || code === 'auto') return by.auto;
     if (code === 'citizen') return by.citizen;
+    if (code.startsWith('mandate:')) return by.mandate(helper);
     return by.agent(nameOf(code.replace(/^agent:/, '')));
   };
   const words = ({ type, detail }: RequestFile['timeline'][number]) => {
@@ -39,7 +40,9 @@ export function History({ request }: { request: RequestFile }) {
             <p>
               {words(event)}
               {event.detail.why && event.by === 'auto' ? '' : ' '}
-              {event.type !== 'citizen-message-received' && <span class="soft">{who(event)}</span>}
+              {(event.type !== 'citizen-message-received' || event.by) && (
+                <span class="soft">{who(event)}</span>
+              )}
             </p>
             <time dateTime={event.at}>{dayAndTime(event.at)}</time>
           </li>

@@ -194,7 +194,7 @@ export const journal: Record<string, (detail: Detail) => string> = {
 };
 export const journalUnknown = 'Évènement enregistré';
 export const by = {
-  auto: 'automatiquement',
-  citizen: 'par l’usager',
+  ...{ auto: 'automatiquement', citizen: 'par l’usager' },
   agent: (name: string) => `par ${name}`,
+  mandate: (name = '') => `par ${name || 'une personne mandatée'} pour l’usager`,
 };

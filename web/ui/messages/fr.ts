@@ -51,6 +51,11 @@ const problems: Record<string, string> = {
   'invalid-input': 'Certaines informations n’ont pas la forme attendue.',
   unauthenticated: 'Votre session est terminée. Connectez-vous à nouveau.',
   forbidden: 'Vous n’avez pas accès à cette page.',
+  'not-in-mandate':
+    'Votre mandat ne couvre pas cela. La personne peut le faire elle-même, ou vous donner un autre mandat.',
+  'mandate-over': 'Ce mandat est terminé. Revenez à votre espace.',
+  'no-own-channel':
+    'Nous ne connaissons aucun moyen de prévenir la personne sans passer par celle qui l’aide. Ajoutez son adresse, son numéro ou son courriel.',
   'not-found': 'Nous n’avons pas trouvé ce que vous cherchez.',
   'wrong-tracking-code':
     'Aucune demande ne correspond à ce numéro et à ce code. Vérifiez-les sur votre confirmation ou votre courriel.',

@@ -109,7 +109,10 @@ export const track = {
     silence: 'Décision née du silence de l’administration',
     reopened: 'Demande reprise',
     contested: 'Décision contestée',
+    'done-for-you': 'Action faite pour vous',
   } as Record<string, string>,
+  /** Somebody acted under a mandate; their name, or none once it is kept no more. */
+  helped: (name: string) => (name ? `Fait par ${name} pour vous` : 'Fait pour vous, avec votre mandat'),
   actor: (actor: string, done: boolean) =>
     actor === 'citizen' ? (done ? 'Par vous' : 'C’est à vous') : `Par ${actor}`,
   due: (date: string) => `Au plus tard le ${day(date)}`,
