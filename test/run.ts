@@ -7,7 +7,7 @@
  * fifty letters signed in one gesture.
  */
 import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
@@ -85,10 +85,16 @@ const secondTime: string[] = [];
 const started = Date.now();
 const kills = process.argv[2] === 'kill' ? '50' : '5';
 /** A product of their own each: they move its calendar by years, or cut its power. */
-const apart = ['instruction-dates', 'instruction-documents', 'delivery', 'kill'];
+const apart = ['instruction-dates', 'instruction-documents', 'delivery', 'kill'].map(
+  (name) => `e2e/${name}.`,
+);
 /** Share a second product, so that both processors are at work to the end. */
-const second = ['waves', 'hostile-files', 'hostile-http', 'hostile-mail', 'hostile-part-b', 'hostile-rights'];
-const inTurn = ['--dir', 'test/e2e', '--no-file-parallelism', '--testTimeout=90000', '--hookTimeout=90000'];
+const second = ['e2e/waves.', 'e2e/hostile-'];
+/** Cases of `npm run test:hold` that take seconds, on the second product too. */
+const held = globSync('hold/cases-*/*.test.ts', { cwd: import.meta.dirname }).filter((file) =>
+  /\bfast: true/.test(readFileSync(join(import.meta.dirname, file), 'utf8')),
+);
+const inTurn = ['--dir', 'test', '--no-file-parallelism', '--testTimeout=90000', '--hookTimeout=90000'];
 /** A first start of the product, which the others begin from. */
 const sow = async () => {
   const dataDir = join(scratch, 'seed');
@@ -108,7 +114,7 @@ const sharing = async (name: string, args: string[], isLast = false): Promise<Fi
   if (!product) return [];
   try {
     const { url, dataDir, smtpPort } = product;
-    const env = { PARVIS_URL: url, PARVIS_DATA: dataDir, PARVIS_SMTP: String(smtpPort) };
+    const env = { PARVIS_URL: url, PARVIS_DATA: dataDir, PARVIS_SMTP: String(smtpPort), HOLD: 'fast' };
     const alone = (file: string) => sharing(`again-${++runs}`, [file], true);
     return await vitest([...inTurn, ...args], env, isLast ? undefined : alone);
   } finally {
@@ -120,7 +126,16 @@ const byThemselves = (args: string[], isLast = false): Promise<FileReport[]> =>
 const inUnits = (args: string[], workers: number, isLast = false): Promise<FileReport[]> =>
   vitest(
     [
-      ...['--config', 'test/vitest.config.ts', '--dir', 'test', '--exclude', '**/e2e/**'],
+      ...[
+        '--config',
+        'test/vitest.config.ts',
+        '--dir',
+        'test',
+        '--exclude',
+        '**/e2e/**',
+        '--exclude',
+        '**/hold/cases-*/**',
+      ],
       ...[`--maxWorkers=${workers}`, '--testTimeout=30000', '--hookTimeout=60000', ...args],
     ],
     {},
@@ -136,19 +151,22 @@ if (process.argv[2] !== 'kill') {
   // The first start of the product meanwhile: the last files of the units leave a processor free.
   await Promise.all([units, sow()]);
   /** Takes minutes: `npm run test:kill`. */
-  const long = ['five-hundred', 'learning'];
-  const elsewhere = [...apart, ...second, ...long].flatMap((name) => ['--exclude', `**/${name}.test.ts`]);
+  const long = ['e2e/five-hundred.', 'e2e/learning.'];
+  const elsewhere = [...apart, ...second, ...long].flatMap((name) => ['--exclude', `**/${name}*`]);
   const lane = byThemselves(apart);
-  await Promise.all([sharing('e2e', elsewhere), lane.then(() => sharing('second', second))]);
+  await Promise.all([
+    sharing('e2e', ['test/e2e/', ...elsewhere]),
+    lane.then(() => sharing('second', [...second, ...held])),
+  ]);
   if (doubtful.length <= MOST_ONCE_MORE)
     for (const { file, alone } of doubtful) {
       console.log(`once more, alone: ${relative(root, file)}`);
       await alone();
     }
 } else {
-  await vitest([...inTurn, 'kill', 'five-hundred', 'learning'], { KILLS: kills });
+  await vitest([...inTurn, 'e2e/kill.', 'e2e/five-hundred.', 'e2e/learning.'], { KILLS: kills });
   process.env.LETTERS = '50';
-  await sharing('letters', ['signature-pages']);
+  await sharing('letters', ['e2e/signature-pages']);
 }
 rmSync(scratch, { recursive: true, force: true });
 console.log(`${Math.round((Date.now() - started) / 1000)} s`);

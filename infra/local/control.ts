@@ -2,15 +2,18 @@ import type { RunningBusy } from './busy.ts';
 import type { AwsRequest, Context } from './context.ts';
 import { addDuration } from './duration.ts';
 import { json, type Reply } from './exchange.ts';
+import type { Faults } from './faults/index.ts';
 import type { RunningMeter } from './meter.ts';
 
-/** Health, quiet, clock and meter: the part of `/local/` that tells the truth about the runtime itself. */
+/** Health, quiet, clock, meter and faults: the part of `/local/` that tells the truth about the runtime itself. */
 export function createControl(
   ctx: Context & { readonly busy: RunningBusy },
   meter: RunningMeter,
   isReady: () => boolean,
+  faults: Faults,
 ) {
   return (request: AwsRequest): Reply | undefined => {
+    if (request.path === '/local/faults') return faults.serve(request);
     switch (`${request.method} ${request.path}`) {
       case 'GET /local/health':
         return json(isReady() ? 200 : 503, { ready: isReady() });

@@ -1,5 +1,6 @@
 import type { EdgePart } from './edge/index.ts';
 import { awsRequest, json, type Reply } from './exchange.ts';
+import type { Faults } from './faults/index.ts';
 import type { GatewayPart } from './gateway/index.ts';
 import type { LambdaPart } from './lambda/index.ts';
 import type { Part, Tools } from './part.ts';
@@ -22,6 +23,7 @@ export function createFront(
   control: (request: ReturnType<typeof awsRequest>) => Reply | undefined,
   state: () => 'starting' | 'ready' | 'stopping',
   now: () => Date,
+  faults: Faults,
 ) {
   let mounted: Mounted | undefined;
   let services = new Map<string, Part>();
@@ -73,7 +75,13 @@ export function createFront(
       const part = services.get(name);
       if (!part?.handle) return undefined;
       const { handle } = part;
-      return dated(await inScope(mounted.lambda.scopeOf(callerOf(inner)), async () => handle(inner)), now());
+      const { lambda } = mounted;
+      const key = callerOf(inner);
+      const serve = (one: typeof inner) => inScope(lambda.scopeOf(key), async () => handle(one));
+      // A signed address is somebody else's to use: only what a worker signs itself is its own call.
+      const caller = inner.headers.authorization ? lambda.callerOf(key) : undefined;
+      const hangUp = () => incoming.socket.destroy();
+      return dated(await faults.call(name, inner, caller, serve, hangUp), now());
     },
     oidc(request, response) {
       if (mounted?.oidc) mounted.oidc(request, response);

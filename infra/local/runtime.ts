@@ -9,6 +9,7 @@ import { createDeliver } from './deliver.ts';
 import { remember } from './deployed.ts';
 import { createDynamo } from './dynamo/index.ts';
 import { createEdge } from './edge/index.ts';
+import { createFaults } from './faults/index.ts';
 import { createFront } from './front.ts';
 import { createGateway } from './gateway/index.ts';
 import { createLambda } from './lambda/index.ts';
@@ -63,11 +64,13 @@ export async function startRuntime(options: Options): Promise<Started> {
   busy.watch(() => (clock.pending() > 0 ? [`clock: ${clock.pending()} timers due`] : []));
 
   let state: 'starting' | 'ready' | 'stopping' = 'starting';
-  const control = createControl(ctx, meter, () => state === 'ready');
+  const faults = createFaults(() => clock.now());
+  const control = createControl(ctx, meter, () => state === 'ready', faults);
   const front = createFront(
     control,
     () => state,
     () => clock.now(),
+    faults,
   );
   const closers: (() => Promise<unknown> | undefined)[] = [async () => db.close(), async () => meter.stop()];
   const stop = async () => {
@@ -88,7 +91,10 @@ export async function startRuntime(options: Options): Promise<Started> {
     const assembly = readAssembly(folder, ctx);
     const services: Part[] = [];
     const sqs = () => (services.find(({ name }) => name === 'sqs') as Part & { port: SqsPort }).port;
-    const lambda = createLambda(ctx, { assembly, offset: clock.shared, meter, sources: { sqs, dynamo } });
+    const lambda = createLambda(ctx, {
+      ...{ assembly, offset: clock.shared, meter, faults },
+      sources: { sqs, dynamo },
+    });
     const gateway = createGateway(ctx, lambda);
     const edge = createEdge(ctx, gateway);
     const custom = createCustom(ctx, { assembly, lambda });

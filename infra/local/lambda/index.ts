@@ -1,4 +1,6 @@
 import type { Context, Provisioned, Resource, Runtime, Service } from '../context.ts';
+import type { Caller } from '../faults/calls.ts';
+import type { Faults } from '../faults/index.ts';
 import type { RunningMeter } from '../meter.ts';
 import type { Scope } from '../scope.ts';
 import type { Assembly } from '../template/assembly.ts';
@@ -10,7 +12,13 @@ import { createMappings, type MappingSources } from './mappings.ts';
 import { createPool } from './pool.ts';
 import { serveLambda } from './wire.ts';
 
-type Options = { assembly: Assembly; offset: Float64Array; meter: RunningMeter; sources: MappingSources };
+type Options = {
+  assembly: Assembly;
+  offset: Float64Array;
+  meter: RunningMeter;
+  faults: Faults;
+  sources: MappingSources;
+};
 
 export type LambdaPart = Service & {
   readonly runtime: Pick<Runtime, 'lambda'>;
@@ -18,15 +26,20 @@ export type LambdaPart = Service & {
   readonly invoke: Invoke;
   byArn(arn: string): LambdaFunction | undefined;
   scopeOf(accessKeyId: string): Scope | undefined;
+  /** The worker that holds this access key. */
+  callerOf(accessKeyId: string): Caller | undefined;
   /** Lets asynchronous invocations go: once all is deployed, so that a first start is not slowed down by what it sets off. */
   begin(): void;
 };
 
-export function createLambda(ctx: Context, { assembly, offset, meter, sources }: Options): LambdaPart {
+export function createLambda(
+  ctx: Context,
+  { assembly, offset, meter, faults, sources }: Options,
+): LambdaPart {
   const functions = new Map<string, LambdaFunction>();
   const logs = createLogs(ctx.dataDir, meter);
   const pool = createPool(ctx, offset, logs);
-  const invoke = createInvoke(ctx, pool, meter, logs);
+  const invoke = faults.invoking(createInvoke(ctx, pool, meter, logs));
   const asynchronous = createAsync(ctx, invoke, byArn);
   const mappings = createMappings(ctx, { invoke, pool, byArn, sources });
 
@@ -68,6 +81,7 @@ export function createLambda(ctx: Context, { assembly, offset, meter, sources }:
     invoke,
     byArn,
     scopeOf: (accessKeyId) => pool.scopeOf(accessKeyId),
+    callerOf: (accessKeyId) => pool.callerOf(accessKeyId),
     handle: serveLambda({ byArn, invoke, add: (one, payload) => asynchronous.add(one, payload) }),
     runtime: {
       lambda: {

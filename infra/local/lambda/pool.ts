@@ -33,6 +33,8 @@ export type Pool = {
   limit(one: LambdaFunction): number;
   /** Who is calling: what the worker that holds this access key is working on. */
   scopeOf(accessKeyId: string): Scope | undefined;
+  /** The worker itself, and how to end it in the middle of what it does. */
+  callerOf(accessKeyId: string): { function: string; end(): void } | undefined;
   stop(): Promise<void>;
 };
 
@@ -40,7 +42,7 @@ export type Pool = {
 export function createPool(ctx: Context, offset: Float64Array, logs: Logs): Pool {
   const crews = new Map<string, Crew>();
   const scopes = new Map<string, Scope>();
-  const threads = new Set<Thread>();
+  const threads = new Map<string, { name: string; thread: Thread }>();
   let serial = 0;
   const sweep = setInterval(
     () => closeIdle((thread) => Date.now() - thread.idleSince > IDLE_MS),
@@ -82,12 +84,12 @@ export function createPool(ctx: Context, offset: Float64Array, logs: Logs): Pool
       accessKeyId,
       log: (chunk) => logs.write(crew.one.name, chunk),
       gone() {
-        threads.delete(thread);
+        threads.delete(accessKeyId);
         scopes.delete(accessKeyId);
         crew.idle = crew.idle.filter((other) => other !== thread);
       },
     });
-    threads.add(thread);
+    threads.set(accessKeyId, { name: crew.one.name, thread });
     crew.opening++;
     void opened(crew, thread);
     return thread;
@@ -109,6 +111,10 @@ export function createPool(ctx: Context, offset: Float64Array, logs: Logs): Pool
   return {
     limit,
     scopeOf: (accessKeyId) => scopes.get(accessKeyId),
+    callerOf(accessKeyId) {
+      const held = threads.get(accessKeyId);
+      return held && { function: held.name, end: () => held.thread.crash() };
+    },
     async run(one, invocation, scope) {
       const crew = crewOf(one);
       if (!hasPlace(crew)) await new Promise<void>((resolve) => crew.queue.push(resolve));
@@ -130,7 +136,7 @@ export function createPool(ctx: Context, offset: Float64Array, logs: Logs): Pool
       clearInterval(sweep);
       const until = Date.now() + MAY_END_WITHIN_MS;
       while (Date.now() < until && [...crews.values()].some((crew) => crew.busy > 0)) await pause(20);
-      await Promise.all([...threads].map((thread) => thread.stop()));
+      await Promise.all([...threads.values()].map(({ thread }) => thread.stop()));
     },
   };
 }

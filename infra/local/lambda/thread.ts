@@ -16,6 +16,8 @@ export type Thread = {
   isAlive(): boolean;
   run(invocation: Invocation): Promise<Outcome>;
   stop(): Promise<void>;
+  /** Ends it at once, as a lack of memory does: what it did stands, what it runs has failed. */
+  crash(): void;
 };
 
 /** A little more than Lambda's smallest: a worker has no compiled cache to start from. */
@@ -105,6 +107,10 @@ export function openThread({ one, ctx, offset, accessKeyId, log, gone }: Options
       const context = contextOf(one, requestId, accessKeyId);
       worker.postMessage({ id, payload, timeoutMs, context } satisfies Call);
       return outcome.finally(() => clearTimeout(watch));
+    },
+    crash() {
+      alive = false;
+      void worker.terminate();
     },
     async stop() {
       // Whoever waits is going too: no answer is better than a failure that would be written down.

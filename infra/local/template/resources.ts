@@ -18,6 +18,7 @@ const SERVED: readonly [pattern: RegExp, part: string][] = [
 const WITHOUT_EFFECT: readonly RegExp[] = [
   /^AWS::IAM::/,
   /^AWS::CloudWatch::/,
+  /^AWS::CodeDeploy::/,
   /^AWS::Logs::/,
   /^AWS::Budgets::/,
   /^AWS::WAFv2::/,
