@@ -14,15 +14,18 @@ const day = 86_400;
 /** Names and addresses stay three months after the day, for whoever asks about a missed appointment. */
 const keptDays = 90;
 
+/** Whose it is: an account's, else somebody's of whom a keyed digest alone is kept (seats.ts). */
+const ownerOf = ({ account, seats: [seat], from, id }: Appointment): Item => {
+  const gsi1pk = account ? `ACCOUNT#${account}` : seat && `SEAT#${seat.key}`;
+  return gsi1pk ? { gsi1pk, gsi1sk: `${from}#${id}` } : {};
+};
+
 /** The one file that knows how appointments, holds and seats lie in the appointments table. */
 export const appointmentTable = (db: DynamoDBDocumentClient, TableName: string) => {
   const itemOf = (appointment: Appointment): Item => ({
     ...keyOf(appointment.id),
     appointment,
-    ...(appointment.account && {
-      gsi1pk: `ACCOUNT#${appointment.account}`,
-      gsi1sk: `${appointment.from}#${appointment.id}`,
-    }),
+    ...ownerOf(appointment),
     expiresAt: seconds(appointment.to) + keptDays * day,
   });
   const get = async (Key: { pk: string; sk: string }) =>

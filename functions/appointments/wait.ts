@@ -28,7 +28,7 @@ export const join =
     const known = await waiting.read(id);
     if (known && (known.state === 'waiting' || known.state === 'offered')) return known;
     const waiter: Waiter = {
-      ...{ id, reason, place, before, contact, account, appointment },
+      ...{ id, reason, place, before, contact, account, person, appointment },
       ...{ joinedAt: slots.now, state: 'waiting', offer: null, unanswered: 0 },
       revision: (known?.revision ?? 0) + 1,
     };

@@ -14,6 +14,8 @@ export type Waiter = {
   before: Day | null;
   contact: Contact;
   account: string | null;
+  /** Keyed digest of their address or number (seats.ts): by it all their places are found. */
+  person?: string;
   /** One of theirs that is given up for an earlier slot. */
   appointment: string | null;
   joinedAt: string;

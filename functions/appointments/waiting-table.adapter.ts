@@ -12,6 +12,7 @@ const lineOf = ({ reason, place, joinedAt, id }: Pick<Waiter, 'reason' | 'place'
   sk: `${joinedAt}#${id}`,
 });
 const seconds = (instant: string) => Math.floor(Date.parse(instant) / 1000);
+const ownerOf = ({ person, id }: Waiter) => (person ? { gsi1pk: `WAITS#${person}`, gsi1sk: id } : {});
 /** Nobody waits longer than the furthest day that may be booked. */
 const keptDays = 200;
 
@@ -19,7 +20,11 @@ const keptDays = 200;
 export const waitingTable = (db: DynamoDBDocumentClient, TableName: string) => {
   const expiry = ({ joinedAt }: Waiter) => seconds(joinedAt) + keptDays * 86_400;
   const put = (waiter: Waiter, condition: object): Write => ({
-    Put: { TableName, Item: { ...keyOf(waiter.id), waiter, expiresAt: expiry(waiter) }, ...condition },
+    Put: {
+      TableName,
+      Item: { ...keyOf(waiter.id), waiter, ...ownerOf(waiter), expiresAt: expiry(waiter) },
+      ...condition,
+    },
   });
   return {
     async read(id: string): Promise<Waiter | null> {

@@ -9,7 +9,7 @@ const open = 'COSIGN#OPEN';
 /** Kept so long after its last day: the first person may take its answers up again. */
 const keptDays = 30;
 
-/** Forms that wait for a second signature, in the drafts table; those that something is due about are listed by that day. */
+/** Forms that wait for a second signature, in the drafts table; those that something is due about are listed by that day, the others by whose they are. */
 export const cosignTable = (db: DynamoDBDocumentClient, TableName: string) => {
   const itemOf = (cosignature: Cosignature) => {
     const due = dueOn(cosignature);
@@ -17,7 +17,9 @@ export const cosignTable = (db: DynamoDBDocumentClient, TableName: string) => {
       ...keyOf(cosignature.id),
       cosignature,
       version: cosignature.version,
-      ...(due && { gsi1pk: open, gsi1sk: `${due}#${cosignature.id}` }),
+      ...(due
+        ? { gsi1pk: open, gsi1sk: `${due}#${cosignature.id}` }
+        : { gsi1pk: `COSIGN#OF#${cosignature.first.account ?? '-'}`, gsi1sk: cosignature.id }),
       expiresAt: Math.floor(Date.parse(cosignature.until) / 1000) + keptDays * 86_400,
     };
   };

@@ -5,7 +5,6 @@ import { contactKey } from '../intake/contact-items.ts';
 import type { Append } from '../requests/append.ts';
 import { requestKey, type Snapshot } from '../requests/items.ts';
 import type { SearchDocument } from '../search/document.ts';
-import { indexWrites } from '../search/index-writes.ts';
 import { mailKey } from '../threading/mail-id.ts';
 import { contactPlan, type ScannedIn, scannedIn } from './contact-plan.ts';
 import type { Erasure } from './erasure.ts';
@@ -14,6 +13,7 @@ import { reports } from './report-plan.ts';
 import { mailsOf, reachedAt, requestPlan } from './request-plan.ts';
 import { scanPlan } from './scan-plan.ts';
 import { carryOut, type Item, keyOf, type Store } from './store.ts';
+import { unindex } from './unindex.ts';
 
 export type EraseRequestDeps = {
   store: Store;
@@ -91,16 +91,6 @@ const forgetSearched = async (store: Store, reference: string): Promise<void> =>
   const found = await store.find('search', { pk: `doc#request#${reference}`, sk: 'DOC' });
   if (found) await unindex(store, found.document as SearchDocument);
 };
-export const unindex = async (store: Store, document: SearchDocument): Promise<void> => {
-  const writes = indexWrites(document, null, Number.POSITIVE_INFINITY);
-  // What completes the work is written first: cut in between, it is still known what to take out.
-  for (const write of [...writes].reverse()) if ('put' in write) await store.put('search', write.put as Item);
-  await store.remove(
-    'search',
-    [...writes].reverse().flatMap((write) => ('gone' in write ? [keyOf(write.gone)] : [])),
-  );
-};
-
 const forgetMails = async (store: Store, reference: string, items: readonly Item[]): Promise<void> => {
   for (const mail of mailsOf(items)) {
     const key = { pk: `MAIL#${mailKey(mail)}`, sk: 'THREAD' };

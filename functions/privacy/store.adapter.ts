@@ -7,12 +7,9 @@ import {
 } from '@aws-sdk/client-s3';
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { BatchWriteCommand, GetCommand, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
-import type { Item, Key, ObjectPrefix, PersonalBucket, PersonalTable, Store } from './store.ts';
+import type { Item, Key, ObjectPrefix, Store } from './store.ts';
+import type { StoreNames } from './store-names.ts';
 
-export type StoreNames = {
-  tables: Record<PersonalTable, string>;
-  buckets: Record<PersonalBucket, string>;
-};
 const together = 25;
 const mostTries = 8;
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));

@@ -8,6 +8,10 @@ const proofOf = (reference: string, follower: string, sign: Sign): string =>
 export const followerId = (reference: string, email: string, sign: Sign): string =>
   sign(`report-address:${reference}:${email.trim().toLowerCase()}`).slice(0, proofLength);
 
+/** The same for all reports that one address follows: by it they are found when somebody is erased. */
+export const followsKey = (email: string, sign: Sign): string =>
+  sign(`report-follows:${email.trim().toLowerCase()}`).slice(0, proofLength);
+
 /** What stands after `#` in the link that ends the news; it is kept nowhere. */
 export const followSecret = (reference: string, follower: string, sign: Sign): string =>
   `${reference}.${follower}.${proofOf(reference, follower, sign)}`;

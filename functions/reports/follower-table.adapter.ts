@@ -4,8 +4,11 @@ import { cancellation } from '../shared/aws.adapter.ts';
 import { epochSeconds } from '../shared/clock.adapter.ts';
 import { outboxItem } from '../shared/events.ts';
 
-/** Who wants the news of a report that somebody else made. `id` is derived from the address: one person is one follower. */
-export type Follower = { id: string; email: string; at: string };
+/**
+ * Who wants the news of a report that somebody else made. `id` is derived from the address: one person is one follower; `key` too,
+ * the same for all reports.
+ */
+export type Follower = { id: string; email: string; at: string; key?: string };
 export type FollowerTable = ReturnType<typeof followerTable>;
 const page = 50;
 const attempts = 8;
@@ -55,7 +58,10 @@ export const followerTable = (db: DynamoDBDocumentClient, TableName: string) => 
           {
             Put: {
               TableName,
-              Item: { pk: pkOf(reference), sk: skOf(follower.id), follower },
+              Item: {
+                ...{ pk: pkOf(reference), sk: skOf(follower.id), follower },
+                ...(follower.key && { gsi1pk: `BY#${follower.key}`, gsi1sk: reference }),
+              },
               ConditionExpression: 'attribute_not_exists(pk)',
             },
           },

@@ -2,7 +2,7 @@ import type { Caller } from '../agents/caller.ts';
 import type { InputOf, ReplyOf } from '../shared/api.ts';
 import { Refusal } from '../shared/refusal.ts';
 import { approximate } from './cells.ts';
-import { followerId, followerOf, type Sign } from './follow-link.ts';
+import { followerId, followerOf, followsKey, type Sign } from './follow-link.ts';
 import type { FollowerTable } from './follower-table.adapter.ts';
 import { nearest } from './near.ts';
 import type * as api from './public-api.ts';
@@ -105,8 +105,10 @@ export const followReport =
     if (!report || !isPublic(report.state)) throw new Refusal('not-found');
     if (report.state === 'resolved') throw new Refusal('already-closed');
     const email = body.email.trim();
-    const id = followerId(report.reference, email, await deps.sign());
-    const isNew = await deps.followers.add(report.reference, { id, email, at: deps.now() });
+    const sign = await deps.sign();
+    const id = followerId(report.reference, email, sign);
+    const follower = { id, email, at: deps.now(), key: followsKey(email, sign) };
+    const isNew = await deps.followers.add(report.reference, follower);
     return { followers: report.followers + (isNew ? 1 : 0), now: deps.now() };
   };
 

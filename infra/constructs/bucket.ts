@@ -22,7 +22,9 @@ type ObjectAction =
   | 'GetObjectVersionTagging'
   | 'PutObject'
   | 'PutObjectTagging'
-  | 'DeleteObject';
+  | 'DeleteObject'
+  /** What is to be gone for good: erasing a person, and nothing else. */
+  | 'DeleteObjectVersion';
 export type AppBucketProps = {
   readonly key: IKey;
   /** Where its access logs go. */
@@ -86,6 +88,12 @@ export class AppBucket extends Bucket {
   /** Allows listing, which S3 grants for the bucket and not for its objects. */
   allowListing(grantee: IGrantable & IConstruct): this {
     allow(grantee, ['s3:ListBucket'], [this.bucketArn]);
+    return this;
+  }
+
+  /** Allows naming every version of its objects, for who has to take all of them away. */
+  allowListingVersions(grantee: IGrantable & IConstruct): this {
+    allow(grantee, ['s3:ListBucketVersions'], [this.bucketArn]);
     return this;
   }
 }
