@@ -37,8 +37,10 @@ export async function buildWeb(sources: WebSources): Promise<{ routes: Routes; b
   const site = publicPart(authority);
   const { departments: _, court: __, ...shown } = site;
   const routes: Routes = {};
+  const french = bundleAssets(outDir);
   const drawn = async (language?: OtherLanguage): Promise<Bundle> => {
-    const [bundle, draw] = await Promise.all([bundleAssets(outDir, language), loadPages(language)]);
+    const scripts = language ? bundleAssets(outDir, language, french) : french;
+    const [bundle, draw] = await Promise.all([scripts, loadPages(language)]);
     for (const page of draw({ site, procedures, articles, motif: theme.motif })) {
       for (const route of page.routes) routes[route] = `/${page.file}`;
       write(page.file, htmlDocument({ ...page, site: shown }, bundle.assetsOf(page.assets)));

@@ -62,10 +62,10 @@ const alone: Record<string, string> = {
 const backoffice = { agents: 'backoffice/main.tsx', backoffice: 'backoffice/backoffice.css' };
 const entries: Record<string, string> = { ...portal, ...alone, ...styles, ...backoffice };
 
-/** Scripts of the pages that are in every language (portal/translated.ts). */
-const translated = ['home', 'procedures', 'portal'];
-const only = (all: Record<string, string>, names: readonly string[]): Record<string, string> =>
-  Object.fromEntries(Object.entries(all).filter(([name]) => names.includes(name)));
+/** Scripts of the pages that are in French only (portal/translated.ts), and styles, which have no language. */
+const onlyFrench = ['household', 'safe', 'requests', 'own-request', 'portal'];
+const inEvery = (all: Record<string, string>): Record<string, string> =>
+  Object.fromEntries(Object.entries(all).filter(([name]) => !onlyFrench.includes(name)));
 
 export type Bundle = {
   metafile: Metafile;
@@ -73,8 +73,15 @@ export type Bundle = {
   assetsOf(names: string[]): HtmlAssets;
 };
 
-/** Bundles the scripts and styles of both applications under `outDir`/assets, with names that change with their content. */
-export async function bundleAssets(outDir: string, language?: OtherLanguage): Promise<Bundle> {
+/**
+ * Bundles the scripts and styles of both applications under `outDir`/assets, with names that change with their content.
+ * In another language only scripts are made: the styles are those of `french`.
+ */
+export async function bundleAssets(
+  outDir: string,
+  language?: OtherLanguage,
+  french?: Promise<Bundle>,
+): Promise<Bundle> {
   const atDesk = afterTheEntry(
     join(web, 'backoffice/app.tsx'),
     /[\\/](backoffice|portal|ui|intake)[\\/].*\.tsx?$/,
@@ -98,14 +105,9 @@ export async function bundleAssets(outDir: string, language?: OtherLanguage): Pr
     });
   const apart = (names: readonly string[]) =>
     names.map((name) => bundleThese({ [name]: alone[name] ?? '' }, true, first(alone[name] ?? '')));
-  // Only some pages are in other languages.
   const built = await Promise.all(
     language
-      ? [
-          bundleThese(only(portal, translated), false),
-          bundleThese(styles, false),
-          ...apart(['site', 'subscriptions']),
-        ]
+      ? [bundleThese(inEvery(portal), false), ...apart(Object.keys(inEvery(alone)))]
       : [
           bundleThese(portal, false),
           ...apart(Object.keys(alone)),
@@ -118,7 +120,13 @@ export async function bundleAssets(outDir: string, language?: OtherLanguage): Pr
     outputs: Object.assign({}, ...built.map((one) => one.metafile.outputs)),
   };
   const urlOf = (file: string) => `/${file.slice(file.indexOf('assets/'))}`;
-  const outputs = Object.entries(metafile.outputs).map(([file, output]) => ({ url: urlOf(file), ...output }));
+  const styled = Object.entries((await french)?.metafile.outputs ?? {}).filter(([file]) =>
+    /\.(css|woff2)$/.test(file),
+  );
+  const outputs = [...Object.entries(metafile.outputs), ...styled].map(([file, output]) => ({
+    url: urlOf(file),
+    ...output,
+  }));
   const outputOf = (name: string) => {
     const source = name.includes('/') ? name : `web/${entries[name]}`;
     return outputs.find(({ entryPoint }) => entryPoint === source);

@@ -13,8 +13,8 @@ export type OtherLanguage = (typeof otherLanguages)[number];
 export const inLanguage = (name: OtherLanguage): Plugin => ({
   name: 'in-language',
   setup({ onResolve }) {
-    onResolve({ filter: /(-|\/)fr\.ts$/ }, ({ path, resolveDir, importer }) => {
-      const isTranslation = importer.endsWith(`-${name}.ts`) || importer.endsWith(`/${name}.ts`);
+    onResolve({ filter: /[-/.]fr\.ts$/ }, ({ path, resolveDir, importer }) => {
+      const isTranslation = new RegExp(`[-/.]${name}\\.ts$`).test(importer);
       const file = join(resolveDir, path).replace(/fr\.ts$/, `${name}.ts`);
       return !isTranslation && /[\\/]messages[\\/]/.test(file) && existsSync(file) ? { path: file } : null;
     });

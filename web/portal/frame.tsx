@@ -7,7 +7,7 @@ import { ServiceFooter, ServiceHeader, Shell } from '../ui/shell.tsx';
 import { ReadingTools } from './reading-tools.tsx';
 import { foreign, here } from './translated.ts';
 
-export const addresses = {
+const pages = {
   home: '/',
   procedures: '/demarches',
   track: '/suivi',
@@ -34,10 +34,15 @@ export const addresses = {
   agents: '/agents',
 } as const;
 
+/** Addresses of the parts of the portal, in the language of this page where they are in it. */
+export const addresses = Object.fromEntries(
+  Object.entries(pages).map(([name, path]) => [name, here(path)]),
+) as Record<keyof typeof pages, string>;
+
 /** What the portal does besides procedures, for anybody. */
 export const serviceLinks = () =>
   (['appointments', 'pay', 'report', 'subscriptions'] as const).map((name) => ({
-    href: here(addresses[name]),
+    href: addresses[name],
     label: portal.services[name] + (foreign(addresses[name]) ? reading.onlyFrench : ''),
   }));
 
@@ -53,20 +58,20 @@ export function Frame(props: {
   const identity = {
     name: site.shortName,
     tagline: portal.tagline,
-    home: here(addresses.home),
+    home: addresses.home,
     demonstration: site.demonstration,
   };
   const links = (['procedures', 'track', 'help', 'contact'] as const).map((name) => ({
-    href: here(addresses[name]),
+    href: addresses[name],
     label: portal.links[name] + (foreign(addresses[name]) ? reading.onlyFrench : ''),
   }));
   const legal = [
     {
-      href: here(addresses.accessibility),
+      href: addresses.accessibility,
       label: portal.accessibilityState(portal.conformity[site.accessibility.state]),
     },
     ...(['terms', 'privacy', 'map', 'agents'] as const).map((name) => ({
-      href: here(addresses[name]),
+      href: addresses[name],
       label: portal.legal[name] + (foreign(addresses[name]) ? reading.onlyFrench : ''),
     })),
   ];
@@ -77,7 +82,7 @@ export function Frame(props: {
         <ServiceHeader
           identity={identity}
           links={links}
-          {...(current !== undefined && { current: here(current) })}
+          {...(current !== undefined && { current })}
           aside={<SpaceLink isCurrent={current === addresses.account} />}
         />
       }

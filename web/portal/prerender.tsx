@@ -10,7 +10,7 @@ import { language } from '../ui/messages/language-fr.ts';
 import { documentTitle } from '../ui/page.tsx';
 import { Frame } from './frame.tsx';
 import { generalForm, type PageDrawing, portalPages } from './pages.tsx';
-import { inPrefix, isTranslated } from './translated.ts';
+import { inFrench, inPrefix, isTranslated } from './translated.ts';
 
 export type Drawn = HtmlPage & { file: string; routes: string[]; assets: string[] };
 export type DrawInput = {
@@ -62,7 +62,7 @@ const cardOf = ({ id, title, summary, theme, keywords, minutes }: Procedure): Pr
 
 /** Where a page lies in the language it is drawn in, and where it is in the others. */
 function placeOf({ routes, file }: PageDrawing) {
-  const [path = ''] = routes;
+  const path = inFrench(routes[0] ?? '');
   const alternates = isTranslated(path)
     ? [
         { lang: 'fr', href: path },
@@ -71,5 +71,10 @@ function placeOf({ routes, file }: PageDrawing) {
     : [];
   const { prefix, code } = language;
   if (prefix === '') return { lang: code, alternates };
-  return { lang: code, alternates, routes: [inPrefix(path, prefix)], file: `${prefix.slice(1)}/${file}` };
+  return {
+    lang: code,
+    alternates,
+    routes: routes.map((route) => inPrefix(route, prefix)),
+    file: `${prefix}/${file}`.replace(`${prefix}${prefix}/`, `${prefix}/`).slice(1),
+  };
 }

@@ -9,7 +9,9 @@ const languages = [
 
 /** Another language, a voice, less data. The buttons work once the page's script is there: until then they are not shown. */
 export function ReadingTools({ path }: { path: string }) {
-  const target = isTranslated(path) ? path : '/';
+  const isHere = isTranslated(path);
+  // An address that is only known in the browser is put there by reading.ts.
+  const target = isHere ? path.replace(/\/:.*$/, '') : '/';
   return (
     <nav class="buttons reading-tools" aria-label={reading.label}>
       <ul>
@@ -19,6 +21,7 @@ export function ReadingTools({ path }: { path: string }) {
               href={inPrefix(target, prefix)}
               lang={lang}
               hreflang={lang}
+              data-prefix={isHere ? prefix : undefined}
               aria-current={name === language.name ? 'true' : undefined}
             >
               {reading.languages[name]}

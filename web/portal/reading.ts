@@ -1,4 +1,6 @@
-/** The two buttons under every page: a voice, and less data. Fetched once the page stands. */
+import { inPrefix } from './translated.ts';
+
+/** What is under every page: its languages, a voice, less data. Fetched once the page stands. */
 const longest = 240;
 
 /** Sentences short enough for every voice: some engines stop by themselves after a quarter of a minute. */
@@ -68,6 +70,14 @@ function lighten(button: HTMLButtonElement): void {
   });
 }
 
+/** The same page in another language, at the step that is open, with what its link brought. */
+for (const link of document.querySelectorAll<HTMLAnchorElement>('.reading-tools a[data-prefix]')) {
+  const lead = () => {
+    const { pathname, search, hash } = location;
+    link.href = inPrefix(pathname, link.dataset.prefix ?? '') + search + hash;
+  };
+  for (const event of ['pointerdown', 'focus', 'click']) link.addEventListener(event, lead);
+}
 const [listen, light] = ['listen', 'light'].map((id) => document.getElementById(id));
 if (listen instanceof HTMLButtonElement) listenTo(listen);
 if (light instanceof HTMLButtonElement) lighten(light);

@@ -5,6 +5,7 @@ const worker = self as unknown as ServiceWorkerGlobalScope;
 const offlinePage = '/hors-ligne';
 /** Opens any step of a form begun on this device: the draft holds the form itself. */
 const formPage = '/demarches/_/index.html';
+const prefixOf = (path: string): string => /^\/(en|facile)(?=\/|$)/.exec(path)?.[0] ?? '';
 /** The signature book goes on without a network: any letter of it is shown by this document. Its letters are not kept here. */
 const bookPage = '/agents/parapheur';
 const isOfBook = (path: string): boolean => path === bookPage || path.startsWith(`${bookPage}/`);
@@ -65,14 +66,24 @@ async function kept(request: Request): Promise<Response> {
 async function page(request: Request): Promise<Response> {
   const cache = await caches.open(VERSION);
   const address = new URL(request.url).pathname;
+  const prefix = prefixOf(address);
   try {
     const response = await fetch(request);
     if (response.ok) await cache.put(address, response.clone());
+    if (response.ok && prefix) void keepShells(cache, prefix).catch(() => undefined);
     return response;
   } catch {
-    const form = /^\/demarches\/[^/]+\/./.test(address) ? await cache.match(formPage) : undefined;
+    const isForm = /^\/demarches\/[^/]+\/./.test(address.slice(prefix.length));
+    const form = isForm ? await cache.match(prefix + formPage) : undefined;
     const book = isOfBook(address) ? await cache.match(bookPage) : undefined;
-    const fallback = (await cache.match(address)) ?? form ?? book ?? (await cache.match(offlinePage));
+    const offline = (await cache.match(prefix + offlinePage)) ?? (await cache.match(offlinePage));
+    const fallback = (await cache.match(address)) ?? form ?? book ?? offline;
     return fallback ?? Response.error();
   }
+}
+
+/** Another language is kept from its first page on: few people read two. */
+async function keepShells(cache: Cache, prefix: string): Promise<void> {
+  const shells = [offlinePage, formPage].map((page) => prefix + page);
+  for (const shell of shells) if (!(await cache.match(shell))) await cache.add(shell);
 }

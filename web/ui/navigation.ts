@@ -12,9 +12,9 @@ export function navigate(to: string, { replace = false } = {}): void {
   dispatchEvent(new Event(moved));
 }
 
-/** Path shown, without a final slash; follows `navigate` and the browser's buttons. */
+/** Path shown, without its language and a final slash; follows `navigate` and the browser's buttons. */
 export function usePath(): string {
-  const read = () => location.pathname.replace(/(.)\/$/, '$1');
+  const read = () => location.pathname.replace(/^\/(en|facile)(?=\/|$)/, '').replace(/(.)\/$/, '$1');
   const [path, setPath] = useState(read);
   useEffect(() => {
     const update = () => setPath(read());

@@ -1,5 +1,7 @@
+import { here } from '../translated.ts';
+
 const key = 'parvis:signed-in';
-export const signInPath = '/connexion';
+export const signInPath = here('/connexion');
 
 /**
  * Whether this browser was signed in when it last asked. Only words of the header follow it: the session itself is a

@@ -9,6 +9,7 @@ import { navigate } from '../../ui/navigation.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { seemsSignedIn } from '../account/signed-in.ts';
 import { addresses } from '../frame.tsx';
+import { here } from '../translated.ts';
 import { checkStep, sentStep, stepPath, stepsPage } from './addresses.ts';
 import { LoadingPage } from './dead-ends.tsx';
 import { answersOf } from './draft.ts';
@@ -87,7 +88,7 @@ export function Inside(props: InsideProps) {
           }}
           onWaiting={({ id, secret }) => {
             state.discard();
-            location.assign(`/cosigner#${id}.${secret}`);
+            location.assign(here(`/cosigner#${id}.${secret}`));
           }}
           onLate={(toSend) => state.change((before) => ({ ...before, toSend }))}
         />

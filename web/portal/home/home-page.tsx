@@ -7,7 +7,6 @@ import { language } from '../../ui/messages/language-fr.ts';
 import { portal } from '../../ui/messages/portal-fr.ts';
 import { addresses, serviceLinks } from '../frame.tsx';
 import { ProcedureTile } from '../procedures/procedure-tile.tsx';
-import { here } from '../translated.ts';
 import { SearchBox } from './search-box.tsx';
 import { Town } from './town.tsx';
 
@@ -44,7 +43,7 @@ export function HomePage({ site, procedures, articles, general }: HomeProps) {
             ))}
           </ul>
           <p class="after-cards">
-            <LinkButton href={here(addresses.procedures)} look="secondary">
+            <LinkButton href={addresses.procedures} look="secondary">
               {home.all}
               <ArrowIcon />
             </LinkButton>

@@ -4,7 +4,6 @@ import { home } from '../../ui/messages/home-fr.ts';
 import { find } from '../find.ts';
 import type { Entry } from '../found-entry.ts';
 import { addresses } from '../frame.tsx';
-import { here } from '../translated.ts';
 
 /** Between two keys of somebody who types, so that not every letter is a question. */
 const pause = 160;
@@ -45,7 +44,7 @@ export function SearchBox({ general }: { general: string }) {
   };
   return (
     <search class="search">
-      <form action={here(addresses.procedures)} onKeyDown={onKey} onSubmit={toResults}>
+      <form action={addresses.procedures} onKeyDown={onKey} onSubmit={toResults}>
         <label for="recherche">{home.searchLabel}</label>
         <p class="hint" id="recherche-hint">
           {home.searchHint}

@@ -8,6 +8,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { Page } from '../../ui/page.tsx';
 import { EmptyState, Skeleton } from '../../ui/states.tsx';
 import { Alert, Status } from '../../ui/status.tsx';
+import { addresses } from '../frame.tsx';
 import { ReportMap } from './map.tsx';
 import { type Chosen, MapFilters, noFilter } from './map-filters.tsx';
 import { ReportCard } from './report-card.tsx';
@@ -53,7 +54,7 @@ export function MapApp({ site }: { site: Site }) {
   return (
     <Page title={t.list.title} site={site.name} wide intro={<p>{t.list.intro}</p>}>
       <p>
-        <a class="button primary" href="/signaler">
+        <a class="button primary" href={addresses.report}>
           {t.list.report}
         </a>
       </p>

@@ -7,6 +7,7 @@ import { reports as t } from '../../ui/messages/reports-fr.ts';
 import { Page } from '../../ui/page.tsx';
 import { Skeleton } from '../../ui/states.tsx';
 import { Alert } from '../../ui/status.tsx';
+import { addresses } from '../frame.tsx';
 import { type Draft, isStarted, newDraft, shelf } from './draft.ts';
 import { ReportForm } from './report-form.tsx';
 import type { Sent } from './reports-api.ts';
@@ -95,7 +96,7 @@ export function ReportApp({ site }: { site: Site }) {
         <>
           <p>{t.intro}</p>
           <p>
-            <a href="/signaler/carte">{t.seeMap}</a>
+            <a href={`${addresses.report}/carte`}>{t.seeMap}</a>
           </p>
         </>
       }

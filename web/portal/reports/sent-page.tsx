@@ -3,6 +3,7 @@ import { Button } from '../../ui/button.tsx';
 import { reports as t } from '../../ui/messages/reports-fr.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { Page } from '../../ui/page.tsx';
+import { addresses } from '../frame.tsx';
 import type { Sent } from './reports-api.ts';
 
 /** It arrived: its reference, its code, and what happens by when. */
@@ -26,10 +27,10 @@ export function SentPage({ site, sent, onAnother }: { site: Site; sent: Sent; on
       </dl>
       <p>{t.sent.keep}</p>
       <p class="place-ways">
-        <a class="button primary" href="/suivi">
+        <a class="button primary" href={addresses.track}>
           {t.sent.track}
         </a>
-        <a class="button secondary" href="/signaler/carte">
+        <a class="button secondary" href={`${addresses.report}/carte`}>
           {t.sent.map}
         </a>
         <Button look="secondary" onClick={onAnother}>

@@ -38,11 +38,12 @@ export const relativeDay = (value: string, now: string): string =>
 export const number = (value: number): string => new Intl.NumberFormat(locale).format(value);
 export const percent = (value: number): string =>
   new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 }).format(value);
+const [kilo, mega] = language.code === 'fr' ? ['ko', 'Mo'] : ['kB', 'MB'];
 /** "840 ko", "2,4 Mo". */
 export const size = (bytes: number): string =>
   bytes < 1_000_000
-    ? `${number(Math.max(Math.min(bytes, 1), Math.round(bytes / 1_000)))}\u00a0ko`
-    : `${number(Math.round(bytes / 100_000) / 10)}\u00a0Mo`;
+    ? `${number(Math.max(Math.min(bytes, 1), Math.round(bytes / 1_000)))}\u00a0${kilo}`
+    : `${number(Math.round(bytes / 100_000) / 10)}\u00a0${mega}`;
 export const list = (items: readonly string[]): string =>
   new Intl.ListFormat(locale, { type: 'conjunction' }).format(items);
 /** Picks a form by the plural rules of the language: `plural(2, { one: 'jour', other: 'jours' })` → "2 jours". */

@@ -43,6 +43,28 @@ const problems: Record<string, string> = {
   unauthenticated: 'Your session has ended. Sign in again.',
   forbidden: 'You have no access to this page.',
   'not-found': 'We could not find what you are looking for.',
+  'wrong-tracking-code':
+    'No request has this number and this code. Check them on your confirmation or your email.',
+  'wrong-code': 'This code is wrong, or no longer works.',
+  'idempotency-key-reused': 'This was already sent with other content. Reload the page.',
+  'already-closed': 'This request is finished.',
+  'already-decided': 'A decision was already made.',
+  'not-allowed-in-state': 'This can no longer be done at this stage.',
+  'too-large': 'This file is too large.',
+  'unsupported-type': 'This file format is not accepted.',
+  'upload-missing': 'A file is no longer available. Add it again.',
+  'invalid-answers': 'Some answers need correcting.',
+  'procedure-closed': 'This is not open at the moment.',
+  'not-eligible': 'From your answers, this is not made for your situation.',
+  'fresh-sign-in-needed': 'Sign in again to confirm that it is you.',
+  'payment-under-way':
+    'A payment is already under way for this sum. Its result is known within minutes: wait before you start again.',
+  'already-paid': 'This sum is already paid. Nothing else is asked of you.',
+  'payment-in-doubt':
+    'We are checking a payment received for this sum. Do not make another one: the finance department deals with it.',
+  'amount-not-payable-online': 'This amount cannot be paid online. Pay it at the desk.',
+  'payment-unavailable':
+    'The payment service does not answer at the moment. No money was taken: try again in a few minutes.',
   conflict: 'Somebody changed this meanwhile. Reload the page to see the changes.',
   'too-many-requests': 'Too many tries in a short time. Wait a minute, then try again.',
 };

@@ -1,5 +1,6 @@
 import { day } from './dates.ts';
 
+type Result = 'genuine' | 'altered' | 'foreign' | 'unknown' | 'code' | 'codeUnknown';
 export const verify = {
   title: 'Vérifier un courrier signé',
   description: 'Vérifiez qu’un courrier signé par la collectivité est authentique et n’a pas été modifié.',
@@ -34,7 +35,7 @@ export const verify = {
       'Code inconnu',
       'Aucun courrier signé ne porte ce code. Vérifiez chaque signe. S’il est exact, ne vous fiez pas au courrier et contactez-nous.',
     ],
-  } as const satisfies Record<string, readonly [string, string]>,
+  } as Record<Result, readonly [title: string, text: string]>,
   facts: {
     reference: 'Référence',
     authority: 'Émis par',

@@ -1,0 +1,167 @@
+import type * as french from './account-fr.ts';
+import { day, dayAndTime, time } from './dates.ts';
+
+export const signIn: typeof french.signIn = {
+  title: 'Sign in to my account',
+  description: 'With FranceConnect, a code by email or a passkey. No password to remember.',
+  intro: 'No password to remember. Signing in for the first time opens your account.',
+  problems: {
+    cancelled: 'You left FranceConnect before the end. You can start again, or sign in another way.',
+    'sign-in-failed': 'FranceConnect could not sign you in. Start again, or get a code by email.',
+    'other-person':
+      'This FranceConnect identity is not that of your account. Nothing was changed. Contact us if your details need correcting.',
+    passkey: 'The passkey did not work. Try again, or get a code by email.',
+  },
+  backToSpace: 'Back to my account',
+  franceConnect: {
+    title: 'With FranceConnect',
+    text: 'FranceConnect is offered by the French State to sign in to its services with an account you already have: impots.gouv.fr, Ameli, La Poste…',
+    button: 'Sign in with FranceConnect',
+    what: 'What is FranceConnect?',
+    newWindow: '(new window)',
+    address: 'https://franceconnect.gouv.fr/',
+  },
+  email: {
+    title: 'With a code by email',
+    label: 'Your email address',
+    hint: 'For example name@example.org. We send it a code of six digits.',
+    missing: 'Write your email address.',
+    wrong: 'Check the email address: it needs an @ and a dot, such as name@example.org.',
+    submit: 'Get a code',
+    tooMany: 'Many codes were asked for. Wait an hour, or use FranceConnect.',
+  },
+  code: {
+    title: 'Enter the code you received',
+    sent: (to: string) => `A code of six digits has just left for ${to}.`,
+    label: 'Code of six digits',
+    hint: 'It works for 10 minutes.',
+    missing: 'Write the six digits of the code.',
+    wrong: 'This code is wrong, or no longer works. Check it, or ask for another one.',
+    submit: 'Continue',
+    nothing: 'Nothing received?',
+    nothingText: 'Look in your spam folder. The message sometimes takes a minute.',
+    again: 'Send another code',
+    againDone: 'A new code has left. Only the last code works.',
+    other: 'Use another address',
+  },
+  passkey: {
+    title: 'With a passkey',
+    text: 'Your fingerprint, your face or the code of your device, if you have already added a key.',
+    button: 'Use my passkey',
+  },
+  without: {
+    title: 'Without an account',
+    text: 'Everything that matters also works without an account: asking for something, tracking a request with its number and code, booking an appointment, paying.',
+    track: 'Track a request',
+    procedures: 'Ask for something',
+    appointments: 'Book an appointment',
+    pay: 'Pay',
+  },
+};
+
+export const profile: typeof french.profile = {
+  title: 'My details',
+  welcome: 'Welcome. What is your name?',
+  intro: 'Say it once: your forms will be filled in with it, and you can always correct it.',
+  certifiedText:
+    'Certified by FranceConnect. These details come from the civil register: they cannot be changed here.',
+  identity: 'Identity',
+  givenName: 'First names',
+  givenNameHint: 'All your first names, in the order of the civil register.',
+  familyName: 'Surname at birth',
+  usedName: 'Name you use',
+  usedNameHint: 'The one you want to see on our letters, if it is different.',
+  birth: 'Date of birth',
+  birthHint: 'Day, month, year, for example 27 3 1986.',
+  contact: 'How to reach you',
+  phone: 'Telephone',
+  phoneHint: 'For example 06 12 34 56 78. It serves to tell you things by text message if you like.',
+  address: 'Postal address',
+  language: 'Language',
+  languages: { fr: 'Français', en: 'English', 'fr-x-falc': 'Français facile à lire (FALC)' },
+  save: 'Save',
+  saved: 'Your details are saved.',
+  missing: {
+    givenName: 'Write at least one first name.',
+    familyName: 'Write your surname at birth.',
+    birth: 'Check the date: day, month, year.',
+    phone: 'Check the number: it needs ten digits, or must begin with + and the country code.',
+    address: 'Complete the address: street, postcode of five digits and town.',
+  },
+  proof: {
+    title: 'Check my telephone',
+    text: (phone: string) => `${phone} is not checked yet. We send it a code by text message.`,
+    send: 'Get a code by text message',
+    done: (phone: string) => `${phone} is checked.`,
+    tooMany: 'Many codes were asked for. Wait an hour.',
+    other: 'Cancel',
+  },
+  email: {
+    title: 'Email address',
+    none: 'No checked address. Add one to receive our answers and to sign in with a code.',
+    unproven: (email: string) => `${email}, given by FranceConnect and not checked yet.`,
+    add: 'Add or check an address',
+    change: 'Change the address',
+    label: 'New email address',
+    explain:
+      'We send it a code. If this address already opened another account in your name, the two become one.',
+    send: 'Get a code',
+    cancel: 'Cancel',
+    done: (email: string) => `The address ${email} is checked.`,
+    joined: (email: string) =>
+      `The address ${email} is checked. The account it opened has joined this one, with all it held.`,
+    conflict: 'This address opens the account of somebody else. Nothing was changed.',
+    fresh: 'For your safety, sign in again before you change the address.',
+  },
+};
+
+const browsers: Record<string, string> = {
+  ...{ firefox: 'Firefox', edge: 'Edge', opera: 'Opera', samsung: 'Samsung Internet', chrome: 'Chrome' },
+  ...{ safari: 'Safari', other: 'Unknown browser' },
+};
+const systems: Record<string, string> = {
+  ...{ android: ' on Android', ios: ' on iPhone or iPad', windows: ' on Windows', macos: ' on Mac' },
+  ...{ linux: ' on Linux', other: '' },
+};
+export const security: typeof french.security = {
+  title: 'Security',
+  intro: 'How your account is opened, and where it is open now.',
+  ways: 'Your ways to sign in',
+  email: 'Code by email',
+  noEmail: 'No checked address',
+  changeEmail: 'Manage my address',
+  franceConnect: 'FranceConnect',
+  linked: (date: string) => `Linked on ${day(date)}. Your names and birth are certified.`,
+  notLinked: 'Not linked yet. Link it to have your identity certified: you will not be asked for it again.',
+  passkeys: 'Passkeys',
+  passkeysText:
+    'Come in with your fingerprint, your face or the code of your device: faster, and impossible to steal by email.',
+  noPasskey: 'No key so far.',
+  passkeyName: 'Name of the key',
+  passkeyNameHint: 'To recognise it, for example “My phone”.',
+  passkeyNameMissing: 'Give the key a name.',
+  firstPasskey: 'My device',
+  add: 'Add a passkey',
+  confirmAdd: 'Create the key',
+  cancel: 'Cancel',
+  added: 'The key is added. You can use it the next time you sign in.',
+  unsupported: 'This browser cannot create a passkey.',
+  addFailed: 'The key was not created. You can try again.',
+  fresh: 'For your safety, sign in again before you add a key.',
+  again: 'Sign in again',
+  remove: 'Delete',
+  removed: 'The key is deleted. What it had opened elsewhere is closed.',
+  passkeyFacts: (created: string, used: string | null) =>
+    `Added on ${day(created)}${used ? `, used on ${day(used)}` : ', not used yet'}.`,
+  sessions: 'Where your account is open',
+  device: ({ browser, system }: { browser: string; system: string }) =>
+    `${browsers[browser] ?? browsers.other}${systems[system] ?? ''}`,
+  current: 'This device',
+  by: { franceconnect: 'by FranceConnect', code: 'by code', passkey: 'by passkey' },
+  sessionFacts: (by: string, started: string, seen: string) =>
+    `Opened ${by} on ${dayAndTime(started)}. Last seen at ${time(seen)}.`,
+  end: 'Sign out',
+  ended: 'This device is signed out.',
+  endOthers: 'Sign out all other devices',
+  othersEnded: 'All other devices are signed out.',
+};

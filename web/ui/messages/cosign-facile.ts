@@ -1,0 +1,62 @@
+import type { cosign as French } from './cosign-fr.ts';
+import { cosign as french } from './cosign-fr.ts';
+import { day } from './dates.ts';
+
+export const cosign: typeof French = {
+  ...french,
+  title: 'Deux personnes signent',
+  notice: (email: string) =>
+    `Une autre personne doit signer. Nous allons écrire à ${email}. Votre demande part après sa signature.`,
+  send: 'Signer et demander l’autre signature',
+  waitingTitle: 'Nous attendons l’autre signature',
+  waitingText: (email: string, until: string) =>
+    `Nous avons écrit à ${email}. Cette personne peut signer jusqu’au ${day(until)}. Nous lui écrivons encore 3 jours avant.`,
+  notLodged: 'Votre demande n’est pas encore partie.',
+  keepLink: 'Gardez l’adresse de cette page. Vous pouvez revenir voir. Vous pouvez aussi arrêter.',
+  withdraw: 'Arrêter ma demande',
+  withdrawSure: 'Vous voulez arrêter ? L’autre personne ne pourra plus signer.',
+  withdrawYes: 'Oui, arrêter',
+  withdrawNo: 'Non, continuer',
+  withdrawnTitle: 'La demande est arrêtée',
+  withdrawnText: 'Elle ne partira pas.',
+  lodgedTitle: 'Vous avez signé tous les deux',
+  lodgedText: 'La demande est partie.',
+  reference: 'Le numéro de la demande',
+  code: 'Le code de la demande',
+  refusedTitle: 'L’autre personne ne veut pas signer',
+  refusedText: 'La demande n’est pas partie. L’autre personne dit pourquoi :',
+  expiredTitle: 'L’autre personne n’a pas signé à temps',
+  expiredText: 'La demande n’est pas partie.',
+  takeUp: 'Reprendre mes réponses',
+  askedTitle: (title: string) => `Lisez et signez : ${title}`,
+  askedBy: (name: string, until: string) =>
+    `${name} a écrit cette demande et l’a signée. Lisez les réponses. Puis signez, ou dites non. Vous avez jusqu’au ${day(until)}.`,
+  signText: (email: string) =>
+    `Nous envoyons un code à ${email}. Le code a 6 chiffres. Il sert à signer. Ne le donnez à personne.`,
+  sendCode: 'Recevoir le code',
+  sendAgain: 'Recevoir un autre code',
+  codeSent: (email: string) => `Nous avons envoyé le code à ${email}. Il marche 10 minutes.`,
+  codeLabel: 'Le code reçu par mail',
+  codeHint: '6 chiffres.',
+  nameLabel: 'Votre prénom et votre nom',
+  nameHint: 'C’est votre signature.',
+  sign: 'Je signe',
+  signing: 'Nous écrivons votre signature',
+  signedText: (reference: string) => `La demande est partie. Son numéro est ${reference}.`,
+  refuseTitle: 'Vous ne voulez pas signer ?',
+  refuse: 'Je ne veux pas signer',
+  reasonLabel: 'Pourquoi ?',
+  reasonHint: 'L’autre personne va lire ce que vous écrivez.',
+  refuseSend: 'Envoyer ma réponse',
+  youRefusedTitle: 'Vous avez dit non',
+  youRefusedText: 'La demande n’est pas partie. Nous le disons à l’autre personne.',
+  over: { withdrawn: 'La demande est arrêtée.', expired: 'Il est trop tard pour signer.' },
+  missing: {
+    code: 'Écrivez le code reçu par mail',
+    name: 'Écrivez votre prénom et votre nom',
+    reason: 'Dites pourquoi',
+  },
+  wrongCode: 'Ce code ne marche pas. Regardez encore. Ou demandez un autre code.',
+  wrongLinkTitle: 'Il manque un morceau du lien',
+  wrongLinkText: 'Ouvrez encore le mail. Appuyez sur le lien.',
+};

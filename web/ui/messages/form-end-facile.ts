@@ -1,0 +1,48 @@
+import { day } from './dates.ts';
+import type { formEnd as French } from './form-end-fr.ts';
+import { formEnd as french } from './form-end-fr.ts';
+
+export const formEnd: typeof French = {
+  ...french,
+  checkTitle: 'Lisez vos réponses',
+  checkIntro: 'C’est juste ? Envoyez. Ce n’est pas juste ? Changez.',
+  incomplete: 'Répondez à ces questions. Après, vous pouvez envoyer.',
+  complete: 'Répondre',
+  secondSigns: (email: string) =>
+    `Une autre personne doit signer. Nous allons écrire à ${email}. Votre demande part après sa signature.`,
+  sendToSecond: 'Signer et demander l’autre signature',
+  sending: 'Nous envoyons',
+  stillSending: 'C’est long. Ne fermez pas la page. Rien n’est perdu.',
+  retrying: 'Internet marche mal. Nous essayons encore. Rien n’est perdu.',
+  sendFailed: 'Votre demande n’est pas partie',
+  sendFailedText: 'Vos réponses sont gardées. Essayez encore. Elle ne peut pas partir 2 fois.',
+  sendAgain: 'Envoyer encore',
+  sendNotice: 'Nous lisons vos réponses pour votre demande. Nous ne les utilisons pas pour autre chose.',
+  sentTitle: 'Votre demande est partie',
+  sentAlready: 'Votre demande est déjà partie',
+  sentAlreadyText: 'Voici son numéro. Nous l’avons 1 seule fois.',
+  reference: 'Le numéro de votre demande',
+  code: 'Le code de votre demande',
+  keep: 'Gardez le numéro et le code. Ils servent à voir votre demande et à nous écrire.',
+  copiedBoth: 'C’est copié.',
+  receipt: 'Garder la preuve (PDF)',
+  receiptFailed: 'La preuve n’est pas prête. Essayez dans 1 minute.',
+  sentNext: 'Et après ?',
+  sentSteps: {
+    received: 'Nous avons votre demande',
+    acknowledged: 'Nous vous écrivons : « bien reçu »',
+    byMail: (email: string) => `Le mail va à ${email}`,
+    byPost: 'Par la poste, ou sur la page de votre demande',
+    studied: 'Une équipe lit votre demande',
+    studiedText: 'Il manque un document ? L’équipe vous écrit.',
+    answer: (date: string) => `Nous répondons avant le ${day(date)}`,
+  },
+  another: 'Faire une autre demande',
+  keepTitle: 'Garder ces réponses dans votre compte ?',
+  keepText: 'La prochaine fois, vous n’aurez pas à écrire :',
+  keepWas: (value: string) => `(avant : ${value})`,
+  keepNo: 'Non',
+  keepDone: 'C’est gardé.',
+  keepFailed: 'Cela n’a pas marché. Essayez encore.',
+  dueTitle: 'Vous devez payer',
+};

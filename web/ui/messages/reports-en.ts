@@ -1,0 +1,138 @@
+import { plural } from './dates.ts';
+import type { reports as French } from './reports-fr.ts';
+
+export const reports: typeof French = {
+  title: 'Report a problem in the street',
+  description:
+    'A pothole, a broken street lamp, dumped rubbish: a photo, a place, and the right team is told.',
+  intro: 'A photo, a place: the right team is told. You do not need to say who you are.',
+  seeMap: 'See what is already reported',
+  urgent: 'If a life is in danger, call 18 or 112.',
+  photo: {
+    title: 'A photo',
+    hint: 'It helps the team to bring the right tools. It is never shown to the public before a member of staff has checked it.',
+    take: 'Take a photo',
+    choose: 'Choose a photo',
+    remove: (name: string) => `Remove the photo ${name}`,
+    alt: (at: number) => `Photo ${at} that you added`,
+    added: 'Photo added. The place and the camera are not sent with it.',
+    removed: 'Photo removed.',
+    wrong: 'This file is not a photo that we can read (JPEG, PNG, WebP or HEIC, 25 MB at most).',
+    hasPlace: 'This photo says where it was taken.',
+    usePlace: 'Use this place',
+    most: 'Three photos at most.',
+  },
+  category: { label: 'What is it about?' },
+  danger: (text: string, phone: string) => ({ text, call: `Call ${phone}` }),
+  place: {
+    title: 'Where is it?',
+    address: 'Address or landmark',
+    hint: 'For example: 12 rue des Lilas, or between the school and the bridge.',
+    commune: 'Town',
+    found: (count: number) =>
+      count === 0
+        ? 'No address found: your words are enough.'
+        : `${plural(count, { one: 'address suggested', other: 'addresses suggested' })}.`,
+    choose: 'Suggested addresses',
+    unavailable: 'The search for addresses does not answer: your words are enough.',
+    mine: 'Where I am',
+    locating: 'Looking for where you are…',
+    noPosition: 'Your device does not say where it is. Write the address or a landmark.',
+    pointSet: 'The place is marked on the map.',
+    clear: 'Remove the point from the map',
+    openMap: 'Mark it on the map',
+    closeMap: 'Close the map',
+    optional: 'Optional: the written address is always enough.',
+    here: 'Put the point in the middle',
+    atPoint: 'At the point marked on the map',
+  },
+  map: {
+    label: 'Map. Arrows to move it, plus and minus to make it larger or smaller.',
+    zoomIn: 'Make the map larger',
+    zoomOut: 'Make the map smaller',
+    loading: 'The map is coming…',
+  },
+  near: {
+    title: 'Is it already reported?',
+    intro:
+      'Here is what is already reported nearby. Follow it rather than report it again: you get the same news.',
+    follow: 'That is it: follow it',
+    other: 'No, it is something else',
+    metres: (distance: number) =>
+      distance < 10 ? 'less than 10 metres away' : `about ${distance} metres away`,
+  },
+  followers: (count: number) =>
+    count === 0
+      ? 'nobody else follows it'
+      : plural(count, { one: 'person follows it', other: 'people follow it' }),
+  details: 'Details',
+  detailsHint: 'What the photo does not show. You may write in English. Do not write a name.',
+  dangerNow: 'There is an immediate danger',
+  email: 'Email address',
+  emailHint:
+    'To tell you when a department deals with it and when it is done. Without it, the report is anonymous.',
+  send: 'Send the report',
+  sending: 'Sending…',
+  missing: {
+    photo: 'Add a photo: this kind of problem needs one.',
+    category: 'Say what it is about.',
+    commune: 'Choose the town.',
+    place: 'Give an address or a landmark.',
+    email: 'Write the address as name@example.org, or leave this empty.',
+  },
+  kept: 'What you had prepared was found again.',
+  discard: 'Erase everything',
+  waiting: {
+    title: 'Your report will leave with the network',
+    text: 'It is kept on this device with its photos. It leaves by itself as soon as the network is back, if this page is open; else on your next visit.',
+    retry: 'Try now',
+  },
+  failed: 'The report was not sent.',
+  sent: {
+    title: 'Report sent',
+    thanks: 'Thank you. The right team is told.',
+    reference: 'Reference',
+    code: 'Tracking code',
+    keep: 'Write them down: they open the tracking page, even without an account.',
+    days: (days: number) =>
+      `We undertake to answer you within ${plural(days, { one: 'day', other: 'days' })}.`,
+    track: 'Track this report',
+    map: 'See the map',
+    another: 'Make another report',
+  },
+  follow: {
+    title: 'Follow this report',
+    email: 'Your email address',
+    button: 'Get the news',
+    wrong: 'Write the address as name@example.org.',
+    done: (count: number) =>
+      `Noted: you will get the same news. ${count > 1 ? `${count} people follow this report.` : 'You are the first person to follow this report.'}`,
+  },
+  list: {
+    title: 'What is reported',
+    description: 'The map and the list of problems reported in the streets, and where they stand.',
+    intro: 'Places are given to ten metres. Nothing that people wrote is shown here.',
+    report: 'Report a problem',
+    filters: 'Filter the list',
+    allCommunes: 'All towns',
+    allCategories: 'All kinds',
+    allStates: 'All states',
+    category: 'Kind of problem',
+    state: 'State',
+    apply: 'Filter',
+    heading: 'List of reports',
+    next: 'Older reports',
+    none: 'No report fits',
+    noneText: 'Have you seen a problem? A photo and a place are enough.',
+    on: (day: string) => `Reported on ${day}`,
+    follow: 'Follow',
+    photo: 'Photo of the report, published by a member of staff',
+    showMap: 'Show the map',
+    hideMap: 'Hide the map',
+    mapNote: 'The map shows the reports of the list below, with the same filters.',
+    loaded: (count: number) => `${plural(count, { one: 'report shown', other: 'reports shown' })}.`,
+  },
+  states: { reported: 'Reported', taken: 'Being dealt with', resolved: 'Solved' },
+  left: { title: 'You no longer follow this report', text: 'You will get no more news.' },
+  notLeft: 'This link leads nowhere, or no longer works.',
+};
