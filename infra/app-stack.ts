@@ -4,6 +4,7 @@ import { Agents } from './agents.ts';
 import type { Collectivity } from './collectivity/shape.ts';
 import { Alarms } from './constructs/alarms.ts';
 import { AppApi } from './constructs/api.ts';
+import { DeadLetterList } from './dead-letter-list.ts';
 import { Insights } from './insights.ts';
 import { Intake } from './intake.ts';
 import { Knowledge } from './knowledge.ts';
@@ -21,6 +22,7 @@ type Props = StackProps & { readonly collectivity: Collectivity; readonly data: 
 export class AppStack extends Stack {
   readonly api: AppApi;
   readonly mail: MailSending;
+  readonly deadLetters: DeadLetterList;
 
   constructor(scope: Construct, id: string, { collectivity, data, ...props }: Props) {
     super(scope, id, props);
@@ -47,5 +49,6 @@ export class AppStack extends Stack {
     const { open } = new Requests(this, 'Requests', subject);
     new Qualification(this, 'Qualification', { ...subject, open });
     new Insights(this, 'Records', subject);
+    this.deadLetters = new DeadLetterList(this, 'DeadLetterList', subject);
   }
 }

@@ -43,12 +43,18 @@ function addAuthority(app: App, collectivity: Collectivity): void {
   };
   const named = (part: string) => ({ ...common, stackName: `parvis-${slug}-${part}` });
   const data = new DataStack(app, `${slug}-data`, { ...named('data'), authority });
-  const { api, mail } = new AppStack(app, `${slug}-app`, { ...named('app'), collectivity, data });
-  new WorkStack(app, `${slug}-work`, { ...named('work'), collectivity, data, api, mail });
-  new ChannelsStack(app, `${slug}-channels`, { ...named('channels'), collectivity, data, api, mail });
-  new CitizenStack(app, `${slug}-citizen`, { ...named('citizen'), collectivity, data, api, mail });
-  new TownStack(app, `${slug}-town`, { ...named('town'), collectivity, data, api, mail });
-  new TrustStack(app, `${slug}-trust`, { ...named('trust'), collectivity, data, api, mail });
+  const doors = new AppStack(app, `${slug}-app`, { ...named('app'), collectivity, data });
+  const shared = { collectivity, data, api: doors.api, mail: doors.mail };
+  const { api } = doors;
+  const parts = [
+    doors,
+    new WorkStack(app, `${slug}-work`, { ...named('work'), ...shared }),
+    new ChannelsStack(app, `${slug}-channels`, { ...named('channels'), ...shared }),
+    new CitizenStack(app, `${slug}-citizen`, { ...named('citizen'), ...shared }),
+    new TownStack(app, `${slug}-town`, { ...named('town'), ...shared }),
+    new TrustStack(app, `${slug}-trust`, { ...named('trust'), ...shared }),
+  ];
+  for (const stack of parts) doors.deadLetters.tellOf(stack);
   if (authority.telephony)
     new TelephonyStack(app, `${slug}-telephony`, {
       ...named('telephony'),

@@ -1,5 +1,4 @@
 import { ArnFormat, Duration, Fn, Stack } from 'aws-cdk-lib';
-import { Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import { Construct } from 'constructs';
 import { sendAcknowledgement } from '../functions/instruction/acknowledge-api.ts';
 import type { Env as AdvanceEnv } from '../functions/instruction/advance.lambda.ts';
@@ -9,7 +8,7 @@ import * as course from '../functions/instruction/course-api.ts';
 import type { Env as WaitEnv } from '../functions/instruction/wait.lambda.ts';
 import type { Env as WakeEnv } from '../functions/instruction/wake.lambda.ts';
 import { letReadSessions } from './agents.ts';
-import { alarmAbove, alarmPeriod } from './constructs/alarms.ts';
+import { alarmAbove, figure } from './constructs/alarms.ts';
 import { AppFunction } from './constructs/function.ts';
 import { AppMachine } from './constructs/machine.ts';
 import { onEvent } from './constructs/rule.ts';
@@ -71,10 +70,7 @@ export class Instruction extends Construct {
     people.allow(advance, 'GetItem', 'Query');
     requests.allow(advance, 'GetItem', 'Query', 'BatchGetItem', 'PutItem');
     alarmAbove(this, 'Withheld', {
-      metric: new Metric({
-        ...{ namespace: 'Parvis', metricName: 'AutomaticAnswersWithheld' },
-        ...{ statistic: 'Sum', period: alarmPeriod },
-      }),
+      metric: figure(this, 'AutomaticAnswersWithheld'),
       impact:
         'Mails are no longer acknowledged by themselves: two machines may be answering each other. They wait on the board.',
     });

@@ -77,7 +77,9 @@ export class Knowledge extends Construct {
     tables.articles.allow(build, 'Query', 'BatchGetItem');
     tables.procedures.allow(build, 'Query');
     buckets.documents.allow(build, index, 'PutObject');
-    const lost = new DeadLetters(this, 'Lost', { impact });
+    const lost = new DeadLetters(this, 'Lost', { impact }).goesTo({
+      ...{ by: 'stream', target: build.functionArn },
+    });
     for (const [table, list] of [
       [tables.articles, 'ARTICLES'],
       [tables.procedures, 'PROCEDURES'],

@@ -91,6 +91,7 @@ export class MailReceipt extends Construct {
       }),
     );
     const deadLetterQueue = new DeadLetters(this, 'Untold', { impact });
+    deadLetterQueue.goesTo({ by: 'event', kind: 'queue', target: queue.queueUrl });
     topic.addSubscription(new SqsSubscription(queue, { rawMessageDelivery: true, deadLetterQueue }));
     const rules = new CfnReceiptRuleSet(this, 'Rules', { ruleSetName: `parvis-${authority.slug}` });
     const rule = new CfnReceiptRule(this, 'Rule', {

@@ -2,7 +2,9 @@ import { Duration } from 'aws-cdk-lib';
 import { FilterCriteria, FilterRule, StartingPosition } from 'aws-cdk-lib/aws-lambda';
 import { DynamoEventSource, SqsDlq } from 'aws-cdk-lib/aws-lambda-event-sources';
 import { Construct } from 'constructs';
+import type { Env as RepublishEnv } from '../functions/operations/republish.lambda.ts';
 import type { Env } from '../functions/shared/outbox.lambda.ts';
+import { alarmAbove, figure } from './constructs/alarms.ts';
 import { DeadLetters } from './constructs/dead-letters.ts';
 import { AppFunction } from './constructs/function.ts';
 import type { SubjectProps } from './subject.ts';
@@ -10,6 +12,7 @@ import type { SubjectProps } from './subject.ts';
 const impact =
   'Requests stop where they are: what was received or decided is kept, but nothing that should follow begins.';
 
+const minutesLate = 5;
 const sources = [
   'contacts',
   'batches',
@@ -35,7 +38,24 @@ export class Outbox extends Construct {
       impact,
     });
     publish.allow(['events:PutEvents'], [data.bus.eventBusArn]);
-    const lost = new DeadLetters(this, 'Lost', { impact });
+    alarmAbove(this, 'OutboxLag', {
+      metric: figure(this, 'OutboxLag', { statistic: 'Maximum' }),
+      threshold: minutesLate * 60_000,
+      impact: `What was received or decided minutes ago has begun nothing yet: people wait for what is already done.`,
+    });
+    const again = new AppFunction<RepublishEnv>(this, 'Republish', {
+      entry: 'operations/republish.lambda.ts',
+      env: { EVENT_BUS: data.bus.eventBusName },
+      timeout: Duration.minutes(15),
+      asynchronous: true,
+      impact,
+    });
+    again.allow(['events:PutEvents'], [data.bus.eventBusArn]);
+    for (const name of sources) data.tables[name].allow(again, 'Scan');
+    const lost = new DeadLetters(this, 'Lost', { impact }).goesTo({
+      by: 'stream',
+      target: again.functionArn,
+    });
     for (const name of sources) {
       const table = data.tables[name];
       publish.addEventSource(

@@ -53,6 +53,7 @@ export class Sms extends Construct {
       }),
     );
     const deadLetterQueue = new DeadLetters(this, 'Untold', { impact });
+    deadLetterQueue.goesTo({ by: 'event', kind: 'queue', target: queue.queueUrl });
     topic.addSubscription(new SqsSubscription(queue, { rawMessageDelivery: true, deadLetterQueue }));
     // Numbers are rented once their use is registered, which no template does. STOP is ours to honour: left to AWS it
     // would be answered in English, and nobody here would know of it.

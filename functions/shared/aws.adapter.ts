@@ -32,10 +32,45 @@ export const cancellation = (error: unknown): string[] | null =>
 export const isConditionFailure = (error: unknown): boolean =>
   error instanceof Error && error.name === 'ConditionalCheckFailedException';
 
-type Ids = Record<string, string | number | null | undefined>;
+type Said = string | number | null | undefined | readonly string[];
+/** Of the invocation under way: a sandbox has one at a time. */
+let current: Record<string, Said> = {};
+/** What every line of an invocation bears from now on. */
+export const during = (ids: Record<string, Said>): void => {
+  current = ids;
+};
+
+/** Straight to the output: Lambda puts a date and tabs before what `console` writes, and a line would be no JSON. */
+const write = (line: object): void => {
+  process.stdout.write(`${JSON.stringify(line)}\n`);
+};
+
 /** One line of JSON: a code and identifiers. Never an event, a body, a header, a record or an error's message. */
-export const log = (level: 'info' | 'warn' | 'error', code: string, ids: Ids = {}): void =>
-  console[level](JSON.stringify({ level, code, ...ids }));
+export const log = (level: 'info' | 'warn' | 'error', code: string, ids: Record<string, Said> = {}): void =>
+  write({ at: new Date().toISOString(), level, code, ...current, ...ids });
+
+/** Of whom the figures are: each authority has its own name space in CloudWatch, and its own dashboard. */
+const Namespace = `Parvis/${process.env.AUTHORITY ?? 'nobody'}`;
+type Unit = 'Count' | 'Milliseconds';
+
+/**
+ * One figure, in a line of log that CloudWatch counts by itself (embedded metric format). Dimensions have few values: each
+ * is paid for as a metric of its own. Ids beside them are found in the log, and counted by nothing.
+ */
+export const measure = (
+  name: string,
+  value: number,
+  {
+    unit = 'Count',
+    by = {},
+    ids = {},
+  }: { unit?: Unit; by?: Record<string, string>; ids?: Record<string, Said> } = {},
+): void => {
+  const CloudWatchMetrics = [
+    { Namespace, Dimensions: [Object.keys(by)], Metrics: [{ Name: name, Unit: unit }] },
+  ];
+  write({ _aws: { Timestamp: Date.now(), CloudWatchMetrics }, ...current, ...ids, ...by, [name]: value });
+};
 
 /** The kind of an error and where it was thrown; its message may hold personal data and stays out. */
 export const faultOf = (error: unknown): { error: string; at: string } => ({

@@ -1,12 +1,12 @@
 import middy from '@middy/core';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import type * as z from 'zod';
-import type { Agent } from '../agents/agent.ts';
-import { roles as agentRoles } from '../agents/agent.ts';
+import { within } from '../agents/acting.ts';
+import { type Agent, roles as agentRoles } from '../agents/agent.ts';
 import type { Caller, Citizen } from '../agents/caller.ts';
 import type { Answer, Download, InputOf, Operation, Redirect } from './api.ts';
 import { csrfHeader } from './api.ts';
-import { faultOf, log } from './aws.adapter.ts';
+import { faultOf, log, measure } from './aws.adapter.ts';
 import { parseJson } from './json.ts';
 import { type FieldProblem, Refusal, refusalStatus } from './refusal.ts';
 
@@ -119,7 +119,7 @@ const identify = async (event: Event, operation: Operation, { sessions }: Door):
   const agent = forAgents ? await sessions?.agent(cookies) : null;
   if (agent?.roles.some((role) => roles.includes(role))) return { ...call, kind: 'agent', agent };
   const citizen = roles.includes('citizen') ? await sessions?.citizen(cookies) : null;
-  if (citizen) return { ...call, kind: 'citizen', citizen };
+  if (citizen) return { ...call, kind: 'citizen', citizen: within(citizen, operation) };
   if (roles.includes('public')) return { ...call, kind: 'anonymous' };
   throw new Refusal(agent ? 'forbidden' : 'unauthenticated');
 };
@@ -148,8 +148,11 @@ const problem = (error: unknown, { requestContext }: Event): Result => {
   const code = refusal?.code ?? 'fault';
   const status = refusal ? refusalStatus[refusal.code] : 500;
   const ids = { requestId: requestContext.requestId, method: requestContext.http.method };
-  if (!refusal) log('error', 'http-fault', { ...ids, ...faultOf(error) });
-  else if (status === 403) log('warn', 'http-forbidden', ids);
+  if (!refusal) {
+    log('error', 'http-fault', { ...ids, ...faultOf(error) });
+    measure('Faults', 1, { by: { Part: process.env.PART ?? 'nowhere' } });
+  }
+  if (status === 403) log('warn', 'http-forbidden', ids);
   const said = {
     type: `urn:parvis:problem:${code}`,
     title: code,

@@ -1,7 +1,7 @@
 import { EventBridgeClient, PutEventsCommand } from '@aws-sdk/client-eventbridge';
 import type { AttributeValue, DynamoDBStreamEvent } from 'aws-lambda';
 import * as z from 'zod';
-import { impatient, log } from './aws.adapter.ts';
+import { impatient, log, measure } from './aws.adapter.ts';
 import { busEvents, busSource } from './events.ts';
 
 const Env = z.object({ EVENT_BUS: z.string() });
@@ -46,10 +46,13 @@ export const handler = async ({ Records }: DynamoDBStreamEvent) => {
         }),
       )
       .catch(() => ({ FailedEntryCount: 1 }));
+    const wroteAt = (record.dynamodb?.ApproximateCreationDateTime ?? 0) * 1000;
+    if (wroteAt > 0) measure('OutboxLag', Math.max(0, Date.now() - wroteAt), { unit: 'Milliseconds' });
     if (reply.FailedEntryCount) {
       log('warn', 'outbox-not-published', { sequence, type: said.data.type });
       return { batchItemFailures: [{ itemIdentifier: sequence }] };
     }
+    if (said.data.type === 'contact-set-aside') measure('Qualified', 1, { by: { Outcome: 'set-aside' } });
   }
   return { batchItemFailures: [] };
 };

@@ -1,11 +1,18 @@
 import { Duration, Stack } from 'aws-cdk-lib';
-import { Alarm, ComparisonOperator, type IMetric, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
+import {
+  Alarm,
+  ComparisonOperator,
+  type IMetric,
+  Metric,
+  TreatMissingData,
+} from 'aws-cdk-lib/aws-cloudwatch';
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
 import { ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { type ITopic, Topic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import { Construct, type IConstruct } from 'constructs';
+import { entriesOf, slugOf } from './runbook.ts';
 
 export type AlarmsProps = { readonly email?: string; readonly key?: IKey };
 
@@ -31,15 +38,16 @@ export class Alarms extends Construct {
 /**
  * Rings as soon as the sum of a metric over five minutes is above zero.
  * @param impact what a person suffers meanwhile: the text of the message that wakes somebody up
+ * @param kind heading of its entry in the runbook (infra/runbook/alarms.md), the id of the alarm unless said
  */
 export function alarmAbove(
   scope: IConstruct,
   id: string,
-  alarm: { metric: IMetric; impact: string; threshold?: number },
+  alarm: { metric: IMetric; impact: string; threshold?: number; kind?: string },
 ): Alarm {
   const created = new Alarm(scope, id, {
     metric: alarm.metric,
-    alarmDescription: alarm.impact,
+    alarmDescription: `${alarm.impact} ${entriesOf(scope, alarm.kind ?? id)}`,
     threshold: alarm.threshold ?? 0,
     evaluationPeriods: 1,
     comparisonOperator: ComparisonOperator.GREATER_THAN_THRESHOLD,
@@ -51,3 +59,18 @@ export function alarmAbove(
 
 /** How long the metrics of the house are summed. */
 export const alarmPeriod = Duration.minutes(5);
+
+/** A figure that functions print (`measure` in functions/shared/aws.adapter.ts), summed over five minutes unless said. */
+export const figure = (
+  scope: IConstruct,
+  metricName: string,
+  { by, statistic = 'Sum', period = alarmPeriod }: Counted = {},
+): Metric =>
+  new Metric({
+    namespace: `Parvis/${slugOf(Stack.of(scope))}`,
+    metricName,
+    dimensionsMap: by,
+    statistic,
+    period,
+  });
+type Counted = { by?: Record<string, string>; statistic?: string; period?: Duration };

@@ -8,17 +8,19 @@ import {
   HttpRouteKey,
 } from 'aws-cdk-lib/aws-apigatewayv2';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
-import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import type { Operation } from '../../functions/shared/api.ts';
 import { accept } from './accepted.ts';
 import { alarmAbove, alarmPeriod } from './alarms.ts';
+import type { AppFunction } from './function.ts';
+
+type Routed = AppFunction<Record<string, string>>;
 
 /** The HTTP API of an authority: one route for each operation, throttled, its access log without personal data. */
 export class AppApi extends Construct {
   readonly api: HttpApi;
-  readonly #integrations = new Map<IFunction, HttpLambdaIntegration>();
+  readonly #integrations = new Map<Routed, HttpLambdaIntegration>();
 
   constructor(scope: Construct, id: string, props: { readonly impact: string }) {
     super(scope, id);
@@ -32,12 +34,13 @@ export class AppApi extends Construct {
     stage.defaultRouteSettings = { throttlingBurstLimit: 200, throttlingRateLimit: 100 };
     alarmAbove(this, 'ServerErrors', {
       metric: this.api.metricServerError({ period: alarmPeriod }),
+      kind: 'server-errors',
       impact: props.impact,
     });
   }
 
   /** Sends operations to a function. Routes live beside it: the API knows none of the stacks that answer. */
-  route(fn: IFunction, ...operations: readonly Pick<Operation, 'method' | 'path'>[]): this {
+  route(fn: Routed, ...operations: readonly Pick<Operation, 'method' | 'path'>[]): this {
     const integration = this.#integrations.get(fn) ?? this.#integrate(fn);
     for (const { method, path } of operations) {
       const route = new HttpRoute(fn.node.scope ?? this, `${method} ${path.replaceAll('/', ' ').trim()}`, {
@@ -55,8 +58,8 @@ export class AppApi extends Construct {
     return this;
   }
 
-  #integrate(fn: IFunction): HttpLambdaIntegration {
-    const integration = new HttpLambdaIntegration(`${fn.node.id}Integration`, fn, {
+  #integrate(fn: Routed): HttpLambdaIntegration {
+    const integration = new HttpLambdaIntegration(`${fn.node.id}Integration`, fn.live, {
       scopePermissionToRoute: false,
       timeout: Duration.seconds(29),
     });

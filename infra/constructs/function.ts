@@ -1,8 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { Duration, RemovalPolicy } from 'aws-cdk-lib';
+import { Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
+import type { Alarm } from 'aws-cdk-lib/aws-cloudwatch';
 import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
-import { Architecture, Code, Function as LambdaFunction, Runtime } from 'aws-cdk-lib/aws-lambda';
+import { type Alias, Architecture, Code, Function as LambdaFunction, Runtime } from 'aws-cdk-lib/aws-lambda';
 import { SqsDestination } from 'aws-cdk-lib/aws-lambda-destinations';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
@@ -10,6 +11,8 @@ import { madeFunctions, nativeList } from '../making/places.ts';
 import { allow } from './accepted.ts';
 import { alarmAbove, alarmPeriod } from './alarms.ts';
 import { DeadLetters } from './dead-letters.ts';
+import { liveAlias } from './deployment.ts';
+import { partOf, slugOf } from './runbook.ts';
 
 export type AppFunctionProps<Env extends Record<string, string>> = {
   /** Path under functions/, for instance `requests/open.lambda.ts`. */
@@ -35,6 +38,8 @@ export type AppFunctionProps<Env extends Record<string, string>> = {
  */
 export class AppFunction<Env extends Record<string, string>> extends LambdaFunction {
   readonly deadLetters?: DeadLetters;
+  readonly #errors: Alarm;
+  #live?: Alias;
 
   constructor(scope: Construct, id: string, props: AppFunctionProps<Env>) {
     const logGroup = new LogGroup(scope, `${id}Logs`, {
@@ -54,7 +59,7 @@ export class AppFunction<Env extends Record<string, string>> extends LambdaFunct
       memorySize: props.memory ?? 512,
       timeout: props.timeout ?? Duration.seconds(10),
       reservedConcurrentExecutions: props.reservedConcurrency,
-      environment: props.env,
+      environment: { ...props.env, AUTHORITY: slugOf(Stack.of(scope)), PART: partOf(Stack.of(scope)) },
       ...(deadLetters && {
         onFailure: new SqsDestination(deadLetters),
         retryAttempts: 2,
@@ -64,11 +69,18 @@ export class AppFunction<Env extends Record<string, string>> extends LambdaFunct
       logGroup,
       role,
     });
-    this.deadLetters = deadLetters;
-    alarmAbove(scope, `${id}Errors`, {
+    this.deadLetters = deadLetters?.goesTo({ by: 'function', target: this.functionArn });
+    this.#errors = alarmAbove(scope, `${id}Errors`, {
       metric: this.metricErrors({ period: alarmPeriod }),
+      kind: 'function-errors',
       impact: props.impact,
     });
+  }
+
+  /** What people meet: a new version takes a tenth of the calls first, and is taken back when an alarm rings meanwhile. */
+  get live(): Alias {
+    this.#live ??= liveAlias(this, this.#errors);
+    return this.#live;
   }
 
   /**

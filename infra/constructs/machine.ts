@@ -56,10 +56,12 @@ export class AppMachine extends StateMachine {
     );
     alarmAbove(scope, `${id}Failures`, {
       metric: this.metricFailed({ period: alarmPeriod }),
+      kind: 'machine-failures',
       impact: props.impact,
     });
     alarmAbove(scope, `${id}TimeOuts`, {
       metric: this.metricTimedOut({ period: alarmPeriod }),
+      kind: 'machine-time-outs',
       impact: props.impact,
     });
   }

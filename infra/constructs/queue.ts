@@ -27,7 +27,7 @@ export class AppQueue extends Queue {
       enforceSSL: true,
       encryption: QueueEncryption.SQS_MANAGED,
     });
-    this.deadLetters = deadLetters;
+    this.deadLetters = deadLetters.goesTo({ by: 'queue', target: this.queueUrl });
   }
 
   /** Hands the messages to a function, which answers the failures of a batch one by one. */

@@ -12,6 +12,7 @@ import { type IFunction, Function as LambdaFunctionConstruct } from 'aws-cdk-lib
 import { Queue } from 'aws-cdk-lib/aws-sqs';
 import { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import type { Construct } from 'constructs';
+import type { Replay } from '../../functions/operations/dead-letter-queue.ts';
 import { type BusEventType, busSource } from '../../functions/shared/events.ts';
 import { DeadLetters } from './dead-letters.ts';
 
@@ -35,6 +36,7 @@ export class AppRule extends Rule {
       description: props.impact.slice(0, 500),
     });
     const deadLetterQueue = new DeadLetters(scope, `${id}DeadLetters`, { impact: props.impact });
+    deadLetterQueue.goesTo(replayTo(props.target));
     const options = { deadLetterQueue, retryAttempts: 24, maxEventAge: Duration.hours(24) };
     this.addTarget(targetOf(props.target, options));
   }
@@ -58,6 +60,16 @@ export function onEvent(
     impact,
     pattern: { source: [busSource], detailType: [type].flat() },
   });
+}
+
+/** What could not be handed over is handed to the same target, as the rule would have done. */
+function replayTo(target: Target): Replay {
+  if (target instanceof StateMachine)
+    return { by: 'event', kind: 'machine', target: target.stateMachineArn, detail: 'true' };
+  if (target instanceof Queue) return { by: 'event', kind: 'queue', target: target.queueUrl };
+  if (target instanceof LambdaFunctionConstruct)
+    return { by: 'event', kind: 'function', target: target.functionArn };
+  return { by: 'hand' };
 }
 
 type Options = { deadLetterQueue: DeadLetters; retryAttempts: number; maxEventAge: Duration };

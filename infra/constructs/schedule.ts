@@ -24,7 +24,9 @@ export class AppSchedule extends CfnSchedule {
   constructor(scope: Construct, id: string, props: AppScheduleProps) {
     const { target, impact } = props;
     const role = new Role(scope, `${id}Role`, { assumedBy: new ServicePrincipal('scheduler.amazonaws.com') });
-    const deadLetters = new DeadLetters(scope, `${id}DeadLetters`, { impact });
+    const deadLetters = new DeadLetters(scope, `${id}DeadLetters`, { impact }).goesTo({
+      ...{ by: 'event', kind: 'function', target: target.functionArn },
+    });
     allow(role, ['lambda:InvokeFunction'], [target.functionArn]);
     allow(role, ['sqs:SendMessage'], [deadLetters.queueArn]);
     super(scope, id, {

@@ -4,6 +4,7 @@ import { basename, join } from 'node:path';
 import { build, type Metafile } from 'esbuild';
 import { builtinShim } from './builtin-shim.ts';
 import { companionsOf } from './companions.ts';
+import { follow } from './followed.ts';
 import { copyPackage, nativePackages } from './native-packages.ts';
 import { made, madeFunctions, nativeList, repository } from './places.ts';
 import { leaveOutUnused } from './unused.ts';
@@ -48,7 +49,7 @@ export async function bundleFunctions(
     outExtension: { '.js': '.mjs' },
     chunkNames: 'chunk-[hash]',
     external: [...nativePackages],
-    plugins: [builtinShim, leaveOutUnused],
+    plugins: [follow, builtinShim, leaveOutUnused],
     banner: {
       js: "const require=process.getBuiltinModule('node:module').createRequire(import.meta.url);",
     },

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { operations } from '../../functions/settings/operations.ts';
 import { assembleTwo, type Found } from '../support/assembled.ts';
+import { runbookPromises } from './promises/runbook.ts';
 
 let assembled: Awaited<ReturnType<typeof assembleTwo>>;
 beforeAll(async () => {
@@ -16,7 +17,7 @@ const ours = (found: Found[]) => found.filter(({ id }) => !id.startsWith('Custom
 describe('two authorities live side by side', () => {
   it('gives each its kept data, its app, its work, its edge and what CloudFront wants in another region', () => {
     const parts = (slug: string) =>
-      ['data', 'app', 'work', 'channels', 'citizen', 'town', 'edge', 'firewall'].map(
+      ['data', 'app', 'work', 'channels', 'citizen', 'town', 'trust', 'edge', 'firewall'].map(
         (part) => `parvis-${slug}-${part}`,
       );
     // The telephone is optional: only one of the two has it.
@@ -252,8 +253,12 @@ describe('what is described and named is also there and allowed', () => {
   });
 });
 
+runbookPromises(() => assembled);
+
 const isOurs = (stack: string) =>
-  ['app', 'work', 'channels', 'citizen', 'town'].some((part) => stack === `parvis-val-clair-${part}`);
+  ['app', 'work', 'channels', 'citizen', 'town', 'trust'].some(
+    (part) => stack === `parvis-val-clair-${part}`,
+  );
 /** The resource behind a name that another stack exports: `…ExportsOutputRefRequests1234ABCD5678` → `Requests1234ABCD`. */
 const exported = (value: unknown): string =>
   /Output(?:Ref|FnGetAtt)(\w+?)[0-9A-F]{8}"/.exec(text(value))?.[1] ?? '?';

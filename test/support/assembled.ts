@@ -14,6 +14,8 @@ export type StackTemplate = {
 };
 export type Found = Resource & { id: string; stack: string; props: Record<string, unknown> };
 
+export type Assembled = Awaited<ReturnType<typeof assembleTwo>>;
+
 /**
  * Two authorities, the demonstration and a new one, bundled and synthesized side by side in a place of their own.
  * Modules are loaded here since the place is read when they load.
