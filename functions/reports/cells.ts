@@ -36,6 +36,16 @@ export function cellsAround({ latitude, longitude }: Point, metres: number, zoom
   ];
   return span(xs).flatMap((x) => span(ys).map((y) => `${zoom}/${x}/${y}`));
 }
+/** Cells that cover a rectangle, from its corners; `undefined` when they are more than `most`. */
+export function cellsWithin(south: Point, north: Point, zoom: number, most: number): string[] | undefined {
+  const [xs, ys] = [
+    [column(south.longitude, zoom), column(north.longitude, zoom)],
+    [row(south.latitude, zoom), row(north.latitude, zoom)],
+  ];
+  const many = (ends: number[]) => Math.max(...ends) - Math.min(...ends) + 1;
+  if (many(xs) * many(ys) > most) return undefined;
+  return span(xs).flatMap((x) => span(ys).map((y) => `${zoom}/${x}/${y}`));
+}
 const span = (numbers: readonly number[]): number[] => {
   const [from, to] = [Math.min(...numbers), Math.max(...numbers)];
   return Array.from({ length: to - from + 1 }, (_, at) => from + at);

@@ -26,6 +26,8 @@ export type PublicDeps = {
 };
 
 const perPage = 20;
+/** A map needs all that lies in its cells, and shows a point for each. */
+const perCellPage = 100;
 /** Calls of one address in ten minutes. A school or a town hall has one for all; somebody reports a street lamp at a time. */
 export const mostCalls = { report: 20, follow: 20, search: 300, near: 300 } as const;
 export async function refuseFlood(
@@ -62,7 +64,7 @@ export const listReports =
     const { commune, cell, category, state, after } = query;
     const { reports, next } = await deps.reports.list(
       { where: cell ?? commune, category, state },
-      perPage,
+      cell ? perCellPage : perPage,
       after,
     );
     const shown = await Promise.all(reports.map((report) => viewOf(deps, report)));

@@ -4,6 +4,8 @@ import {
   approximate,
   cellOf,
   cellsAround,
+  cellsWithin,
+  mapZoom,
   metresBetween,
   nearMetres,
   nearZoom,
@@ -52,6 +54,22 @@ describe('places', () => {
       const cells = cellsAround(at, nearMetres, nearZoom);
       expect(cells).toContain(cellOf(other, nearZoom));
       expect(cells.length).toBeLessThanOrEqual(4);
+    }
+  });
+
+  it('is on the map whatever corner of it one looks at, or the map says that it shows too much', () => {
+    const { next: random } = randomOf(11);
+    for (let turn = 0; turn < 300; turn += 1) {
+      const south = { latitude: random() * 100 - 50, longitude: random() * 340 - 170 };
+      const north = moved(south, random() * 6_000, random() * 6_000);
+      const inside = (from: number, to: number) => from + random() * (to - from);
+      const at = {
+        latitude: inside(south.latitude, north.latitude),
+        longitude: inside(south.longitude, north.longitude),
+      };
+      const cells = cellsWithin(south, north, mapZoom, 200);
+      expect(cells).toContain(cellOf(at, mapZoom));
+      expect(cellsWithin(south, north, mapZoom, (cells?.length ?? 0) - 1)).toBeUndefined();
     }
   });
 

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { cellOf, mapZoom } from '../../../functions/reports/cells.ts';
 import * as api from '../../../functions/reports/public-api.ts';
 import { loadCollectivity } from '../../../infra/collectivity/load.ts';
 import { axeProblems } from '../../support/axe.ts';
@@ -169,6 +170,27 @@ describe('what is reported', { timeout: 30_000 }, () => {
     await expect.poll(() => screen().locator('.report-card').count()).toBe(6);
     await press('Masquer la carte');
     expect(await screen().locator('.map-ground').count()).toBe(0);
+  });
+
+  it('shows on the map all that is where one looks, beyond the page of the list', async () => {
+    const lies = (at: number) => ({ latitude: point.latitude + at / 2_000, longitude: point.longitude });
+    const here = cellOf(point, mapZoom);
+    site.space.answer(api.listReports, ({ query }) => {
+      if (!query.get('cell')) return { reports: [report('one')], next: 'more', now };
+      const [from, reports] = query.get('after') ? [4, 3] : [1, 3];
+      const some = Array.from({ length: reports }, (_, at) =>
+        report(`in-${from + at}`, { point: lies(from + at) }),
+      );
+      if (query.get('cell') !== here) return { reports: [], next: null, now };
+      return { reports: some, next: query.get('after') ? null : 'more', now };
+    });
+    await open();
+    await expect.poll(() => screen().locator('path.pin.reported').count()).toBe(7);
+    expect(await screen().getByText('tous les signalements de la zone affichée').count()).toBe(1);
+    for (let step = 0; step < 6; step += 1)
+      await screen().getByRole('button', { name: 'Réduire la carte' }).click();
+    await screen().getByText('Approchez la carte').waitFor();
+    await expect.poll(() => screen().locator('path.pin.reported').count()).toBe(1);
   });
 
   it('says so when there is nothing, and when it cannot be read', async () => {

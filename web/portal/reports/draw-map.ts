@@ -2,9 +2,11 @@ import * as L from 'leaflet';
 import styles from '../css/reports-map.late.css';
 import type { Pin } from './map.tsx';
 import type { Point, Setting } from './reports-api.ts';
+import type { View } from './use-pins.ts';
 
 export type Drawn = {
-  show(pins: readonly Pin[], point: Point | null): void;
+  /** `frame`: what the map goes to when it is not what it was. */
+  show(pins: readonly Pin[], point: Point | null, frame: readonly Pin[]): void;
   zoom(by: number): void;
   centre(): Point;
   remove(): void;
@@ -19,7 +21,7 @@ const pointOf = ({ lat, lng }: L.LatLng): Point => ({
 export function drawMap(
   box: HTMLElement,
   { centre, zoom, tiles, ground }: Pick<Setting, 'centre' | 'zoom' | 'tiles' | 'ground'>,
-  onPlace: (point: Point) => void,
+  { onPlace, onView }: { onPlace: (point: Point) => void; onView: (view: View) => void },
 ): Drawn {
   const isCalm = matchMedia('(prefers-reduced-motion: reduce)').matches;
   const map = L.map(box, {
@@ -37,9 +39,15 @@ export function drawMap(
   map.getPane('mapPane')?.setAttribute('aria-hidden', 'true');
   const shown = L.layerGroup().addTo(map);
   map.on('click', ({ latlng }: L.LeafletMouseEvent) => onPlace(pointOf(latlng)));
+  const look = () => {
+    const bounds = map.getBounds();
+    onView({ south: pointOf(bounds.getSouthWest()), north: pointOf(bounds.getNorthEast()) });
+  };
+  map.on('moveend', look);
+  look();
   let seen = '';
   return {
-    show(pins, point) {
+    show(pins, point, frame) {
       shown.clearLayers();
       const hide = () => {
         for (const svg of box.querySelectorAll('svg')) svg.setAttribute('aria-hidden', 'true');
@@ -55,7 +63,7 @@ export function drawMap(
           shown,
         );
       hide();
-      const all = [...pins.map((pin) => pin.point), ...(point ? [point] : [])];
+      const all = [...frame.map((pin) => pin.point), ...(point ? [point] : [])];
       const marks = JSON.stringify(all);
       if (marks === seen) return;
       seen = marks;

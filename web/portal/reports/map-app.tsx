@@ -13,6 +13,7 @@ import { ReportMap } from './map.tsx';
 import { type Chosen, MapFilters, noFilter } from './map-filters.tsx';
 import { ReportCard } from './report-card.tsx';
 import { type PublicReport, reportsApi } from './reports-api.ts';
+import { pinsOf, usePins, type View } from './use-pins.ts';
 import { useSetting } from './use-setting.ts';
 
 type Read = { reports: PublicReport[]; next: string | null };
@@ -24,6 +25,7 @@ export function MapApp({ site }: { site: Site }) {
   const [read, setRead] = useState<Read>();
   const [failure, setFailure] = useState('');
   const [isMapShown, setMapShown] = useState(true);
+  const [view, setView] = useState<View>();
   const ending = useEnding();
   const load = async (after?: string) => {
     setFailure('');
@@ -45,10 +47,15 @@ export function MapApp({ site }: { site: Site }) {
     }
   };
   useEffect(() => void load(), [chosen]);
-  const pins = useMemo(
-    () => (read?.reports ?? []).flatMap(({ id, point, state }) => (point ? [{ key: id, point, state }] : [])),
-    [read],
-  );
+  const { pins: seen, whole, see } = usePins(chosen);
+  const listed = useMemo(() => pinsOf(read?.reports ?? []), [read]);
+  const pins = useMemo(() => {
+    const keys = new Set(seen.map(({ key }) => key));
+    return [...seen, ...listed.filter(({ key }) => !keys.has(key))];
+  }, [seen, listed]);
+  useEffect(() => {
+    if (view) void see(view);
+  }, [view, chosen]);
   const labelOf = (code: string) => setting?.categories.find((one) => one.code === code)?.label ?? code;
   const communeOf = (code: string) => site.communes.find((one) => one.code === code)?.name ?? '';
   return (
@@ -81,8 +88,8 @@ export function MapApp({ site }: { site: Site }) {
           </button>
           {isMapShown && (
             <>
-              <p class="hint">{t.list.mapNote}</p>
-              <ReportMap setting={setting} pins={pins} />
+              <p class="hint">{whole === false ? t.list.mapWide : t.list.mapNote}</p>
+              <ReportMap setting={setting} pins={pins} frame={listed} onView={setView} />
             </>
           )}
         </>

@@ -129,7 +129,9 @@ export const reports = {
     photo: 'Photo du signalement, publiée par un agent',
     showMap: 'Afficher la carte',
     hideMap: 'Masquer la carte',
-    mapNote: 'La carte montre les signalements de la liste ci-dessous, avec les mêmes filtres.',
+    mapNote:
+      'La carte montre tous les signalements de la zone affichée, avec les mêmes filtres que la liste.',
+    mapWide: 'Approchez la carte pour y voir tous les signalements : elle montre ceux de la liste.',
     loaded: (count: number) => `${count} ${count > 1 ? 'signalements affichés' : 'signalement affiché'}.`,
   },
   states: { reported: 'Signalé', taken: 'Pris en charge', resolved: 'Résolu' },
