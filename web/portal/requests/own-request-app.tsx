@@ -34,7 +34,7 @@ export function OwnRequestApp({ site }: { site: Site }) {
   const head = request ? headOf(request, piece) : { title: t.one, kicker: '' };
   const kicker = (
     <>
-      <a href={addresses.requests}>{t.back}</a> {head.kicker && <span>· {head.kicker}</span>}
+      <a href={addresses.requests}>{t.back}</a> {head.kicker && <span>{head.kicker}</span>}
     </>
   );
   return (
