@@ -1,5 +1,6 @@
 import { Stack, type StackProps } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
+import { Activity } from './activity.ts';
 import type { Collectivity } from './collectivity/shape.ts';
 import { Alarms } from './constructs/alarms.ts';
 import type { AppApi } from './constructs/api.ts';
@@ -29,6 +30,7 @@ export class TrustStack extends Stack {
       publicUrl: publicUrlOf(this, authority),
       issuers: issuersOf(this, authority),
     };
+    new Activity(this, 'Activity', subject);
     new Mandates(this, 'Mandates', subject);
     new Privacy(this, 'Privacy', subject);
     new Retention(this, 'Retention', subject);

@@ -26,6 +26,7 @@ import * as householdsOfCitizens from '../households/household-api.ts';
 import * as knownOfCitizens from '../households/known-api.ts';
 import * as prefillOfCitizens from '../households/prefill-api.ts';
 import * as sharingOfCitizens from '../households/sharing-api.ts';
+import * as activityOfAgents from '../insights/agent-api.ts';
 import * as acknowledgementsOfAgents from '../instruction/acknowledge-api.ts';
 import * as instructionOfAgents from '../instruction/agent-api.ts';
 import * as courseOfAgents from '../instruction/course-api.ts';
@@ -113,6 +114,7 @@ export const operations: readonly (readonly [name: string, operation: Operation]
   followOfAll,
   followOfCitizens,
   followOfAgents,
+  activityOfAgents,
   instructionOfAll,
   instructionOfAgents,
   courseOfAgents,

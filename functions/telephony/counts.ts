@@ -1,4 +1,5 @@
 import type { Day } from '../deadlines/day.ts';
+import { differenceOf } from '../insights/difference.ts';
 import type { CallPart } from '../intake/contact.ts';
 import type { Call } from './call.ts';
 
@@ -75,24 +76,5 @@ export const bucketSort = ({ hour, topic, group }: Bucket): string =>
 const keyOf = (bucket: Bucket): string => `${bucket.day}#${bucketSort(bucket)}`;
 
 /** What to add to which counters so that they say `after` instead of `before`: the same news again adds nothing. */
-export const deltaOf = (before: Counted | null, after: Counted | null): Counted[] => {
-  const changes = new Map<string, Counted>();
-  const add = (counted: Counted | null, sign: 1 | -1) => {
-    if (!counted) return;
-    const key = keyOf(counted);
-    const change = changes.get(key) ?? { ...counted, counts: {} };
-    for (const counter of counters) {
-      const sum = (change.counts[counter] ?? 0) + sign * (counted.counts[counter] ?? 0);
-      change.counts[counter] = sum;
-    }
-    changes.set(key, change);
-  };
-  add(before, -1);
-  add(after, 1);
-  return [...changes.values()]
-    .map((change) => ({
-      ...change,
-      counts: Object.fromEntries(Object.entries(change.counts).filter(([, sum]) => sum !== 0)) as Counts,
-    }))
-    .filter(({ counts }) => Object.keys(counts).length > 0);
-};
+export const deltaOf = (before: Counted | null, after: Counted | null): Counted[] =>
+  differenceOf(before ? [before] : [], after ? [after] : [], keyOf);

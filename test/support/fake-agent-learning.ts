@@ -87,6 +87,55 @@ const learning = (isEmpty: boolean): Learning => ({
   now: fakeNow,
 });
 
+const figures = (opened: number) => ({
+  ...{ opened, answered: Math.round(opened * 0.82), settledShare: 0.861, automaticShare: 0.704 },
+  ...{
+    inTimeShare: 0.917,
+    meanDays: 11.4,
+    delays: [8, 21, 34, 40, 24, 9, 3].map((n) => Math.round((n * opened) / 170)),
+  },
+  ...{ granted: Math.round(opened / 3), refused: Math.round(opened / 9), implicit: Math.round(opened / 50) },
+  ...{ withdrawn: 12, transferred: 7 },
+});
+const none = {
+  ...{ opened: 0, answered: 0, settledShare: null, automaticShare: null, inTimeShare: null, meanDays: null },
+  ...{ delays: [0, 0, 0, 0, 0, 0, 0], granted: 0, refused: 0, implicit: 0, withdrawn: 0, transferred: 0 },
+};
+/** Volumes and delays of a town of a middling size; nothing in the months that are empty. */
+const activity = (isEmpty: boolean) => ({
+  ...{ total: isEmpty ? none : figures(41_208), before: isEmpty ? none : figures(38_911) },
+  months: Array.from({ length: 12 }, (_, at) => ({
+    month: at === 0 ? '2025-12' : `2026-${String(at).padStart(2, '0')}`,
+    ...(isEmpty ? none : figures(2_400 + 190 * at)),
+  })),
+  channels: isEmpty
+    ? []
+    : (
+        [
+          ['mail', 14_100],
+          ['form', 11_800],
+          ['scan', 8_420],
+          ['phone', 3_900],
+          ['counter', 2_950],
+          ['sms', 38],
+        ] as const
+      ).map(([channel, opened]) => ({ channel, ...figures(opened) })),
+  departments: isEmpty
+    ? []
+    : ['etat-civil', 'voirie', null].map((department, at) => ({
+        department,
+        ...figures(9_000 - 3_000 * at),
+      })),
+  procedures: isEmpty
+    ? []
+    : ['signalement', 'inscription-scolaire', null].map((procedure, at) => ({
+        procedure,
+        ...figures(7_000 - 3_000 * at),
+      })),
+  savedCents: isEmpty ? 0 : 23_344_200,
+  now: fakeNow,
+});
+
 type Asked = { scenario: string };
 type Route = [method: string, path: RegExp, answer: (asked: Asked) => { status?: number; json: unknown }];
 /** What people think of the answers; nobody said anything yet. */
@@ -105,6 +154,7 @@ const satisfaction = (isEmpty: boolean) => ({
 });
 
 export const learningRoutes: Route[] = [
+  ['GET', /^\/api\/agent\/activity$/, ({ scenario }) => ({ json: activity(scenario === 'empty') })],
   ['GET', /^\/api\/agent\/satisfaction$/, ({ scenario }) => ({ json: satisfaction(scenario === 'empty') })],
   ['GET', /^\/api\/agent\/learning$/, ({ scenario }) => ({ json: learning(scenario === 'empty') })],
   ['POST', /^\/api\/agent\/learning\/runs$/, () => ({ status: 202, json: { startedAt: fakeNow } })],

@@ -39,6 +39,7 @@ export const laterPages: Partial<Record<PageName, Loader>> = {
   help: async () => ({ default: (await guide()).HelpPage }),
   accessibility: async () => ({ default: (await guide()).AccessibilityPage }),
   'ack-debt': async () => ({ default: (await figures()).AckDebtPage }),
+  activity: async () => ({ default: (await figures()).ActivityPage }),
   satisfaction: async () => ({ default: (await figures()).SatisfactionPage }),
   waves: async () => ({ default: (await sorting()).WavesPage }),
   wave: async () => ({ default: (await sorting()).WavePage }),

@@ -4,7 +4,7 @@ import { shell } from '../ui/messages/backoffice-shell-fr.ts';
 import { titles } from '../ui/messages/backoffice-titles-fr.ts';
 import { type AppointmentPageName, appointmentRoutes } from './appointment-routes.ts';
 import { callRoutes } from './call-routes.ts';
-import { followRoutes } from './follow-routes.ts';
+import { figuresRoutes } from './figures-routes.ts';
 import { guideRoutes } from './guide-routes.ts';
 import { knowledgeRoutes } from './knowledge-routes.ts';
 import { paymentRoutes } from './payment-routes.ts';
@@ -34,6 +34,7 @@ export type PageName =
   | 'quarantine'
   | 'request'
   | 'ack-debt'
+  | 'activity'
   | 'satisfaction'
   | 'waves'
   | 'wave'
@@ -116,7 +117,7 @@ export const routes: readonly BackofficeRoute[] = [
     place: 'tasks',
   },
   { path: `${base}/accuses`, title: titles.ackDebt, name: 'ack-debt', lazy: lots.figures, place: 'tasks' },
-  ...followRoutes(base, lots.figures),
+  ...figuresRoutes(base, lots.figures),
   { path: `${base}/vagues`, title: titles.waves, name: 'waves', lazy: lots.sorting, place: 'tasks' },
   { path: `${base}/vagues/:waveId`, title: titles.waves, name: 'wave', lazy: lots.sorting, place: 'tasks' },
   { path: `${base}/lots`, title: titles.batches, name: 'batches', lazy: lots.paper, place: 'batches' },

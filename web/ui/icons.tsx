@@ -9,6 +9,7 @@ export const SearchIcon = /* @__PURE__ */ icon('M16 16l5 5M18 10.5a7.5 7.5 0 1 1
 export const ArrowIcon = /* @__PURE__ */ icon('M4 12h15M13 6l6 6l-6 6');
 export const BackIcon = /* @__PURE__ */ icon('M20 12H5M11 6l-6 6l6 6');
 export const CheckIcon = /* @__PURE__ */ icon('M4 12.5l5.5 5.5L20 7');
+export const ChartIcon = /* @__PURE__ */ icon('M4 20.5h16M6.5 17v-5M12 17V5M17.5 17V9');
 export const CrossIcon = /* @__PURE__ */ icon('M5 5l14 14M19 5L5 19');
 export const PlusIcon = /* @__PURE__ */ icon('M12 4.5v15M4.5 12h15');
 export const AlertIcon = /* @__PURE__ */ icon('M12 3.5L22 20.5H2zM12 10v4.5M12 17.4v.2');

@@ -5,8 +5,20 @@ const seen = 'Direction par direction';
 
 const opinions = '/agents/satisfaction';
 
-/** What people think of the answers; what is learnt, with and without decisions, and a request that no department keeps. */
+/** What is asked and how long it takes; what people think of the answers; what is learnt, with and without decisions, and a request that no department keeps. */
 export const learningStates: State[] = [
+  { name: 'activity', path: '/agents/activite', as: 'quality', seen: 'Télécharger le tableau' },
+  {
+    ...{ name: 'activity, nothing in the period', path: '/agents/activite?mois=1&service=voirie' },
+    ...{ as: 'quality', scenario: 'empty', seen: 'Aucune demande dans cette période' },
+  },
+  {
+    name: 'activity, in error',
+    path: '/agents/activite',
+    as: 'quality',
+    scenario: 'error',
+    seen: 'Réessayer',
+  },
   { name: 'satisfaction', path: opinions, as: 'quality', seen: 'Par service' },
   { name: 'satisfaction, none yet', path: opinions, as: 'quality', scenario: 'empty', seen: 'Aucun avis' },
   { name: 'satisfaction, in error', path: opinions, as: 'quality', scenario: 'error', seen: 'Réessayer' },

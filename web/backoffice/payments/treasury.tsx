@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { saveBlob } from '../../portal/save-blob.ts';
 import { Button } from '../../ui/button.tsx';
 import { DownloadIcon } from '../../ui/icons.tsx';
 import { paymentFiles } from '../../ui/messages/backoffice-payments-fr.ts';
@@ -11,13 +12,6 @@ import { readText } from './read-text.ts';
 
 const t = paymentFiles.treasury;
 const longest = 31 * 86_400_000;
-const save = (blob: Blob, name: string): void => {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(blob);
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
-};
 
 /** The book of receipts for the treasury, and what its own book says otherwise. */
 export function Treasury() {
@@ -38,7 +32,8 @@ export function Treasury() {
     await work().catch((error) => setProblem(sentenceOf(error)));
     setBusy(false);
   };
-  const download = () => run(async () => save(await paymentsApi.file(from, to), `payfip-${from}-${to}.csv`));
+  const download = () =>
+    run(async () => saveBlob(await paymentsApi.file(from, to), `payfip-${from}-${to}.csv`));
   const compare = () =>
     run(async () => {
       const text = file ? await readText(file) : null;

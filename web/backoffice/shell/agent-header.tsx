@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import {
   AlertIcon,
   CalendarIcon,
+  ChartIcon,
   CheckIcon,
   CoinsIcon,
   CopyIcon,
@@ -44,6 +45,7 @@ const icons: Record<Place, typeof InboxIcon> = {
   distribution: SendIcon,
   learning: RefreshIcon,
   payments: CoinsIcon,
+  activity: ChartIcon,
   satisfaction: MessageIcon,
 };
 

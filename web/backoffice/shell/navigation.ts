@@ -14,6 +14,7 @@ export type Place =
   | 'procedures'
   | 'distribution'
   | 'learning'
+  | 'activity'
   | 'satisfaction'
   | 'alerts'
   | 'articles'
@@ -45,6 +46,7 @@ const places: { place: Place; href: string; roles: readonly Role[]; department?:
   },
   { place: 'distribution', href: '/repartition', roles: ['head', 'administrator'] },
   { place: 'learning', href: '/apprentissage', roles: ['quality', 'administrator'] },
+  { place: 'activity', href: '/activite', roles: ['quality', 'head', 'administrator'] },
   { place: 'satisfaction', href: '/satisfaction', roles: ['quality', 'head', 'administrator'] },
   { place: 'batches', href: '/lots', roles: ['scanning', 'qualification', 'administrator'] },
   { place: 'letters', href: '/lettres', roles: ['instructor', 'head', 'scanning', 'administrator'] },

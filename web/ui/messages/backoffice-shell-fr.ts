@@ -20,6 +20,7 @@ export const shell = {
   procedures: 'Démarches',
   distribution: 'Répartition',
   learning: 'Apprentissage',
+  activity: 'Activité',
   satisfaction: 'Satisfaction',
   payments: 'Paiements',
   signOut: 'Se déconnecter',

@@ -21,6 +21,7 @@ export const titles = {
   people: 'Présences et délégations',
   distribution: 'Répartition du travail',
   learning: 'Ce que Parvis apprend',
+  activity: 'Activité',
   satisfaction: 'Satisfaction des usagers',
   payments: 'Paiements',
   paymentFiles: 'Fichiers des finances',
