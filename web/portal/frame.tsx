@@ -19,6 +19,8 @@ const pages = {
   household: '/mon-espace/foyer',
   safe: '/mon-espace/coffre',
   shared: '/partage',
+  mandates: '/mon-espace/mandats',
+  endMandate: '/mandat',
   requests: '/mon-espace/demandes',
   data: '/mon-espace/donnees',
   profile: '/mon-espace/informations',

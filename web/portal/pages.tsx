@@ -19,6 +19,7 @@ import { articlePages } from './help/article-pages.tsx';
 import { HelpPage } from './help/help-page.tsx';
 import { HomePage } from './home/home-page.tsx';
 import { householdPages } from './household/household-pages.tsx';
+import { mandatesPages } from './mandates/mandates-pages.tsx';
 import { ContactPage } from './pages/contact-page.tsx';
 import { LegalPage, NotFoundPage, OfflinePage, SiteMapPage } from './pages/plain-pages.tsx';
 import { paymentsPages } from './payments/payments-pages.tsx';
@@ -134,6 +135,7 @@ export function portalPages(all: Everything): PageDrawing[] {
     ...accountPages(all),
     ...householdPages(all),
     ...safePages(all),
+    ...mandatesPages(all),
     ...requestsPages(all),
     ...appointmentsPages(all),
     ...paymentsPages(all),

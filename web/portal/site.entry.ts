@@ -1,4 +1,4 @@
-import { seemsSignedIn, showSpaceLink } from './account/signed-in.ts';
+import { seemsActing, seemsSignedIn, showSpaceLink } from './account/signed-in.ts';
 
 /** On every page: keeps what was read available without a network. */
 if ('serviceWorker' in navigator && location.protocol !== 'file:')
@@ -9,3 +9,5 @@ addEventListener('load', () => void import('./notices.ts').catch(() => undefined
 addEventListener('load', () => void import('./reading.ts').catch(() => undefined));
 
 if (seemsSignedIn()) showSpaceLink(true);
+// Whoever acts for somebody reads it on every page: forms and payments are theirs too.
+if (seemsActing()) void import('./mandates/acting-bar.tsx').catch(() => undefined);

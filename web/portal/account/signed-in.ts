@@ -1,6 +1,7 @@
 import { here } from '../translated.ts';
 
 const key = 'parvis:signed-in';
+const acting = 'parvis:acting';
 export const signInPath = here('/connexion');
 
 /**
@@ -25,9 +26,26 @@ export const rememberSignedIn = (until: string | null): void => {
   showSpaceLink(until !== null);
   try {
     if (until) localStorage.setItem(key, until);
-    else localStorage.removeItem(key);
+    else for (const each of [key, acting]) localStorage.removeItem(each);
   } catch {
     // A browser that keeps nothing shows "Se connecter": it leads to the same place.
+  }
+};
+
+/** Whether whoever is signed in here acts for somebody: nothing of whom; pages ask before they say it. */
+export const seemsActing = (): boolean => {
+  try {
+    return localStorage.getItem(acting) !== null;
+  } catch {
+    return false;
+  }
+};
+export const rememberActing = (isActing: boolean): void => {
+  try {
+    if (isActing) localStorage.setItem(acting, '1');
+    else localStorage.removeItem(acting);
+  } catch {
+    // The pages of the space say it all the same.
   }
 };
 

@@ -10,6 +10,7 @@ const sections = {
   requests: addresses.requests,
   household: addresses.household,
   safe: addresses.safe,
+  mandates: addresses.mandates,
   appointments: addresses.appointments,
   payments: addresses.pay,
   subscriptions: addresses.subscriptions,

@@ -40,7 +40,7 @@ export function Space({ site, current, children, kicker, title, ...page }: Space
     <div class="space">
       <SpaceNavigation current={current} />
       <div class="space-content">
-        {me?.actingFor && <ActingLabel name={me.actingFor.name} onChange={reload} />}
+        {me && <ActingLabel me={me} />}
         <Page
           {...page}
           title={typeof title === 'string' ? title : title(me)}

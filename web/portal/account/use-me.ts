@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { CitizenMe, citizenMe } from '../../../functions/accounts/account-api.ts';
 import { ApiProblem, call } from '../../ui/api.ts';
-import { goAndSignIn, rememberSignedIn } from './signed-in.ts';
+import { goAndSignIn, rememberActing, rememberSignedIn } from './signed-in.ts';
 
 export type Me = CitizenMe;
 let asked: Promise<Me> | undefined;
@@ -12,6 +12,7 @@ export const readMe = (again = false): Promise<Me> => {
     asked = call<typeof citizenMe>('GET /api/citizen/me', {}).then(
       (me) => {
         rememberSignedIn(me.session.endsAt);
+        rememberActing(me.actingFor !== null);
         return me;
       },
       (error) => {

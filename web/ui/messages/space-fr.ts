@@ -11,6 +11,7 @@ export const space = {
     requests: 'Mes demandes',
     household: 'Foyer',
     safe: 'Coffre-fort',
+    mandates: 'Mandats',
     appointments: 'Rendez-vous',
     payments: 'Paiements',
     subscriptions: 'Abonnements',

@@ -1,0 +1,126 @@
+import { calendarDay, day } from './dates.ts';
+
+/** Acting for somebody: what is given, what is held, and how it ends. */
+export const mandates = {
+  title: 'Mandats',
+  description: 'Laisser un proche, une association ou un travailleur social agir en votre nom.',
+  intro:
+    'Un proche, une association ou un travailleur social peut faire des démarches en votre nom. Vous choisissez lesquelles et jusqu’à quand, et vous y mettez fin en un mot.',
+  scopes: {
+    requests: { label: 'Les demandes', hint: 'Les faire, les suivre, y répondre.' },
+    documents: {
+      label: 'Les documents du coffre-fort',
+      hint: 'Les voir, en ajouter, les joindre. Jamais les supprimer.',
+    },
+    appointments: { label: 'Les rendez-vous', hint: 'En prendre et les voir.' },
+    payments: { label: 'Les paiements', hint: 'Les voir et les régler.' },
+  },
+  kinds: {
+    family: 'Un proche',
+    association: 'Une association',
+    'social-worker': 'Un travailleur social',
+    other: 'Une autre personne',
+    agent: 'Un agent, au guichet',
+  },
+  states: {
+    offered: 'En attente d’accord',
+    active: 'En cours',
+    revoked: 'Révoqué',
+    declined: 'Refusé',
+    renounced: 'Abandonné',
+    ended: 'Terminé',
+  },
+  until: (last: string) => `Jusqu’au ${day(last)} inclus`,
+  overOn: (at: string) => `Fin le ${day(calendarDay(at))}`,
+  lapsed: (last: string) => `Prévu jusqu’au ${day(last)}`,
+  allows: 'Peut s’occuper de',
+  given: {
+    title: 'Qui peut agir pour vous',
+    none: 'Personne ne peut agir en votre nom.',
+    noneText: 'Donnez un mandat si vous souhaitez être aidé dans vos démarches.',
+    waits: (name: string) => `${name} a reçu un message et doit accepter.`,
+    told: {
+      mail: 'Vous êtes prévenu par courriel.',
+      text: 'Vous êtes prévenu par SMS.',
+      letter: 'Vous êtes prévenu par courrier.',
+    },
+    add: 'Donner un mandat',
+    revoke: 'Révoquer',
+    revoked: (name: string) => `${name} ne peut plus agir en votre nom.`,
+    past: 'Mandats terminés',
+  },
+  held: {
+    title: 'Pour qui vous pouvez agir',
+    none: 'Vous n’agissez pour personne.',
+    noneText: 'Quelqu’un veut que vous l’aidiez ? Il vous donne un mandat depuis son espace, ou au guichet.',
+    act: (name: string) => `Agir pour ${name}`,
+    renounce: 'Renoncer',
+    renounced: (name: string) => `Vous n’agissez plus pour ${name}.`,
+  },
+  offer: {
+    title: (name: string) => `${name} vous demande d’agir en son nom`,
+    text: 'Tout ce que vous ferez pour cette personne portera votre nom. Elle est prévenue et peut y mettre fin à tout moment.',
+    accept: 'Accepter',
+    decline: 'Refuser',
+    accepted: (name: string) => `Vous pouvez maintenant agir pour ${name}.`,
+    declined: 'Vous avez refusé. Rien n’a commencé.',
+    gone: 'Ce lien n’est plus valable. Demandez à la personne de vous donner un nouveau mandat.',
+    over: 'Cette demande n’attend plus de réponse.',
+    close: 'Fermer',
+  },
+  form: {
+    title: 'Donner un mandat',
+    kind: 'Qui vous aide ?',
+    name: 'Son nom',
+    nameHint: 'Par exemple Camille Durand',
+    organisation: 'Nom de l’organisme',
+    email: 'Son adresse électronique',
+    emailHint: 'Nous lui demandons son accord à cette adresse. Ce doit être la sienne, pas la vôtre.',
+    scope: 'Que peut faire cette personne ?',
+    scopeHint:
+      'Rien d’autre ne lui est ouvert. Votre identité, vos mots de passe et vos autres mandats restent à vous.',
+    until: 'Jusqu’à quel jour ?',
+    untilHint: (latest: string) => `Ce jour compris, au plus tard le ${day(latest)}.`,
+    send: 'Donner ce mandat',
+    cancel: 'Annuler',
+    sent: (name: string) => `${name} a reçu votre demande. Rien ne commence sans son accord.`,
+  },
+  problems: {
+    kind: 'Dites qui vous aide.',
+    name: 'Écrivez le nom de cette personne.',
+    organisation: 'Écrivez le nom de l’organisme.',
+    email: 'Écrivez son adresse électronique, par exemple nom@exemple.fr.',
+    scope: 'Choisissez au moins une chose.',
+    until: (latest: string) => `Donnez un jour entre aujourd’hui et le ${day(latest)}.`,
+    own: 'Cette adresse est la vôtre : écrivez celle de la personne qui vous aide.',
+    incomplete: 'Dites d’abord comment vous vous appelez, dans « Mes informations ».',
+    tooMany:
+      'Vous avez donné beaucoup de mandats. Révoquez ceux qui ne servent plus, ou réessayez plus tard.',
+    noOwnChannel:
+      'Nous ne pouvons pas vous prévenir sans passer par la personne qui vous aide. Ajoutez votre adresse postale dans « Mes informations », ou venez au guichet.',
+    acceptNoOwnChannel:
+      'La personne ne peut pas être prévenue sans passer par vous. Elle doit donner son adresse postale, ou venir au guichet.',
+  },
+  blocked:
+    'Vous agissez pour quelqu’un : ses mandats restent à cette personne. Revenez à votre espace pour voir les vôtres.',
+  end: {
+    title: 'Mettre fin à un mandat',
+    description: 'Avec le code reçu par courrier, courriel ou SMS, sans compte.',
+    intro:
+      'Quelqu’un peut agir en votre nom et vous voulez que cela cesse ? Le code de notre message suffit. Aucun compte, aucune raison à donner.',
+    code: 'Code reçu',
+    codeHint: 'Dix lettres et chiffres, par exemple KXWM4-7RTPA.',
+    codeMissing: 'Écrivez le code de notre message.',
+    codeWrong: 'Ce code ne correspond à aucun mandat. Vérifiez chaque lettre, ou appelez-nous.',
+    look: 'Continuer',
+    about: (name: string) => `${name} peut agir en votre nom`,
+    revoke: 'Révoquer',
+    keep: 'Ne rien changer',
+    done: 'C’est fini.',
+    doneText: (name: string) =>
+      `${name} n’a plus accès à rien et en est prévenu. Ce qui a été fait avant reste fait.`,
+    already: 'Ce mandat est déjà terminé.',
+    alreadyText: (name: string) => `${name} ne peut pas agir en votre nom.`,
+    help: (phone: string) => `Vous préférez en parler ? Appelez le ${phone} : un agent y met fin pour vous.`,
+  },
+};
