@@ -56,6 +56,7 @@ const use = sendMail({
   replySign: pepperSigner(new SecretsManagerClient(impatient), env.PEPPER_SECRET, 'reply-address'),
   codeOf: codeMaker(db, env.REQUESTS_TABLE, env.PEPPER_SECRET),
   answerCode: answerCodeMaker(db, env.REQUESTS_TABLE, env.PEPPER_SECRET),
+  awaiting: async (reference) => (await requests.snapshot(reference)).request.awaited?.askId ?? null,
   conversation: messages.conversation,
   isSuppressed: async (address) => isSuppressed(await suppressions.find(address)),
   countMail: automaticTable(db, env.REQUESTS_TABLE).countMail,

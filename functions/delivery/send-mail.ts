@@ -21,6 +21,8 @@ export type SendDeps = StoreDeps &
     codeOf(thing: LetterQr): Promise<PrintedCode>;
     /** By which whoever reads an answer says what they think of it; null when the address may be anybody's. */
     answerCode(reference: string, messageId: string): Promise<string | null>;
+    /** The request for documents that waits for its person, `null` when none does. */
+    awaiting(reference: string): Promise<string | null>;
     /** Message-IDs of the request's conversation, oldest first. */
     conversation(reference: string): Promise<string[]>;
     /** Whether the address is on the list of those that are written to no more. */
@@ -44,17 +46,28 @@ const inboundOf = ({ mail }: Authority): string => {
 
 type Written = { subject: string; text: string; files: MessageRecord['attachments'] };
 
+const awaitingOf = async (deps: SendDeps, reference: string, { kind }: MessageRecord) =>
+  kind === 'message' ? deps.awaiting(reference) : null;
+
 const messageItself = async (
   deps: SendDeps,
   { reference, message }: Transmission,
 ): Promise<Written & { trackingUrl: string }> => {
-  const isOwn = message.kind === 'answer' && !message.to && !message.isUnverified;
-  const code = isOwn ? await deps.answerCode(reference, message.id) : null;
+  const isOwn = !message.to && !message.isUnverified;
+  const isAnswer = message.kind === 'answer';
+  const about = !isOwn ? null : isAnswer ? message.id : await awaitingOf(deps, reference, message);
+  const code = about ? await deps.answerCode(reference, about) : null;
   const trackingUrl = trackingUrlOf(deps.publicUrl, reference, message.trackingCode ?? code ?? undefined);
   const isTooLarge = message.attachments.reduce((sum, { size }) => sum + size, 0) > largestAttachments;
   const names = message.attachments.map(({ name }) => name);
-  const words = message.text.replaceAll(trackingCodePlace, message.trackingCode ?? '');
-  const text = code ? `${words}\n\n${yourOpinion(trackingUrl)}` : words;
+  const plain = trackingUrlOf(deps.publicUrl, reference);
+  // What says where to send documents leads there without a number to type.
+  const words = message.text
+    .replaceAll(trackingCodePlace, message.trackingCode ?? '')
+    .replaceAll(plain, (found, at, all: string) =>
+      code && all[at + found.length] !== '#' ? trackingUrl : found,
+    );
+  const text = code && isAnswer ? `${words}\n\n${yourOpinion(trackingUrl)}` : words;
   return {
     trackingUrl,
     subject: message.subject,

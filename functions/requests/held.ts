@@ -10,7 +10,7 @@ export type HeldDeps = {
   authority(): Promise<Authority>;
   load(reference: string): Promise<Whole>;
   isCode(typed: string, kept: string): boolean;
-  /** Whether it is the code that the mail of this answer carried; absent where no such mail can lead. */
+  /** Whether it is the code that the mail of this answer, or of this request for documents, carried; absent where no such mail can lead. */
   isAnswerCode?(typed: string, reference: string, messageId: string): Promise<boolean>;
   now(): string;
 };
@@ -19,7 +19,7 @@ export type Asked = { params: { reference: string }; headers: { 'x-tracking-code
 /** What is compared when there is nothing to compare with: a wrong reference takes as long as a wrong code. */
 const noCode = `scrypt.${'0'.repeat(32)}.${'0'.repeat(64)}`;
 const day = 86_400_000;
-/** How long the link in the mail of an answer opens the request. */
+/** How long the link in the mail of an answer opens the request; that of a request for documents, after the last day to send them. */
 const answerCodeFor = 30 * day;
 
 /** Who acts, as the journal says it. */
@@ -47,9 +47,13 @@ const holdsCode = async (deps: HeldDeps, code: string, whole: Whole | null): Pro
   const now = deps.now();
   if (deps.isCode(code, whole?.trackingHash ?? noCode)) return true;
   if (pass && pass.until > now && deps.isCode(code, pass.hash)) return true;
-  const { answer, reference = '' } = request ?? {};
-  if (!deps.isAnswerCode || !answer?.sentAt || whole?.content.salt === '') return false;
-  if (Date.parse(now) - Date.parse(answer.sentAt) > answerCodeFor) return false;
+  const { answer, awaited, reference = '' } = request ?? {};
+  if (!deps.isAnswerCode || whole?.content.salt === '') return false;
+  const isFresh = (since: string) => Date.parse(now) - Date.parse(since) <= answerCodeFor;
+  // A mail that asks for documents opens the request as long as they are awaited.
+  if (awaited && isFresh(awaited.until) && (await deps.isAnswerCode(code, reference, awaited.askId)))
+    return true;
+  if (!answer?.sentAt || !isFresh(answer.sentAt)) return false;
   return deps.isAnswerCode(code, reference, answer.messageId);
 };
 

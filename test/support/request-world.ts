@@ -160,6 +160,7 @@ export const requestWorld = async ({ db, table, all }: TestDatabase) => {
       replySign: async () => signer('pepper', 'reply-address'),
       codeOf,
       answerCode: async () => answerCode,
+      awaiting: async (reference) => (await requests.snapshot(reference)).request.awaited?.askId ?? null,
       conversation: messages.conversation,
       isSuppressed: async (address) => isSuppressed(await suppressions.find(address)),
       countMail: automatic.countMail,
