@@ -1,7 +1,12 @@
 import type * as z from 'zod';
+import type { PageLanguage } from '../procedures/translation.ts';
+import { headsOf } from './article-language.ts';
 import type { Article, listArticles } from './public-api.ts';
 
-export type Card = z.infer<(typeof listArticles)['response']>['articles'][number];
+export type Card = z.infer<(typeof listArticles)['response']>['articles'][number] & {
+  /** Title and summary in other languages. */
+  in?: ReturnType<typeof headsOf>;
+};
 /** An article as it is kept: `ARTICLE#<id>` under `CURRENT` and, for ever, under `VERSION#<number>`. */
 export type Kept = {
   article: Article;
@@ -25,9 +30,16 @@ export const shown = 'ARTICLES';
 /** Lines of withdrawn articles stand apart, so that no list of the portal reads them. */
 export const hidden = 'WITHDRAWN';
 
-export const cardOf = ({ id, title, summary, keywords, department }: Article): Card => ({
-  ...{ id, title, summary, keywords, department },
-});
+export const cardOf = (article: Article): Card => {
+  const { id, title, summary, keywords, department } = article;
+  const heads = headsOf(article);
+  return { id, title, summary, keywords, department, ...(heads && { in: heads }) };
+};
+/** A card as the list of a page in a language shows it. */
+export const cardIn = ({ in: heads, ...card }: Card, language: PageLanguage): Card => {
+  const said = heads?.[language];
+  return said ? { ...card, ...said, language } : card;
+};
 /** The line of an article in the list of those that are shown, or of the withdrawn. */
 export const lineItem = (article: Article, { version, by, at }: Version, isWithdrawn = false) => ({
   pk: isWithdrawn ? hidden : shown,

@@ -1,4 +1,4 @@
-import type { ProcedureCard } from '../procedures/public-api.ts';
+import type { KeptCard } from '../procedures/procedure-items.ts';
 import type { ArticleTable } from './article-table.adapter.ts';
 import { articleText, procedureText } from './knowledge-texts.ts';
 import { buildIndex } from './search/build-index.ts';
@@ -6,7 +6,7 @@ import type { SearchText } from './search/fields.ts';
 
 type Uses = {
   articles: Pick<ArticleTable, 'list' | 'several'>;
-  procedures(): Promise<readonly ProcedureCard[]>;
+  procedures(): Promise<readonly KeptCard[]>;
   write(bytes: Uint8Array): Promise<void>;
 };
 const together = 50;

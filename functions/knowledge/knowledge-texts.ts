@@ -1,4 +1,4 @@
-import type { ProcedureCard } from '../procedures/public-api.ts';
+import type { KeptCard } from '../procedures/procedure-items.ts';
 import type { Article, FoundKnowledge } from './public-api.ts';
 import type { SearchText } from './search/fields.ts';
 import type { Found } from './search/search.ts';
@@ -11,17 +11,23 @@ const marked = (mark: Mark, text: Omit<SearchText, 'id' | 'mark'>): SearchText =
 });
 
 /** An article as it is searched. */
-export const articleText = ({ id, department, source, ...text }: Article): SearchText =>
+export const articleText = ({ id, department, source, translations, ...text }: Article): SearchText =>
   marked(
     {
       ...{ kind: 'article', id, department },
       source: source ? { name: source.name, verifiedOn: source.verifiedOn } : null,
     },
-    text,
+    { ...text, keywords: [...text.keywords, ...headsIn(translations)] },
   );
+/** Titles in other languages are words people search with. */
+const headsIn = (others: Partial<Record<string, { title: string }>> | undefined): string[] =>
+  Object.values(others ?? {}).flatMap((said) => said?.title ?? []);
 /** A procedure as it is searched: it belongs to all departments. */
-export const procedureText = ({ id, title, summary, keywords }: ProcedureCard): SearchText =>
-  marked({ kind: 'procedure', id, department: null, source: null }, { title, summary, keywords, body: '' });
+export const procedureText = ({ id, title, summary, keywords, in: others }: KeptCard): SearchText =>
+  marked(
+    { kind: 'procedure', id, department: null, source: null },
+    { title, summary, keywords: [...keywords, ...headsIn(others)], body: '' },
+  );
 
 /** A letter agents start from; a block is no letter. Fields in braces are not words. */
 type Letter = { id: string; title: string; departments: readonly string[]; subject?: string; body: string };

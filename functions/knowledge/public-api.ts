@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { inWhich, PageLanguage } from '../procedures/translation.ts';
 import { late, operation } from '../shared/api.ts';
 
 export const ArticleSource = late(() =>
@@ -7,6 +8,13 @@ export const ArticleSource = late(() =>
     url: z.url({ protocol: /^https?$/ }),
     licence: z.string(),
     verifiedOn: z.iso.date(),
+  }),
+);
+const words = late(() =>
+  z.strictObject({
+    title: z.string().min(3).max(150),
+    summary: z.string().min(10).max(300),
+    body: z.string().min(20),
   }),
 );
 /** An answer of the knowledge base. `body` is Markdown limited to paragraphs, headings (##), lists, bold and links. */
@@ -22,11 +30,15 @@ export const Article = late(() =>
     body: z.string().min(20),
     /** Whose text it is when it is not the authority's own, and the day they last checked it. */
     source: ArticleSource().optional(),
+    /** The same in English and in plain French; they go when the French changes without them. */
+    translations: z.strictObject({ en: words().optional(), facile: words().optional() }).optional(),
   }),
 );
 export type Article = z.infer<ReturnType<typeof Article>>;
 const card = late(() =>
-  Article().pick({ id: true, title: true, summary: true, keywords: true, department: true }),
+  Article()
+    .pick({ id: true, title: true, summary: true, keywords: true, department: true })
+    .extend({ language: PageLanguage().optional() }),
 );
 export const listArticles = operation({
   method: 'GET',
@@ -34,7 +46,7 @@ export const listArticles = operation({
   roles: ['public'],
   summary:
     'Articles of the knowledge base by their id, 200 at most; `next` is the `after` of the following page',
-  query: () => z.object({ after: z.string().max(200).optional() }),
+  query: () => z.object({ ...inWhich().shape, after: z.string().max(200).optional() }),
   response: () => z.object({ articles: z.array(card()), next: z.string().nullable() }),
 });
 
@@ -76,5 +88,6 @@ export const readArticle = operation({
   roles: ['public'],
   summary: 'One article',
   params: () => z.object({ id: z.string() }),
-  response: Article,
+  query: inWhich,
+  response: () => Article().omit({ translations: true }).extend({ language: PageLanguage().optional() }),
 });

@@ -3,6 +3,8 @@ import { late } from '../shared/api.ts';
 import { documentClient, lazily } from '../shared/aws.adapter.ts';
 import { handle, http } from '../shared/http.adapter.ts';
 import { Refusal } from '../shared/refusal.ts';
+import { cardIn } from './article-items.ts';
+import { articleIn } from './article-language.ts';
 import { articleTable } from './article-table.adapter.ts';
 import { listArticles, readArticle, searchKnowledge } from './public-api.ts';
 
@@ -22,13 +24,15 @@ export const handler = http(
     const page = await articles.list(query.after);
     return {
       ...page,
-      articles: page.articles.sort((one, other) => byTitle().compare(one.title, other.title)),
+      articles: page.articles
+        .map((card) => cardIn(card, query.language))
+        .sort((one, other) => byTitle().compare(one.title, other.title)),
     };
   }),
-  handle(readArticle, async ({ params }) => {
+  handle(readArticle, async ({ params, query }) => {
     const article = await articles.read(params.id);
     if (!article) throw new Refusal('not-found');
-    return article;
+    return articleIn(article, query.language);
   }),
   handle(searchKnowledge, async ({ body }) => ({ results: await (await searching())(body) })),
 );

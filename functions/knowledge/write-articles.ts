@@ -1,4 +1,5 @@
 import { Refusal } from '../shared/refusal.ts';
+import { withoutStale } from './article-language.ts';
 import type { ArticleTable } from './article-table.adapter.ts';
 import { bytesOf, mostArticleBytes } from './fiches/size.ts';
 import type { Article } from './public-api.ts';
@@ -32,7 +33,8 @@ export const writingArticles = ({ articles, departments, now }: Uses) => {
     async save(id: string, article: Article, version: number, by: string): Promise<number> {
       if (article.id !== id) throw new Refusal('invalid-input', [{ field: 'article.id', code: 'invalid' }]);
       await check(article);
-      return articles.save(article, by, now(), version);
+      const former = article.translations && (await articles.kept(id));
+      return articles.save(withoutStale(article, former?.article), by, now(), version);
     },
 
     /** Brings articles of a source, telling by their ids what became of each. @throws Refusal `too-large`, `invalid-input` */

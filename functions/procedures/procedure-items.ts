@@ -1,7 +1,9 @@
 import type { ManagedProcedure } from './agent-api.ts';
+import { inLanguage } from './in-language.ts';
 import { isOpenOn } from './periods.ts';
 import type { Procedure } from './procedure.ts';
 import type { ProcedureCard } from './public-api.ts';
+import { type OtherLanguage, otherLanguages, type PageLanguage } from './translation.ts';
 
 /** The procedure of the shared catalogue that a local one was made from. */
 export type Origin = { id: string; revision: number };
@@ -23,7 +25,7 @@ type Titled = { title: string; department: string; theme: string };
 /** One line of the list, under `PROCEDURES`: what the portal shows of it, and what its writers see. */
 export type Line = {
   sk: string;
-  card?: ProcedureCard;
+  card?: KeptCard;
   published?: Titled & { revision: number; by: string; at: string; open: Procedure['open'] };
   archived?: boolean;
   draft?: DraftMark & Titled;
@@ -34,9 +36,23 @@ export const procedureKey = (id: string, sk: string) => ({ pk: `PROCEDURE#${id}`
 export const lineKey = (id: string) => ({ pk: 'PROCEDURES', sk: id });
 export const revisionKey = (revision: number) => `REVISION#${String(revision).padStart(6, '0')}`;
 
-export const cardOf = (procedure: Procedure): ProcedureCard => {
+/** What a list shows in other languages, kept beside the French. */
+export type KeptCard = ProcedureCard & { in?: Partial<Record<OtherLanguage, Headed>> };
+type Headed = { title: string; summary: string };
+
+export const cardOf = (procedure: Procedure): KeptCard => {
   const { id, title, summary, theme, keywords, minutes } = procedure;
-  return { id, title, summary, theme, keywords, minutes };
+  const others = otherLanguages.flatMap((language) => {
+    const said = inLanguage(procedure, language);
+    return said.language ? [[language, { title: said.title, summary: said.summary }] as const] : [];
+  });
+  const card = { id, title, summary, theme, keywords, minutes };
+  return others.length > 0 ? { ...card, in: Object.fromEntries(others) } : card;
+};
+/** A card as the list of a page in a language shows it. */
+export const cardIn = ({ in: others, ...card }: KeptCard, language: PageLanguage): ProcedureCard => {
+  const said = language === 'fr' ? undefined : others?.[language];
+  return said ? { ...card, ...said, language } : card;
 };
 export const publishedLine = (
   { title, department, theme, revision, open }: Procedure,

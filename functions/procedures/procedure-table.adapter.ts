@@ -7,6 +7,7 @@ import type { Procedure } from './procedure.ts';
 import {
   cardOf,
   type Kept,
+  type KeptCard,
   type Line,
   lineKey,
   type Origin,
@@ -14,7 +15,6 @@ import {
   publishedLine,
   revisionKey,
 } from './procedure-items.ts';
-import type { ProcedureCard } from './public-api.ts';
 
 export type Publishing = {
   procedure: Omit<Procedure, 'revision'>;
@@ -46,7 +46,7 @@ export const procedureTable = (db: DynamoDBDocumentClient, TableName: string) =>
 
   return {
     /** Procedures the portal offers. */
-    async list(): Promise<ProcedureCard[]> {
+    async list(): Promise<KeptCard[]> {
       const { Items = [] } = await db.send(
         new QueryCommand({
           TableName,

@@ -3,6 +3,7 @@ import { late } from '../shared/api.ts';
 import { Condition, fieldName } from './condition.ts';
 import { Step } from './field.ts';
 import { RequiredDocument, slug } from './required-document.ts';
+import { Translations } from './translation.ts';
 import { WorkStep } from './workflow.ts';
 
 export { Condition } from './condition.ts';
@@ -183,6 +184,7 @@ export const Procedure = late(() =>
       .boolean()
       .default(false)
       .describe('a model took part in the decision: every letter of decision says so (CRPA L311-3-1)'),
+    translations: Translations().optional(),
   }),
 );
 export type Procedure = z.infer<ReturnType<typeof Procedure>>;

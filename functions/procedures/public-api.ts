@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { late, operation } from '../shared/api.ts';
 import { ProcedureProblem } from './agent-api.ts';
 import { Procedure } from './procedure.ts';
+import { inWhich, PageLanguage } from './translation.ts';
 
 /** What a search or a list needs of a procedure. */
 export const ProcedureCard = late(() =>
@@ -12,6 +13,8 @@ export const ProcedureCard = late(() =>
     theme: z.string(),
     keywords: z.array(z.string()),
     minutes: z.number(),
+    /** Of title and summary, where it is not French. */
+    language: PageLanguage().optional(),
   }),
 );
 export type ProcedureCard = z.infer<ReturnType<typeof ProcedureCard>>;
@@ -20,7 +23,8 @@ export const listProcedures = operation({
   method: 'GET',
   path: '/api/public/procedures',
   roles: ['public'],
-  summary: 'Procedures open to the public, in alphabetical order',
+  summary: 'Procedures open to the public, in alphabetical order; in another language where they have it',
+  query: inWhich,
   response: () => z.object({ procedures: z.array(ProcedureCard()) }),
 });
 export const readProcedure = operation({
@@ -29,7 +33,8 @@ export const readProcedure = operation({
   roles: ['public'],
   summary: 'One procedure, whole, in its current revision',
   params: () => z.object({ id: z.string() }),
-  response: Procedure,
+  query: inWhich,
+  response: () => Procedure().omit({ translations: true }).extend({ language: PageLanguage().optional() }),
 });
 export const procedureSchema = operation({
   method: 'GET',

@@ -3,6 +3,8 @@ import { late } from '../shared/api.ts';
 import { documentClient } from '../shared/aws.adapter.ts';
 import { handle, http } from '../shared/http.adapter.ts';
 import { Refusal } from '../shared/refusal.ts';
+import { inLanguage } from './in-language.ts';
+import { cardIn } from './procedure-items.ts';
 import { procedureTable } from './procedure-table.adapter.ts';
 import { listProcedures, readProcedure } from './public-api.ts';
 
@@ -14,12 +16,14 @@ const byTitle = late(() => new Intl.Collator('fr'));
 
 export const handler = http(
   { publicUrl: env.PUBLIC_URL },
-  handle(listProcedures, async () => ({
-    procedures: (await procedures.list()).sort((one, other) => byTitle().compare(one.title, other.title)),
+  handle(listProcedures, async ({ query }) => ({
+    procedures: (await procedures.list())
+      .map((card) => cardIn(card, query.language))
+      .sort((one, other) => byTitle().compare(one.title, other.title)),
   })),
-  handle(readProcedure, async ({ params }) => {
+  handle(readProcedure, async ({ params, query }) => {
     const procedure = await procedures.read(params.id);
     if (!procedure) throw new Refusal('not-found');
-    return procedure;
+    return inLanguage(procedure, query.language);
   }),
 );

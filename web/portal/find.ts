@@ -3,6 +3,7 @@ import type { listProcedures } from '../../functions/procedures/public-api.ts';
 import { call } from '../ui/api.ts';
 import { type Entry, entryOf } from './found-entry.ts';
 import { type Searchable, search } from './search.ts';
+import { inThisLanguage } from './written.ts';
 
 const most = 7;
 
@@ -24,8 +25,8 @@ export async function find(q: string, signal?: AbortSignal): Promise<Entry[]> {
 let listed: Promise<(Searchable & Entry)[]> | undefined;
 function lists() {
   listed ??= Promise.all([
-    call<typeof listProcedures>('GET /api/public/procedures', {}),
-    call<typeof listArticles>('GET /api/public/articles', { query: {} }),
+    call<typeof listProcedures>('GET /api/public/procedures', { query: inThisLanguage }),
+    call<typeof listArticles>('GET /api/public/articles', { query: inThisLanguage }),
   ]).then(([{ procedures }, { articles }]) => [
     ...procedures.map((card) => ({ ...card, ...entryOf({ ...card, kind: 'procedure' }) })),
     ...articles.map((card) => ({ ...card, ...entryOf({ ...card, kind: 'article' }) })),

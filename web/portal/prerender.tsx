@@ -1,5 +1,7 @@
 import { renderToString } from 'preact-render-to-string';
+import { articleIn } from '../../functions/knowledge/article-language.ts';
 import type { Article } from '../../functions/knowledge/public-api.ts';
+import { inLanguage, type ReadProcedure } from '../../functions/procedures/in-language.ts';
 import type { Procedure } from '../../functions/procedures/procedure.ts';
 import type { ProcedureCard } from '../../functions/procedures/public-api.ts';
 import { agentPages } from '../backoffice-pages.tsx';
@@ -21,8 +23,10 @@ export type DrawInput = {
 };
 
 /** Every page of the site as HTML. Bundled for Node and run once by the build. */
-export function drawPages({ site, procedures, articles, motif = 'plain' }: DrawInput): Drawn[] {
+export function drawPages({ site, motif = 'plain', ...input }: DrawInput): Drawn[] {
   useTimeZone(site.timeZone);
+  const procedures = input.procedures.map((one) => inLanguage(one, language.name));
+  const articles = input.articles.map((one) => articleIn(one, language.name));
   const cards = procedures.map(cardOf);
   const general = generalForm(procedures);
   const draw = (page: PageDrawing): Drawn => ({
@@ -51,14 +55,10 @@ export function drawPages({ site, procedures, articles, motif = 'plain' }: DrawI
 const untilScripted = (html: string): string =>
   html.replace(/<form (?![^>]*\b(?:action|method)=)/g, '<form method="dialog" ');
 
-const cardOf = ({ id, title, summary, theme, keywords, minutes }: Procedure): ProcedureCard => ({
-  id,
-  title,
-  summary,
-  theme,
-  keywords,
-  minutes,
-});
+const cardOf = (procedure: ReadProcedure): ProcedureCard => {
+  const { id, title, summary, theme, keywords, minutes, language: own } = procedure;
+  return { id, title, summary, theme, keywords, minutes, ...(own && { language: own }) };
+};
 
 /** Where a page lies in the language it is drawn in, and where it is in the others. */
 function placeOf({ routes, file }: PageDrawing) {

@@ -38,13 +38,16 @@ function Choice(props: {
   );
 }
 
-type RadioGroupProps = FieldProps & {
-  options: readonly Option[];
-  value: string;
-  onChange: (value: string) => void;
-};
+/** Of the options, where it is not that of the page. */
+type OptionsLang = { optionsLang?: string | undefined };
+type RadioGroupProps = FieldProps &
+  OptionsLang & {
+    options: readonly Option[];
+    value: string;
+    onChange: (value: string) => void;
+  };
 /** The first button carries the field's id, where the error summary leads. */
-export function RadioGroup({ options, value, onChange, ...field }: RadioGroupProps) {
+export function RadioGroup({ options, value, onChange, optionsLang, ...field }: RadioGroupProps) {
   return (
     <GroupFrame {...field}>
       {options.map((option, index) => (
@@ -56,20 +59,20 @@ export function RadioGroup({ options, value, onChange, ...field }: RadioGroupPro
           option={option}
           checked={value === option.value}
           onChange={() => onChange(option.value)}
+          lang={optionsLang}
         />
       ))}
     </GroupFrame>
   );
 }
 
-type CheckboxGroupProps = FieldProps & {
-  /** Of the options, where it is not that of the page. */
-  lang?: string | undefined;
-  options: readonly Option[];
-  value: readonly string[];
-  onChange: (value: string[]) => void;
-};
-export function CheckboxGroup({ options, value, onChange, lang, ...field }: CheckboxGroupProps) {
+type CheckboxGroupProps = FieldProps &
+  OptionsLang & {
+    options: readonly Option[];
+    value: readonly string[];
+    onChange: (value: string[]) => void;
+  };
+export function CheckboxGroup({ options, value, onChange, optionsLang, ...field }: CheckboxGroupProps) {
   const change = (option: Option, checked: boolean) =>
     onChange(
       options
@@ -88,7 +91,7 @@ export function CheckboxGroup({ options, value, onChange, lang, ...field }: Chec
           checked={value.includes(option.value)}
           onChange={(checked) => change(option, checked)}
           invalid={Boolean(field.error)}
-          lang={lang}
+          lang={optionsLang}
         />
       ))}
     </GroupFrame>
@@ -110,10 +113,10 @@ export function Checkbox({ checked, onChange, ...field }: CheckboxProps) {
           aria-describedby={describedBy(field)}
           onChange={(event) => onChange(event.currentTarget.checked)}
         />
-        <label for={field.id}>
+        <label for={field.id} lang={field.lang}>
           <span>
             {field.label}
-            {field.optional && <Optional />}
+            {field.optional && <Optional lang={field.lang} />}
           </span>
         </label>
       </div>
@@ -121,14 +124,15 @@ export function Checkbox({ checked, onChange, ...field }: CheckboxProps) {
   );
 }
 
-type SelectProps = FieldProps & {
-  options: readonly Option[];
-  value: string;
-  onChange: (value: string) => void;
-  /** Words of the empty choice; `null` leaves it out. */
-  empty?: string | null;
-};
-export function Select({ options, value, onChange, empty = kit.select, ...field }: SelectProps) {
+type SelectProps = FieldProps &
+  OptionsLang & {
+    options: readonly Option[];
+    value: string;
+    onChange: (value: string) => void;
+    /** Words of the empty choice; `null` leaves it out. */
+    empty?: string | null;
+  };
+export function Select({ options, value, onChange, empty = kit.select, optionsLang, ...field }: SelectProps) {
   return (
     <FieldFrame {...field}>
       <select
@@ -142,7 +146,7 @@ export function Select({ options, value, onChange, empty = kit.select, ...field 
       >
         {empty !== null && <option value="">{empty}</option>}
         {options.map((option) => (
-          <option key={option.value} value={option.value}>
+          <option key={option.value} value={option.value} lang={optionsLang}>
             {option.label}
           </option>
         ))}

@@ -1,19 +1,34 @@
 import type { ComponentChildren } from 'preact';
 import { kit } from './messages/fr.ts';
+import { language } from './messages/language-fr.ts';
 
-export type FieldProps = { id: string; label: string; hint?: string; error?: string; optional?: boolean };
+export type FieldProps = {
+  id: string;
+  label: string;
+  hint?: string;
+  error?: string;
+  optional?: boolean;
+  /** Of the label and of the hint, where it is not that of the page. */
+  lang?: string | undefined;
+  hintLang?: string | undefined;
+};
 
 /** Ids that describe the control, for `aria-describedby`. */
 export const describedBy = ({ id, hint, error }: Pick<FieldProps, 'id' | 'hint' | 'error'>, more?: string) =>
   [hint && `${id}-hint`, error && `${id}-error`, more].filter(Boolean).join(' ') || undefined;
 
-export const Optional = () => <span class="optional"> ({kit.optional})</span>;
+export const Optional = ({ lang }: Pick<FieldProps, 'lang'>) => (
+  <span class="optional" lang={lang && language.code}>
+    {' '}
+    ({kit.optional})
+  </span>
+);
 
-export function HintAndError({ id, hint, error }: Pick<FieldProps, 'id' | 'hint' | 'error'>) {
+export function HintAndError({ id, hint, error, hintLang }: Omit<FieldProps, 'label'>) {
   return (
     <>
       {hint && (
-        <p class="hint" id={`${id}-hint`}>
+        <p class="hint" id={`${id}-hint`} lang={hintLang}>
           {hint}
         </p>
       )}
@@ -30,9 +45,9 @@ export function HintAndError({ id, hint, error }: Pick<FieldProps, 'id' | 'hint'
 export function FieldFrame({ children, ...field }: FieldProps & { children: ComponentChildren }) {
   return (
     <div class={field.error ? 'field in-error' : 'field'}>
-      <label for={field.id}>
+      <label for={field.id} lang={field.lang}>
         {field.label}
-        {field.optional && <Optional />}
+        {field.optional && <Optional lang={field.lang} />}
       </label>
       <HintAndError {...field} />
       {children}
@@ -44,9 +59,9 @@ export function FieldFrame({ children, ...field }: FieldProps & { children: Comp
 export function GroupFrame({ children, ...field }: FieldProps & { children: ComponentChildren }) {
   return (
     <fieldset class={field.error ? 'field in-error' : 'field'} aria-describedby={describedBy(field)}>
-      <legend>
+      <legend lang={field.lang}>
         {field.label}
-        {field.optional && <Optional />}
+        {field.optional && <Optional lang={field.lang} />}
       </legend>
       <HintAndError {...field} />
       {children}

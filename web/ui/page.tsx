@@ -5,6 +5,8 @@ import { cameByNavigation } from './navigation.ts';
 
 type PageProps = {
   title: string;
+  /** Of the title, where it is not that of the page. */
+  titleLang?: string | undefined;
   /** Last words of the document's title: the authority or the application. */
   site: string;
   /** Shown above the title: the procedure's name, the step's number. */
@@ -22,7 +24,7 @@ type PageProps = {
 export const Embedded = createContext(false);
 
 /** One screen: document title, single h1, focus and scroll when it was reached without loading a document. */
-export function Page({ title, site, kicker, intro, inError, context, wide, children }: PageProps) {
+export function Page({ title, titleLang, site, kicker, intro, inError, context, wide, children }: PageProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   const embedded = useContext(Embedded);
   const Title = embedded ? 'h3' : 'h1';
@@ -38,7 +40,7 @@ export function Page({ title, site, kicker, intro, inError, context, wide, child
   return (
     <div class={wide ? 'page wide' : 'page'}>
       {kicker && <p class="kicker">{kicker}</p>}
-      <Title ref={heading} tabIndex={-1} class="page-title">
+      <Title ref={heading} tabIndex={-1} class="page-title" lang={titleLang}>
         {title}
       </Title>
       {intro && <div class="intro">{intro}</div>}

@@ -18,6 +18,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Alert, Status } from '../../ui/status.tsx';
 import { addresses } from '../frame.tsx';
+import { writtenIn } from '../written.ts';
 import { answersOf, type Draft, fileNamesOf } from './draft.ts';
 import { FeesDue } from './fees-due.tsx';
 import { LateSending } from './late-sending.tsx';
@@ -114,7 +115,7 @@ export function CheckPage({
       title={formEnd.checkTitle}
       context={procedure.title}
       site={site.name}
-      kicker={procedure.title}
+      kicker={<span lang={writtenIn(procedure)}>{procedure.title}</span>}
       intro={<p>{formEnd.checkIntro}</p>}
     >
       {problems.length > 0 && (
@@ -141,6 +142,7 @@ export function CheckPage({
           <CheckAnswers
             key={step.id}
             title={step.title}
+            lang={writtenIn(procedure)}
             onChange={(event, { href }) => href && onFollow(event, href)}
             answers={own.map(({ field, ...answer }) => ({ ...answer, key: field, href: stepHref(step.id) }))}
           />

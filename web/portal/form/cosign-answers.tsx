@@ -2,6 +2,7 @@ import { displayAnswers } from '../../../functions/procedures/display.ts';
 import { visibleSteps } from '../../../functions/procedures/form-engine.ts';
 import type { Answers } from '../../../functions/procedures/procedure.ts';
 import type { Site } from '../../site.ts';
+import { language } from '../../ui/messages/language-fr.ts';
 import type { Cosigned } from './cosign-app.tsx';
 import { today } from './today.ts';
 
@@ -20,11 +21,11 @@ export function CosignAnswers({ site, found }: { site: Site; found: Cosigned }) 
         const own = shown.filter(({ stepId, filled }) => stepId === id && filled);
         return own.length === 0 ? null : (
           <section key={id} class="check-answers">
-            <h2>{title}</h2>
+            <h2 lang={language.content}>{title}</h2>
             <dl>
               {own.map(({ field, label, value }) => (
                 <div key={field}>
-                  <dt>{label}</dt>
+                  <dt lang={language.content}>{label}</dt>
                   <dd class="lines">{value}</dd>
                 </div>
               ))}

@@ -9,6 +9,7 @@ import type { SentFile } from '../../ui/file-upload.tsx';
 import { form } from '../../ui/messages/form-fr.ts';
 import { Notice } from '../../ui/notice.tsx';
 import type { Place } from '../../ui/upload.ts';
+import { useWritten } from '../written.ts';
 import type { Home } from './home.ts';
 import { isRare, LateRareInput } from './rare-kinds.tsx';
 
@@ -57,10 +58,13 @@ const hints: Partial<Record<Field['type'], string>> = form.hints;
 /** The control of each kind of question. */
 export function FieldInput(props: FieldInputProps) {
   const { field, value, onChange, errors, path = field.name } = props;
+  const lang = useWritten();
   if (field.type === 'information')
     return (
       <Notice>
-        <p class="lines">{field.label}</p>
+        <p class="lines" lang={lang}>
+          {field.label}
+        </p>
       </Notice>
     );
   if (isRare(field)) return <LateRareInput {...props} field={field} />;
@@ -70,6 +74,7 @@ export function FieldInput(props: FieldInputProps) {
     hint: field.hint ?? hints[field.type],
     error: errors[path],
     optional: !field.required,
+    ...written(lang, field.hint),
   };
   const text = { ...own, value: typeof value === 'string' ? value : '', onChange };
   switch (field.type) {
@@ -92,7 +97,7 @@ export function FieldInput(props: FieldInputProps) {
         />
       );
     case 'choice':
-      return <Choice {...text} options={field.options} />;
+      return <Choice {...text} options={field.options} optionsLang={lang} />;
     case 'commune':
       return <Choice {...text} options={props.communes} />;
     case 'country':
@@ -111,6 +116,7 @@ export function FieldInput(props: FieldInputProps) {
         <CheckboxGroup
           {...own}
           options={field.options}
+          optionsLang={lang}
           value={Array.isArray(value) ? value.map(String) : []}
           onChange={onChange}
         />
@@ -140,6 +146,9 @@ export function FieldInput(props: FieldInputProps) {
   }
 }
 
+/** Languages of a question and of its own hint, for whoever reads the page in another. */
+export const written = (lang: string | undefined, hint: string | undefined) =>
+  lang ? { lang, hintLang: hint ? lang : undefined } : {};
 const typed = (value: Answer): string => (value === undefined || value === null ? '' : String(value));
 
 const listBeyond = 8;

@@ -1,8 +1,9 @@
-import { useEffect } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { Procedure } from '../../../functions/procedures/procedure.ts';
 import type { Site } from '../../site.ts';
 import { lazily } from '../../ui/lazily.tsx';
 import { usePath } from '../../ui/navigation.ts';
+import { Written, writtenIn } from '../written.ts';
 import { sentStep } from './addresses.ts';
 import { LoadingPage, LoadProblem, NothingSentPage } from './dead-ends.tsx';
 import type { EndProps } from './end-pages.tsx';
@@ -16,13 +17,24 @@ const Inside = lazily<InsideProps>(async () => (await import('./inside.tsx')).In
 const EndPage = lazily<EndProps>(async () => (await import('./end-pages.tsx')).EndPage);
 
 /** One procedure, from its first page to its confirmation; moving between steps asks nothing of the network. */
-export function FormApp({ site, known }: { site: Site; known?: Procedure }) {
+export function FormApp(props: { site: Site; known?: Procedure }) {
+  const [procedure, setProcedure] = useState(props.known);
+  return (
+    <Written.Provider value={writtenIn(procedure)}>
+      <Form {...props} onProcedure={setProcedure} />
+    </Written.Provider>
+  );
+}
+
+type FormProps = { site: Site; known?: Procedure; onProcedure: (procedure: Procedure | undefined) => void };
+function Form({ site, known, onProcedure }: FormProps) {
   const [, , id = '', stepId] = usePath().split('/');
   const { procedure: published, problem, retry } = useProcedure(id, known);
   const state = useDraft(id, published);
   // The questions arrive while the first page is read.
   useEffect(() => Inside.prepare(), []);
   const procedure = published ?? state.draft?.procedure;
+  useEffect(() => onProcedure(procedure), [procedure]);
   if (!procedure)
     return problem ? <LoadProblem site={site} code={problem} retry={retry} /> : <LoadingPage site={site} />;
   const sent = sentOf(id);

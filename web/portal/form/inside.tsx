@@ -10,6 +10,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { seemsSignedIn } from '../account/signed-in.ts';
 import { addresses } from '../frame.tsx';
 import { here } from '../translated.ts';
+import { languageOf } from '../written.ts';
 import { checkStep, sentStep, stepPath, stepsPage } from './addresses.ts';
 import { LoadingPage } from './dead-ends.tsx';
 import { answersOf } from './draft.ts';
@@ -51,6 +52,9 @@ export function Inside(props: InsideProps) {
   const go = (to: string, options?: { replace: boolean }) => navigate(stepPath(procedure.id, to), options);
   useEffect(() => {
     if (outdated) state.change((before) => ({ ...before, procedure: published as Procedure }));
+    // A draft begun in another language goes on in this one.
+    else if (published && published !== procedure && languageOf(published) !== languageOf(procedure))
+      state.note((before) => ({ ...before, procedure: published }));
     else if (!step && stepId !== checkStep && stepId !== stepsPage)
       go(steps[0]?.id ?? checkStep, { replace: true });
     else if (step && draft.step !== step.id && draft.savedAt)

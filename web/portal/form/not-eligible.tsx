@@ -6,16 +6,20 @@ import { form } from '../../ui/messages/form-fr.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { Status } from '../../ui/status.tsx';
 import { addresses } from '../frame.tsx';
+import { useWritten } from '../written.ts';
 
 export const notEligibleId = 'impossible';
 
 /** Said as soon as an answer shows it: why this leads nowhere, and where else to turn. */
-export const NotEligible = ({ reasons, phone }: { reasons: readonly string[]; phone: string }) =>
-  reasons.length === 0 ? null : (
+export const NotEligible = ({ reasons, phone }: { reasons: readonly string[]; phone: string }) => {
+  const lang = useWritten();
+  return reasons.length === 0 ? null : (
     <div id={notEligibleId} tabIndex={-1} class="not-eligible">
       <Notice kind="warning" title={form.notEligible.title}>
         {reasons.map((reason) => (
-          <p key={reason}>{reason}</p>
+          <p key={reason} lang={lang}>
+            {reason}
+          </p>
         ))}
         <p>{form.notEligible.check}</p>
         <p>
@@ -24,6 +28,7 @@ export const NotEligible = ({ reasons, phone }: { reasons: readonly string[]; ph
       </Notice>
     </div>
   );
+};
 
 /** The same aloud, from a place of the page that does not move. */
 export const NotEligibleAloud = ({ reasons }: { reasons: readonly string[] }) => (

@@ -11,6 +11,7 @@ import { handover as t } from '../../ui/messages/handover-fr.ts';
 import { Page } from '../../ui/page.tsx';
 import { Alert, Status } from '../../ui/status.tsx';
 import { addresses } from '../frame.tsx';
+import { inThisLanguage } from '../written.ts';
 import { emptyDraft, loadDraft, saveDraft } from './draft.ts';
 import type { Carried } from './form-handover.tsx';
 import { PhoneReplace } from './phone-replace.tsx';
@@ -38,7 +39,9 @@ export function PhoneApp({ site }: { site: Site }) {
 
   const goOn = async (given: Taken) => {
     const id = given.procedure;
-    const procedure = await call<typeof readProcedure>('GET /api/public/procedures/{id}', { params: { id } });
+    const procedure = await call<typeof readProcedure>('GET /api/public/procedures/{id}', {
+      ...{ params: { id }, query: inThisLanguage },
+    });
     const carried = given.draft as unknown as Carried;
     const here = (await loadDraft(id).catch(() => undefined))?.draft;
     const bring = async () => {

@@ -9,8 +9,9 @@ import { form } from '../../ui/messages/form-fr.ts';
 import { PeriodField } from '../../ui/period-field.tsx';
 import { PlaceField } from '../../ui/place-field.tsx';
 import { SwornField } from '../../ui/sworn-field.tsx';
+import { useWritten } from '../written.ts';
 import { ChildInput } from './child-input.tsx';
-import { type FieldInputProps, fieldId } from './field-input.tsx';
+import { type FieldInputProps, fieldId, written } from './field-input.tsx';
 import { FileOffers } from './file-offers.tsx';
 import { shelfOf } from './file-shelf.ts';
 import type { RareField } from './rare-kinds.tsx';
@@ -28,12 +29,14 @@ const LateSlots = lazily<SlotFieldProps>(async () => (await import('../appointme
 /** Questions whose answer has several parts: each part is judged and named on its own. */
 export function RareInput(props: RareInputProps) {
   const { field, value, onChange, errors, path = field.name } = props;
+  const lang = useWritten();
   const own = {
     id: fieldId(path),
     label: field.label,
     hint: field.hint,
     error: errors[path],
     optional: !field.required,
+    ...written(lang, field.hint),
   };
   /** Errors of the parts, by their own name. */
   const parts = Object.fromEntries(

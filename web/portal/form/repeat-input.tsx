@@ -38,7 +38,7 @@ export function RepeatInput({ field: block, own, path, value, onChange, ...given
     <GroupFrame {...own}>
       {rows.map((row, at) => (
         <fieldset key={at} class="block-row">
-          <legend id={legendId(path, at)} tabIndex={-1}>
+          <legend id={legendId(path, at)} tabIndex={-1} lang={own.lang}>
             {form.rows.title(block.rowLabel, at + 1)}
           </legend>
           {askedIn(block, row, given.answers, given.today).map((field) => (
@@ -76,7 +76,7 @@ export function RepeatInput({ field: block, own, path, value, onChange, ...given
             id={rows.length === 0 || own.error ? fieldId(path) : undefined}
           >
             <PlusIcon />
-            {block.addLabel}
+            <span lang={own.lang}>{block.addLabel}</span>
           </Button>
         </div>
       ) : (

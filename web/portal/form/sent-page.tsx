@@ -14,6 +14,7 @@ import { Timeline } from '../../ui/timeline.tsx';
 import { addresses } from '../frame.tsx';
 import { patiently } from '../patience.ts';
 import { saveBlob } from '../save-blob.ts';
+import { useWritten } from '../written.ts';
 import type { OfferBackProps } from './offer-back.tsx';
 import { quietly } from './quietly.tsx';
 import type { Sent } from './sent.ts';
@@ -57,7 +58,7 @@ export function SentPage({ site, title, sent }: SentProps) {
       title={already ? formEnd.sentAlready : formEnd.sentTitle}
       context={title}
       site={site.name}
-      kicker={title}
+      kicker={<span lang={useWritten()}>{title}</span>}
       intro={already && <p>{formEnd.sentAlreadyText}</p>}
     >
       <div class="sent-card">

@@ -8,9 +8,11 @@ import { CheckIcon, ClockIcon, MailIcon, UserIcon } from '../../ui/icons.tsx';
 import { Markdown } from '../../ui/markdown.tsx';
 import { list } from '../../ui/messages/dates.ts';
 import { form } from '../../ui/messages/form-fr.ts';
+import { language } from '../../ui/messages/language-fr.ts';
 import { portal } from '../../ui/messages/portal-fr.ts';
 import { Page } from '../../ui/page.tsx';
 import { addresses } from '../frame.tsx';
+import { writtenIn } from '../written.ts';
 import { FeesAhead } from './fees.tsx';
 import { Opening } from './opening.tsx';
 import type { StartKnown } from './start-space.tsx';
@@ -36,6 +38,7 @@ export function StartPage(props: StartProps) {
   const { site, procedure, resume, onStart, onResume, onRestart, early, known } = props;
   const { title, summary, minutes, commitmentDays, audience, before, silence } = procedure;
   const now = useToday();
+  const lang = writtenIn(procedure);
   const needs = needsOf(procedure);
   const isOpen = procedure.open.length === 0 || (now !== undefined && isOpenOn(procedure, now));
   const facts = [
@@ -47,9 +50,10 @@ export function StartPage(props: StartProps) {
   return (
     <Page
       title={title}
+      titleLang={lang}
       site={site.name}
       kicker={<a href={addresses.procedures}>{portal.themes[procedure.theme]}</a>}
-      intro={<p>{summary}</p>}
+      intro={<p lang={lang}>{summary}</p>}
     >
       <ul class="facts">
         {facts.map(({ icon: Icon, text }) => (
@@ -60,7 +64,11 @@ export function StartPage(props: StartProps) {
         ))}
       </ul>
       {now && <Opening procedure={procedure} today={now} />}
-      {before && <Markdown text={before} />}
+      {before && (
+        <div lang={lang}>
+          <Markdown text={before} />
+        </div>
+      )}
       {needs.length > 0 && (
         <section class="start-block">
           <h2>{form.youWillNeed}</h2>
@@ -68,16 +76,21 @@ export function StartPage(props: StartProps) {
             {needs.map(({ text, code }) => {
               const tick = code === undefined ? undefined : known?.ticks[code];
               return (
-                <li key={text} class={tick?.isThere ? 'in-safe' : undefined}>
+                <li key={text} class={tick?.isThere ? 'in-safe' : undefined} lang={lang}>
                   {text}
-                  {tick && <span class="need-state"> {tick.text}</span>}
+                  {tick && (
+                    <span class="need-state" lang={lang && language.code}>
+                      {' '}
+                      {tick.text}
+                    </span>
+                  )}
                 </li>
               );
             })}
           </ul>
         </section>
       )}
-      <FeesAhead fees={procedure.fees} />
+      <FeesAhead fees={procedure.fees} lang={lang} />
       {isOpen && !resume && early}
       {!isOpen ? null : resume ? (
         <div class="resume">

@@ -15,6 +15,7 @@ import { BackIcon } from '../../ui/icons.tsx';
 import { form } from '../../ui/messages/form-fr.ts';
 import { Page } from '../../ui/page.tsx';
 import { Alert, Status } from '../../ui/status.tsx';
+import { writtenIn } from '../written.ts';
 import { answersOf, type Draft } from './draft.ts';
 import type { Home } from './home.ts';
 import type { MemberChoiceProps } from './home-parts.tsx';
@@ -45,6 +46,7 @@ const MemberChoice = quietly<MemberChoiceProps>(async () => (await import('./hom
 /** One subject: its questions, judged when the person continues and not before. */
 export function StepPage({ site, state, draft, step, changing, onNext, onBack, home, upload }: StepProps) {
   const { procedure } = draft;
+  const lang = writtenIn(procedure);
   const [attempt, setAttempt] = useState(0);
   const [refused, setRefused] = useState<ReturnType<typeof sentencesOf>>([]);
   const { pending, onPending } = usePending();
@@ -78,16 +80,17 @@ export function StepPage({ site, state, draft, step, changing, onNext, onBack, h
   return (
     <Page
       title={step.title}
+      titleLang={lang}
       context={procedure.title}
       site={site.name}
       inError={refused.length > 0}
       kicker={
         <>
-          {procedure.title}
+          <span lang={lang}>{procedure.title}</span>
           <span class="step-count">{form.step(index + 1, steps.length)}</span>
         </>
       }
-      intro={step.hint && <p>{step.hint}</p>}
+      intro={step.hint && <p lang={lang}>{step.hint}</p>}
     >
       <StepMarks index={index} count={steps.length} />
       <ErrorSummary problems={summaryOf(refused)} attempt={attempt} />

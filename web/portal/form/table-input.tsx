@@ -26,7 +26,7 @@ export function TableInput({ own, field, value, onChange, errors }: TableProps) 
             <tr>
               <td />
               {field.columns.map(({ name, label, type }) => (
-                <th key={name} scope="col">
+                <th key={name} scope="col" lang={own.lang}>
                   {label}
                   {type === 'amount' && form.inEuros}
                 </th>
@@ -36,7 +36,9 @@ export function TableInput({ own, field, value, onChange, errors }: TableProps) 
           <tbody>
             {field.rows.map((row) => (
               <tr key={row.value}>
-                <th scope="row">{row.label}</th>
+                <th scope="row" lang={own.lang}>
+                  {row.label}
+                </th>
                 {field.columns.map((column) => {
                   const at = `${row.value}.${column.name}`;
                   return (

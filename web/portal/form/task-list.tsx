@@ -4,6 +4,7 @@ import { LinkButton } from '../../ui/button.tsx';
 import { CheckIcon } from '../../ui/icons.tsx';
 import { tasks as t } from '../../ui/messages/form-more-fr.ts';
 import { Page } from '../../ui/page.tsx';
+import { writtenIn } from '../written.ts';
 import { answersOf, type Draft } from './draft.ts';
 import { moreStyles } from './more-styles.ts';
 import { stateOfSteps } from './step-states.ts';
@@ -21,6 +22,7 @@ export type TaskListProps = {
 /** All the steps of a long form, and which are done: one may leave one for later. */
 export function TaskList({ site, draft, hrefOf, onFollow }: TaskListProps) {
   const { procedure } = draft;
+  const lang = writtenIn(procedure);
   const answers = clean(procedure, answersOf(draft), today());
   const steps = visibleSteps(procedure, answers, today());
   const problems = steps.map((step) => problemsOfStep(step, answers, today()).length);
@@ -34,7 +36,7 @@ export function TaskList({ site, draft, hrefOf, onFollow }: TaskListProps) {
       title={t.title}
       context={procedure.title}
       site={site.name}
-      kicker={procedure.title}
+      kicker={<span lang={lang}>{procedure.title}</span>}
       intro={<p>{t.count(done, steps.length)}</p>}
     >
       <ol class="task-list">
@@ -43,9 +45,9 @@ export function TaskList({ site, draft, hrefOf, onFollow }: TaskListProps) {
           return (
             <li key={id} class={state}>
               {state === 'later' ? (
-                <span>{title}</span>
+                <span lang={lang}>{title}</span>
               ) : (
-                <a {...link(hrefOf(id))} aria-describedby={`etat-${id}`}>
+                <a {...link(hrefOf(id))} lang={lang} aria-describedby={`etat-${id}`}>
                   {title}
                 </a>
               )}

@@ -10,6 +10,7 @@ import { Page } from '../../ui/page.tsx';
 import { Skeleton } from '../../ui/states.tsx';
 import { Alert } from '../../ui/status.tsx';
 import { addresses } from '../frame.tsx';
+import { inThisLanguage } from '../written.ts';
 import { ArticlePage, type WholeArticle } from './article-page.tsx';
 
 type Props = {
@@ -26,8 +27,9 @@ export function ArticleApp({ site, general, built, department }: Props) {
   const [problem, setProblem] = useState<string>();
   const load = () => {
     setProblem(undefined);
-    call<typeof readArticle>('GET /api/public/articles/{id}', { params: { id } }).then(setArticle, (error) =>
-      given(error instanceof ApiProblem ? error.code : 'unexpected'),
+    call<typeof readArticle>('GET /api/public/articles/{id}', { params: { id }, query: inThisLanguage }).then(
+      setArticle,
+      (error) => given(error instanceof ApiProblem ? error.code : 'unexpected'),
     );
   };
   const given = (code: string) => {

@@ -7,6 +7,7 @@ import { Markdown } from '../../ui/markdown.tsx';
 import { help } from '../../ui/messages/pages-fr.ts';
 import { Page } from '../../ui/page.tsx';
 import { addresses } from '../frame.tsx';
+import { writtenIn } from '../written.ts';
 import { NotFoundYet } from './help-page.tsx';
 
 export type WholeArticle = AnswerOf<typeof readArticle>;
@@ -19,9 +20,11 @@ export function ArticlePage(props: {
   general: string;
 }) {
   const { site, article, department, general } = props;
+  const lang = writtenIn(article);
   return (
     <Page
       title={article.title}
+      titleLang={lang}
       site={site.name}
       kicker={
         <a href={addresses.help} class="with-icon">
@@ -31,12 +34,14 @@ export function ArticlePage(props: {
       }
       intro={
         <>
-          <p>{article.summary}</p>
+          <p lang={lang}>{article.summary}</p>
           {article.source && <SourceLine source={article.source} />}
         </>
       }
     >
-      <Markdown text={article.body} />
+      <div lang={lang}>
+        <Markdown text={article.body} />
+      </div>
       {article.procedure && (
         <div class="buttons">
           <LinkButton href={`${addresses.procedures}/${article.procedure}`}>{help.procedure}</LinkButton>

@@ -1,11 +1,19 @@
 import type { Site } from '../../site.ts';
 import { LinkButton } from '../../ui/button.tsx';
+import { language } from '../../ui/messages/language-fr.ts';
 import { help } from '../../ui/messages/pages-fr.ts';
 import { Page } from '../../ui/page.tsx';
 import { addresses } from '../frame.tsx';
 import { SearchBox } from '../home/search-box.tsx';
+import { writtenIn } from '../written.ts';
 
-export type ArticleCard = { id: string; title: string; summary: string; department: string };
+export type ArticleCard = {
+  id: string;
+  title: string;
+  summary: string;
+  department: string;
+  language?: string | undefined;
+};
 
 export function HelpPage(props: { site: Site; articles: readonly ArticleCard[]; general: string }) {
   const { site, articles, general } = props;
@@ -23,10 +31,10 @@ export function HelpPage(props: { site: Site; articles: readonly ArticleCard[]; 
       <div class="help-groups">
         {groups.map(({ code, name, own }) => (
           <section key={code}>
-            <h2>{name}</h2>
+            <h2 lang={language.content}>{name}</h2>
             <ul class="plain-links">
-              {own.map(({ id, title, summary }) => (
-                <li key={id}>
+              {own.map(({ id, title, summary, ...article }) => (
+                <li key={id} lang={writtenIn(article)}>
                   <a href={`${addresses.help}/${id}`}>{title}</a>
                   <p class="hint">{summary}</p>
                 </li>

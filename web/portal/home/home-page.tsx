@@ -7,10 +7,11 @@ import { language } from '../../ui/messages/language-fr.ts';
 import { portal } from '../../ui/messages/portal-fr.ts';
 import { addresses, serviceLinks } from '../frame.tsx';
 import { ProcedureTile } from '../procedures/procedure-tile.tsx';
+import { writtenIn } from '../written.ts';
 import { SearchBox } from './search-box.tsx';
 import { Town } from './town.tsx';
 
-type ArticleLink = { id: string; title: string; summary: string };
+type ArticleLink = { id: string; title: string; summary: string; language?: string | undefined };
 type HomeProps = {
   site: Site;
   procedures: readonly ProcedureCard[];
@@ -60,9 +61,9 @@ export function HomePage({ site, procedures, articles, general }: HomeProps) {
         <div class="two-columns">
           <section aria-labelledby="aide-titre">
             <h2 id="aide-titre">{home.helpTitle}</h2>
-            <ul class="plain-links" lang={language.content}>
-              {articles.slice(0, 6).map(({ id, title }) => (
-                <li key={id}>
+            <ul class="plain-links">
+              {articles.slice(0, 6).map(({ id, title, ...article }) => (
+                <li key={id} lang={writtenIn(article)}>
                   <a href={`${addresses.help}/${id}`}>{title}</a>
                 </li>
               ))}

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { SearchIcon } from '../../ui/icons.tsx';
 import { home } from '../../ui/messages/home-fr.ts';
+import { language } from '../../ui/messages/language-fr.ts';
 import { find } from '../find.ts';
 import type { Entry } from '../found-entry.ts';
 import { addresses } from '../frame.tsx';
@@ -74,7 +75,7 @@ export function SearchBox({ general }: { general: string }) {
           <ul class="search-results" ref={list} aria-label={home.resultsLabel}>
             {entries.map((entry) => (
               <li key={entry.href}>
-                <a href={entry.href}>
+                <a href={entry.href} lang={language.content}>
                   <span class="result-title">{entry.title}</span>
                   <span class="result-kind">{entry.kind}</span>
                 </a>

@@ -1,19 +1,19 @@
 import type { ProcedureCard } from '../../../functions/procedures/public-api.ts';
 import { ArrowIcon } from '../../ui/icons.tsx';
-import { language } from '../../ui/messages/language-fr.ts';
 import { portal } from '../../ui/messages/portal-fr.ts';
 import { addresses } from '../frame.tsx';
 import { ThemeIcon } from '../theme-icon.tsx';
+import { writtenIn } from '../written.ts';
 
 export function ProcedureTile({ card }: { card: ProcedureCard }) {
   return (
     <li class="card">
       <ThemeIcon theme={card.theme} />
       <div>
-        <h3 lang={language.content}>
+        <h3 lang={writtenIn(card)}>
           <a href={`${addresses.procedures}/${card.id}`}>{card.title}</a>
         </h3>
-        <p lang={language.content}>{card.summary}</p>
+        <p lang={writtenIn(card)}>{card.summary}</p>
         <p class="card-foot">{portal.minutes(card.minutes)}</p>
       </div>
     </li>
@@ -24,10 +24,10 @@ export function ProcedureTile({ card }: { card: ProcedureCard }) {
 export function ProcedureRow({ card }: { card: ProcedureCard }) {
   return (
     <li class="row">
-      <h3 lang={language.content}>
+      <h3 lang={writtenIn(card)}>
         <a href={`${addresses.procedures}/${card.id}`}>{card.title}</a>
       </h3>
-      <p lang={language.content}>{card.summary}</p>
+      <p lang={writtenIn(card)}>{card.summary}</p>
       <p class="card-foot">{portal.minutes(card.minutes)}</p>
       <ArrowIcon />
     </li>

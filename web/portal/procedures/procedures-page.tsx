@@ -10,6 +10,7 @@ import { Page } from '../../ui/page.tsx';
 import { EmptyState } from '../../ui/states.tsx';
 import { search } from '../search.ts';
 import { ThemeIcon } from '../theme-icon.tsx';
+import { inThisLanguage } from '../written.ts';
 import { ProcedureRow } from './procedure-tile.tsx';
 
 const themes = Object.keys(portal.themes);
@@ -20,7 +21,7 @@ export function ProceduresPage({ site, built }: { site: Site; built: readonly Pr
   const [query, setQuery] = useState('');
   useEffect(() => {
     setQuery(new URLSearchParams(location.search).get('q') ?? '');
-    call<typeof listProcedures>('GET /api/public/procedures', {}).then(
+    call<typeof listProcedures>('GET /api/public/procedures', { query: inThisLanguage }).then(
       (reply) => setProcedures((before) => inTheirPlaces(before, reply.procedures)),
       () => undefined,
     );

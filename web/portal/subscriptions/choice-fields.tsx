@@ -21,7 +21,7 @@ export function ChoiceFields({ site, themes, choice, onChange, error }: Props) {
         id="sujets"
         label={t.themes}
         {...(error && { error })}
-        lang={language.content}
+        optionsLang={language.content}
         options={themes.map(({ code, name, summary }) => ({
           value: code,
           label: name,
