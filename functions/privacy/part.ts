@@ -1,5 +1,5 @@
 import type { Append } from '../requests/append.ts';
-import type { Store } from './store.ts';
+import type { Reads, Store } from './store.ts';
 import type { Whoever } from './whoever.ts';
 
 /** One kind of thing that is held of a person. The order is that of the page and of the export. */
@@ -23,10 +23,11 @@ export type PartCode = (typeof partCodes)[number];
 /** HMAC under the authority's key (letters/pepper-key.adapter.ts), for what is found by an address without keeping it. */
 export type Sign = (text: string) => string;
 export type ReadDeps = {
-  store: Store;
+  store: Reads;
   signs: { appointment(): Promise<Sign>; subscription(): Promise<Sign>; report(): Promise<Sign> };
 };
-export type PartDeps = ReadDeps & {
+export type PartDeps = Omit<ReadDeps, 'store'> & {
+  store: Store;
   append: Append;
   eraseRequest(reference: string): Promise<unknown>;
   eraseContact(id: string): Promise<void>;

@@ -1,8 +1,15 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import { GetCommand, QueryCommand, TransactWriteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import {
+  GetCommand,
+  PutCommand,
+  QueryCommand,
+  TransactWriteCommand,
+  UpdateCommand,
+} from '@aws-sdk/lib-dynamodb';
 import { outboxItem } from '../shared/events.ts';
-import { type Erasure, erasureItem, erasureKey, monthsBetween } from './erasure.ts';
+import { type Erasure, erasedIn, erasureItem, erasureKey, monthsBetween } from './erasure.ts';
 
+export type Reason = { personId: string; at: string; by: string; what: 'export' | 'erase'; reason: string };
 export type EraseRegister = ReturnType<typeof eraseRegister>;
 const seconds = (instant: string) => Math.floor(Date.parse(instant) / 1000);
 
@@ -43,6 +50,26 @@ export const eraseRegister = (db: DynamoDBDocumentClient, TableName: string) => 
           ExpressionAttributeValues: { ':at': doneAt, ':kept': kept },
         }),
       );
+    },
+    /** At most so many of one month, the last first. */
+    async month(month: string, most = 500): Promise<Erasure[]> {
+      const { Items = [] } = await db.send(
+        new QueryCommand({
+          TableName,
+          IndexName: 'gsi1',
+          KeyConditionExpression: 'gsi1pk = :month',
+          ExpressionAttributeValues: { ':month': erasedIn(month) },
+          ScanIndexForward: false,
+          Limit: most,
+        }),
+      );
+      return Items.map(({ erasure }) => erasure as Erasure);
+    },
+    /** How somebody asked an agent who acted for them: a code beside ids, for whoever controls. */
+    async keepReason(said: Reason): Promise<void> {
+      const { personId, at } = said;
+      const Item = { pk: `REASON#${personId}`, sk: at, said };
+      await db.send(new PutCommand({ TableName, Item }));
     },
     /** What was erased since an instant, oldest first: for a restore, from the instant of its backup. */
     async *since(from: string, to: string): AsyncGenerator<Erasure> {

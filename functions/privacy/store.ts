@@ -28,8 +28,8 @@ export type Item = Key & Record<string, unknown>;
 /** All versions of all objects under a prefix, or of the one object of that very name. */
 export type ObjectPrefix = { bucket: PersonalBucket; prefix: string; isWhole?: true };
 
-/** Everything the authority keeps, as whoever shows or erases a person goes through it. */
-export type Store = {
+/** Tables, as whoever shows or erases a person goes through them. */
+export type Tables = {
   find(table: PersonalTable, key: Key): Promise<Item | null>;
   /** A whole partition, or what begins so in it. */
   items(table: PersonalTable, pk: string, begins?: string): Promise<Item[]>;
@@ -37,6 +37,10 @@ export type Store = {
   listed(table: PersonalTable, gsi1pk: string, begins?: string): Promise<Item[]>;
   put(table: PersonalTable, item: Item): Promise<void>;
   remove(table: PersonalTable, keys: readonly Key[]): Promise<void>;
+};
+export type Reads = Pick<Tables, 'find' | 'items' | 'listed'>;
+/** Everything the authority keeps. */
+export type Store = Tables & {
   /** Every version of every object under a prefix; answers how many there were. */
   removeObjects(place: ObjectPrefix): Promise<number>;
   readObject(bucket: PersonalBucket, key: string): Promise<Uint8Array | null>;

@@ -3,7 +3,7 @@ import { type Cluster, membersOf } from '../citizens/cluster.ts';
 import { personKey } from '../citizens/items.ts';
 import type { Person } from '../citizens/person.ts';
 import { e164 } from '../delivery/phone.ts';
-import type { Item, Store } from './store.ts';
+import type { Item, Reads } from './store.ts';
 
 /** Somebody, wherever they are: their account, their sheets in the register of citizens, and by what they are reached. */
 export type Whoever = {
@@ -18,7 +18,7 @@ export type Whoever = {
   phones: string[];
 };
 
-const accountOf = async (store: Store, personIds: readonly string[]): Promise<Account | null> => {
+const accountOf = async (store: Reads, personIds: readonly string[]): Promise<Account | null> => {
   for (const id of personIds) {
     const [found] = await store.listed('accounts', `PERSON#${id}`, 'ACCOUNT');
     if (found?.account) return found.account as Account;
@@ -26,7 +26,7 @@ const accountOf = async (store: Store, personIds: readonly string[]): Promise<Ac
   return null;
 };
 
-const sheetsOf = async (store: Store, id: string): Promise<string[]> => {
+const sheetsOf = async (store: Reads, id: string): Promise<string[]> => {
   const item = await store.find('citizens', { pk: personKey(id), sk: 'CLUSTER' });
   return item ? membersOf(id, item.cluster as Cluster) : [id];
 };
@@ -40,7 +40,7 @@ const distinct = (all: readonly (string | null | undefined)[]): string[] => [
  * erasure that was cut, is found by the rest.
  */
 export const whoever = async (
-  store: Store,
+  store: Reads,
   { kind, id }: { kind: 'person' | 'account'; id: string },
 ): Promise<Whoever> => {
   const item: Item | null =

@@ -42,10 +42,13 @@ import * as lettersOfAll from '../letters/public-api.ts';
 import * as mandatesOfAgents from '../mandates/agent-api.ts';
 import * as mandatesOfCitizens from '../mandates/citizen-api.ts';
 import * as mandatesOfAll from '../mandates/public-api.ts';
+import * as deadLettersOfAgents from '../operations/agent-api.ts';
 import * as paymentsOfAgents from '../payments/agent-api.ts';
 import * as familiesOfCitizens from '../payments/family-api.ts';
 import * as paymentsOfAll from '../payments/public-api.ts';
 import * as treasuryOfAgents from '../payments/treasury-api.ts';
+import * as privacyOfAgents from '../privacy/agent-api.ts';
+import * as privacyOfCitizens from '../privacy/citizen-api.ts';
 import * as proceduresOfAgents from '../procedures/agent-api.ts';
 import * as catalogueOfAgents from '../procedures/catalogue-api.ts';
 import * as proceduresOfAll from '../procedures/public-api.ts';
@@ -152,9 +155,12 @@ export const operations: readonly (readonly [name: string, operation: Operation]
   familiesOfCitizens,
   subscriptionsOfAll,
   alertsOfAgents,
+  privacyOfCitizens,
+  privacyOfAgents,
   mandatesOfCitizens,
   mandatesOfAgents,
   mandatesOfAll,
+  deadLettersOfAgents,
 ].flatMap((module) =>
   Object.entries(module).flatMap(([name, one]) => (isOperation(one) ? [[name, one] as const] : [])),
 );

@@ -110,6 +110,8 @@ export const busEvents = {
   'mandate-changed': z.object({ mandateId: z.string(), change: z.string(), version: z.number().int() }),
   /** A request, a person or an account is to be erased: the register says why and by whom. */
   'erasure-asked': z.object({ kind: z.enum(['request', 'person', 'account']), id: z.string() }),
+  /** Somebody wants everything that is held of them, or an agent in their name: the archive is made aside. */
+  'export-asked': z.object({ kind: z.enum(['person', 'account']), id: z.string(), exportId: z.string() }),
   /** An alert to subscribers was decided, for an instant. */
   'alert-scheduled': z.object({ alertId: z.string(), revision: z.number().int(), at: z.string() }),
 } as const;

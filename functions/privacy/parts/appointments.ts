@@ -1,7 +1,7 @@
 import type { Appointment } from '../../appointments/appointment.ts';
 import { personKeys } from '../../appointments/seats.ts';
 import type { Waiter } from '../../appointments/waiter.ts';
-import type { Part, PartDeps } from '../part.ts';
+import type { Part, ReadDeps } from '../part.ts';
 import type { Item } from '../store.ts';
 import { keyOf } from '../store.ts';
 import type { Whoever } from '../whoever.ts';
@@ -9,7 +9,7 @@ import type { Whoever } from '../whoever.ts';
 type Found = { appointments: Item[]; waiters: Item[] };
 
 /** By their account, else by their address or number, of which only a keyed digest is kept. */
-const found = async ({ store, signs }: Pick<PartDeps, 'store' | 'signs'>, who: Whoever): Promise<Found> => {
+const found = async ({ store, signs }: ReadDeps, who: Whoever): Promise<Found> => {
   const sign = await signs.appointment();
   const keys = [
     ...who.emails.flatMap((email) => personKeys({ email, phone: null }, sign)),

@@ -7,9 +7,9 @@ import {
 } from '../../intake/contact-items.ts';
 import { linkedContacts } from '../own-requests.ts';
 import type { Part } from '../part.ts';
-import type { Store } from '../store.ts';
+import type { Reads } from '../store.ts';
 
-const read = async (store: Store, id: string) => {
+const read = async (store: Reads, id: string) => {
   const items = await store.items('contacts', contactKey(id));
   const header = items.find(({ sk }) => sk === 'CONTACT');
   if (!header || header.erasedAt) return [];

@@ -1,7 +1,7 @@
 import type { Cosignature } from '../../drafts/cosign.ts';
 import type { DraftFiles, ServerDraft } from '../../drafts/draft.ts';
 import type { Part } from '../part.ts';
-import { type Item, keyOf, type ObjectPrefix, type Store } from '../store.ts';
+import { type Item, keyOf, type ObjectPrefix, type Reads } from '../store.ts';
 import type { Whoever } from '../whoever.ts';
 
 const filesOf = (ids: readonly string[]): ObjectPrefix[] =>
@@ -16,7 +16,7 @@ const uploadsIn = (files: DraftFiles = {}): string[] =>
   Object.values(files).flatMap((list) => list.map(({ uploadId }) => uploadId));
 
 /** Forms that wait for a second signature: theirs, and those that they were to sign. */
-const cosigned = async (store: Store, { accountId, emails }: Whoever): Promise<Item[]> => {
+const cosigned = async (store: Reads, { accountId, emails }: Whoever): Promise<Item[]> => {
   const lists = ['COSIGN#OPEN', 'COSIGN#OF#-', ...(accountId ? [`COSIGN#OF#${accountId}`] : [])];
   const all = (await Promise.all(lists.map((list) => store.listed('drafts', list)))).flat();
   return all.filter(({ cosignature }) => {

@@ -2,9 +2,9 @@ import type { Family } from '../../payments/family.ts';
 import { dueKey, ofAccount, ofFamily } from '../../payments/items.ts';
 import type { Part } from '../part.ts';
 import { anonymise } from '../payment-plan.ts';
-import { type Item, keyOf, type Store } from '../store.ts';
+import { type Item, keyOf, type Reads } from '../store.ts';
 
-const pointed = async (store: Store, accountId: string) => {
+const pointed = async (store: Reads, accountId: string) => {
   const items = await store.items('payments', ofAccount(accountId));
   const ids = items.flatMap(({ sk, of }) =>
     sk.startsWith('DUE#') ? [String(of ?? sk.split('#').at(-1))] : [],

@@ -1,5 +1,5 @@
 import type { Part } from '../part.ts';
-import { type Item, keyOf, type PersonalTable, type Store } from '../store.ts';
+import { type Item, keyOf, type PersonalTable, type Reads } from '../store.ts';
 import type { Whoever } from '../whoever.ts';
 
 /** Where something is kept of an address or a number itself. */
@@ -13,7 +13,7 @@ const placesOf = ({ emails, phones }: Whoever): { table: PersonalTable; pk: stri
     { table: 'contacts' as const, pk: `CALLBACK#${phone}` },
   ]),
 ];
-const kept = async (store: Store, who: Whoever): Promise<{ table: PersonalTable; items: Item[] }[]> =>
+const kept = async (store: Reads, who: Whoever): Promise<{ table: PersonalTable; items: Item[] }[]> =>
   Promise.all(placesOf(who).map(async ({ table, pk }) => ({ table, items: await store.items(table, pk) })));
 
 /** Addresses that give mails back, no more texts, calls to return, how often they were written to. */

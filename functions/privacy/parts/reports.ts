@@ -1,12 +1,9 @@
 import { followsKey } from '../../reports/follow-link.ts';
-import type { Part, PartDeps } from '../part.ts';
+import type { Part, ReadDeps } from '../part.ts';
 import { type Item, keyOf } from '../store.ts';
 import type { Whoever } from '../whoever.ts';
 
-const followed = async (
-  { store, signs }: Pick<PartDeps, 'store' | 'signs'>,
-  { emails }: Whoever,
-): Promise<Item[]> => {
+const followed = async ({ store, signs }: ReadDeps, { emails }: Whoever): Promise<Item[]> => {
   const sign = await signs.report();
   const lists = emails.map((email) => `BY#${followsKey(email, sign)}`);
   return (await Promise.all(lists.map((list) => store.listed('reports', list)))).flat();

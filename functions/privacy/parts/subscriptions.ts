@@ -1,11 +1,11 @@
 import { subscriberId } from '../../subscriptions/link.ts';
 import type { Subscriber } from '../../subscriptions/subscriber.ts';
-import type { Part, PartDeps } from '../part.ts';
+import type { Part, ReadDeps } from '../part.ts';
 import type { Item } from '../store.ts';
 import type { Whoever } from '../whoever.ts';
 
 const subscribed = async (
-  { store, signs }: Pick<PartDeps, 'store' | 'signs'>,
+  { store, signs }: ReadDeps,
   { emails, phones }: Whoever,
 ): Promise<(Item & { subscriber: Subscriber })[]> => {
   const sign = await signs.subscription();
