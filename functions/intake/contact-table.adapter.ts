@@ -7,8 +7,8 @@ import type { Contact, ContactDocument, ContactState } from './contact.ts';
 import type { ContactContent, ContactHeader, PageChunk } from './contact-items.ts';
 import { assemble, chunksOf, contactKey, contentOf, headerOf, listKeys } from './contact-items.ts';
 
-/** `hash` of what came with the key: another hash under the same key is a misuse that the caller refuses. */
-export type IntakeKey = { id: string; hash: string };
+/** `hash` of what came with the key: another hash under the same key is a misuse that the caller refuses. `by`: hash of whose key it is. */
+export type IntakeKey = { id: string; hash: string; by?: string };
 export type Added = { added: true } | { added: false; contactId: string; hash: string };
 export type ContactTable = ReturnType<typeof contactTable>;
 
@@ -38,11 +38,11 @@ export const contactTable = (db: DynamoDBDocumentClient, TableName: string) => {
     return withoutKeys<ContactHeader>(Item);
   }
 
-  async function readKey(id: string): Promise<{ contactId: string; hash: string } | undefined> {
+  async function readKey(id: string): Promise<(Omit<IntakeKey, 'id'> & { contactId: string }) | undefined> {
     const { Item } = await db.send(
       new GetCommand({ TableName, Key: { pk: `KEY#${id}`, sk: 'KEY' }, ConsistentRead: true }),
     );
-    return Item as { contactId: string; hash: string } | undefined;
+    return Item as (IntakeKey & { contactId: string }) | undefined;
   }
 
   /** Pages live beside the header: preparing a document never disputes the contact with who decides on it. */
@@ -106,7 +106,8 @@ export const contactTable = (db: DynamoDBDocumentClient, TableName: string) => {
       for (const document of contact.documents) await savePages(contact.id, document);
       const once = 'attribute_not_exists(pk)';
       const content = { pk: contactKey(contact.id), sk: 'CONTENT', ...contentOf(contact) };
-      const kept = { pk: `KEY#${key.id}`, sk: 'KEY', contactId: contact.id, hash: key.hash };
+      const { id: keyId, ...said } = key;
+      const kept = { pk: `KEY#${keyId}`, sk: 'KEY', contactId: contact.id, ...said };
       try {
         await db.send(
           new TransactWriteCommand({

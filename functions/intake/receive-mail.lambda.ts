@@ -2,7 +2,7 @@ import { S3Client } from '@aws-sdk/client-s3';
 import * as z from 'zod';
 import { derivedId } from '../documents/derived-id.adapter.ts';
 import { authorityReader } from '../shared/authority.adapter.ts';
-import { documentClient, impatient, queue } from '../shared/aws.adapter.ts';
+import { documentClient, impatient, log, queue } from '../shared/aws.adapter.ts';
 import { objects } from '../shared/objects.adapter.ts';
 import { contactTable } from './contact-table.adapter.ts';
 import { mailIdTable } from './mail-id-table.adapter.ts';
@@ -48,6 +48,8 @@ const deps = {
   keepHtml: (id: string, html: string) =>
     keep('documents', `mails/${id}.html`, html, 'text/plain; charset=utf-8'),
   addContact: contactTable(db, env.CONTACTS_TABLE).addContact,
+  noteRepeat: (contactId: string, messageId: string) =>
+    log('info', 'mail-repeated', { contactId, mail: messageId }),
   derivedId,
 };
 

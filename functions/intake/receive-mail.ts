@@ -19,7 +19,13 @@ export type MailDeps = KeepDeps & {
   readRaw(key: string): Promise<Uint8Array>;
   readMail(raw: Uint8Array): ReadMail;
   keepHtml(contactId: string, html: string): Promise<ObjectRef>;
-  addContact(contact: Contact, key: { id: string; hash: string }, events: BusEvent[]): Promise<unknown>;
+  addContact(
+    contact: Contact,
+    key: { id: string; hash: string },
+    events: BusEvent[],
+  ): Promise<{ added: boolean } | undefined>;
+  /** The same mail came before: a line for whoever asks why it changed nothing. */
+  noteRepeat?(contactId: string, messageId: string): void;
   /** The contact that came with this Message-ID before, when it is another one. */
   claimMessageId(key: string, contactId: string): Promise<string | null>;
   isShared(key: string): Promise<boolean>;
@@ -93,7 +99,12 @@ export const receiveMail =
       ...(reason ? { quarantineReason: reason } : {}),
     };
     const event = { type: 'contact-received', detail: { contactId: id, channel: 'mail' } } as const;
-    await deps.addContact(contact, { id: `mail#${id}`, hash: read.bodyHash }, reason ? [] : [event]);
+    const kept = await deps.addContact(
+      contact,
+      { id: `mail#${id}`, hash: read.bodyHash },
+      reason ? [] : [event],
+    );
+    if (kept?.added === false) deps.noteRepeat?.(id, mail.messageId);
     if (other) await deps.flagShared(other);
     // The other one may have come while this one was not there yet to be marked.
     else if (messageKey && (await deps.isShared(messageKey))) await deps.flagShared(id);

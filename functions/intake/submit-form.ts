@@ -13,15 +13,17 @@ import type { Contact, ObjectRef } from './contact.ts';
 import { senderOf, subjectOf, textOfAnswers } from './form-contact.ts';
 import type { submitForm } from './public-api.ts';
 
+type Lodged = { contactId: string; hash: string; by?: string };
 type Input = InputOf<typeof submitForm>;
 type Reply = ReplyOf<typeof submitForm>;
-type Key = { id: string; hash: string };
+/** `by`: hash of the account that lodged it; nobody when it was not signed in. */
+type Key = { id: string; hash: string; by?: string };
 export type SubmitDeps = {
   authority(): Promise<Authority>;
   procedure(id: string, revision?: number): Promise<Procedure | null>;
   /** The same, unless it is archived, with the periods of today's revision: `null` when it is not offered. */
   offered(id: string, revision?: number): Promise<Procedure | null>;
-  readKey(id: string): Promise<{ contactId: string; hash: string } | undefined>;
+  readKey(id: string): Promise<Lodged | undefined>;
   contact(id: string): Promise<Contact>;
   claimUpload: ClaimUpload;
   /** Keeps the submission as it came. */
@@ -76,14 +78,20 @@ export const judgeForm =
 export const submitFormWith =
   (deps: SubmitDeps) =>
   async ({ headers, body }: Input, caller: string, lodging: Lodging = {}): Promise<Reply> => {
-    const key = {
-      id: `form#${deps.hash(`${caller}#${headers['idempotency-key']}`)}`,
+    const { account, mandate, signatures = [] } = lodging;
+    const by = account ? deps.hash(account) : undefined;
+    const isOthers = (one: Lodged) => Boolean(one.by && by && one.by !== by);
+    const keyOf = (scope: string): Key => ({
+      id: `form#${deps.hash(`${scope}#${headers['idempotency-key']}`)}`,
       hash: deps.hash(JSON.stringify(body)),
-    };
-    const first = await deps.readKey(key.id);
+      ...(by && { by }),
+    });
+    const found = await deps.readKey(keyOf(caller).id);
+    // Another account that comes with the same key has one of its own.
+    const key = keyOf(found && isOthers(found) ? `${caller}#${by}` : caller);
+    const first = found && isOthers(found) ? await deps.readKey(key.id) : found;
     const reply = replyWith(headers['idempotency-key'], key.hash, deps);
     if (first) return reply(first);
-    const { account, mandate, signatures = [] } = lodging;
     const { procedure, authority, answers, receivedAt, today } = await judgeForm(deps)(body);
     if (secondSigner(procedure, answers) && signatures.length < 2)
       throw new Refusal('not-allowed-in-state', [{ field: 'cosign', code: 'cosign-needed' }]);
@@ -134,7 +142,8 @@ export const submitFormWith =
     const { added } = await deps.addContact(contact, key, events);
     const kept = added ? { contactId: id, hash: key.hash } : await deps.readKey(key.id);
     if (!kept) throw new Error('key-vanished');
-    return reply(kept);
+    // Two accounts with one key at the same instant: the second begins again with its own.
+    return isOthers(kept) ? submitFormWith(deps)({ headers, body }, caller, lodging) : reply(kept);
   };
 
 /** Agents read who signed, and when, below the answers. */

@@ -14,7 +14,7 @@ export const refusalStatus = {
   /** A code or a passkey that opens nothing, or nothing any more. */
   'wrong-code': 422,
   conflict: 409,
-  'idempotency-key-reused': 409,
+  'idempotency-key-reused': 422,
   'already-closed': 409,
   'already-decided': 409,
   'not-allowed-in-state': 409,

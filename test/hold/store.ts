@@ -43,6 +43,13 @@ export const storeOf = (url: string, dataDir: string) => {
     sqs,
     table,
     scan,
+    bucket(named: RegExp): string {
+      const found = rowsOf<{ name: string }>(dataDir, 'SELECT name FROM s3_buckets').find(({ name }) =>
+        named.test(name),
+      );
+      if (!found) throw new Error(`no bucket ${named}`);
+      return found.name;
+    },
     /** How many messages each queue holds, dead letters included; only those that hold some. */
     async queued(): Promise<Record<string, number>> {
       const { QueueUrls = [] } = await sqs.send(new ListQueuesCommand({}));
@@ -75,20 +82,20 @@ export const storeOf = (url: string, dataDir: string) => {
     /** How far each machine's history had been written. */
     historyLengths: () =>
       new Map(
-        history<{ execution: string; n: number }>(
+        rowsOf<{ execution: string; n: number }>(
           dataDir,
           'SELECT execution, max(seq) AS n FROM states_journal GROUP BY execution',
         ).map(({ execution, n }) => [execution, n]),
       ),
     /** Inputs, outputs and steps of machines beyond these lengths. */
     history: (since: Map<string, number>): { execution: string; text: string }[] => [
-      ...history<{ execution: string; seq: number; details: string }>(
+      ...rowsOf<{ execution: string; seq: number; details: string }>(
         dataDir,
         'SELECT execution, seq, details FROM states_journal',
       )
         .filter(({ execution, seq }) => seq > (since.get(execution) ?? -1))
         .map(({ execution, details }) => ({ execution, text: details ?? '' })),
-      ...history<{ arn: string; text: string }>(
+      ...rowsOf<{ arn: string; text: string }>(
         dataDir,
         `SELECT arn, coalesce(input, '') || coalesce(output, '') || coalesce(error, '') || coalesce(cause, '') AS text FROM states_executions`,
       )
@@ -104,7 +111,7 @@ const logFiles = (dataDir: string): string[] => {
   return existsSync(folder) ? readdirSync(folder).map((name) => join(folder, name)) : [];
 };
 
-const history = <T>(dataDir: string, sql: string): T[] => {
+const rowsOf = <T>(dataDir: string, sql: string): T[] => {
   const db = new DatabaseSync(join(dataDir, 'runtime.db'), { readOnly: true });
   try {
     db.exec('PRAGMA busy_timeout = 5000');

@@ -35,9 +35,10 @@ export function inbox() {
         return { bucket: 'documents', key: `mails/${id}.html` };
       },
       addContact: async (contact, key, events) => {
-        if (contacts.has(key.id)) return;
+        if (contacts.has(key.id)) return { added: false };
         contacts.set(key.id, contact);
         announced.push(...events.map(({ type }) => type));
+        return { added: true };
       },
       claimMessageId: async (key, contactId) => {
         const first = ids.get(key);

@@ -3,6 +3,9 @@ import type { Context } from '../../context.ts';
 import type { Messages } from './messages.ts';
 import type { Queue, Queues } from './queues.ts';
 
+/** A retry of the next seconds is work in hand; what is due later is a date. */
+const SOON_MS = 5_000;
+
 export type Wakers = ReturnType<typeof openWakers>;
 
 /** Wakes whoever waits for messages (consumers, long polls): when one arrives, when one is due, when a lease ends. */
@@ -57,7 +60,14 @@ export function openWakers(ctx: Context, queues: Queues, messages: Messages) {
     const work = waiting.filter(({ visible }) => visible > 0);
     // A wake-up may have been missed (the calendar went back): whoever asks whether all is quiet repairs it.
     for (const { name } of work) wake(name);
-    return work.map(({ name, visible }) => `queue ${name}: ${visible} visible`);
+    const soon = ctx.clock.now().getTime() + SOON_MS;
+    const again = waiting.filter(
+      ({ name, visible }) => visible === 0 && (messages.next(queues.get(name)).due ?? Infinity) <= soon,
+    );
+    return [
+      ...work.map(({ name, visible }) => `queue ${name}: ${visible} visible`),
+      ...again.map(({ name }) => `queue ${name}: a message that failed is tried again`),
+    ];
   });
 
   return {
