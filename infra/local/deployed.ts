@@ -16,3 +16,7 @@ export function deployed(ctx: Context, type: string, logicalIdPrefix = ''): Depl
     (resource) => resource.type === type && resource.logicalId.startsWith(logicalIdPrefix),
   );
 }
+
+/** Everything of one stack that this runtime serves. */
+export const deployedIn = (ctx: Context, stack: string): Deployed[] =>
+  [...(known.get(ctx)?.values() ?? [])].filter((resource) => resource.stack === stack);

@@ -1,4 +1,5 @@
 import { createAddresses } from './addresses/index.ts';
+import { createAccount } from './aws/account/index.ts';
 import { createEvents } from './aws/events/index.ts';
 import { createKms } from './aws/kms/index.ts';
 import { createS3 } from './aws/s3/index.ts';
@@ -31,6 +32,7 @@ export const allParts: Parts = {
     createScans,
     createPayfip,
     createAddresses,
+    createAccount,
   ],
   tools: createTools,
   oidc: createOidc,
