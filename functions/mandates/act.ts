@@ -35,7 +35,8 @@ export const actFor =
     if (body.mandate === null) {
       if (citizen.by === 'desk') {
         await deps.table.end(caller.cookies, 'citizens');
-        return { to: '/agents/aide', cookies: [gone] };
+        const person = session.citizen.actingFor?.person;
+        return { to: person ? `/agents/personnes/${person}` : '/agents/', cookies: [gone] };
       }
       await deps.table.changeCitizen(id, citizen);
       return { to: '/mon-espace' };

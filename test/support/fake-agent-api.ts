@@ -7,6 +7,8 @@ import { clerkRoutes, forgetDeeds } from './fake-agent-clerk.ts';
 import { distributionRoutes } from './fake-agent-distribution.ts';
 import { knowledgeRoutes } from './fake-agent-knowledge.ts';
 import { learningRoutes } from './fake-agent-learning.ts';
+import { mandateRoutes } from './fake-agent-mandates.ts';
+import { operationsRoutes } from './fake-agent-operations.ts';
 import { lettersToPrint } from './fake-agent-paper.ts';
 import { agents, colleagues, departments, fakeNow, procedures } from './fake-agent-people.ts';
 import { forgetProcedures, procedureRoutes } from './fake-agent-procedures.ts';
@@ -126,10 +128,9 @@ function changeRequest(asked: Asked): Reply {
 const routes: Route[] = [
   ...(citizenRoutes as unknown as Route[]),
   ...([...distributionRoutes, ...knowledgeRoutes, ...appointmentRoutes] as unknown as Route[]),
-  ...(learningRoutes as unknown as Route[]),
-  ...([...callRoutes, ...waveRoutes] as unknown as Route[]),
-  ...(receptionRoutes as unknown as Route[]),
-  ...(clerkRoutes as unknown as Route[]),
+  ...([...learningRoutes, ...mandateRoutes] as unknown as Route[]),
+  ...([...callRoutes, ...waveRoutes, ...operationsRoutes] as unknown as Route[]),
+  ...([...receptionRoutes, ...clerkRoutes] as unknown as Route[]),
   [
     'GET',
     /^\/api\/agent\/me$/,

@@ -28,6 +28,25 @@ export const personStates: State[] = [
       await page.getByText('Close').first().waitFor();
     },
   },
+  {
+    name: 'person, being helped in their name',
+    path,
+    seen: 'Camille Durand',
+    reach: async (page) => {
+      await press('Aider cette personne')(page);
+      await page.getByRole('dialog').getByRole('button', { name: 'Ouvrir le portail' }).click();
+      await page.getByText('Remplissez chaque réponse').waitFor();
+    },
+    dialog: true,
+  },
+  {
+    name: 'person, giving a mandate at the desk',
+    path,
+    scenario: 'empty',
+    seen: 'Personne ne peut agir',
+    reach: press('Noter un mandat'),
+    dialog: true,
+  },
   { name: 'person, correcting', path, seen, reach: press('Corriger'), dialog: true },
   {
     name: 'person, looking for a relative',

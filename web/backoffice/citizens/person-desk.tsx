@@ -3,6 +3,7 @@ import { Button, LinkButton } from '../../ui/button.tsx';
 import { citizens as t } from '../../ui/messages/backoffice-citizens-fr.ts';
 import { navigate } from '../../ui/navigation.ts';
 import { useSignedIn } from '../data/signed-in.ts';
+import { MandatesPanel } from '../mandates/mandates-panel.tsx';
 import { base } from '../routes.ts';
 import { AgentPage } from '../shell/agent-page.tsx';
 import { hrefOf, type Person, type Why } from './citizens-api.ts';
@@ -17,6 +18,7 @@ import { ReadingsPanel } from './readings-panel.tsx';
 import { RequestsPanel } from './requests-panel.tsx';
 import { TasksPanel } from './tasks-panel.tsx';
 
+const helpers: readonly string[] = ['reception', 'instructor', 'head', 'quality', 'administrator'];
 export type PersonProps = { person: Person; why: Why };
 
 /** What waits and what happened on one side, who it is on the other. */
@@ -24,6 +26,7 @@ export function PersonDesk({ id, person, why }: PersonProps & { id: string }) {
   const mine = { person, why };
   const { me } = useSignedIn();
   const meets = me.roles.some((role) => ['reception', 'qualification', 'administrator'].includes(role));
+  const helps = me.roles.some((role) => helpers.includes(role));
   return (
     <AgentPage
       title={person.name || t.unnamed}
@@ -56,6 +59,7 @@ export function PersonDesk({ id, person, why }: PersonProps & { id: string }) {
         </div>
         <div class="person-rest">
           <HouseholdPanel {...mine} />
+          {helps && <MandatesPanel person={person.personId} />}
           <ConsentsPanel {...mine} />
           <MergesPanel {...mine} />
           <ReadingsPanel {...mine} />

@@ -1,5 +1,6 @@
 import { print as t } from '../../ui/messages/backoffice-print-fr.ts';
 import { useSignedIn } from '../data/signed-in.ts';
+import { MandateLetters } from '../mandates/mandate-letters.tsx';
 import { AgentPage } from '../shell/agent-page.tsx';
 import { PrintBatches } from './print-batches.tsx';
 import { ReturnedForm } from './returned-form.tsx';
@@ -16,6 +17,7 @@ export default function PrintPage() {
         <div>
           {mailroom.some((role) => me.roles.includes(role)) && <PrintBatches />}
           <WaitingLetters />
+          <MandateLetters />
         </div>
         <aside class="batches-aside" aria-label={t.returned}>
           <ReturnedForm />
