@@ -7,6 +7,11 @@ export function isOpenOn({ open }: Open, day: string): boolean {
   return open.length === 0 || open.some((period) => contains(period, day));
 }
 
+/** The periods a household gets ready for: those it is taken in, else those in which most people ask. */
+export const seasonOf = ({ open, season = [] }: Open & Pick<Procedure, 'season'>): Open => ({
+  open: open.length > 0 ? open : season,
+});
+
 /** First day from `day` on at which it is taken, `day` itself when it is open; null when it never is again. */
 export function opensOn(procedure: Open, day: string): string | null {
   if (isOpenOn(procedure, day)) return day;

@@ -33,10 +33,9 @@ const silence = late(() =>
     })
     .describe('what the silence of the administration means'),
 );
+const periods = () => z.array(z.strictObject({ from: dayOrYearly(), to: dayOrYearly() })).max(12);
 const open = late(() =>
-  z
-    .array(z.strictObject({ from: dayOrYearly(), to: dayOrYearly() }))
-    .max(12)
+  periods()
     .default([])
     .describe(
       'taken only in these periods, both days included; none: always. YYYY-MM-DD, or MM-DD for every year',
@@ -106,6 +105,9 @@ export const Procedure = late(() =>
     youWillNeed: z.array(z.string()).default([]).describe('what to have at hand, on the start page'),
     before: z.string().max(1_500).optional().describe('paragraphs shown on the start page'),
     open: open(),
+    season: periods()
+      .optional()
+      .describe('when most people ask for what is always taken: their papers are looked at beforehand'),
     ineligible: z
       .array(
         z.strictObject({

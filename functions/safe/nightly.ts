@@ -1,7 +1,7 @@
 import { type Account, writeTo } from '../accounts/account.ts';
 import { addDays } from '../deadlines/day.ts';
 import { mailHtml } from '../letters/mail-html.ts';
-import { closesOn } from '../procedures/periods.ts';
+import { closesOn, seasonOf } from '../procedures/periods.ts';
 import type { Procedure } from '../procedures/procedure.ts';
 import type { Authority } from '../settings/authority.ts';
 import { deleteForEver } from './delete-for-ever.ts';
@@ -53,7 +53,7 @@ const keyOf =
   (seasonal: readonly Procedure[]) =>
   ({ kind, document, procedure, label, on }: Warning): string => {
     const season = seasonal.find(({ id }) => id === procedure?.id);
-    const until = season ? closesOn(season, on) : on;
+    const until = season ? closesOn(seasonOf(season), on) : on;
     return [kind, procedure ? `${procedure.id} ${label}` : (document?.id ?? ''), until].join('|');
   };
 const inWords = ({ kind, document, label, on, procedure }: Warning) => ({

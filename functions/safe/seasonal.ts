@@ -1,3 +1,4 @@
+import { seasonOf } from '../procedures/periods.ts';
 import type { Procedure } from '../procedures/procedure.ts';
 
 type Deps = {
@@ -14,7 +15,7 @@ export const seasonalProcedures = ({ list, read, clock }: Deps): (() => Promise<
   const load = async () => {
     const all = await Promise.all((await list()).map(({ id }) => read(id)));
     return all.filter(
-      (one): one is Procedure => one !== null && one.open.length > 0 && one.documents.length > 0,
+      (one): one is Procedure => one !== null && seasonOf(one).open.length > 0 && one.documents.length > 0,
     );
   };
   return () => {

@@ -1,12 +1,12 @@
 import { addDays, addMonths } from '../deadlines/day.ts';
-import { opensOn } from '../procedures/periods.ts';
+import { opensOn, seasonOf } from '../procedures/periods.ts';
 import type { Procedure, RequiredDocument } from '../procedures/procedure.ts';
 import { validityOn } from './kinds.ts';
 import { acceptedFor } from './needed.ts';
 import type { Warning } from './needed-api.ts';
 import type { SafeDocument } from './safe-document.ts';
 
-type Seasonal = Pick<Procedure, 'id' | 'title' | 'open' | 'documents' | 'theme'>;
+type Seasonal = Pick<Procedure, 'id' | 'title' | 'open' | 'season' | 'documents' | 'theme'>;
 /** So long before a season there is time to ask for a paper. */
 const aheadDays = 60;
 /** Who was warned of a document that ended last year has decided what to do of it. */
@@ -14,7 +14,7 @@ const pastDays = 60;
 
 /**
  * What a household should know of its papers: those that end within a month or ended lately, and those a season will ask
- * for that are missing or will be too old by then. A season is one of a procedure that is not always open; those of
+ * for that are missing or will be too old by then. A season is one of a procedure that is not always open, or that most ask for at one time; those of
  * families count for who has children.
  * @param today calendar day of the authority
  */
@@ -55,8 +55,9 @@ function seasons(
   today: string,
 ): Warning[] {
   return procedures.flatMap((procedure) => {
-    const { open, theme, documents, id, title } = procedure;
-    const on = open.length > 0 ? opensOn(procedure, today) : null;
+    const { theme, documents, id, title } = procedure;
+    const season = seasonOf(procedure);
+    const on = season.open.length > 0 ? opensOn(season, today) : null;
     if (!on || on > addDays(today, aheadDays)) return [];
     if (theme === 'famille' && !hasChildren) return [];
     return documents.flatMap((required): Warning[] => {

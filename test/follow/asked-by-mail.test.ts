@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import type { MessageRecord } from '../../functions/requests/records.ts';
 import { type TestDatabase, testDatabase } from '../support/dynamo.ts';
 import { type FollowWorld, followWorld, refusalOf } from '../support/follow-world.ts';
 import { answerCode } from '../support/request-world.ts';
@@ -19,9 +20,10 @@ const until = '2026-05-03';
 const asked = async (): Promise<string> => {
   const reference = await follow.open();
   const text = 'Merci de l’envoyer depuis votre page de suivi (http://127.0.0.1:3150/suivi).';
-  const message = {
-    ...({ id: 'ask-1', from: 'authority', kind: 'message', author: null, attachments: [] } as const),
+  const message: MessageRecord = {
+    ...({ id: 'ask-1', from: 'authority', kind: 'message', author: null } as const),
     ...({ delivery: 'queued', at: follow.clock.at, subject: 'Une pièce manque', text, salt: '' } as const),
+    attachments: [],
   };
   await follow.world.requests.append(reference, { key: 'ask-1' }, () => ({
     commands: [

@@ -193,6 +193,10 @@ describe('the papers of a procedure are found, and missed in time', () => {
       { kind: 'season', document: { type: 'facture-energie' } },
     ]);
     expect(warningsFor([], [season], false, '2026-11-22')).toEqual([]);
+    // What is always taken has a season too: when most people ask.
+    const always = { ...(season as object), open: [], season: [{ from: '01-15', to: '03-31' }] } as never;
+    expect(warningsFor([], [always], true, '2026-11-10')).toEqual([]);
+    expect(warningsFor([], [always], true, '2026-11-22')).toMatchObject([{ on: '2027-01-15' }]);
   });
 
   it('writes once about each thing, to who wants it only', async () => {

@@ -137,14 +137,19 @@ const exists = (text: string): boolean => {
   return leap && day >= 1 && day <= (daysOf[month - 1] ?? 0);
 };
 
-function periodFindings({ open }: Procedure, today: string): Finding[] {
-  const wrong = open.flatMap(({ from, to }, at): Finding[] => {
-    const unreal = [from, to].find((one) => !exists(one));
-    if (unreal)
-      return [found(['open', at, unreal === from ? 'from' : 'to'], 'no-such-day', { value: unreal })];
-    if (from.length !== to.length) return [found(['open', at], 'mixed-period', { from, to })];
-    return from.length === 10 && from > to ? [found(['open', at], 'ends-before', { from, to })] : [];
-  });
+function periodFindings({ open, season = [] }: Procedure, today: string): Finding[] {
   const isOver = open.length > 0 && open.every(({ to }) => to.length === 10 && to < today);
-  return [...wrong, ...(isOver ? [advice(['open'], 'over')] : [])];
+  return [
+    ...wrongPeriods('open', open),
+    ...wrongPeriods('season', season),
+    ...(isOver ? [advice(['open'], 'over')] : []),
+  ];
 }
+
+const wrongPeriods = (name: 'open' | 'season', periods: Procedure['open']): Finding[] =>
+  periods.flatMap(({ from, to }, at): Finding[] => {
+    const unreal = [from, to].find((one) => !exists(one));
+    if (unreal) return [found([name, at, unreal === from ? 'from' : 'to'], 'no-such-day', { value: unreal })];
+    if (from.length !== to.length) return [found([name, at], 'mixed-period', { from, to })];
+    return from.length === 10 && from > to ? [found([name, at], 'ends-before', { from, to })] : [];
+  });

@@ -11,6 +11,7 @@ const parts = [
   'youWillNeed',
   'before',
   'open',
+  'season',
   'ineligible',
   'documents',
   'workflow',

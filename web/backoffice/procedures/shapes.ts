@@ -51,6 +51,13 @@ export const stepShapes: readonly Shape[] = [
   { key: 'id', control: 'name', technical: true },
 ];
 
+const periods = (key: string): Shape => ({
+  ...{ key, control: 'list', item: 'open', blank: () => ({ from: '', to: '' }) },
+  shapes: [
+    { key: 'from', control: 'open-day', as: 'openFrom' },
+    { key: 'to', control: 'open-day', as: 'openTo' },
+  ],
+});
 /** Parts of a procedure, in the order of the outline; the form and the instruction have pages of their own. */
 export const sections: Record<string, readonly Shape[]> = {
   general: [
@@ -116,18 +123,7 @@ export const sections: Record<string, readonly Shape[]> = {
       ],
     },
   ],
-  open: [
-    {
-      key: 'open',
-      control: 'list',
-      item: 'open',
-      blank: () => ({ from: '', to: '' }),
-      shapes: [
-        { key: 'from', control: 'open-day', as: 'openFrom' },
-        { key: 'to', control: 'open-day', as: 'openTo' },
-      ],
-    },
-  ],
+  open: [periods('open'), periods('season')],
   fees: [
     {
       key: 'fees',

@@ -99,6 +99,10 @@ export const labels: Record<string, Words> = {
   ineligibleWhen: { label: 'La démarche n’est pas possible' },
   because: { label: 'Ce qu’on lui dit', hint: 'Pourquoi, et que faire à la place.' },
   open: { label: 'Périodes d’ouverture', hint: 'Sans période, la démarche est ouverte toute l’année.' },
+  season: {
+    label: 'Saison',
+    hint: 'Quand la plupart des gens la demandent, si elle est ouverte toute l’année : le coffre-fort prévient avant.',
+  },
   openFrom: { label: 'Premier jour', hint: 'Par exemple 01/03 (tous les ans) ou 01/03/2027.' },
   openTo: { label: 'Dernier jour', hint: 'Par exemple 30/04 ou 30/04/2027.' },
   fees: { label: 'Tarifs' },
