@@ -47,7 +47,7 @@ const write = (line: object): void => {
 
 /** One line of JSON: a code and identifiers. Never an event, a body, a header, a record or an error's message. */
 export const log = (level: 'info' | 'warn' | 'error', code: string, ids: Record<string, Said> = {}): void =>
-  write({ at: new Date().toISOString(), level, code, ...current, ...ids });
+  write({ time: new Date().toISOString(), level, code, ...current, ...ids });
 
 /** Of whom the figures are: each authority has its own name space in CloudWatch, and its own dashboard. */
 const Namespace = `Parvis/${process.env.AUTHORITY ?? 'nobody'}`;

@@ -1,5 +1,5 @@
 /** One line of a function's log, as `log` and `measure` write it. */
-export type Line = { at: string; fn: string; code: string } & Record<string, unknown>;
+export type Line = { time: string; fn: string; code: string } & Record<string, unknown>;
 /** Finds the lines that hold one of some ids. */
 export type Find = (ids: readonly string[]) => Promise<Line[]>;
 
@@ -23,7 +23,7 @@ export async function follow(id: string, find: Find): Promise<Line[]> {
     for (const line of found) lines.set(JSON.stringify(line), line);
     next = [...new Set(found.flatMap(idsOf))].filter((one) => !known.has(one));
   }
-  return [...lines.values()].sort((one, other) => one.at.localeCompare(other.at));
+  return [...lines.values()].sort((one, other) => one.time.localeCompare(other.time));
 }
 
 const idsOf = (line: Line): string[] =>
@@ -33,10 +33,10 @@ const idsOf = (line: Line): string[] =>
     return name === 'reference' || ids.length > mostOfOneLine ? [] : ids;
   });
 
-const own = ['at', 'fn', 'code', 'level', 'ms', 'cold', 'requestId', 'status', 'route', '_aws'];
+const own = ['time', 'fn', 'code', 'level', 'ms', 'cold', 'requestId', 'status', 'route', '_aws'];
 /** `08:12:03.120  requests-open  done 214 ms  reference VC-2026-000123-W` */
 export function written(line: Line): string {
-  const { at, fn, code, level, ms, cold, status, route } = line;
+  const { time, fn, code, level, ms, cold, status, route } = line;
   const took = ms === undefined ? '' : `${ms} ms${cold ? ', cold' : ''}`;
   const mark = level === 'error' ? '✗' : level === 'warn' ? '!' : ' ';
   const about = Object.entries(line)
@@ -44,5 +44,5 @@ export function written(line: Line): string {
     .map(([name, value]) => `${name} ${[value].flat().join(',')}`)
     .join('  ');
   const what = [code, status, route, took].filter((one) => one !== undefined && one !== '').join(' ');
-  return `${mark} ${at.slice(0, 23).replace('T', ' ')}  ${String(fn).padEnd(34)} ${what}  ${about}`.trimEnd();
+  return `${mark} ${time.slice(0, 23).replace('T', ' ')}  ${String(fn).padEnd(34)} ${what}  ${about}`.trimEnd();
 }

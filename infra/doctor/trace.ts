@@ -17,8 +17,8 @@ const nameOf = (group: string): string =>
 const parsed = (text: string, group: string): Line[] => {
   try {
     const { _aws, ...line } = JSON.parse(text) as Line & { _aws?: { Timestamp: number } };
-    const at = line.at ?? new Date(_aws?.Timestamp ?? 0).toISOString();
-    return [{ ...line, at, fn: nameOf(group), code: line.code ?? 'figure' }];
+    const time = line.time ?? new Date(_aws?.Timestamp ?? 0).toISOString();
+    return [{ ...line, time, fn: nameOf(group), code: line.code ?? 'figure' }];
   } catch {
     return [];
   }

@@ -282,7 +282,6 @@ export async function startFakeAgentApi(
   await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
   api.origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   return api;
-
   function forget() {
     calls.length = 0;
     touched = false;
@@ -295,7 +294,6 @@ export async function startFakeAgentApi(
     return new Promise<void>((resolve) => server.close(() => resolve()));
   }
 }
-
 /** As the Edge stack sends it: no inline style, no inline script. */
 const contentSecurityPolicy =
   "default-src 'self'; img-src 'self' data: blob:; style-src 'self'; script-src 'self'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'";

@@ -30,6 +30,7 @@ const knowledge = () => import('./knowledge-pages.ts');
 const sorting = () => import('./sorting-pages.ts');
 const appointment = () => import('./appointment-pages.ts');
 const person = () => import('./person-pages.ts');
+const operations = () => import('./operations-pages.ts');
 const payments = () => import('./payment-pages.ts');
 
 /** The other pages come in lots, each with the first visit to one of its pages. */
@@ -80,5 +81,6 @@ export const laterPages: Partial<Record<PageName, Loader>> = {
   articles: async () => ({ default: (await knowledge()).ArticlesPage }),
   article: async () => ({ default: (await knowledge()).ArticlePage }),
   payments: async () => ({ default: (await payments()).PaymentsPage }),
+  failures: async () => ({ default: (await operations()).FailuresPage }),
   'payment-files': async () => ({ default: (await payments()).FilesPage }),
 };

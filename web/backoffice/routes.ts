@@ -7,6 +7,7 @@ import { callRoutes } from './call-routes.ts';
 import { figuresRoutes } from './figures-routes.ts';
 import { guideRoutes } from './guide-routes.ts';
 import { knowledgeRoutes } from './knowledge-routes.ts';
+import { operationsRoutes } from './operations-routes.ts';
 import { paymentRoutes } from './payment-routes.ts';
 import { procedureRoutes } from './procedure-routes.ts';
 import type { Place } from './shell/navigation.ts';
@@ -68,6 +69,7 @@ export type PageName =
   | 'accessibility'
   | 'sign-in'
   | 'alerts'
+  | 'failures'
   | 'articles'
   | 'article'
   | 'payments'
@@ -91,6 +93,7 @@ const lots = {
   knowledge: 'web/backoffice/knowledge-pages.ts',
   appointments: 'web/backoffice/appointment-pages.ts',
   payments: 'web/backoffice/payment-pages.ts',
+  operations: 'web/backoffice/operations-pages.ts',
 } as const;
 
 export const routes: readonly BackofficeRoute[] = [
@@ -191,5 +194,6 @@ export const routes: readonly BackofficeRoute[] = [
   ...appointmentRoutes(base, lots.appointments),
   ...subscriptionRoutes(base, lots.appointments),
   ...paymentRoutes(base, lots.payments),
+  ...operationsRoutes(base, lots.operations),
   ...guideRoutes(base, lots.guide),
 ];

@@ -5,6 +5,7 @@ import { callStates } from './call-states.ts';
 import { distributionStates } from './distribution-states.ts';
 import { knowledgeStates } from './knowledge-states.ts';
 import { learningStates } from './learning-states.ts';
+import { operationsStates } from './operations-states.ts';
 import { paymentStates } from './payment-states.ts';
 import { personStates } from './person-states.ts';
 import { procedureStates } from './procedure-states.ts';
@@ -61,6 +62,7 @@ export const states: State[] = [
   ...personStates,
   ...callStates,
   ...paymentStates,
+  ...operationsStates,
   ...distributionStates,
   ...appointmentStates,
   ...threadingStates,

@@ -6,6 +6,7 @@ import {
   CheckIcon,
   CoinsIcon,
   CopyIcon,
+  CrossIcon,
   FileIcon,
   IdIcon,
   InboxIcon,
@@ -47,6 +48,7 @@ const icons: Record<Place, typeof InboxIcon> = {
   payments: CoinsIcon,
   activity: ChartIcon,
   satisfaction: MessageIcon,
+  failures: CrossIcon,
 };
 
 /** Authority, search, who is signed in, and the places their roles open. */

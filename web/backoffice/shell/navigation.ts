@@ -18,7 +18,8 @@ export type Place =
   | 'satisfaction'
   | 'alerts'
   | 'articles'
-  | 'payments';
+  | 'payments'
+  | 'failures';
 
 /** Where each place is, and the roles its operations accept. */
 const places: { place: Place; href: string; roles: readonly Role[]; department?: string }[] = [
@@ -66,6 +67,7 @@ const places: { place: Place; href: string; roles: readonly Role[]; department?:
     roles: ['instructor', 'head', 'administrator'],
     department: 'finances',
   },
+  { place: 'failures', href: '/echecs', roles: ['administrator'] },
 ];
 
 export const may = (place: Place, roles: readonly Role[]): boolean =>

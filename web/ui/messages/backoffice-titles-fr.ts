@@ -23,6 +23,7 @@ export const titles = {
   learning: 'Ce que Parvis apprend',
   activity: 'Activité',
   satisfaction: 'Satisfaction des usagers',
+  failures: 'Opérations en échec',
   payments: 'Paiements',
   paymentFiles: 'Fichiers des finances',
   callBacks: 'Personnes à rappeler',
