@@ -19,9 +19,9 @@ export const articleText = ({ id, department, source, translations, ...text }: A
     },
     { ...text, keywords: [...text.keywords, ...headsIn(translations)] },
   );
-/** Titles in other languages are words people search with. */
-const headsIn = (others: Partial<Record<string, { title: string }>> | undefined): string[] =>
-  Object.values(others ?? {}).flatMap((said) => said?.title ?? []);
+/** The English title is words people search with; plain French has the words of the French. */
+const headsIn = (others: Partial<Record<'en', { title: string }>> | undefined): string[] =>
+  others?.en ? [others.en.title] : [];
 /** A procedure as it is searched: it belongs to all departments. */
 export const procedureText = ({ id, title, summary, keywords, in: others }: KeptCard): SearchText =>
   marked(
