@@ -1,5 +1,5 @@
 import type { Places } from '../functions/privacy/places.ts';
-import { type PersonalTable, personalTables } from '../functions/privacy/store.ts';
+import { type PersonalTable, personalBuckets, personalTables } from '../functions/privacy/store.ts';
 import type { AppFunction } from './constructs/function.ts';
 import type { Data } from './subject.ts';
 
@@ -52,7 +52,7 @@ export const letErasePersons = (fn: AppFunction<never>, { tables, buckets }: Dat
         'BatchWriteItem',
       ] as const),
     );
-  for (const bucket of Object.values(buckets))
+  for (const bucket of personalBuckets.map((name) => buckets[name]))
     bucket.allow(fn, '*', 'DeleteObject', 'DeleteObjectVersion').allowListingVersions(fn);
   buckets.evidence.allow(fn, 'scans/*', 'GetObject', 'PutObject');
 };

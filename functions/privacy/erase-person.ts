@@ -1,3 +1,4 @@
+import { eraseExports } from './erase-exports.ts';
 import type { Erasure } from './erasure.ts';
 import { heldBack, ownRequests } from './own-requests.ts';
 import type { Part, PartDeps } from './part.ts';
@@ -16,6 +17,7 @@ export const erasePerson =
     const all = await ownRequests(deps.store, who);
     const kept = all.filter(({ request, isTheirs }) => isTheirs && heldBack(request, all) !== null);
     const isKept = (reference: string) => kept.some((one) => one.reference === reference);
+    await eraseExports(deps.store, who);
     for (const part of deps.parts) await part.erase({ ...deps, isKept }, who);
     return kept.map(({ reference }) => ({ what: reference, until: null }));
   };

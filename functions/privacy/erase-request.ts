@@ -10,7 +10,7 @@ import { contactPlan, type ScannedIn, scannedIn } from './contact-plan.ts';
 import type { Erasure } from './erasure.ts';
 import { payments } from './payment-plan.ts';
 import { reports } from './report-plan.ts';
-import { mailsOf, reachedAt, requestPlan } from './request-plan.ts';
+import { mailsOf, reachedAt, requestPlan, threadsOf } from './request-plan.ts';
 import { scanPlan } from './scan-plan.ts';
 import { carryOut, type Item, keyOf, type Store } from './store.ts';
 import { unindex } from './unindex.ts';
@@ -54,6 +54,7 @@ export const eraseRequest =
     for (const contact of contacts) persons.push(...(await unlink(store, 'contact', contact)));
     await forgetMails(store, reference, items);
     await forgetTexts(store, reference, items);
+    await forgetAnswered(store, items);
     await payments(store, reference);
     await reports(store, reference);
     await carryOut(store, 'requests', requestPlan(reference, items));
@@ -101,6 +102,14 @@ const forgetMails = async (store: Store, reference: string, items: readonly Item
     );
     if (others.length === 0) await store.remove('requests', [key]);
     else await store.put('requests', { ...key, requests: new Set(others) });
+  }
+};
+
+/** How often it was answered by itself: the conversation is known by an id that somebody's own mailbox made. */
+const forgetAnswered = async (store: Store, items: readonly Item[]): Promise<void> => {
+  for (const of of threadsOf(items)) {
+    const counted = await store.items('requests', `ANSWERED#${of}`);
+    await store.remove('requests', counted.map(keyOf));
   }
 };
 

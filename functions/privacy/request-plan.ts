@@ -33,6 +33,16 @@ export const requestPlan = (reference: string, items: readonly Item[]): Plan => 
 /** The conversation by mail of a request: by which Message-IDs an answer would find it. */
 export const mailsOf = (items: readonly Item[]): string[] =>
   items.filter(({ sk }) => sk.startsWith('RECORD#MAIL#')).map(({ mail }) => String(mail));
+const longest = 400;
+/** Conversations and addresses whose automatic answers were counted (delivery/automatic-table.adapter.ts). */
+export const threadsOf = (items: readonly Item[]): string[] => {
+  const content = items.find(({ sk }) => sk === 'RECORD#CONTENT')?.content as
+    | { mail?: { thread: string | null } }
+    | undefined;
+  const threads = [...mailsOf(items), ...(content?.mail?.thread ? [content.mail.thread] : [])];
+  const addresses = reachedAt(items).emails.map((email) => email.toLowerCase());
+  return [...new Set(threads.map((thread) => `THREAD#${thread.slice(0, longest)}`)), ...addresses];
+};
 /** Where its person was written to. */
 export const reachedAt = (items: readonly Item[]): { emails: string[]; phones: string[] } => {
   const found = items.find(({ sk }) => sk === 'RECORD#SENDER')?.sender as

@@ -1,0 +1,74 @@
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { DynamoDBClient, ListTablesCommand } from '@aws-sdk/client-dynamodb';
+import { GetObjectCommand, ListObjectVersionsCommand, S3Client } from '@aws-sdk/client-s3';
+import { DynamoDBDocumentClient, ScanCommand } from '@aws-sdk/lib-dynamodb';
+
+const credentials = { accessKeyId: 'tests', secretAccessKey: 'tests' };
+const plain = (_: string, value: unknown) =>
+  value instanceof Set
+    ? [...value]
+    : value instanceof Uint8Array
+      ? Buffer.from(value).toString('latin1')
+      : value;
+const folded = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+/** Bigger objects are pictures of pages. */
+const largest = 3_000_000;
+
+const bucketsOf = (dataDir: string): string[] => {
+  const db = new DatabaseSync(join(dataDir, 'runtime.db'), { readOnly: true });
+  try {
+    return db
+      .prepare('SELECT name FROM s3_buckets')
+      .all()
+      .map(({ name }) => String(name));
+  } finally {
+    db.close();
+  }
+};
+
+/**
+ * Every item of every table and every version of every object of a running product, with those words in it: read through the
+ * doors of AWS, as an operator would. Answers where each was found.
+ */
+export const whereKept = async (
+  { url, dataDir }: { url: string; dataDir: string },
+  words: readonly string[],
+): Promise<string[]> => {
+  const to = (service: string) => ({ region: 'eu-west-3', credentials, endpoint: `${url}/_aws/${service}` });
+  const db = DynamoDBDocumentClient.from(new DynamoDBClient(to('dynamodb')));
+  const s3 = new S3Client({ ...to('s3'), forcePathStyle: true });
+  const sought = words.map(folded);
+  const found: string[] = [];
+  const look = (where: string, text: string) => {
+    const said = folded(text);
+    for (const word of sought) if (said.includes(word)) found.push(`${where}: ${word}`);
+  };
+  const { TableNames = [] } = await db.send(new ListTablesCommand({}));
+  for (const TableName of TableNames) {
+    let ExclusiveStartKey: Record<string, unknown> | undefined;
+    do {
+      const page = await db.send(new ScanCommand({ TableName, ExclusiveStartKey, ConsistentRead: true }));
+      for (const item of page.Items ?? [])
+        look(`${TableName} ${item.pk} ${item.sk}`, JSON.stringify(item, plain));
+      ExclusiveStartKey = page.LastEvaluatedKey;
+    } while (ExclusiveStartKey);
+  }
+  for (const Bucket of bucketsOf(dataDir)) {
+    if (/site/i.test(Bucket)) continue;
+    let [KeyMarker, VersionIdMarker]: (string | undefined)[] = [];
+    do {
+      const page = await s3.send(new ListObjectVersionsCommand({ Bucket, KeyMarker, VersionIdMarker }));
+      for (const { Key, VersionId, Size = 0 } of page.Versions ?? []) {
+        look(`${Bucket} name`, Key ?? '');
+        if (Size > largest) continue;
+        const { Body } = await s3.send(new GetObjectCommand({ Bucket, Key, VersionId }));
+        const bytes = Buffer.from((await Body?.transformToByteArray()) ?? []);
+        look(`${Bucket}/${Key}`, bytes.toString('utf8'));
+        look(`${Bucket}/${Key}`, bytes.toString('latin1'));
+      }
+      [KeyMarker, VersionIdMarker] = page.IsTruncated ? [page.NextKeyMarker, page.NextVersionIdMarker] : [];
+    } while (KeyMarker);
+  }
+  return [...new Set(found)];
+};
