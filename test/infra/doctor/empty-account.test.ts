@@ -17,7 +17,8 @@ import { answersOf, aWorld } from './world.ts';
 
 const ses = mockClient(SESv2Client);
 const sns = mockClient(SNSClient);
-for (const one of [SQSClient, SecretsManagerClient]) mockClient(one);
+mockClient(SQSClient);
+mockClient(SecretsManagerClient);
 
 beforeEach(() => {
   ses.reset();

@@ -101,26 +101,22 @@ describe('in an account where people are served, IT hears of what is wrong befor
       'AWS stopped the sending',
       'mail-sending',
       () =>
-        ses
-          .on(GetAccountCommand)
-          .resolves({
-            ProductionAccessEnabled: true,
-            SendingEnabled: false,
-            SendQuota: { Max24HourSend: 1e5, MaxSendRate: 50 },
-          }),
+        ses.on(GetAccountCommand).resolves({
+          ProductionAccessEnabled: true,
+          SendingEnabled: false,
+          SendQuota: { Max24HourSend: 1e5, MaxSendRate: 50 },
+        }),
       /sending-enabled/,
     ],
     [
       'few mails may leave',
       'mail-quota',
       () =>
-        ses
-          .on(GetAccountCommand)
-          .resolves({
-            ProductionAccessEnabled: true,
-            SendingEnabled: true,
-            SendQuota: { Max24HourSend: 200, MaxSendRate: 1 },
-          }),
+        ses.on(GetAccountCommand).resolves({
+          ProductionAccessEnabled: true,
+          SendingEnabled: true,
+          SendQuota: { Max24HourSend: 200, MaxSendRate: 1 },
+        }),
       /L-804C8AE8/,
     ],
     [
@@ -209,7 +205,8 @@ describe('in an account where people are served, IT hears of what is wrong befor
       /agents\/echecs/,
     ],
   ])('when %s', async (_what, id, how, step) => {
-    const findings = await found(typeof how === 'function' ? (how(), {}) : how);
+    if (typeof how === 'function') how();
+    const findings = await found(typeof how === 'function' ? {} : how);
     const one = findings.find((finding) => finding.id === id);
     expect(one, JSON.stringify(findings)).toBeDefined();
     expect(one?.steps?.join('\n')).toMatch(step);
