@@ -1,11 +1,17 @@
 import { Duration } from 'aws-cdk-lib';
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
 import type { Env as AgentEnv } from '../functions/procedures/agent.lambda.ts';
 import * as managed from '../functions/procedures/agent-api.ts';
 import * as catalogue from '../functions/procedures/catalogue-api.ts';
 import type { Env as MoveEnv } from '../functions/procedures/move-requests.lambda.ts';
 import type { Env as PublicEnv } from '../functions/procedures/public.lambda.ts';
-import { importProcedure, listProcedures, readProcedure } from '../functions/procedures/public-api.ts';
+import {
+  importProcedure,
+  listMostAsked,
+  listProcedures,
+  readProcedure,
+} from '../functions/procedures/public-api.ts';
 import * as revisions from '../functions/procedures/revision-api.ts';
 import { letReadSessions } from './agents.ts';
 import { AppFunction } from './constructs/function.ts';
@@ -17,14 +23,26 @@ export class Procedures extends Construct {
   constructor(scope: Construct, id: string, props: SubjectProps) {
     super(scope, id);
     const { data, api, publicUrl } = props;
-    const { procedures } = data.tables;
+    const { procedures, requests } = data.tables;
     const show = new AppFunction<PublicEnv>(this, 'Public', {
       entry: 'procedures/public.lambda.ts',
-      env: { PROCEDURES_TABLE: procedures.tableName, PUBLIC_URL: publicUrl },
+      env: {
+        PROCEDURES_TABLE: procedures.tableName,
+        REQUESTS_TABLE: requests.tableName,
+        PUBLIC_URL: publicUrl,
+      },
       impact: 'Citizens find no procedure and cannot open a form.',
     });
     procedures.allow(show, 'GetItem', 'Query');
-    api.route(show, listProcedures, readProcedure);
+    // Of the requests it may read the statistics of a month, and not one request.
+    show.addToRolePolicy(
+      new PolicyStatement({
+        actions: ['dynamodb:Query'],
+        resources: [requests.tableArn],
+        conditions: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['ACTIVITY#*'] } },
+      }),
+    );
+    api.route(show, listProcedures, listMostAsked, readProcedure);
     this.#write(props, this.#move(props));
   }
 

@@ -41,7 +41,7 @@ export async function buildWeb(sources: WebSources): Promise<{ routes: Routes; b
   const drawn = async (language?: OtherLanguage): Promise<Bundle> => {
     const scripts = language ? bundleAssets(outDir, language, french) : french;
     const [bundle, draw] = await Promise.all([scripts, loadPages(language)]);
-    for (const page of draw({ site, procedures, articles, motif: theme.motif })) {
+    for (const page of draw({ site, procedures, articles, motif: theme.motif, popular: authority.popular })) {
       for (const route of page.routes) routes[route] = `/${page.file}`;
       write(page.file, htmlDocument({ ...page, site: shown }, bundle.assetsOf(page.assets)));
     }

@@ -10,7 +10,7 @@ import { type Line, placeOf } from './activity.ts';
 import type { CountedRequest, ToCount, Writing } from './count-activity.ts';
 
 const countedKey = (reference: string) => ({ pk: `COUNTED#${reference}`, sk: 'COUNTED' });
-const monthKey = (month: string) => `ACTIVITY#${month}`;
+export const monthKey = (month: string) => `ACTIVITY#${month}`;
 
 /** Statistics in the table of requests: one item a month, department and channel or procedure, whatever the number of requests. */
 export const activityTable = (db: DynamoDBDocumentClient, TableName: string) => ({

@@ -27,6 +27,14 @@ export const listProcedures = operation({
   query: inWhich,
   response: () => z.object({ procedures: z.array(ProcedureCard()) }),
 });
+export const listMostAsked = operation({
+  method: 'GET',
+  path: '/api/public/most-asked-procedures',
+  roles: ['public'],
+  summary: 'Procedures most people asked for lately, six at most; none where too few did',
+  query: inWhich,
+  response: () => z.object({ procedures: z.array(ProcedureCard()) }),
+});
 export const readProcedure = operation({
   method: 'GET',
   path: '/api/public/procedures/{id}',

@@ -132,6 +132,8 @@ export const Authority = z.strictObject({
   telephony: Telephony.optional(),
   /** Text messages. Without a number that people can write to, they are told to answer from their tracking page. */
   sms: Sms.optional(),
+  /** Procedures that the home page shows first, as long as figures do not say which are asked most. */
+  popular: z.array(slug).max(6).optional(),
   /** Payment online; left out, what is owed is paid at the desk. */
   payfip: PayfipSettings.optional(),
   /** Administrative court competent for appeals, with its address (CJA R312-1). */

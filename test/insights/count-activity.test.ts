@@ -2,6 +2,7 @@ import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Agent } from '../../functions/agents/agent.ts';
 import { activityTable } from '../../functions/insights/activity-table.adapter.ts';
+import { askedIn } from '../../functions/insights/asked.adapter.ts';
 import { countActivity } from '../../functions/insights/count-activity.ts';
 import { readActivity } from '../../functions/insights/read-activity.ts';
 import { type Request, untouched } from '../../functions/requests/request.ts';
@@ -97,6 +98,11 @@ describe('the quality unit sees what a town is asked, and how long people wait',
       ['voirie', 44],
       ['education', 1],
     ]);
+  });
+
+  it('counts a procedure over all who work on it', async () => {
+    const asked = await askedIn(database.db, name)(['2026-11', '2026-10']);
+    expect([...asked]).toEqual([['signalement', 45]]);
   });
 
   it('and never goes back to an older state', async () => {

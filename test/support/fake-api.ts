@@ -4,7 +4,7 @@ import { startUpload, submitForm } from '../../functions/intake/public-api.ts';
 import { type Article, listArticles, readArticle } from '../../functions/knowledge/public-api.ts';
 import { openByCode } from '../../functions/letters/public-api.ts';
 import type { Procedure } from '../../functions/procedures/procedure.ts';
-import { listProcedures, readProcedure } from '../../functions/procedures/public-api.ts';
+import { listMostAsked, listProcedures, readProcedure } from '../../functions/procedures/public-api.ts';
 import {
   type Message,
   readDocument,
@@ -46,6 +46,8 @@ export class FakeApi {
   readonly sent = new Map<string, unknown>();
   troubles: Trouble[] = [];
   request = trackedRequest();
+  /** Procedures that figures put first. */
+  mostAsked: string[] = [];
   /** Answers before the public API does, see fake-citizen-api.ts. */
   also?: (request: FakeRequest) => { status?: number; body?: unknown; problem?: string } | undefined;
   readonly #procedures: readonly Procedure[];
@@ -98,6 +100,13 @@ export class FakeApi {
         },
       ],
       [listProcedures, () => json(listProcedures, { procedures: this.#procedures })],
+      [
+        listMostAsked,
+        () =>
+          json(listMostAsked, {
+            procedures: this.mostAsked.map((id) => this.#procedures.find((one) => one.id === id)),
+          }),
+      ],
       [readProcedure, (_, { id }) => this.#one(readProcedure, this.#procedures, id)],
       [listArticles, () => json(listArticles, { articles: this.#articles.map(card), next: null })],
       [readArticle, (_, { id }) => this.#one(readArticle, this.#articles, id)],

@@ -73,6 +73,24 @@ describe('anybody can use the public pages', () => {
   });
 });
 
+describe('the procedures of the home page', () => {
+  const shown = () => page.locator('#populaires h3').allTextContents();
+  it('are those the authority names, until figures say which are asked most', async () => {
+    await open('/');
+    const built = await shown();
+    expect(built[0]).toBe('Demander un acte de naissance');
+    expect(built).toHaveLength(6);
+    site.api.mostAsked = ['aide-velo', 'carte-decheterie'];
+    await open('/');
+    await expect
+      .poll(async () => (await shown()).slice(0, 2))
+      .toEqual([expect.stringContaining('vélo'), expect.stringContaining('déchèterie')]);
+    expect(new Set(await shown()).size).toBe(6);
+    expect(await axeProblems(page)).toEqual([]);
+    site.api.mostAsked = [];
+  });
+});
+
 describe('the search of the home page', () => {
   it('finds a procedure while typing, and the arrows go through the results', async () => {
     await open('/');

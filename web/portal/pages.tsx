@@ -51,6 +51,8 @@ export type Everything = {
   procedures: readonly Procedure[];
   articles: readonly Article[];
   cards: readonly ProcedureCard[];
+  /** Those that the home page shows. */
+  popular: readonly ProcedureCard[];
   general: string;
 };
 
@@ -63,7 +65,7 @@ export const plain = (path: string) => ({ routes: [path], file: `${path.slice(1)
 
 /** Exact addresses come before patterns: the first route that fits is served. */
 export function portalPages(all: Everything): PageDrawing[] {
-  const { site, cards, articles, general } = all;
+  const { site, cards, articles, general, popular } = all;
   const legalPage = (name: 'accessibility' | 'terms' | 'privacy'): PageDrawing => ({
     ...plain(addresses[name]),
     title: legal[name].title,
@@ -77,9 +79,9 @@ export function portalPages(all: Everything): PageDrawing[] {
       title: home.documentTitle,
       description: home.description(site.name),
       scripts: ['home'],
-      data: { general },
+      data: { general, popular },
       bare: true,
-      content: <HomePage site={site} procedures={cards} articles={articles} general={general} />,
+      content: <HomePage site={site} popular={popular} articles={articles} general={general} />,
     },
     {
       ...plain(addresses.procedures),

@@ -2,6 +2,7 @@ import { renderToString } from 'preact-render-to-string';
 import { articleIn } from '../../functions/knowledge/article-language.ts';
 import type { Article } from '../../functions/knowledge/public-api.ts';
 import { inLanguage, type ReadProcedure } from '../../functions/procedures/in-language.ts';
+import { mostShown } from '../../functions/procedures/most-asked.ts';
 import type { Procedure } from '../../functions/procedures/procedure.ts';
 import type { ProcedureCard } from '../../functions/procedures/public-api.ts';
 import { agentPages } from '../backoffice-pages.tsx';
@@ -20,10 +21,12 @@ export type DrawInput = {
   procedures: readonly Procedure[];
   articles: readonly Article[];
   motif?: string;
+  /** Ids of the procedures that the home page shows first. */
+  popular?: readonly string[] | undefined;
 };
 
 /** Every page of the site as HTML. Bundled for Node and run once by the build. */
-export function drawPages({ site, motif = 'plain', ...input }: DrawInput): Drawn[] {
+export function drawPages({ site, motif = 'plain', popular = [], ...input }: DrawInput): Drawn[] {
   useTimeZone(site.timeZone);
   const procedures = input.procedures.map((one) => inLanguage(one, language.name));
   const articles = input.articles.map((one) => articleIn(one, language.name));
@@ -43,7 +46,7 @@ export function drawPages({ site, motif = 'plain', ...input }: DrawInput): Drawn
     assets: [...page.scripts, 'site', 'portal'],
     bodyClass: `motif-${motif}`,
   });
-  const pages = portalPages({ site, procedures, articles, cards, general });
+  const pages = portalPages({ site, procedures, articles, cards, general, popular: firstOf(cards, popular) });
   if (language.name === 'fr') return [...pages.map(draw), ...agentPages(site)];
   return pages.filter(({ routes }) => isTranslated(routes[0] ?? '')).map(draw);
 }
@@ -54,6 +57,13 @@ export function drawPages({ site, motif = 'plain', ...input }: DrawInput): Drawn
  */
 const untilScripted = (html: string): string =>
   html.replace(/<form (?![^>]*\b(?:action|method)=)/g, '<form method="dialog" ');
+
+/** What the home page shows: the procedures that the authority names, then the others in their order. */
+const firstOf = (cards: readonly ProcedureCard[], ids: readonly string[]): ProcedureCard[] => {
+  const named = ids.flatMap((id) => cards.filter((card) => card.id === id));
+  const others = cards.filter((card) => card.theme !== 'autre' && !named.includes(card));
+  return [...named, ...others].slice(0, mostShown);
+};
 
 const cardOf = (procedure: ReadProcedure): ProcedureCard => {
   const { id, title, summary, theme, keywords, minutes, language: own } = procedure;

@@ -8,19 +8,19 @@ import { portal } from '../../ui/messages/portal-fr.ts';
 import { addresses, serviceLinks } from '../frame.tsx';
 import { ProcedureTile } from '../procedures/procedure-tile.tsx';
 import { writtenIn } from '../written.ts';
+import { popularList } from './most-asked.tsx';
 import { SearchBox } from './search-box.tsx';
 import { Town } from './town.tsx';
 
 type ArticleLink = { id: string; title: string; summary: string; language?: string | undefined };
 type HomeProps = {
   site: Site;
-  procedures: readonly ProcedureCard[];
+  popular: readonly ProcedureCard[];
   articles: readonly ArticleLink[];
   general: string;
 };
 
-export function HomePage({ site, procedures, articles, general }: HomeProps) {
-  const cards = procedures.filter(({ theme }) => theme !== 'autre').slice(0, 6);
+export function HomePage({ site, popular, articles, general }: HomeProps) {
   return (
     <div class="home">
       <div class="hero">
@@ -38,8 +38,8 @@ export function HomePage({ site, procedures, articles, general }: HomeProps) {
       <div class="bar home-sections">
         <section aria-labelledby="demarches-titre">
           <h2 id="demarches-titre">{home.popular}</h2>
-          <ul class="cards">
-            {cards.map((card) => (
+          <ul class="cards" id={popularList}>
+            {popular.map((card) => (
               <ProcedureTile key={card.id} card={card} />
             ))}
           </ul>
