@@ -46,7 +46,6 @@ export function RecordForm({ person, isHelp, known, act, onSend }: Props) {
   return (
     <ActForm act={act} go={isHelp ? t.start : t.save} onSubmit={send}>
       <p>{isHelp ? t.helpText : t.recordText}</p>
-      <p class="soft">{known.told ? mandates.willTell[known.told] : mandates.cannotTell}</p>
       {!isHelp && (
         <>
           <Select
@@ -109,6 +108,7 @@ export function RecordForm({ person, isHelp, known, act, onSend }: Props) {
           onInput={(event) => setUntil(event.currentTarget.value)}
         />
       </div>
+      <p class="soft">{known.told ? mandates.willTell[known.told] : mandates.cannotTell}</p>
       {missing && !isWhole && (
         <Alert>
           <p class="field-error">{t.missing}</p>

@@ -1,3 +1,4 @@
+import type { Scope } from '../../../functions/agents/caller.ts';
 import type { Site } from '../../site.ts';
 import { LinkButton } from '../../ui/button.tsx';
 import { AlertIcon } from '../../ui/icons.tsx';
@@ -19,18 +20,23 @@ import { isReady, type Line, Lines, Tile, usePart } from './tile.tsx';
 /** What awaits the person first, then the latest of everything; each part comes when it answers. */
 export function HomePage({ site }: { site: Site }) {
   return (
-    <Space site={site} current="home" title={(me) => t.hello(me?.givenName.split(' ')[0] ?? '')}>
+    <Space
+      site={site}
+      current="home"
+      title={(me) => me?.actingFor?.name ?? t.hello(me?.givenName.split(' ')[0] ?? '')}
+    >
       {(me) => <Home me={me} />}
     </Space>
   );
 }
 
 function Home({ me }: { me: Me }) {
-  const requests = usePart(read.requests);
-  const payments = usePart(read.payments);
-  const warnings = usePart(read.warnings);
-  const drafts = usePart(read.drafts);
-  const appointments = usePart(read.appointments);
+  const opens = (scope: Scope) => !me.actingFor || me.actingFor.scope.includes(scope);
+  const requests = usePart(read.requests, opens('requests'));
+  const payments = usePart(read.payments, opens('payments'));
+  const warnings = usePart(read.warnings, opens('documents'));
+  const drafts = usePart(read.drafts, opens('requests'));
+  const appointments = usePart(read.appointments, opens('appointments'));
   const owed = payments.data?.payments ?? [];
   const warned = warnings.data?.warnings ?? [];
   const own = requests.data?.requests ?? [];
@@ -41,7 +47,8 @@ function Home({ me }: { me: Me }) {
     [own, owed, warned, drafts.data?.drafts, appointments.data?.appointments].every(
       (list) => !list?.length,
     ) &&
-    !requests.failed;
+    !requests.failed &&
+    !me.actingFor;
   if (isNew) return <Newcomer me={me} />;
   return (
     <>
@@ -105,7 +112,7 @@ function Home({ me }: { me: Me }) {
         <Tile
           id="foyer"
           title={t.household.title}
-          part={{ data: true }}
+          part={me.actingFor ? { closed: true } : { data: true }}
           link={{ href: addresses.household, label: t.household.all }}
         >
           {() => <p>{t.household.text}</p>}
@@ -119,7 +126,7 @@ function Awaits({ lines, isKnown, me }: { lines: readonly Line[]; isKnown: boole
   const mine: Line = {
     ...{ key: 'profile', href: addresses.profile, title: t.awaits.profile, detail: t.awaits.profileText },
   };
-  const all = me.isComplete ? lines : [...lines, mine];
+  const all = me.isComplete || me.actingFor ? lines : [...lines, mine];
   if (!isKnown && all.length === 0) return <Skeleton lines={2} />;
   if (all.length === 0) return <p class="nothing-awaits">{t.awaits.none}</p>;
   return (

@@ -1,9 +1,11 @@
 import { useState } from 'preact/hooks';
+import type { Scope } from '../../../functions/agents/caller.ts';
 import type { leaveCitizen } from '../../../functions/agents/session-api.ts';
 import { call } from '../../ui/api.ts';
 import { space as t } from '../../ui/messages/space-fr.ts';
 import { addresses } from '../frame.tsx';
 import { rememberSignedIn } from './signed-in.ts';
+import type { Me } from './use-me.ts';
 
 const sections = {
   home: addresses.account,
@@ -19,6 +21,18 @@ const sections = {
   data: addresses.data,
 } as const;
 export type Section = keyof typeof sections;
+/** What a mandate may open; the rest of the space is the person's own. */
+const scopes: Partial<Record<Section, Scope>> = {
+  requests: 'requests',
+  safe: 'documents',
+  appointments: 'appointments',
+  payments: 'payments',
+};
+const sectionsFor = (me: Me | undefined): Section[] =>
+  (Object.keys(sections) as Section[]).filter((section) => {
+    const scope = scopes[section];
+    return !me?.actingFor || section === 'home' || (scope && me.actingFor.scope.includes(scope));
+  });
 
 /** Ended on the server first: a browser left open at a counter shows nothing more. FranceConnect is left by its own page. */
 const signOut = async (): Promise<void> => {
@@ -28,7 +42,7 @@ const signOut = async (): Promise<void> => {
 };
 
 /** One list for every screen; a phone folds it behind the name of the section it shows. */
-export function SpaceNavigation({ current }: { current: Section }) {
+export function SpaceNavigation({ current, me }: { current: Section; me?: Me | undefined }) {
   const [open, setOpen] = useState(false);
   return (
     <nav class={open ? 'space-navigation open' : 'space-navigation'} aria-label={t.navigation}>
@@ -43,7 +57,7 @@ export function SpaceNavigation({ current }: { current: Section }) {
         <span class="space-menu-word">{t.menu}</span>
       </button>
       <ul id="space-sections">
-        {(Object.keys(sections) as Section[]).map((section) => (
+        {sectionsFor(me).map((section) => (
           <li key={section}>
             <a href={sections[section]} aria-current={section === current ? 'page' : undefined}>
               {t.sections[section]}

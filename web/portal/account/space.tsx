@@ -35,17 +35,17 @@ type SpaceProps = {
  */
 export function Space({ site, current, children, kicker, title, ...page }: SpaceProps) {
   const { me, problem, reload } = useMe();
-  const name = me && [me.givenName.split(' ')[0], me.usedName ?? me.familyName].filter(Boolean).join(' ');
+  const own = me && [me.givenName.split(' ')[0], me.usedName ?? me.familyName].filter(Boolean).join(' ');
   return (
     <div class="space">
-      <SpaceNavigation current={current} />
+      <SpaceNavigation {...{ current, me }} />
       <div class="space-content">
         {me && <ActingLabel me={me} />}
         <Page
           {...page}
           title={typeof title === 'string' ? title : title(me)}
           site={site.name}
-          kicker={kicker ?? (name ? t.signedInAs(name) : t.kicker)}
+          kicker={kicker ?? (me?.actingFor ? t.inTheirName : own ? t.signedInAs(own) : t.kicker)}
           wide
         >
           {me && children(me, reload)}

@@ -4,10 +4,12 @@ import { spaceHome as t } from '../../ui/messages/space-home-fr.ts';
 import { Skeleton } from '../../ui/states.tsx';
 
 /** What another part of the space answers; a part that fails or does not exist yet takes nothing from the others. */
-export type Part<T> = { data?: T; failed?: true };
-export function usePart<T>(read: () => Promise<T>): Part<T> {
-  const [part, setPart] = useState<Part<T>>({});
+export type Part<T> = { data?: T; failed?: true; closed?: true };
+/** @param isOpen false for what a mandate does not name: nothing is asked, and nothing is shown */
+export function usePart<T>(read: () => Promise<T>, isOpen = true): Part<T> {
+  const [part, setPart] = useState<Part<T>>(isOpen ? {} : { closed: true });
   useEffect(() => {
+    if (!isOpen) return;
     read().then(
       (data) => setPart({ data }),
       () => setPart({ failed: true }),
@@ -15,7 +17,8 @@ export function usePart<T>(read: () => Promise<T>): Part<T> {
   }, []);
   return part;
 }
-export const isReady = (part: Part<unknown>): boolean => Boolean(part.data !== undefined || part.failed);
+export const isReady = (part: Part<unknown>): boolean =>
+  Boolean(part.data !== undefined || part.failed || part.closed);
 
 type TileProps<T> = {
   id: string;
@@ -26,6 +29,7 @@ type TileProps<T> = {
 };
 /** A card of the first page: its few latest things, and the way to all of them. */
 export function Tile<T>({ id, title, part, link, children }: TileProps<T>) {
+  if (part.closed) return null;
   return (
     <section class="tile" aria-labelledby={id}>
       <h2 id={id}>{title}</h2>

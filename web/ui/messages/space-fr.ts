@@ -4,6 +4,7 @@ import { time as timeOf } from './dates.ts';
 export const space = {
   kicker: 'Mon espace',
   signedInAs: (name: string) => `Mon espace · ${name}`,
+  inTheirName: 'En son nom',
   navigation: 'Mon espace',
   menu: 'Menu de mon espace',
   sections: {
