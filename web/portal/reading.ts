@@ -1,16 +1,8 @@
+import { rememberLight, wantsLight } from './light.ts';
+import { pieces } from './pieces.ts';
 import { inPrefix } from './translated.ts';
 
 /** What is under every page: its languages, a voice, less data. Fetched once the page stands. */
-const longest = 240;
-
-/** Sentences short enough for every voice: some engines stop by themselves after a quarter of a minute. */
-export const pieces = (text: string): string[] =>
-  text
-    .split(/(?<=[.!?:;])\s+|\n+/)
-    .flatMap((sentence) => sentence.match(new RegExp(`.{1,${longest}}(\\s|$)`, 'g')) ?? [])
-    .map((piece) => piece.trim())
-    .filter(Boolean);
-
 function listenTo(button: HTMLButtonElement): void {
   const voice = globalThis.speechSynthesis;
   if (!voice || !('SpeechSynthesisUtterance' in globalThis)) return;
@@ -43,17 +35,6 @@ function listenTo(button: HTMLButtonElement): void {
   addEventListener('pagehide', stop);
 }
 
-const kept = 'parvis-light';
-type Connected = Navigator & { connection?: { saveData?: boolean } };
-/** Asked for on this device, or by the phone itself. */
-export const wantsLight = (): boolean => {
-  const said = localStorage.getItem(kept);
-  if (said) return said === 'yes';
-  return (
-    (navigator as Connected).connection?.saveData === true ||
-    matchMedia('(prefers-reduced-data: reduce)').matches
-  );
-};
 /** The worker of this site no longer fetches fonts and drawings, from the next page on; this one hides them at once. */
 function show(button: HTMLButtonElement, isLight: boolean): void {
   document.documentElement.toggleAttribute('data-light', isLight);
@@ -65,7 +46,7 @@ function lighten(button: HTMLButtonElement): void {
   show(button, wantsLight());
   button.addEventListener('click', () => {
     const isLight = button.getAttribute('aria-pressed') !== 'true';
-    localStorage.setItem(kept, isLight ? 'yes' : 'no');
+    rememberLight(isLight);
     show(button, isLight);
   });
 }

@@ -9,6 +9,7 @@ import { Page } from '../../ui/page.tsx';
 import { EmptyState, Skeleton } from '../../ui/states.tsx';
 import { Alert, Status } from '../../ui/status.tsx';
 import { addresses } from '../frame.tsx';
+import { wantsLight } from '../light.ts';
 import { ReportMap } from './map.tsx';
 import { type Chosen, MapFilters, noFilter } from './map-filters.tsx';
 import { ReportCard } from './report-card.tsx';
@@ -24,7 +25,7 @@ export function MapApp({ site }: { site: Site }) {
   const [chosen, setChosen] = useState<Chosen>(noFilter);
   const [read, setRead] = useState<Read>();
   const [failure, setFailure] = useState('');
-  const [isMapShown, setMapShown] = useState(true);
+  const [isMapShown, setMapShown] = useState(() => !wantsLight());
   const [view, setView] = useState<View>();
   const ending = useEnding();
   const load = async (after?: string) => {

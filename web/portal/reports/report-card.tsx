@@ -1,6 +1,7 @@
 import { calendarDay, day } from '../../ui/messages/dates.ts';
 import { reports as t } from '../../ui/messages/reports-fr.ts';
 import { Tag } from '../../ui/tag.tsx';
+import { OnDemand } from '../on-demand.tsx';
 import { FollowForm } from './follow-form.tsx';
 import type { PublicReport } from './reports-api.ts';
 
@@ -33,7 +34,9 @@ export function ReportCard({
         )}
       </div>
       {photos.map((photo) => (
-        <img key={photo} src={photo} alt={t.list.photo} width={160} height={120} loading="lazy" />
+        <OnDemand key={photo} about={`${category}, ${commune}, ${on}`}>
+          <img src={photo} alt={t.list.photo} width={160} height={120} loading="lazy" />
+        </OnDemand>
       ))}
     </li>
   );

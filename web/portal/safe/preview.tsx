@@ -3,12 +3,21 @@ import type { SafeView } from '../../../functions/safe/safe-api.ts';
 import { kit } from '../../ui/messages/fr.ts';
 import { safe as t } from '../../ui/messages/safe-fr.ts';
 import { Skeleton } from '../../ui/states.tsx';
+import { OnDemand } from '../on-demand.tsx';
 import { codeOf, contentOf } from './use-safe.ts';
 
 const pictures = ['image/jpeg', 'image/png', 'image/webp'];
 
 /** A picture or a PDF as the browser draws it, from the bucket itself: nothing of it runs in this page. */
-export function Preview({ document: { id, name, contentType, size, from } }: { document: SafeView }) {
+export function Preview({ document }: { document: SafeView }) {
+  return (
+    <OnDemand about={document.name}>
+      <Drawn document={document} />
+    </OnDemand>
+  );
+}
+
+function Drawn({ document: { id, name, contentType, size, from } }: { document: SafeView }) {
   const isPicture = pictures.includes(contentType);
   // On a phone a PDF opens beside the page better than within; what is heavy is fetched when it is wanted.
   const isPdf = contentType === 'application/pdf' && from === 'citizen' && size < 10_000_000;

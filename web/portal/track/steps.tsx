@@ -10,7 +10,8 @@ export function Steps({ request }: { request: TrackedRequest }) {
     title: track.steps[code] ?? code,
     when: at ? track.on(at) : due ? track.due(due) : undefined,
     dateTime: at ?? due ?? undefined,
-    who: helper !== undefined ? track.helped(helper) : actor ? track.actor(actor, status === 'done') : undefined,
+    who:
+      helper !== undefined ? track.helped(helper) : actor ? track.actor(actor, status === 'done') : undefined,
   }));
   return <Timeline entries={entries} label={track.timeline} />;
 }
