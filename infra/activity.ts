@@ -21,7 +21,7 @@ export class Activity extends Construct {
     this.#show(props);
   }
 
-  #count({ data: { tables } }: SubjectProps): void {
+  #count({ data: { tables, anchors } }: SubjectProps): void {
     const { settings, procedures, requests } = tables;
     const count = new AppFunction<CountEnv>(this, 'Count', {
       entry: 'insights/count.lambda.ts',
@@ -29,6 +29,7 @@ export class Activity extends Construct {
         SETTINGS_TABLE: settings.tableName,
         PROCEDURES_TABLE: procedures.tableName,
         REQUESTS_TABLE: requests.tableName,
+        ANCHORS_BUCKET: anchors.bucketName,
       },
       timeout: Duration.seconds(60),
       impact,
@@ -36,6 +37,7 @@ export class Activity extends Construct {
     settings.allow(count, 'GetItem');
     procedures.allow(count, 'GetItem');
     requests.allow(count, 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem');
+    anchors.allow(count, 'heads/*', 'PutObject');
     count.addEventSource(
       new DynamoEventSource(requests, {
         startingPosition: StartingPosition.TRIM_HORIZON,

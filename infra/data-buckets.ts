@@ -14,7 +14,7 @@ import { AppBucket } from './constructs/bucket.ts';
 import { MalwareScan } from './malware-scan.ts';
 import type { Data } from './subject.ts';
 
-type Buckets = Data['buckets'] & { readonly logs: Bucket };
+type Buckets = Data['buckets'] & Pick<Data, 'anchors'> & { readonly logs: Bucket };
 
 /** The files of an authority: what came in, what was made of it, what waits to be claimed, what the scanners drop. */
 export function dataBuckets(scope: Construct, given: { key: IKey; publicUrl: string }): Buckets {
@@ -100,7 +100,9 @@ export function dataBuckets(scope: Construct, given: { key: IKey; publicUrl: str
   });
   for (const [name, bucket] of Object.entries({ evidence, uploads, drop }))
     new MalwareScan(scope, `${name}-malware`, { bucket, key });
-  return { evidence, documents, uploads, drop, logs };
+  // As long as the accounts of a public body, and what a court may ask of it; holds references and hashes, nobody's data.
+  const anchors = new AppBucket(scope, 'Anchors', { key, logs, lockedFor: Duration.days(3_650) });
+  return { evidence, documents, uploads, drop, anchors, logs };
 }
 
 /** Kept a year, the time the CNIL allows for logs of access; holds no content of anybody. */

@@ -16,6 +16,7 @@ import type { Data } from './subject.ts';
 export class DataStack extends Stack implements Data {
   readonly tables: Data['tables'];
   readonly buckets: Data['buckets'];
+  readonly anchors: Data['anchors'];
   readonly bus: EventBus;
   readonly key: Key;
   readonly sealKey: Key;
@@ -63,8 +64,12 @@ export class DataStack extends Stack implements Data {
       privacy: new AppTable(this, 'Privacy', { key, indexes: ['gsi1'], stream: true, lasting: true }),
       requests: new AppTable(this, 'Requests', { key, indexes: ['gsi1', 'gsi2'], stream: true }),
     };
-    const { logs, ...buckets } = dataBuckets(this, { key, publicUrl: publicUrlOf(this, props.authority) });
+    const { logs, anchors, ...buckets } = dataBuckets(this, {
+      key,
+      publicUrl: publicUrlOf(this, props.authority),
+    });
     this.buckets = buckets;
+    this.anchors = anchors;
     this.logs = logs;
     this.bus = new EventBus(this, 'Bus', {
       description: `${props.authority.name}: what subjects tell each other`,

@@ -36,6 +36,8 @@ type BucketName = 'evidence' | 'documents' | 'uploads' | 'drop';
 export type Data = {
   readonly tables: Readonly<Record<TableName, AppTable>>;
   readonly buckets: Readonly<Record<BucketName, AppBucket>>;
+  /** Heads of journals, under object lock: written once, rewritten by nobody. Apart from the buckets that an erasure goes through. */
+  readonly anchors: AppBucket;
   readonly bus: IEventBus;
   readonly key: IKey;
   /** Signs letters for the authority (RSA 2048); whoever may use it seals in its name. */

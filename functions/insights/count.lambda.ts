@@ -1,3 +1,4 @@
+import { S3Client } from '@aws-sdk/client-s3';
 import type { DynamoDBStreamEvent } from 'aws-lambda';
 import * as z from 'zod';
 import { procedureTable } from '../procedures/procedure-table.adapter.ts';
@@ -5,8 +6,10 @@ import { deadlinesOf } from '../requests/facts.ts';
 import type { Request } from '../requests/request.ts';
 import { requestTable } from '../requests/request-table.adapter.ts';
 import { rulesOf } from '../requests/rules.ts';
+import { anchorStore } from '../retention/anchor-store.adapter.ts';
+import { newestHeads } from '../retention/anchors.ts';
 import { authorityReader } from '../shared/authority.adapter.ts';
-import { documentClient } from '../shared/aws.adapter.ts';
+import { documentClient, impatient } from '../shared/aws.adapter.ts';
 import { dayIn } from '../shared/clock.adapter.ts';
 import { activityTable } from './activity-table.adapter.ts';
 import { countActivity } from './count-activity.ts';
@@ -15,6 +18,7 @@ const Env = z.object({
   SETTINGS_TABLE: z.string(),
   PROCEDURES_TABLE: z.string(),
   REQUESTS_TABLE: z.string(),
+  ANCHORS_BUCKET: z.string(),
 });
 export type Env = z.infer<typeof Env>;
 const env = Env.parse(process.env);
@@ -41,6 +45,21 @@ const count = countActivity({
   },
 });
 
-/** Requests that changed, from the stream of their table: read as they are now, and counted once. */
-export const handler = ({ Records }: DynamoDBStreamEvent): Promise<void> =>
-  count(Records.map((record) => (record.dynamodb?.Keys?.pk?.S ?? '').replace(/^REQ#/, '')));
+const anchors = anchorStore(new S3Client(impatient), env.ANCHORS_BUCKET);
+type StreamRecord = DynamoDBStreamEvent['Records'][number];
+const referenceOf = ({ dynamodb }: StreamRecord) => (dynamodb?.Keys?.pk?.S ?? '').replace(/^REQ#/, '');
+const headOf = (record: StreamRecord) => {
+  const { seq, hash } = record.dynamodb?.NewImage?.head?.M ?? {};
+  return seq?.N && hash?.S
+    ? [{ reference: referenceOf(record), head: { seq: Number(seq.N), hash: hash.S } }]
+    : [];
+};
+
+/**
+ * Requests that changed, from the stream of their table: the heads of their journals are put where nobody rewrites them, then
+ * each is read as it is now and counted once. One reader for both: a stream bears two, and the outbox is the other.
+ */
+export const handler = async ({ Records }: DynamoDBStreamEvent): Promise<void> => {
+  for (const { reference, head } of newestHeads(Records.flatMap(headOf))) await anchors.put(reference, head);
+  await count(Records.map(referenceOf));
+};

@@ -10,6 +10,7 @@ import {
   HttpMethods,
   type IBucket,
   type LifecycleRule,
+  ObjectLockRetention,
   ObjectOwnership,
 } from 'aws-cdk-lib/aws-s3';
 import type { Construct, IConstruct } from 'constructs';
@@ -34,6 +35,8 @@ export type AppBucketProps = {
   /** Web addresses whose scripts may read what they were given the address of. */
   readonly readFrom?: readonly string[];
   readonly lifecycle?: readonly LifecycleRule[];
+  /** Nobody, the administrator of the account included, deletes or rewrites a version before that. */
+  readonly lockedFor?: Duration;
 };
 
 const corsOf = ({ uploadsFrom, readFrom }: AppBucketProps): CorsRule[] =>
@@ -56,6 +59,7 @@ export class AppBucket extends Bucket {
       enforceSSL: true,
       minimumTLSVersion: 1.2,
       versioned: true,
+      objectLockDefaultRetention: props.lockedFor && ObjectLockRetention.compliance(props.lockedFor),
       serverAccessLogsBucket: props.logs,
       serverAccessLogsPrefix: `${id.toLowerCase()}/`,
       cors: corsOf(props),

@@ -27,6 +27,8 @@ export type Bucket = {
   readonly lifecycle: LifecycleRule[];
   /** AES256 or aws:kms, as answered with each object; bodies are not encrypted on one machine. */
   readonly encryption: string;
+  /** Days that no version may be deleted, by anybody. */
+  readonly lockedForDays?: number;
   /** Key prefixes that the malware plan covers; undefined when no plan names the bucket. */
   readonly scanned?: string[];
 };
@@ -74,7 +76,18 @@ function asBucket(name: string, properties: Record<string, unknown>): Bucket {
     cors: (part('CorsConfiguration').CorsRules ?? []) as CorsRule[],
     encryption: encryptionOf(part('BucketEncryption')),
     lifecycle: (part('LifecycleConfiguration').Rules ?? []) as LifecycleRule[],
+    ...lockOf(part('ObjectLockConfiguration'), name),
   };
+}
+
+/** The default retention of a bucket under object lock; only the mode that nobody gets around is served. */
+function lockOf(configuration: Record<string, unknown>, bucket: string): Pick<Bucket, 'lockedForDays'> {
+  type Rule = { DefaultRetention?: { Mode?: string; Days?: number | string; Years?: number | string } };
+  const retention = (configuration.Rule as Rule | undefined)?.DefaultRetention;
+  if (!retention) return {};
+  if (retention.Mode !== 'COMPLIANCE' || !retention.Days)
+    throw new Error(`S3 bucket ${bucket}: only object lock in compliance mode, in days, is served locally`);
+  return { lockedForDays: Number(retention.Days) };
 }
 
 /** Whether a notification configuration turns EventBridge on; other targets are refused, since nobody would serve them. */

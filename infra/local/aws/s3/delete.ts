@@ -25,11 +25,16 @@ export function remove(
     }
     const version = objects.find(bucket, key, versionId);
     if (!version) return undefined;
+    if (isLocked(ctx.clock.now(), bucket, version))
+      throw new ServiceFault('AccessDenied', 'Access Denied because object protected by object lock.', 403);
     objects.remove(version);
     if (!version.isMarker) notify.deleted(bucket, version, reason);
     return version;
   });
 }
+
+const isLocked = (now: Date, { lockedForDays = 0 }: Bucket, { isMarker, modified }: Version): boolean =>
+  !isMarker && now.getTime() < modified.getTime() + lockedForDays * 86_400_000;
 
 export function deleteObject(store: Store, { request, bucket, key }: Call): AwsResponse {
   const removed = remove(store, bucket, key, request.query.get('versionId') ?? undefined);
@@ -42,16 +47,31 @@ export function deleteObjects(store: Store, { request, bucket }: Call): AwsRespo
   if (entries.length > 1000)
     throw new ServiceFault('MalformedXML', 'At most 1000 keys can be deleted at once');
   const isQuiet = textOf(root, 'Quiet') === 'true';
+  const Errors: XmlTree[] = [];
   const Deleted: XmlTree[] = inOneUnit(store.ctx.db, () =>
-    entries.map((entry) => {
+    entries.flatMap((entry) => {
       const Key = textOf(entry, 'Key') ?? '';
       const VersionId = textOf(entry, 'VersionId');
-      const removed = remove(store, bucket, Key, VersionId);
+      const removed = removeOr(store, bucket, Key, VersionId);
+      if (removed instanceof ServiceFault) {
+        Errors.push({ Key, VersionId, Code: removed.code, Message: removed.message });
+        return [];
+      }
       const marker = removed?.isMarker
         ? { DeleteMarker: true, DeleteMarkerVersionId: removed.versionId }
         : {};
-      return { Key, VersionId, ...marker };
+      return [{ Key, VersionId, ...marker }];
     }),
   );
-  return xmlReply('DeleteResult', isQuiet ? {} : { Deleted });
+  return xmlReply('DeleteResult', { ...(isQuiet ? {} : { Deleted }), Error: Errors });
+}
+
+/** One object that is locked must not keep the others. */
+function removeOr(...given: Parameters<typeof remove>): ReturnType<typeof remove> | ServiceFault {
+  try {
+    return remove(...given);
+  } catch (error) {
+    if (error instanceof ServiceFault) return error;
+    throw error;
+  }
 }
