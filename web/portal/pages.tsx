@@ -23,6 +23,7 @@ import { mandatesPages } from './mandates/mandates-pages.tsx';
 import { ContactPage } from './pages/contact-page.tsx';
 import { LegalPage, NotFoundPage, OfflinePage, SiteMapPage } from './pages/plain-pages.tsx';
 import { paymentsPages } from './payments/payments-pages.tsx';
+import { privacyPages } from './privacy/privacy-pages.tsx';
 import { ProceduresPage } from './procedures/procedures-page.tsx';
 import { reportsPages } from './reports/reports-pages.tsx';
 import { requestsPages } from './requests/requests-pages.tsx';
@@ -141,6 +142,7 @@ export function portalPages(all: Everything): PageDrawing[] {
     ...requestsPages(all),
     ...appointmentsPages(all),
     ...paymentsPages(all),
+    ...privacyPages(all),
     ...reportsPages(all),
     ...subscriptionsPages(all),
     ...formPages(all),

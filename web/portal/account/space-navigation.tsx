@@ -4,6 +4,7 @@ import type { leaveCitizen } from '../../../functions/agents/session-api.ts';
 import { call } from '../../ui/api.ts';
 import { space as t } from '../../ui/messages/space-fr.ts';
 import { addresses } from '../frame.tsx';
+import { forgetDevice } from './forget-device.ts';
 import { rememberSignedIn } from './signed-in.ts';
 import type { Me } from './use-me.ts';
 
@@ -38,6 +39,7 @@ const sectionsFor = (me: Me | undefined): Section[] =>
 const signOut = async (): Promise<void> => {
   const left = await call<typeof leaveCitizen>('POST /api/session/citizens/leave', {}).catch(() => null);
   rememberSignedIn(null);
+  await forgetDevice();
   location.assign(left?.location ?? addresses.home);
 };
 
