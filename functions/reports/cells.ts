@@ -14,8 +14,11 @@ const column = (longitude: number, zoom: number): number => {
   const tiles = 2 ** zoom;
   return Math.min(tiles - 1, Math.max(0, Math.floor(((longitude + 180) / 360) * tiles)));
 };
-const row = (latitude: number, zoom: number): number => {
+/** Where the map ends: nearer to the poles, and beyond them, its rows have no end. */
+const northmost = 85.0511;
+const row = (given: number, zoom: number): number => {
   const tiles = 2 ** zoom;
+  const latitude = Math.min(northmost, Math.max(-northmost, given));
   const y = (1 - Math.asinh(Math.tan(radians(latitude))) / Math.PI) / 2;
   return Math.min(tiles - 1, Math.max(0, Math.floor(y * tiles)));
 };

@@ -57,6 +57,12 @@ describe('places', () => {
     }
   });
 
+  it('is looked for in a few cells even where the map ends: nobody stops the service by a place', () => {
+    for (const latitude of [-90, -86, 86, 89.99, 90])
+      for (const longitude of [-180, 0, 180])
+        expect(cellsAround({ latitude, longitude }, nearMetres, nearZoom).length).toBeLessThan(100);
+  });
+
   it('is on the map whatever corner of it one looks at, or the map says that it shows too much', () => {
     const { next: random } = randomOf(11);
     for (let turn = 0; turn < 300; turn += 1) {

@@ -22,7 +22,7 @@ const furnished = async (world: World, canary: string) => {
   const citizen = await world.signIn('jeanne.aubry');
   const file = Buffer.from(`Note de ${canary}\n`);
   const uploadId = await world.upload(file, `${canary}.txt`, 'text/plain');
-  const answers = { ...report(`Un trou profond, dit ${canary}`, `.${canary}`), familyName: canary };
+  const answers = { ...report(`Un trou profond, dit ${canary}`, `.${world.run}`) };
   const sent = await world.post(
     '/api/public/forms',
     { procedure: 'signalement', revision: 1, answers, uploads: [] },
@@ -128,7 +128,7 @@ holdCase(
   },
 );
 /** What answers the same whoever asks, and says nothing of the request. */
-const mayBeAnybody = new Set<string>([]);
+const mayBeAnybody = new Set<string>(['readReport']);
 
 /** A general request that a person gives to the cabinet, as its own agents see it. */
 holdCase(
