@@ -125,7 +125,7 @@ describe('no letter waits for ever, and none is paid twice', () => {
     const read = await desk.page(1);
     desk.job('job-1', blocksOfPage(1, 'Autre chose'));
     await desk.reader.notice('f', 'pack-00001', 'job-1');
-    expect(await desk.reader.notice('f', 'pack-00001', 'job-unknown')).toBe(false);
+    expect(await desk.reader.notice('f', 'pack-00001', 'job-given-up')).toBe(true);
     expect(await desk.reader.notice('nobody', 'pack-00001', 'job-9')).toBe(false);
     expect(await desk.page(1)).toEqual(read);
     expect(new Set(desk.told.map(({ token }) => token))).toEqual(new Set(['token']));

@@ -13,6 +13,9 @@ export const handler = async (event: unknown): Promise<void> => {
     const { JobId, JobTag } = Notice.parse(JSON.parse(Sns.Message));
     const [fileId = '', id = ''] = JobTag.split('.');
     const isKnown = fileId !== '' && id !== '' && (await reader.notice(fileId, id, JobId));
-    if (!isKnown) log('warn', 'notice-of-unknown-job', { fileId, jobId: JobId });
+    if (isKnown) continue;
+    log('warn', 'notice-of-unknown-job', { fileId, jobId: JobId });
+    // Kept among the dead letters, where a person sees it: a job of ours that we do not know is a reading that is lost.
+    throw new Error('notice-of-unknown-job');
   }
 };

@@ -139,10 +139,11 @@ export const packReader = (deps: Deps) => {
       });
     },
 
-    /** The notice of a job, perhaps the second one; `false` for a job that nobody waits for. */
+    /** The notice of a job, perhaps the second one or of a job that was given up; `false` for one that nobody ever asked for. */
     async notice(fileId: string, id: string, jobId: string): Promise<boolean> {
       const pack = await packs.findPack(fileId, id);
-      if (!pack || (pack.jobId && pack.jobId !== jobId)) return false;
+      if (!pack) return false;
+      if (pack.jobId && pack.jobId !== jobId) return true;
       if (pack.isDone) await close(pack);
       else await checked({ ...pack, jobId });
       return true;

@@ -72,6 +72,8 @@ const HAPPEN: Record<Struck['kind'], (it: Happening) => Promise<Reply | undefine
       return reply && { ...reply, headers: {} };
     });
   },
+  // Only what is handed over can be lost without anybody knowing: a call is told.
+  lose: ({ request, serve }) => serve(request),
   async delay({ struck, request, serve }) {
     await pause(struck.ms);
     return serve(request);

@@ -68,6 +68,8 @@ export function strikeInvocations({ plan, line }: { plan: Plan; line: Line }, in
         const { batchItemFailures = [] } = (result.payload ?? {}) as { batchItemFailures?: object[] };
         return { ok: true, payload: { batchItemFailures: [...batchItemFailures, ...failed] } };
       }
+      case 'lose':
+        return { ok: true, payload: null };
       case 'delay':
         await pause(struck.ms);
         return go();

@@ -38,11 +38,13 @@ export function createPlan(now: () => Date) {
         if (draw(plan.seed, index, met) >= rule.probability) continue;
         count.struck++;
         stroke = rule;
+        at = index;
       }
       if (stroke) {
         const { service, operation } = call;
         strokes.push({
           at: now().toISOString(),
+          rule: at,
           kind: stroke.kind,
           service,
           operation,

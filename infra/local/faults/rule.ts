@@ -4,7 +4,7 @@ import * as z from 'zod';
  * What goes wrong with a call: `crash-before` ends the worker before it is made, `crash-after` once it was made and not yet
  * answered; `throttle` refuses it as AWS does who is asked too much; `time-out` makes it and loses the answer; `duplicate`
  * makes it twice (an event is given to two workers at once); `partial` makes the first half of a batch and reports the rest
- * as failed; `delay` makes it later; `out-of-order` holds it until the next one has passed.
+ * as failed; `lose` forgets an event as if it had been handled; `delay` makes it later; `out-of-order` holds it until the next one has passed.
  */
 const Kind = z.enum([
   'crash-before',
@@ -13,6 +13,7 @@ const Kind = z.enum([
   'time-out',
   'duplicate',
   'partial',
+  'lose',
   'delay',
   'out-of-order',
 ]);
@@ -48,7 +49,15 @@ export type FaultRule = z.input<typeof FaultRule>;
 export const FaultPlan = z.strictObject({ seed: z.int().default(1), rules: z.array(FaultRule).max(100) });
 export type FaultPlan = z.infer<typeof FaultPlan>;
 
-export type Stroke = { at: string; kind: FaultKind; service: string; operation: string; function: string };
+/** `rule`: its place in the plan. */
+export type Stroke = {
+  at: string;
+  rule: number;
+  kind: FaultKind;
+  service: string;
+  operation: string;
+  function: string;
+};
 /** What stands, how many calls each rule has met and struck, and the newest strokes. */
 export type FaultLog = {
   seed: number;

@@ -1,0 +1,62 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { expect } from 'vitest';
+import { report } from '../../support/citizens.ts';
+import { holdCase } from '../harness.ts';
+
+const LASTS_MS = 120_000;
+const SHARE = 0.3;
+const EVERY_MS = 250;
+/** One call in so many is a form; the others read. */
+const FORM_EACH = 10;
+const RECOVERED_WITHIN_MS = 60_000;
+
+holdCase(
+  12,
+  'a store that refuses a third of the calls for two minutes costs nobody their form',
+  { timeout: 400_000 },
+  async (world) => {
+    const agent = await world.signIn('samira.haddad');
+    const seeded = (await world.records()).requests[0]?.reference ?? '';
+    await world.faults.set([{ kind: 'throttle', service: 'dynamodb', probability: SHARE }], 12);
+    const began = Date.now();
+    const calls: Promise<{ status: number; reference?: string | undefined }>[] = [];
+    for (let n = 0; Date.now() - began < LASTS_MS; n++) {
+      const isForm = n % FORM_EACH === 0;
+      const call = isForm
+        ? world.submit('signalement', report(`Un trou ${n}`, `.${world.run}${n}`))
+        : n % 2 === 0
+          ? agent.get('/api/agent/board?view=departments&limit=20')
+          : agent.get(`/api/agent/requests/${seeded}`);
+      calls.push(
+        call.then(({ status, body }) => ({ status, reference: isForm ? body?.reference : undefined })),
+      );
+      await pause(EVERY_MS);
+    }
+    const answers = await Promise.all(calls);
+    const { rules, strokes } = await world.faults.log();
+    await world.faults.clear();
+    const ended = Date.now();
+    await world.quiet();
+    expect(Date.now() - ended).toBeLessThan(RECOVERED_WITHIN_MS);
+
+    const failed = answers.filter(({ status }) => status >= 500).length;
+    expect(failed / answers.length).toBeLessThanOrEqual(0.01);
+    expect(rules[0]?.struck).toBeGreaterThan(200);
+    // Waits between strokes of one function differ: nobody comes back in step with the others.
+    const waits = Object.values(Object.groupBy(strokes, (stroke) => stroke.function)).flatMap((mine = []) =>
+      mine.slice(1).map(({ at }, n) => Date.parse(at) - Date.parse(mine[n]?.at ?? at)),
+    );
+    const short = waits.filter((wait) => wait > 0 && wait < 500);
+    const commonest = Math.max(
+      ...Object.values(Object.groupBy(short, String)).map((same = []) => same.length),
+    );
+    expect(commonest / short.length).toBeLessThan(0.2);
+
+    const references = answers.flatMap(({ reference }) => (reference ? [reference] : []));
+    expect(new Set(references).size).toBe(references.length);
+    const sent = await world.outbox();
+    for (const reference of references)
+      expect(sent.filter((one) => one.requestReference === reference)).toHaveLength(1);
+    return { inputs: references.length };
+  },
+);
