@@ -169,7 +169,7 @@ export class Payments extends Construct {
     });
     tables.settings.allow(keep, 'GetItem');
     letReadSessions(keep, tables);
-    tables.requests.allow(keep, 'BatchGetItem');
+    tables.requests.allow(keep, 'BatchGetItem', 'PutItem');
     tables.payments.allow(keep, 'GetItem', 'BatchGetItem', 'Query', 'PutItem', 'DeleteItem');
     api.route(keep, accounts.listAgentPayments, accounts.listRequestPayments, accounts.importInvoices);
     api.route(keep, accounts.importMeals, accounts.requestRefund, accounts.decideRefund);

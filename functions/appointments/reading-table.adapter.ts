@@ -6,8 +6,8 @@ const sameMs = 15 * 60_000;
 const keptFor = 3 * 366 * 86_400;
 const mostKept = 2_000;
 
-/** Who looked at which agenda or appointment, and when: a line a quarter of an hour for the same agent and thing. */
-export const readingTable = (db: DynamoDBDocumentClient, TableName: string) => {
+/** Who looked at which agenda, appointment or list, and when: a line a quarter of an hour for the same agent and thing. */
+export const readingTable = (db: DynamoDBDocumentClient, TableName: string, reason = 'reception') => {
   const written = new Map<string, number>();
   /** @param what `<place>#<day>`, or the id of an appointment */
   return async (what: string, login: string, at: string): Promise<void> => {
@@ -19,7 +19,7 @@ export const readingTable = (db: DynamoDBDocumentClient, TableName: string) => {
       ...{
         by: `agent:${login}`,
         at,
-        reason: 'reception',
+        reason,
         expiresAt: Math.floor(Date.parse(at) / 1000) + keptFor,
       },
     };

@@ -1,3 +1,5 @@
+import { masked } from '../qualification/extraction/nir.ts';
+import { shownText } from '../qualification/shown-text.ts';
 import type { Contact, ObjectRef } from './contact.ts';
 import type { MailView } from './mail-api.ts';
 import { isVerifiedSender } from './mail-verdict.ts';
@@ -18,8 +20,9 @@ export async function mailView(
     automatic: mail.automatic,
     sharesMessageId: mail.sharesMessageId ?? false,
     notes: mail.notes ?? [],
-    text,
-    html: mail.html ? await textOf(mail.html) : '',
+    text: shownText(text),
+    // Place for place in its words: what stands in a tag has letters around it.
+    html: mail.html ? masked(await textOf(mail.html)) : '',
     held: documents.flatMap(({ name, held }) => (held ? [{ name, reason: held }] : [])),
   };
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { masked } from '../qualification/extraction/nir.ts';
 import { late } from '../shared/api.ts';
 import type { DocumentPage, ObjectRef } from './contact.ts';
 
@@ -26,5 +27,5 @@ export async function viewedPage(
   const [url = '', layer = null] = await Promise.all(
     [image, words].map(async (key) => (key ? await urlOf({ bucket: 'documents', key }) : undefined)),
   );
-  return { page, url, width, height, text, words: layer, isHandwritten };
+  return { page, url, width, height, text: masked(text), words: layer, isHandwritten };
 }

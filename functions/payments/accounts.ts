@@ -1,8 +1,10 @@
 import type { AgentCaller } from '../agents/caller.ts';
 import { mayKeepAccounts, mayRead } from '../agents/rights.ts';
+import type { Append } from '../requests/append.ts';
 import type { Snapshot } from '../requests/items.ts';
+import { readingKey } from '../requests/reading-key.ts';
 import type { InputOf, ReplyOf } from '../shared/api.ts';
-import { Refusal } from '../shared/refusal.ts';
+import { ifThere, Refusal } from '../shared/refusal.ts';
 import type * as api from './agent-api.ts';
 import type { AgentLine } from './agent-api.ts';
 import { doubtEnded, refundAsked, refundDecided } from './decide.ts';
@@ -16,6 +18,9 @@ export type AccountsDeps = ImportDeps & {
   payments: Pick<PaymentTable, 'read' | 'many' | 'listed' | 'received' | 'ofRequest' | 'count'>;
   save(before: Payment, change: Change): Promise<boolean>;
   snapshot(reference: string): Promise<Snapshot>;
+  append: Append;
+  /** Who looked at which list, for whoever controls. */
+  noteReading(list: string, login: string, at: string): Promise<void>;
   today(): Promise<string>;
 };
 const onePage = 25;
@@ -57,6 +62,7 @@ export const listed =
   ): Promise<ReplyOf<typeof api.listAgentPayments>> => {
     keeper(caller);
     const { payments } = deps;
+    await deps.noteReading(`payments-${query.list}`, caller.agent.login, deps.now());
     const day = query.day ?? (await deps.today());
     const [open, doubt, refunds] = await Promise.all([
       payments.count('open'),
@@ -72,18 +78,35 @@ export const listed =
       const whole = wholes[at];
       return whole ? [lineOf(whole, refund ? { refund } : {})] : [];
     });
+    // What somebody wrote to be repaid, and what went wrong, is about them: their own log says who read it.
+    const about = query.list === 'open' ? [] : lines.flatMap(({ reference }) => reference ?? []);
+    for (const reference of new Set(about)) await noteRead(deps, reference, caller);
     return { ...rest, lines, next: page.next };
   };
+
+/** Looking again within a quarter of an hour is the same reading; a request that is gone has nobody to be told. */
+const noteRead = (
+  { append, now }: Pick<AccountsDeps, 'append' | 'now'>,
+  reference: string,
+  { agent }: AgentCaller,
+): Promise<unknown> =>
+  ifThere(
+    append(reference, { key: `payment-${readingKey(agent.login, now())}` }, () => ({
+      commands: [{ command: 'personal-data-read', by: `agent:${agent.login}`, reason: 'payment' }],
+    })),
+  );
 
 export const ofRequest =
   (deps: AccountsDeps) =>
   async (
     { params }: InputOf<typeof api.listRequestPayments>,
-    { agent }: AgentCaller,
+    caller: AgentCaller,
   ): Promise<ReplyOf<typeof api.listRequestPayments>> => {
     const { request } = await deps.snapshot(params.reference);
-    if (!mayRead(agent, request)) throw new Refusal('forbidden');
+    if (!mayRead(caller.agent, request)) throw new Refusal('forbidden');
     const found = await deps.payments.ofRequest(params.reference);
+    // Nobody is noted for having found that there is nothing.
+    if (found.length > 0) await noteRead(deps, params.reference, caller);
     const wholes = await Promise.all(found.map(({ id }) => deps.payments.read(id)));
     return { payments: wholes.flatMap((whole) => (whole ? [paymentView(whole, deps.now())] : [])) };
   };

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { peopleTable } from '../agents/people-table.adapter.ts';
 import { sessionTable } from '../agents/session-table.adapter.ts';
+import { readingTable } from '../appointments/reading-table.adapter.ts';
 import { requestTable } from '../requests/request-table.adapter.ts';
 import { derivedId } from '../requests/secrets.adapter.ts';
 import { authorityReader } from '../shared/authority.adapter.ts';
@@ -33,7 +34,8 @@ const { sessions } = sessionTable(db, env.SESSIONS_TABLE, people.byLogin);
 const { payments, families, save } = book(db, env.PAYMENTS_TABLE, env.TIME_ZONE);
 const deps = {
   ...{ payments, families, save, now, newId, derivedId },
-  snapshot: requestTable(db, env.REQUESTS_TABLE).snapshot,
+  ...requestTable(db, env.REQUESTS_TABLE),
+  noteReading: readingTable(db, env.PAYMENTS_TABLE, 'payment'),
   today: async () => dayIn(env.TIME_ZONE),
   detail: payfip(env.PAYFIP_URL).detail,
   async client() {

@@ -7,7 +7,7 @@ import type { InputOf } from '../shared/api.ts';
 import { Refusal } from '../shared/refusal.ts';
 import type { Append } from './append.ts';
 import type { Snapshot } from './items.ts';
-import { readingKey } from './read-request.ts';
+import { readingKey } from './reading-key.ts';
 
 export type ReadMailDeps = {
   snapshot(reference: string): Promise<Snapshot>;

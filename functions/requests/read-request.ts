@@ -7,6 +7,7 @@ import { needsSignatures } from '../instruction/workflow.ts';
 import type { Contact, ContactDocument, ObjectRef } from '../intake/contact.ts';
 import { viewedPage } from '../intake/page-api.ts';
 import type { Procedure } from '../procedures/procedure.ts';
+import { shownText } from '../qualification/shown-text.ts';
 import type { Authority } from '../settings/authority.ts';
 import type { InputOf } from '../shared/api.ts';
 import { Refusal } from '../shared/refusal.ts';
@@ -18,6 +19,7 @@ import { deadlinesOf } from './facts.ts';
 import type { outcomes } from './instruction-events.ts';
 import type { Snapshot, Whole } from './items.ts';
 import { shownMessage } from './public-view.ts';
+import { readingKey } from './reading-key.ts';
 import { parseReference } from './reference.ts';
 import { rulesOf } from './rules.ts';
 import { helpersIn, mandateOf } from './timeline.ts';
@@ -37,10 +39,6 @@ export type ReadDeps = {
   dayIn(zone: string, instant: string): string;
 };
 type View = z.input<ReturnType<typeof AgentRequest>>;
-
-/** Looking again within a quarter of an hour is the same reading. */
-export const readingKey = (login: string, now: string): string =>
-  `read-${login}-${now.slice(0, 13)}-${Math.floor(Number(now.slice(14, 16)) / 15)}`;
 
 const outside = ['seq', 'at', 'type', 'by', 'previous', 'hash', 'contentHash'];
 const timelineLine = (
@@ -75,6 +73,13 @@ const toSignOf = (
       needsSignatures(procedure?.workflow ?? [], content.given ?? {}, outcome, today),
   );
 };
+/** What people wrote, as a page shows it: no number of the national register (decree 2019-341 says who may use one). */
+const withoutNirs = ({ content, messages, notes }: Whole) => ({
+  text: shownText(content.text),
+  answers: content.answers.map((answer) => ({ ...answer, value: shownText(answer.value) })),
+  messages: messages.map(shownMessage).map((message) => ({ ...message, text: shownText(message.text) })),
+  notes: notes.map(({ id, at, author, text }) => ({ id, at, author, text: shownText(text) })),
+});
 type Reader = { agent: Agent; authority: Authority };
 
 /** Pages stay with the contacts: they may be prepared after the request was opened. */
@@ -119,11 +124,8 @@ export const readRequest =
       subject: content.subject,
       procedure: procedure && { id: procedure.id, title: procedure.title },
       sender,
-      text: content.text,
-      answers: content.answers,
+      ...withoutNirs(whole),
       documents: await pagesOf(deps, whole),
-      messages: whole.messages.map(shownMessage),
-      notes: whole.notes.map(({ id, at, author, text }) => ({ id, at, author, text })),
       timeline: whole.events.map((event) => timelineLine(event, helpers)),
       deadlines: deadlinesOf(whole, rulesOf(procedure, authority), { day: dayOf(now), dayOf }),
       instruction: instructionView(

@@ -1,3 +1,4 @@
+import { masked } from '../../qualification/extraction/nir.ts';
 import { isEmptyWord, wordsOf } from '../../search/tokens.ts';
 
 /** A letter is found by so many words at most: each is a line of the index. */
@@ -13,7 +14,8 @@ const headLength = 1_500;
 export function searchWords(fileName: string, text: string): string[] {
   const named = telling(wordsOf(fileName.replace(/\.[a-z]{3,4}$/i, '')));
   const weights = new Map<string, number>();
-  for (const found of text.matchAll(/[\p{L}\p{N}]+/gu)) {
+  // A number of the national register is nothing to be found by.
+  for (const found of masked(text).matchAll(/[\p{L}\p{N}]+/gu)) {
     const [word] = telling(wordsOf(found[0]));
     if (!word) continue;
     const isNumber = /\d/.test(word);

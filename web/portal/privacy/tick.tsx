@@ -18,6 +18,8 @@ export const Tick = ({ id, checked, onTick, problem, children }: TickProps) => (
       aria-describedby={problem}
       onChange={(event) => onTick(event.currentTarget.checked)}
     />
-    <label for={id}>{children}</label>
+    <label for={id}>
+      <span>{children}</span>
+    </label>
   </div>
 );
