@@ -114,6 +114,17 @@ describe('the search of the home page', () => {
     expect(await page.getAttribute('.search-nothing a', 'href')).toBe('/demarches/demande-generale');
   });
 
+  it('comes before the form for everything else, which is one link away', { timeout: 20_000 }, async () => {
+    await open('/demarches/demande-generale');
+    await page.fill('.answers-first #recherche', 'velo');
+    await page.waitForSelector('.answers-first .search-results a');
+    expect(await axeProblems(page)).toEqual([]);
+    expect(await rgaaProblems(page)).toEqual([]);
+    await page.fill('.answers-first #recherche', 'zzzz');
+    await page.click('.search-nothing a');
+    await page.waitForSelector('main form .field');
+  });
+
   it('works without any script', async () => {
     const plain = await browser.person({ javaScriptEnabled: false });
     const bare = await plain.newPage();

@@ -5,6 +5,7 @@ import type { Procedure } from '../../../functions/procedures/procedure.ts';
 import type { Site } from '../../site.ts';
 import { Button } from '../../ui/button.tsx';
 import { CheckIcon, ClockIcon, MailIcon, UserIcon } from '../../ui/icons.tsx';
+import { lazily } from '../../ui/lazily.tsx';
 import { Markdown } from '../../ui/markdown.tsx';
 import { list } from '../../ui/messages/dates.ts';
 import { form } from '../../ui/messages/form-fr.ts';
@@ -13,10 +14,15 @@ import { portal } from '../../ui/messages/portal-fr.ts';
 import { Page } from '../../ui/page.tsx';
 import { addresses } from '../frame.tsx';
 import { writtenIn } from '../written.ts';
+import type { AnswersFirstProps } from './answers-first.tsx';
 import { FeesAhead } from './fees.tsx';
 import { Opening } from './opening.tsx';
 import type { StartKnown } from './start-space.tsx';
 import { today } from './today.ts';
+
+const AnswersFirst = lazily<AnswersFirstProps>(
+  async () => (await import('./answers-first.tsx')).AnswersFirst,
+);
 
 export type Resume = { step: number; count: number; savedAt: string; now: string };
 type StartProps = {
@@ -91,6 +97,11 @@ export function StartPage(props: StartProps) {
         </section>
       )}
       <FeesAhead fees={procedure.fees} lang={lang} />
+      {procedure.department === '' && !resume && (
+        <div class="answers-first">
+          <AnswersFirst procedure={procedure} />
+        </div>
+      )}
       {isOpen && !resume && early}
       {!isOpen ? null : resume ? (
         <div class="resume">
