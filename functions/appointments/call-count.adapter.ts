@@ -2,10 +2,9 @@ import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { epochSeconds } from '../shared/clock.adapter.ts';
 
-const window = 600;
-/** One more call of an address in these ten minutes; answers how many that makes. Addresses are kept half an hour. */
+/** One more call of an address in these ten minutes (`window`, in seconds); answers how many that makes. Addresses are kept half an hour. */
 export const callCount =
-  (db: DynamoDBDocumentClient, TableName: string) =>
+  (db: DynamoDBDocumentClient, TableName: string, window = 600) =>
   async (address: string, kind: string): Promise<number> => {
     const at = epochSeconds();
     const { Attributes } = await db.send(

@@ -2,14 +2,16 @@ import { createHash } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import * as z from 'zod';
 import { subjectOf } from '../agents/caller.ts';
+import { callCount } from '../appointments/call-count.adapter.ts';
 import { procedureTable } from '../procedures/procedure-table.adapter.ts';
 import { hashTrackingCode, sha256 } from '../requests/secrets.adapter.ts';
 import { trackingCode } from '../requests/tracking-code.ts';
 import { authorityReader } from '../shared/authority.adapter.ts';
 import { documentClient, lazily } from '../shared/aws.adapter.ts';
-import { dayIn, newId, now } from '../shared/clock.adapter.ts';
+import { dayIn, epochSeconds, newId, now } from '../shared/clock.adapter.ts';
 import { handle, http } from '../shared/http.adapter.ts';
 import { contactTable } from './contact-table.adapter.ts';
+import { floodWindow, refuseFlood } from './flood.ts';
 import { startUpload, submitForm } from './public-api.ts';
 import type { SubmitDeps } from './submit-form.ts';
 
@@ -54,6 +56,8 @@ const files = lazily(async () => {
   const s3 = s3Client();
   return { ...objects(s3), ...uploads(s3, buckets, pause, { ofDrafts: true }) };
 });
+const counted = callCount(db, env.SESSIONS_TABLE, floodWindow);
+const flood = refuseFlood({ count: (address) => counted(address, 'flood'), epochSeconds });
 const procedures = procedureTable(db, env.PROCEDURES_TABLE);
 /** The form engine: asking for the place of a file needs none of it. */
 const submit = lazily(async () => (await import('./submit-form.ts')).submitFormWith(deps));
@@ -87,8 +91,12 @@ const deps: SubmitDeps = {
 
 export const handler = http(
   { publicUrl: env.PUBLIC_URL, sessions },
-  handle(startUpload, async ({ body }) => (await files()).startUpload(newId(), body)),
+  handle(startUpload, async ({ body }, { address }) => {
+    await flood(`file#${address}`);
+    return (await files()).startUpload(newId(), body);
+  }),
   handle(submitForm, async (input, caller) => {
+    await flood(`form#${caller.address}`);
     const citizen = caller.kind === 'citizen' ? caller.citizen : undefined;
     const account = citizen && subjectOf(citizen).account;
     // A session may end between two tries of one sending: the key alone says that they are the same.

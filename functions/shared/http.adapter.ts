@@ -4,8 +4,15 @@ import type * as z from 'zod';
 import { within } from '../agents/acting.ts';
 import { type Agent, roles as agentRoles } from '../agents/agent.ts';
 import type { Caller, Citizen } from '../agents/caller.ts';
-import type { Answer, Download, InputOf, Operation, Redirect } from './api.ts';
-import { csrfHeader } from './api.ts';
+import { callerAddress } from '../agents/caller-address.ts';
+import {
+  type Answer,
+  csrfHeader,
+  type Download,
+  type InputOf,
+  type Operation,
+  type Redirect,
+} from './api.ts';
 import { faultOf, log, measure } from './aws.adapter.ts';
 import { parseJson } from './json.ts';
 import { type FieldProblem, Refusal, refusalStatus } from './refusal.ts';
@@ -106,14 +113,10 @@ const refuseForgery = ({ headers, requestContext }: Event, { publicUrl }: Door):
   if (headers[csrfHeader] !== '1' || foreign) throw new Refusal('forbidden');
 };
 
-/** The API itself only sees the edge of CloudFront that calls it, which thousands share; before that one stands who called the edge. */
-const addressOf = ({ headers, requestContext }: Event): string =>
-  headers['x-forwarded-for']?.split(',').at(-2)?.trim() || requestContext.http.sourceIp;
-
 const identify = async (event: Event, operation: Operation, { sessions }: Door): Promise<Caller> => {
   const cookies = event.cookies ?? [];
   const { requestId } = event.requestContext;
-  const call = { requestId, address: addressOf(event), cookies };
+  const call = { requestId, address: callerAddress(event), cookies };
   const { roles } = operation;
   const forAgents = agentRoles.some((role) => roles.includes(role));
   const agent = forAgents ? await sessions?.agent(cookies) : null;
@@ -160,7 +163,8 @@ const problem = (error: unknown, { requestContext }: Event): Result => {
     code,
     fields: refusal?.fields ?? [],
   };
-  const headers = { 'content-type': 'application/problem+json' };
+  const headers: Record<string, string> = { 'content-type': 'application/problem+json' };
+  if (refusal?.retryAfter) headers['retry-after'] = String(refusal.retryAfter);
   return { statusCode: status, headers, body: JSON.stringify(said) };
 };
 const harden = (result: Result | null | undefined, { requestContext }: Event): Result => ({

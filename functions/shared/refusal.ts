@@ -59,15 +59,21 @@ export type FieldProblem = {
   remedy?: string;
 };
 
+/** The ten minutes in which most calls are counted. */
+const usualWait = 600;
+
 /** A "no" that the caller can understand and mend. Everything else thrown is a fault and answers 500 without detail. */
 export class Refusal extends Error {
   readonly code: RefusalCode;
   readonly fields: readonly FieldProblem[];
-  constructor(code: RefusalCode, fields: readonly FieldProblem[] = []) {
+  /** Seconds after which it may be tried again. */
+  readonly retryAfter: number | undefined;
+  constructor(code: RefusalCode, fields: readonly FieldProblem[] = [], retryAfter?: number) {
     super(code);
     this.name = 'Refusal';
     this.code = code;
     this.fields = fields;
+    this.retryAfter = retryAfter ?? (code === 'too-many-requests' ? usualWait : undefined);
   }
 }
 

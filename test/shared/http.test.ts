@@ -212,6 +212,9 @@ describe('the door of every HTTP function', () => {
     ['192.0.2.1', { 'x-forwarded-for': '192.0.2.1' }],
     ['203.0.113.7', { 'x-forwarded-for': '203.0.113.7, 192.0.2.1' }],
     ['203.0.113.7', { 'x-forwarded-for': '198.51.100.9, 203.0.113.7, 192.0.2.1' }],
+    ['2001:db8:0:1::/64', { 'x-forwarded-for': '2001:DB8:0:1:aaaa::5, 192.0.2.1' }],
+    ['2001:db8:0:1::/64', { 'x-forwarded-for': '2001:db8:0000:0001:b:c:d:e, 192.0.2.1' }],
+    ['2001:db8:0:0::/64', { 'x-forwarded-for': '2001:db8::1, 192.0.2.1' }],
   ])('knows that %s calls by %j: not the edge, nor whom a caller says to be', async (address, headers) => {
     expect((await call('GET', '/api/public/whence', { headers })).json).toEqual({ address });
   });

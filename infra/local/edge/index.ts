@@ -91,7 +91,7 @@ export function createEdge(ctx: Context, gateway: GatewayPart): EdgePart {
         path,
         rawQuery,
         headers,
-        sourceIp: '127.0.0.1',
+        sourceIp: incoming.socket.remoteAddress ?? '127.0.0.1',
         body: () => readBody(incoming, LARGEST_BODY),
       };
       const response = await respond(request, headers['accept-encoding'] ?? '');

@@ -3,6 +3,8 @@ import type { Origin } from './distribution.ts';
 import type { EdgeRequest, EdgeResponse } from './message.ts';
 import type { createSite } from './site.ts';
 
+/** An address of CloudFront, which the API sees. */
+const EDGE = '130.176.0.1';
 type Behind = { site: ReturnType<typeof createSite>; gateway: GatewayPart };
 
 /** Brings the answer of an origin: a bucket of this runtime, or an HTTP API of this runtime. Undefined = neither. */
@@ -56,7 +58,8 @@ function forwarded(
     ...rest,
     ...origin?.headers,
     host: `${api}.execute-api.eu-west-3.amazonaws.com`,
-    'x-forwarded-for': sourceIp,
+    // As they come on AWS: what the viewer claims, who called the edge, who called the API.
+    'x-forwarded-for': [rest['x-forwarded-for'], sourceIp, EDGE].filter(Boolean).join(', '),
     'x-forwarded-port': '443',
     'x-forwarded-proto': 'https',
     via: '2.0 local.cloudfront.net (CloudFront)',
