@@ -14,7 +14,7 @@ import {
   type Redirect,
 } from './api.ts';
 import { faultOf, log, measure } from './aws.adapter.ts';
-import { parseJson } from './json.ts';
+import { parseJson, queryOf } from './json.ts';
 import { type FieldProblem, Refusal, refusalStatus } from './refusal.ts';
 
 /** Who stands behind the cookies of a call; `null` when nobody, or no longer. */
@@ -86,13 +86,6 @@ const jsonOf = ({ body, isBase64Encoded, headers }: Event): unknown => {
     throw new Refusal('unsupported-type');
   return parseJson(text);
 };
-const queryOf = (raw: string): Record<string, string | string[]> => {
-  const query: Record<string, string | string[]> = Object.create(null);
-  for (const [key, value] of new URLSearchParams(raw)) {
-    const before = query[key];
-    query[key] = before === undefined ? value : [before, value].flat();
-  }
-  return { ...query };
 };
 /** Nothing of ours has a name longer than a key of a table may be. */
 const longestName = 300;

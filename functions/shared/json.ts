@@ -38,3 +38,12 @@ export const parseJson = (text: string): unknown => {
     throw error instanceof Refusal ? error : malformed(error);
   }
 };
+
+/** Parameters of an address; one that is said twice is a list, whatever its name. */
+export const queryOf = (raw: string): Record<string, string | string[]> => {
+  const query: Record<string, string | string[]> = Object.create(null);
+  for (const [key, value] of new URLSearchParams(raw)) {
+    const before = query[key];
+    query[key] = before === undefined ? value : [before, value].flat();
+  }
+  return { ...query };
