@@ -22,6 +22,7 @@ import {
   moveAppointment,
   readCalendar,
   readMine,
+  renewHold,
 } from '../functions/appointments/public-api.ts';
 import {
   closeStretch,
@@ -72,7 +73,7 @@ export class Appointments extends Construct {
     settings.allow(book, 'GetItem');
     appointments.allow(book, 'GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem');
     book.allow(['secretsmanager:GetSecretValue'], [secrets.pepper.secretArn]);
-    api.route(book, listReasons, listSlots, holdSlot, bookAppointment);
+    api.route(book, listReasons, listSlots, holdSlot, renewHold, bookAppointment);
     api.route(book, readMine, moveAppointment, cancelAppointment, readCalendar);
     api.route(book, joinWaiting, acceptOffer, declineOffer, leaveWaiting, listOwn);
   }

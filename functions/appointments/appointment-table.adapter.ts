@@ -13,6 +13,8 @@ const seconds = (instant: string) => Math.floor(Date.parse(instant) / 1000);
 const day = 86_400;
 /** Names and addresses stay three months after the day, for whoever asks about a missed appointment. */
 const keptDays = 90;
+/** A form that waits for a second signature or for the network still says which slot it asked for. */
+const keptHoldDays = 40;
 
 /** Whose it is: an account's, else somebody's of whom a keyed digest alone is kept (seats.ts). */
 const ownerOf = ({ account, seats: [seat], from, id }: Appointment): Item => {
@@ -114,7 +116,8 @@ export const appointmentTable = (db: DynamoDBDocumentClient, TableName: string) 
     }),
 
     async hold(hold: Hold): Promise<void> {
-      const Item = { pk: `HOLD#${hold.id}`, sk: 'HOLD', hold, expiresAt: seconds(hold.until) + day };
+      const expiresAt = seconds(hold.until) + keptHoldDays * day;
+      const Item = { pk: `HOLD#${hold.id}`, sk: 'HOLD', hold, expiresAt };
       await db.send(new PutCommand({ TableName, Item }));
     },
     async held(id: string): Promise<Hold | null> {

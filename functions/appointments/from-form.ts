@@ -23,6 +23,13 @@ const personOf = ({ sender }: Message): Contact => {
   };
 };
 
+/** Booked before its form was lodged, which waited for a second signature: it is of that request now. */
+const joinRequest = async ({ appointments }: BookDeps, id: string, reference: string | null) => {
+  const known = await appointments.read(id);
+  if (!known || known.reference || !reference) return;
+  await appointments.transact([appointments.save({ ...known, reference, revision: known.revision + 1 })]);
+};
+
 /** Kept as an appointment that the authority cannot hold: its message offers the closest others. */
 const asGone = async (deps: BookDeps, hold: Hold, base: Omit<Appointment, 'freeAt' | 'end'>) => {
   const now = deps.now();
@@ -48,17 +55,29 @@ export const bookFromForm =
     for (const { slot } of slots) {
       const hold = await deps.appointments.held(slot);
       if (!hold) continue;
+      if (hold.appointment) {
+        await joinRequest(deps, hold.appointment, message.form?.reference ?? null);
+        continue;
+      }
       const { reason, place, from, to, desk, day, start } = hold;
       const wanted = {
         ...{ id: deps.appointmentId(`form-${contactId}-${slot}`), reason, place, from, hold },
-        ...{ contact: personOf(message), account: account ?? null, note: '', by: 'citizen' },
+        ...{
+          contact: personOf(message),
+          account: account ?? null,
+          note: '',
+          by: message.form?.by ?? 'citizen',
+        },
         reference: message.form?.reference ?? null,
       };
       const booked: Booked | null = await book(deps)(wanted).catch((error) => {
         if (error instanceof Refusal) return null;
         throw error;
       });
-      if (booked?.outcome === 'booked') continue;
+      if (booked?.outcome === 'booked') {
+        await deps.appointments.hold({ ...hold, appointment: wanted.id });
+        continue;
+      }
       const { hold: _hold, by, ...kept } = wanted;
       const at = deps.now();
       await asGone(deps, hold, {

@@ -14,5 +14,7 @@ export type Hold = {
   /** What its cells bear. */
   mark: string;
   until: string;
+  /** What it became once its form was taken in. */
+  appointment?: string;
 };
 export const heldForMinutes = 10;

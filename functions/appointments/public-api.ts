@@ -64,6 +64,15 @@ export const listSlots = operation({
     }),
 });
 
+const HeldReply = late(() =>
+  z.discriminatedUnion('outcome', [
+    z.object({
+      ...{ outcome: z.literal('held'), hold: z.string(), from: instant(), to: instant(), until: instant() },
+      now: instant(),
+    }),
+    z.object({ outcome: z.literal('taken'), nearest: z.array(SlotView()), now: instant() }),
+  ]),
+);
 export const holdSlot = operation({
   method: 'POST',
   path: '/api/public/appointments/holds',
@@ -74,14 +83,16 @@ export const holdSlot = operation({
       ...{ reason: code(), place: code(), from: instant() },
       instead: z.string().max(60).nullable().default(null),
     }),
-  response: () =>
-    z.discriminatedUnion('outcome', [
-      z.object({
-        ...{ outcome: z.literal('held'), hold: z.string(), from: instant(), to: instant(), until: instant() },
-        now: instant(),
-      }),
-      z.object({ outcome: z.literal('taken'), nearest: z.array(SlotView()), now: instant() }),
-    ]),
+  response: HeldReply,
+});
+export const renewHold = operation({
+  method: 'POST',
+  path: '/api/public/appointments/holds/renew',
+  roles: ['public'],
+  summary:
+    'Keeps the slot of a form ten minutes more while the form is sent; it is booked once the form is taken in',
+  body: () => z.strictObject({ hold: z.string().max(60) }),
+  response: HeldReply,
 });
 
 export const bookAppointment = operation({

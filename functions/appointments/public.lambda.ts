@@ -13,7 +13,7 @@ import { appointmentId, newHoldId, waiterId } from './ids.adapter.ts';
 import { listReasons, listSlots } from './list-slots.ts';
 import { presenceBy } from './presence.ts';
 import * as api from './public-api.ts';
-import { bookPublic, cancelPublic, holdPublic, movePublic, readMine } from './serve-public.ts';
+import { bookPublic, cancelPublic, holdPublic, movePublic, readMine, renewPublic } from './serve-public.ts';
 import { acceptPublic, joinPublic, listOwn, stepPublic } from './serve-waiting.ts';
 import * as waitingApi from './waiting-api.ts';
 import { waitingTable } from './waiting-table.adapter.ts';
@@ -59,6 +59,7 @@ export const handler = http(
   handle(api.listReasons, listReasons(deps)),
   handle(api.listSlots, listSlots(deps)),
   handle(api.holdSlot, holdPublic(deps)),
+  handle(api.renewHold, renewPublic(deps)),
   handle(api.bookAppointment, bookPublic(deps)),
   handle(api.readMine, readMine(deps)),
   handle(api.moveAppointment, movePublic(deps)),

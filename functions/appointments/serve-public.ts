@@ -5,10 +5,11 @@ import { Refusal } from '../shared/refusal.ts';
 import type { Contact } from './appointment.ts';
 import { type Booked, book } from './book.ts';
 import { cancel } from './cancel.ts';
-import { type HoldDeps, holdSlot } from './hold-slot.ts';
+import { type Held, type HoldDeps, holdSlot } from './hold-slot.ts';
 import { isWaiterId, openedBy, secretOf } from './link.ts';
 import { move } from './move.ts';
 import type * as api from './public-api.ts';
+import { renewHold } from './renew-hold.ts';
 import { appointmentView, waitingView } from './view.ts';
 import type { WaitDeps } from './wait.ts';
 import type { Waiter } from './waiter.ts';
@@ -80,6 +81,9 @@ export const bookPublic =
       by: actorOf(caller),
       hold: hold && isSame ? hold : undefined,
     });
+    // A form that held it books it no second time.
+    if (hold && booked.outcome === 'booked')
+      await deps.appointments.hold({ ...hold, appointment: booked.appointment.id });
     return reply(deps, booked, body);
   };
 
@@ -87,11 +91,18 @@ export const holdPublic =
   (deps: PublicDeps) =>
   async ({ body }: InputOf<typeof api.holdSlot>, caller: Caller): Promise<ReplyOf<typeof api.holdSlot>> => {
     await refuseFlood(deps, caller, 'hold');
-    const held = await holdSlot(deps)(body);
-    const now = deps.now();
-    if (held.outcome === 'taken') return { ...held, now };
-    const { id, from, to, until } = held.hold;
-    return { outcome: 'held', hold: id, from, to, until, now };
+    return heldReply(await holdSlot(deps)(body), deps.now());
+  };
+const heldReply = (held: Held, now: string): ReplyOf<typeof api.holdSlot> => {
+  if (held.outcome === 'taken') return { ...held, now };
+  const { id, from, to, until } = held.hold;
+  return { outcome: 'held', hold: id, from, to, until, now };
+};
+export const renewPublic =
+  (deps: PublicDeps) =>
+  async ({ body }: InputOf<typeof api.renewHold>, caller: Caller): Promise<ReplyOf<typeof api.renewHold>> => {
+    await refuseFlood(deps, caller, 'hold');
+    return heldReply(await renewHold(deps)(body.hold), deps.now());
   };
 
 /** The id that a secret opens. Refuses `not-found` for anything that was not made here. */

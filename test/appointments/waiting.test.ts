@@ -5,6 +5,7 @@ import { bookFromForm } from '../../functions/appointments/from-form.ts';
 import { holdSlot } from '../../functions/appointments/hold-slot.ts';
 import { type Offering, offerFreed } from '../../functions/appointments/offer.ts';
 import { offerEnd } from '../../functions/appointments/offer-end.ts';
+import { renewHold } from '../../functions/appointments/renew-hold.ts';
 import { sceneOf } from '../../functions/appointments/scene.ts';
 import { accept, join, step } from '../../functions/appointments/wait.ts';
 import { type AppointmentWorld, anAgenda, appointmentWorld, somebody } from '../support/appointment-world.ts';
@@ -176,7 +177,7 @@ describe('a slot that a form holds', () => {
     const contact = async () => ({ sender, form }) as never;
     const take = bookFromForm({ ...world.deps, contact });
     const id2 = world.deps.appointmentId(`form-c1-${id}`);
-    return { take: () => take({ contactId: 'c1' }), read: () => world.deps.appointments.read(id2) };
+    return { hold: id, take: () => take({ contactId: 'c1' }), read: () => world.deps.appointments.read(id2) };
   };
   it('becomes an appointment of its request, once', async () => {
     const world = await appointmentWorld(database);
@@ -187,6 +188,30 @@ describe('a slot that a form holds', () => {
       ...{ state: 'booked', from: nine, reference: 'VC-2026-000123-W', revision: 1 },
       contact: { givenName: 'Ada', familyName: 'Morel', email: 'ada@example.org' },
     });
+  });
+  it('is kept while the form is sent, however often, and comes free by itself when it is not', async () => {
+    const world = await appointmentWorld(database);
+    world.present.isPresent = () => false;
+    const form = await lodged(world);
+    at(world, '2026-11-20T08:08:00.000Z');
+    const renewed = await renewHold(world.deps)(form.hold);
+    expect(renewed).toMatchObject({
+      outcome: 'held',
+      hold: { id: form.hold, until: '2026-11-20T08:18:00.000Z' },
+    });
+    at(world, '2026-11-20T08:12:00.000Z');
+    expect((await world.book(1, nine)).outcome).toBe('taken');
+    // Never sent: after ten minutes it is anybody's, and a form sent then is told so.
+    at(world, '2026-11-20T08:19:00.000Z');
+    expect((await world.book(2, nine)).outcome).toBe('booked');
+    expect((await renewHold(world.deps)(form.hold)).outcome).toBe('taken');
+  });
+  it('is the same appointment when its form is sent again after it was taken in', async () => {
+    const world = await appointmentWorld(database);
+    const form = await lodged(world);
+    await form.take();
+    at(world, '2026-11-20T08:30:00.000Z');
+    expect((await renewHold(world.deps)(form.hold)).outcome).toBe('held');
   });
   it('that somebody else took meanwhile is not lost in silence: another is offered', async () => {
     const world = await appointmentWorld(database);

@@ -1,4 +1,4 @@
-import type { bookAppointment } from '../../../functions/appointments/public-api.ts';
+import type { bookAppointment, renewHold } from '../../../functions/appointments/public-api.ts';
 import { askedSteps } from '../../../functions/procedures/document-questions.ts';
 import { isSlot } from '../../../functions/procedures/normalise.ts';
 import type { Answers, Procedure } from '../../../functions/procedures/procedure.ts';
@@ -6,27 +6,31 @@ import type { FieldProblem } from '../../../functions/shared/refusal.ts';
 import { call } from '../../ui/api.ts';
 
 /**
- * The slots chosen in a form become appointments when it is sent: under its own key, so that sending again books nothing
- * more. Answers what could not be booked, question by question.
+ * The slots chosen in a form are kept while it is sent, and become appointments once the service has taken it in: a form that
+ * is refused books nothing. One that waits for a second signature, for days perhaps, books under its own key, so that sending
+ * again books nothing more. Answers what could not be kept, question by question.
  */
 export async function bookSlots(
   procedure: Procedure,
   answers: Answers,
   key: string,
+  waits: boolean,
 ): Promise<FieldProblem[]> {
   const problems: FieldProblem[] = [];
   for (const field of askedSteps(procedure).flatMap(({ fields }) => fields)) {
     const answer = answers[field.name];
     if (field.type !== 'appointment' || !isSlot(answer)) continue;
     const { slot, place, from } = answer;
-    const { outcome } = await call<typeof bookAppointment>('POST /api/public/appointments', {
-      headers: { 'idempotency-key': key },
-      body: {
-        ...{ reason: field.service, place, from, hold: slot, note: procedure.title },
-        contact: contactOf(procedure, answers),
-      },
-    });
-    if (outcome !== 'booked')
+    const { outcome } = waits
+      ? await call<typeof bookAppointment>('POST /api/public/appointments', {
+          headers: { 'idempotency-key': key },
+          body: {
+            ...{ reason: field.service, place, from, hold: slot, note: procedure.title },
+            contact: contactOf(procedure, answers),
+          },
+        })
+      : await call<typeof renewHold>('POST /api/public/appointments/holds/renew', { body: { hold: slot } });
+    if (outcome === 'taken' || outcome === 'limit')
       problems.push({ field: field.name, code: outcome === 'taken' ? 'slot-taken' : 'slot-limit' });
   }
   return problems;

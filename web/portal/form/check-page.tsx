@@ -45,13 +45,13 @@ export type CheckProps = {
   sendWith?: typeof submit;
 };
 /** Few forms ask for a slot: what books it is fetched with them alone, and cannot be had without the network. */
-async function booked({ procedure, key }: Draft, kept: Answers): Promise<FieldProblem[]> {
+async function booked({ procedure, key }: Draft, kept: Answers, waits: boolean): Promise<FieldProblem[]> {
   if (!askedSteps(procedure).some(({ fields }) => fields.some(({ type }) => type === 'appointment')))
     return [];
   const { bookSlots } = await import('./book-slots.ts').catch(() => {
     throw new ApiProblem('network');
   });
-  return bookSlots(procedure, kept, key);
+  return bookSlots(procedure, kept, key, waits);
 }
 
 type Sending = { status: 'idle' | 'sending' | 'slow' | 'retrying' } | { status: 'failed'; code: string };
@@ -89,7 +89,7 @@ export function CheckPage({
     setSending({ status: 'sending' });
     const onRetry = () => setSending({ status: 'retrying' });
     try {
-      const slots = await booked(draft, kept);
+      const slots = await booked(draft, kept, second !== null);
       if (slots.length > 0) {
         setRefused(slots);
         return setSending({ status: 'failed', code: 'invalid-answers' });
