@@ -41,7 +41,17 @@ const portal = {
   portal: 'portal/css/portal.css',
 };
 /** Parts of the citizen's own space, each with a script and a style. */
-const parts = ['household', 'safe', 'mandates', 'requests', 'appointments', 'payments', 'reports', 'subscriptions'];
+const parts = [
+  'household',
+  'safe',
+  'mandates',
+  'privacy',
+  'requests',
+  'appointments',
+  'payments',
+  'reports',
+  'subscriptions',
+];
 /** Pages of the account have little in common: a script each, and one style. */
 const account = ['sign-in', 'space-home', 'profile', 'security'];
 const styles = Object.fromEntries(
@@ -63,7 +73,7 @@ const backoffice = { agents: 'backoffice/main.tsx', backoffice: 'backoffice/back
 const entries: Record<string, string> = { ...portal, ...alone, ...styles, ...backoffice };
 
 /** Scripts of the pages that are in French only (portal/translated.ts), and styles, which have no language. */
-const onlyFrench = ['household', 'safe', 'mandates', 'requests', 'own-request', 'portal'];
+const onlyFrench = ['household', 'safe', 'mandates', 'privacy', 'requests', 'own-request', 'portal'];
 const inEvery = (all: Record<string, string>): Record<string, string> =>
   Object.fromEntries(Object.entries(all).filter(([name]) => !onlyFrench.includes(name)));
 
