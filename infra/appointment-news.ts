@@ -1,6 +1,7 @@
 import { Duration } from 'aws-cdk-lib';
 import { Construct } from 'constructs';
 import type { Env as FormEnv } from '../functions/appointments/form.lambda.ts';
+import type { Env as JoinedEnv } from '../functions/appointments/joined.lambda.ts';
 import type { Env as OfferEnv } from '../functions/appointments/offer.lambda.ts';
 import type { Env as RemindEnv } from '../functions/appointments/remind.lambda.ts';
 import type { Env as TellEnv } from '../functions/appointments/tell.lambda.ts';
@@ -18,6 +19,20 @@ export class AppointmentNews extends Construct {
     this.#offer(props);
     this.#remind(props);
     this.#form(props);
+    this.#joined(props);
+  }
+
+  #joined({ data: { tables, bus } }: SubjectProps): void {
+    const impact =
+      'Who joined two accounts misses the appointments of the one that ended; their mails still open them.';
+    const joined = new AppFunction<JoinedEnv>(this, 'Joined', {
+      entry: 'appointments/joined.lambda.ts',
+      env: { APPOINTMENTS_TABLE: tables.appointments.tableName },
+      asynchronous: true,
+      impact,
+    });
+    tables.appointments.allow(joined, 'Query', 'UpdateItem');
+    onEvent(this, 'AccountJoined', { bus, type: 'account-joined', target: joined, impact });
   }
 
   #tell({ data: { tables, secrets, bus }, mail, publicUrl }: SubjectProps): void {

@@ -18,9 +18,11 @@ import {
   startHandover,
   takeHandover,
 } from '../functions/drafts/handover-api.ts';
+import type { Env as JoinedEnv } from '../functions/drafts/joined.lambda.ts';
 import type { Env as PublicEnv } from '../functions/drafts/public.lambda.ts';
 import { letReadSessions } from './agents.ts';
 import { AppFunction } from './constructs/function.ts';
+import { onEvent } from './constructs/rule.ts';
 import { AppSchedule } from './constructs/schedule.ts';
 import type { SubjectProps } from './subject.ts';
 
@@ -31,6 +33,7 @@ export class Drafts extends Construct {
     this.#citizen(props);
     this.#public(props);
     this.#due(props);
+    this.#joined(props);
   }
 
   #citizen({ data: { tables, buckets }, api, publicUrl }: SubjectProps): void {
@@ -53,6 +56,18 @@ export class Drafts extends Construct {
       .allow(citizen, 'drafts/*', 'GetObject', 'PutObject', 'DeleteObject')
       .allowListing(citizen);
     api.route(citizen, listDrafts, readDraft, saveDraft, deleteDraft);
+  }
+
+  #joined({ data: { tables, bus } }: SubjectProps): void {
+    const impact = 'Who joined two accounts misses the forms begun under the one that ended.';
+    const joined = new AppFunction<JoinedEnv>(this, 'Joined', {
+      entry: 'drafts/joined.lambda.ts',
+      env: { DRAFTS_TABLE: tables.drafts.tableName },
+      asynchronous: true,
+      impact,
+    });
+    tables.drafts.allow(joined, 'GetItem', 'Query', 'PutItem', 'DeleteItem');
+    onEvent(this, 'AccountJoined', { bus, type: 'account-joined', target: joined, impact });
   }
 
   #public({ data: { tables, buckets }, api, publicUrl, mail }: SubjectProps): void {

@@ -3,6 +3,7 @@ import { Construct } from 'constructs';
 import type { Env as AgentEnv } from '../functions/payments/agent.lambda.ts';
 import * as accounts from '../functions/payments/agent-api.ts';
 import * as families from '../functions/payments/family-api.ts';
+import type { Env as JoinedEnv } from '../functions/payments/joined.lambda.ts';
 import type { Env as LookEnv } from '../functions/payments/look.lambda.ts';
 import type { Env as NotifyEnv } from '../functions/payments/notify.lambda.ts';
 import type { Env as PublicEnv } from '../functions/payments/public.lambda.ts';
@@ -32,6 +33,7 @@ export class Payments extends Construct {
     this.#settled(props);
     this.#public(props);
     this.#agents(props);
+    this.#joined(props);
   }
 
   #news({ authority, data: { tables, bus } }: SubjectProps): void {
@@ -57,6 +59,18 @@ export class Payments extends Construct {
       target: news,
       impact,
     });
+  }
+
+  #joined({ authority, data: { tables, bus } }: SubjectProps): void {
+    const impact = 'Who joined two accounts does not see what was owed or paid under the one that ended.';
+    const joined = new AppFunction<JoinedEnv>(this, 'Joined', {
+      entry: 'payments/joined.lambda.ts',
+      env: { PAYMENTS_TABLE: tables.payments.tableName, TIME_ZONE: authority.timeZone },
+      asynchronous: true,
+      impact,
+    });
+    tables.payments.allow(joined, 'GetItem', 'BatchGetItem', 'Query', 'PutItem', 'DeleteItem');
+    onEvent(this, 'AccountJoined', { bus, type: 'account-joined', target: joined, impact });
   }
 
   #follow({ authority, data: { tables, bus } }: SubjectProps): void {

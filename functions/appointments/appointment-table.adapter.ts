@@ -1,5 +1,13 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import { BatchGetCommand, DeleteCommand, GetCommand, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import {
+  BatchGetCommand,
+  DeleteCommand,
+  GetCommand,
+  PutCommand,
+  QueryCommand,
+  UpdateCommand,
+} from '@aws-sdk/lib-dynamodb';
+import { isConditionFailure } from '../shared/aws.adapter.ts';
 import { type BusEvent, outboxItem } from '../shared/events.ts';
 import type { Appointment } from './appointment.ts';
 import type { Hold } from './hold.ts';
@@ -66,6 +74,20 @@ export const appointmentTable = (db: DynamoDBDocumentClient, TableName: string) 
         }),
       );
       return Items.map(({ appointment }) => appointment as Appointment);
+    },
+
+    /** Gives one to the account that the other became part of, unless it is no longer there; it is the same revision of it. */
+    async hand(id: string, from: string, into: string): Promise<void> {
+      const handed = new UpdateCommand({
+        TableName,
+        Key: keyOf(id),
+        UpdateExpression: 'SET appointment.account = :into, gsi1pk = :list',
+        ConditionExpression: 'appointment.account = :from',
+        ExpressionAttributeValues: { ':from': from, ':into': into, ':list': `ACCOUNT#${into}` },
+      });
+      await db.send(handed).catch((error: unknown) => {
+        if (!isConditionFailure(error)) throw error;
+      });
     },
 
     /** Refused when it is there already. */

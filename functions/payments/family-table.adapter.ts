@@ -10,6 +10,7 @@ import type { Paged, PaymentTable } from './payment-table.adapter.ts';
 type Write = NonNullable<TransactWriteCommandInput['TransactItems']>[number];
 export type FamilyTable = ReturnType<typeof familyTable>;
 const passFor = 2 * 3_600;
+const joinedKey = (account: string) => ({ pk: ofAccount(account), sk: 'JOINED' });
 const hashed = (secret: string): string => createHash('sha256').update(secret).digest('hex');
 
 /** Families, their prepaid accounts, who follows them; and what opens a payment without an account. */
@@ -107,7 +108,14 @@ export const familyTable = (db: DynamoDBDocumentClient, TableName: string, payme
       async of(reference: string): Promise<string | null> {
         const Key = { pk: ofRequest(reference), sk: 'ACCOUNT' };
         const { Item } = await db.send(new GetCommand({ TableName, Key, ConsistentRead: true }));
-        return (Item?.account as string | undefined) ?? null;
+        const account = Item?.account as string | undefined;
+        if (!account) return null;
+        const moved = await db.send(new GetCommand({ TableName, Key: joinedKey(account) }));
+        return (moved.Item?.into as string | undefined) ?? account;
+      },
+      /** What becomes due later for a request of an account that ended is owed by the one that stays. */
+      async join(from: string, into: string): Promise<void> {
+        await db.send(new PutCommand({ TableName, Item: { ...joinedKey(from), into } }));
       },
     },
 
