@@ -1,10 +1,13 @@
 import { chooseDelivery, readDelivery } from '../../functions/delivery/public-api.ts';
 import { provideDocuments, withdrawOwn } from '../../functions/instruction/public-api.ts';
 import { startUpload, submitForm } from '../../functions/intake/public-api.ts';
+import { articleIn } from '../../functions/knowledge/article-language.ts';
 import { type Article, listArticles, readArticle } from '../../functions/knowledge/public-api.ts';
 import { openByCode } from '../../functions/letters/public-api.ts';
+import { inLanguage } from '../../functions/procedures/in-language.ts';
 import type { Procedure } from '../../functions/procedures/procedure.ts';
 import { listMostAsked, listProcedures, readProcedure } from '../../functions/procedures/public-api.ts';
+import { inWhich } from '../../functions/procedures/translation.ts';
 import {
   type Message,
   readDocument,
@@ -38,6 +41,10 @@ export type Trouble = {
 export const fakeCode = 'KLAR7TUN';
 export const fakeReference = 'VC-2026-000123-W';
 export const fakeBirth = '1984-05-06';
+
+/** What a page asks for its own language, as the operations read it. */
+const languageOf = ({ query }: FakeRequest): 'fr' | 'en' | 'facile' =>
+  inWhich().parse({ language: query?.get('language') ?? undefined }).language;
 
 /** The public API as the contracts say it, in memory: replies are checked by the same schemas as the real ones. */
 export class FakeApi {
@@ -99,7 +106,13 @@ export class FakeApi {
           return json(chooseDelivery, { ...delivery, prefers, portalConsent: prefers === 'portal' });
         },
       ],
-      [listProcedures, () => json(listProcedures, { procedures: this.#procedures })],
+      [
+        listProcedures,
+        (request) =>
+          json(listProcedures, {
+            procedures: this.#procedures.map((each) => inLanguage(each, languageOf(request))),
+          }),
+      ],
       [
         listMostAsked,
         () =>
@@ -107,9 +120,25 @@ export class FakeApi {
             procedures: this.mostAsked.map((id) => this.#procedures.find((one) => one.id === id)),
           }),
       ],
-      [readProcedure, (_, { id }) => this.#one(readProcedure, this.#procedures, id)],
+      [
+        readProcedure,
+        (request, { id }) =>
+          this.#one(
+            readProcedure,
+            this.#procedures.map((each) => inLanguage(each, languageOf(request))),
+            id,
+          ),
+      ],
       [listArticles, () => json(listArticles, { articles: this.#articles.map(card), next: null })],
-      [readArticle, (_, { id }) => this.#one(readArticle, this.#articles, id)],
+      [
+        readArticle,
+        (request, { id }) =>
+          this.#one(
+            readArticle,
+            this.#articles.map((each) => articleIn(each, languageOf(request))),
+            id,
+          ),
+      ],
       [startUpload, (request) => this.#startUpload(request)],
       [submitForm, (request) => this.#submit(request)],
       [

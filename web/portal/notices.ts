@@ -1,5 +1,6 @@
 import type { readNotices } from '../../functions/telephony/public-api.ts';
 import type { AnswerOf } from '../ui/api.ts';
+import { language } from '../ui/messages/language-fr.ts';
 import { notices as words } from '../ui/messages/notices-fr.ts';
 
 type Notices = AnswerOf<typeof readNotices>['notices'];
@@ -35,7 +36,10 @@ async function show(): Promise<void> {
       about.textContent = words.about(name);
       line.append(about);
     }
-    line.append(text);
+    const said = document.createElement('span');
+    if (language.content) said.lang = language.content;
+    said.textContent = text;
+    line.append(said);
     aside.append(line);
   }
   main.before(aside);

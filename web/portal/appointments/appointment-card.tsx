@@ -1,5 +1,6 @@
 import { CalendarIcon, PinIcon } from '../../ui/icons.tsx';
 import { mine, appointments as t } from '../../ui/messages/appointments-fr.ts';
+import { language } from '../../ui/messages/language-fr.ts';
 import { Tag } from '../../ui/tag.tsx';
 import type { Appointment } from './appointments-api.ts';
 
@@ -16,17 +17,17 @@ export function AppointmentCard({ appointment }: { appointment: Appointment }) {
         <CalendarIcon />
         <time dateTime={from}>{t.whenWords(from, to)}</time>
       </h2>
-      <p>{reason.name}</p>
+      <p lang={language.content}>{reason.name}</p>
       <p class="appointment-where">
         <PinIcon />
         <span>
-          <strong>{place.name}</strong>
+          <strong lang={language.content}>{place.name}</strong>
           <br />
           {place.address}
           {place.access && (
             <>
               <br />
-              {place.access}
+              <span lang={language.content}>{place.access}</span>
             </>
           )}
         </span>

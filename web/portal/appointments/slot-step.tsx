@@ -5,6 +5,7 @@ import { ErrorSummary } from '../../ui/error-summary.tsx';
 import { BackIcon } from '../../ui/icons.tsx';
 import { slots, appointments as t } from '../../ui/messages/appointments-fr.ts';
 import { kit } from '../../ui/messages/fr.ts';
+import { language } from '../../ui/messages/language-fr.ts';
 import { Alert, Status } from '../../ui/status.tsx';
 import type { StepProps } from './booking.tsx';
 import { Bring } from './bring.tsx';
@@ -41,7 +42,13 @@ export function SlotStep(props: StepProps & { onOpen: (secret: string) => void }
   };
   if (!reason) return null;
   return (
-    <StepFrame site={site} step="creneau" title={t.when} intro={reason.name} inError={missing}>
+    <StepFrame
+      site={site}
+      step="creneau"
+      title={t.when}
+      intro={<span lang={language.content}>{reason.name}</span>}
+      inError={missing}
+    >
       <ErrorSummary problems={problems} attempt={attempt} />
       <form class="step-form" noValidate onSubmit={submit}>
         <Bring documents={reason.documents} />
@@ -49,6 +56,7 @@ export function SlotStep(props: StepProps & { onOpen: (secret: string) => void }
           <RadioGroup
             id={ids.place}
             label={slots.place}
+            optionsLang={language.content}
             error={missing && !place ? t.placeMissing : undefined}
             options={places.map(({ code, name, address }) => ({ value: code, label: name, hint: address }))}
             value={place}

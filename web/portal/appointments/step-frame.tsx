@@ -9,7 +9,7 @@ export function StepFrame(props: {
   site: Site;
   step: StepName;
   title: string;
-  intro?: string;
+  intro?: ComponentChildren;
   inError?: boolean;
   children: ComponentChildren;
 }) {

@@ -6,6 +6,7 @@ import { type AnswerOf, call } from '../../ui/api.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/field.tsx';
 import { kit } from '../../ui/messages/fr.ts';
+import { language } from '../../ui/messages/language-fr.ts';
 import { euros, pay } from '../../ui/messages/payments-fr.ts';
 import { Alert } from '../../ui/status.tsx';
 import { codeOf } from './ask.ts';
@@ -68,7 +69,11 @@ export function FamilyCard({ family, onPayment, onLeft }: Props) {
       <div class="pay-head">
         <div>
           <h3>{t.name(number)}</h3>
-          {label && <p class="soft">{label}</p>}
+          {label && (
+            <p class="soft" lang={language.content}>
+              {label}
+            </p>
+          )}
         </div>
         <p class="pay-balance">
           <span class="soft">{t.balance}</span>

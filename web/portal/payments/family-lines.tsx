@@ -2,6 +2,7 @@ import type { listLines } from '../../../functions/payments/family-api.ts';
 import type { AnswerOf } from '../../ui/api.ts';
 import { Button } from '../../ui/button.tsx';
 import { calendarDay, day } from '../../ui/messages/dates.ts';
+import { language } from '../../ui/messages/language-fr.ts';
 import { pay } from '../../ui/messages/payments-fr.ts';
 
 const t = pay.families;
@@ -18,7 +19,7 @@ export function FamilyLines({ lines, next, busy, onMore }: Props) {
         {lines.map((line) => (
           <li key={line.id}>
             <span>
-              {line.label}
+              <span lang={language.content}>{line.label}</span>
               <span class="soft">{day(calendarDay(line.at))}</span>
             </span>
             <span>

@@ -1,5 +1,6 @@
 import type { PaymentView } from '../../../functions/payments/public-api.ts';
 import { day } from '../../ui/messages/dates.ts';
+import { language } from '../../ui/messages/language-fr.ts';
 import { euros, pay as t } from '../../ui/messages/payments-fr.ts';
 import { Tag } from '../../ui/tag.tsx';
 
@@ -25,7 +26,9 @@ export function PaymentFacts({ payment }: { payment: PaymentView }) {
     <>
       <div class="pay-head">
         <div>
-          <h3 id={`pay-${id}`}>{label}</h3>
+          <h3 id={`pay-${id}`} lang={language.content}>
+            {label}
+          </h3>
           <p class="soft">{about.join(' · ')}</p>
         </div>
         <p class="pay-amount">{euros(cents)}</p>
@@ -40,7 +43,7 @@ export function PaymentFacts({ payment }: { payment: PaymentView }) {
           <dl>
             {lines.map((line) => (
               <div key={line.label}>
-                <dt>{line.label}</dt>
+                <dt lang={language.content}>{line.label}</dt>
                 <dd>{euros(line.cents)}</dd>
               </div>
             ))}

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { Site } from '../../site.ts';
 import { Button } from '../../ui/button.tsx';
 import { Select } from '../../ui/choice-fields.tsx';
+import { language } from '../../ui/messages/language-fr.ts';
 import { reports as t } from '../../ui/messages/reports-fr.ts';
 import type { PublicReport, Setting } from './reports-api.ts';
 
@@ -38,6 +39,7 @@ export function MapFilters(props: {
       <Select
         id="filtre-type"
         label={t.list.category}
+        optionsLang={language.content}
         empty={t.list.allCategories}
         options={props.setting.categories.map(({ code, label }) => ({ value: code, label }))}
         value={typed.category}

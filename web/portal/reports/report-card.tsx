@@ -1,4 +1,5 @@
 import { calendarDay, day } from '../../ui/messages/dates.ts';
+import { language } from '../../ui/messages/language-fr.ts';
 import { reports as t } from '../../ui/messages/reports-fr.ts';
 import { Tag } from '../../ui/tag.tsx';
 import { OnDemand } from '../on-demand.tsx';
@@ -25,7 +26,7 @@ export function ReportCard({
   return (
     <li class="report-card">
       <div>
-        <h3>{category}</h3>
+        <h3 lang={language.content}>{category}</h3>
         <p class="report-facts">
           <StateTag state={state} /> {commune}. {on}, {t.followers(followers)}.
         </p>

@@ -1,6 +1,7 @@
 import type { TrackedRequest } from '../../../functions/requests/public-api.ts';
 import { Button } from '../../ui/button.tsx';
 import { day } from '../../ui/messages/dates.ts';
+import { language } from '../../ui/messages/language-fr.ts';
 import { tracked as t } from '../../ui/messages/track-instruction-fr.ts';
 import { Tag } from '../../ui/tag.tsx';
 import { Arrival } from './received-documents.tsx';
@@ -25,12 +26,16 @@ export function AwaitedDocuments({ awaited, received }: Props) {
         </strong>
       </p>
       {awaited.clock && !awaited.isOverdue && <p>{t.clock[awaited.clock]}</p>}
-      {awaited.text && <p class="lines">{awaited.text}</p>}
+      {awaited.text && (
+        <p class="lines" lang={language.content}>
+          {awaited.text}
+        </p>
+      )}
       <ul class="awaited-list">
         {awaited.documents.map((document) => (
           <li key={document.code}>
             <p class="awaited-name">
-              <strong>{document.label}</strong>{' '}
+              <strong lang={language.content}>{document.label}</strong>{' '}
               <Tag kind={document.isProvided ? 'success' : 'warning'}>
                 {document.isProvided ? t.received : t.awaited}
               </Tag>

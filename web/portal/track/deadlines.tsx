@@ -1,5 +1,6 @@
 import type { TrackedRequest } from '../../../functions/requests/public-api.ts';
 import { day } from '../../ui/messages/dates.ts';
+import { language } from '../../ui/messages/language-fr.ts';
 import { track } from '../../ui/messages/track-fr.ts';
 import { Tag } from '../../ui/tag.tsx';
 
@@ -25,7 +26,7 @@ export function Deadlines({ request }: { request: TrackedRequest }) {
               <Tag kind={tones[state as keyof typeof tones] ?? 'neutral'}>{track.deadlineState(state)}</Tag>
             </summary>
             {text && <p>{text}</p>}
-            <p class="hint">
+            <p class="hint" lang={language.content}>
               {why} {article && `(${article})`}
             </p>
           </details>

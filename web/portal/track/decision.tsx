@@ -3,6 +3,7 @@ import type { TrackedRequest } from '../../../functions/requests/public-api.ts';
 import { Button } from '../../ui/button.tsx';
 import { lazily } from '../../ui/lazily.tsx';
 import { day } from '../../ui/messages/dates.ts';
+import { language } from '../../ui/messages/language-fr.ts';
 import { decision as t } from '../../ui/messages/track-decision-fr.ts';
 import type { Access } from './reference.ts';
 import { requestAddress } from './request-address.ts';
@@ -46,10 +47,14 @@ function Refusal({ answer }: { answer: Answer }) {
     <>
       <h3>{t.why}</h3>
       {isImplicit ? <p>{t.bySilence(day(on))}</p> : <p>{t.refusedOn(day(on))}</p>}
-      {inFact && <p class="lines">{inFact}</p>}
+      {inFact && (
+        <p class="lines" lang={language.content}>
+          {inFact}
+        </p>
+      )}
       {inLaw && (
         <p class="lines">
-          <strong>{t.text}</strong> {inLaw}
+          <strong>{t.text}</strong> <span lang={language.content}>{inLaw}</span>
         </p>
       )}
       {!isImplicit && !inFact && <p>{t.inLetter}</p>}

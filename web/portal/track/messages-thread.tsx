@@ -1,5 +1,6 @@
 import type { Message, TrackedRequest } from '../../../functions/requests/public-api.ts';
 import { dayAndTime } from '../../ui/messages/dates.ts';
+import { language } from '../../ui/messages/language-fr.ts';
 import { track } from '../../ui/messages/track-fr.ts';
 import { Attachments } from './document-list.tsx';
 import type { Access } from './reference.ts';
@@ -41,8 +42,14 @@ function MessageCard(props: { message: Message; request: TrackedRequest; access:
         {who}
         <time dateTime={message.at}>{dayAndTime(message.at)}</time>
       </h3>
-      {message.from === 'authority' && <p class="message-subject">{message.subject}</p>}
-      <p class="lines">{message.text}</p>
+      {message.from === 'authority' && (
+        <p class="message-subject" lang={language.content}>
+          {message.subject}
+        </p>
+      )}
+      <p class="lines" lang={message.from === 'authority' ? language.content : undefined}>
+        {message.text}
+      </p>
       {message.attachments.length > 0 && (
         <Attachments files={message.attachments} access={access} label={track.attached} />
       )}

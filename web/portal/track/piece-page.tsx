@@ -9,6 +9,7 @@ import { SendIcon } from '../../ui/icons.tsx';
 import { day } from '../../ui/messages/dates.ts';
 import { form } from '../../ui/messages/form-fr.ts';
 import { kit } from '../../ui/messages/fr.ts';
+import { language } from '../../ui/messages/language-fr.ts';
 import { tracked as t } from '../../ui/messages/track-instruction-fr.ts';
 import { Alert } from '../../ui/status.tsx';
 import { FromSafe } from './from-safe.tsx';
@@ -68,6 +69,7 @@ export function PiecePage({ piece: { document, awaited }, access, onSent }: Prop
         <RadioGroup
           id={`piece-${code}-nature`}
           label={t.which}
+          optionsLang={language.content}
           options={[
             { value: itself, label },
             ...accepts.map((one) => ({ value: one.code, label: one.label })),

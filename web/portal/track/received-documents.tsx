@@ -1,5 +1,6 @@
 import type { TrackedRequest } from '../../../functions/requests/public-api.ts';
 import { day } from '../../ui/messages/dates.ts';
+import { language } from '../../ui/messages/language-fr.ts';
 import { tracked as t } from '../../ui/messages/track-instruction-fr.ts';
 
 type Received = TrackedRequest['instruction']['received'];
@@ -20,7 +21,7 @@ export function ReceivedDocuments({ received }: { received: Received }) {
         {received.map(({ code, label, on, isVerified }) => (
           <li key={code}>
             <p class="awaited-name">
-              <strong>{label}</strong>
+              <strong lang={language.content}>{label}</strong>
             </p>
             <p class="soft">{t.receivedOn(day(on), isVerified)}</p>
           </li>

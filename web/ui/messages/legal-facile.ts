@@ -44,7 +44,7 @@ Le Défenseur des droits protège vos droits. C’est gratuit.
 - Vous pouvez lui écrire une lettre, sans timbre : Défenseur des droits, Libre réponse 71120, 75342 Paris CEDEX 07.`,
 };
 const terms: LegalPage = {
-  title: 'Mentions légales',
+  title: 'Qui fait ce site ?',
   description: 'Qui fait ce site, et ce que dit la loi.',
   body: (place) => `${invented(place)}## Qui fait ce site ?
 

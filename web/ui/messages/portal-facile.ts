@@ -12,7 +12,15 @@ export const portal: typeof French = {
     subscriptions: 'Recevoir des nouvelles',
   },
   links: { procedures: 'Demander', track: 'Suivre ma demande', help: 'Aide', contact: 'Nous parler' },
-  signIn: 'Entrer dans mon espace',
+  signIn: 'Entrer dans mon compte',
+  space: 'Mon compte',
+  legal: {
+    accessibility: 'Accessibilité',
+    terms: 'Qui fait ce site ?',
+    privacy: 'Vos informations',
+    map: 'Toutes les pages',
+    agents: 'Pour nos employés',
+  },
   conformity: {
     totalement: 'tout est accessible',
     partiellement: 'presque tout est accessible',

@@ -1,0 +1,180 @@
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { articleIn, withoutStale } from '../../functions/knowledge/article-language.ts';
+import { inLanguage, missingIn, textsOf } from '../../functions/procedures/in-language.ts';
+import { pageFunctions } from '../../infra/routes.ts';
+import { type Bundle, bundleAssets } from '../../web/build/bundle.ts';
+import { readContent } from '../../web/build/sources.ts';
+import { inFrench, inPrefix, isTranslated } from '../../web/portal/translated.ts';
+
+const root = join(import.meta.dirname, '../..');
+const folders = ['web/ui/messages', 'functions/procedures/messages'];
+const files = folders.flatMap((folder) => readdirSync(join(root, folder)).map((file) => join(folder, file)));
+const inOther = (file: string, language: string) => file.replace(/fr\.ts$/, `${language}.ts`);
+const pairs = (language: string) =>
+  files
+    .filter((file) => /[-/.]fr\.ts$/.test(file) && files.includes(inOther(file, language)))
+    .map((file) => [file, inOther(file, language)] as const);
+const load = (file: string) => import(pathToFileURL(join(root, file)).href) as Promise<object>;
+
+/** Paths of every word in a catalogue; what a list holds counts as one. */
+function keysOf(words: unknown, path = ''): string[] {
+  if (typeof words !== 'object' || words === null || Array.isArray(words)) return [path];
+  return Object.entries(words).flatMap(([key, value]) => keysOf(value, `${path}.${key}`));
+}
+function textsIn(words: unknown): string[] {
+  if (typeof words === 'string') return [words];
+  return typeof words === 'object' && words !== null ? Object.values(words).flatMap(textsIn) : [];
+}
+
+describe('whoever does not read French misses nothing', () => {
+  it.each(pairs('en'))('%s has every word in English', async (french, english) => {
+    const missing = keysOf(await load(french));
+    const said = new Set(keysOf(await load(english)));
+    expect(missing.filter((key) => !said.has(key))).toEqual([]);
+  });
+
+  it.each(pairs('facile'))('%s has every word in plain French', async (french, plain) => {
+    const said = new Set(keysOf(await load(plain)));
+    expect(keysOf(await load(french)).filter((key) => !said.has(key))).toEqual([]);
+  });
+
+  it('is given a plain version of whatever has an English one', () => {
+    const plain = files
+      .filter((file) => /[-/.]en\.ts$/.test(file))
+      .map((file) => file.replace(/en\.ts$/, 'facile.ts'));
+    // "Message du jour" is plain as it is.
+    expect(plain.filter((file) => !files.includes(file) && !file.includes('notices'))).toEqual([]);
+  });
+
+  describe('on an English page', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'parvis-english-'));
+    let bundle: Bundle;
+    beforeAll(async () => {
+      const none = { metafile: { inputs: {}, outputs: {} }, assetsOf: () => ({}) } as unknown as Bundle;
+      bundle = await bundleAssets(folder, 'en', Promise.resolve(none));
+    }, 30_000);
+    afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+    it('no script of a page that is in English carries French words', () => {
+      const french = Object.entries(bundle.metafile.outputs)
+        .filter(([file]) => !/account|space|home-page|profile|security/.test(file))
+        .flatMap(([, { inputs }]) => Object.keys(inputs))
+        .filter((input) => /messages\/.*[-/.]?fr\.ts$/.test(input) && !/space/.test(input));
+      expect([...new Set(french)]).toEqual([]);
+    });
+  });
+});
+
+describe('plain French is plain', () => {
+  it('says one thing at a time: no sentence of more than twenty words', async () => {
+    const catalogues = await Promise.all(
+      pairs('facile').map(async ([, plain]) => [plain, await load(plain)] as const),
+    );
+    const long = catalogues
+      .filter(([file]) => !/account|sharing/.test(file))
+      .flatMap(([file, words]) => textsIn(words).map((text) => [file, text] as const))
+      .flatMap(([file, text]) => text.split(/(?<=[.?!:])\s+|\n+/).map((sentence) => `${file}: ${sentence}`))
+      .filter((sentence) => sentence.split(/\s+/).length > 22);
+    expect(long).toEqual([]);
+  });
+});
+
+describe('an address has its page in each language', () => {
+  it.each([
+    ['/', '/en', '/'],
+    ['/suivi', '/en/suivi', '/suivi'],
+    ['/en/demarches/aide-velo/pieces', '/facile/demarches/aide-velo/pieces', '/demarches/aide-velo/pieces'],
+    ['/mon-espace', '/mon-espace', '/mon-espace'],
+    ['/enfance', '/enfance', '/enfance'],
+  ])('%s', (path, other, french) => {
+    expect(inPrefix(path, other.startsWith('/facile') ? '/facile' : '/en')).toBe(other);
+    expect(inFrench(path)).toBe(french);
+    expect(inPrefix(path, '')).toBe(french);
+  });
+
+  it('and the edge says each address once, whatever the languages', () => {
+    const pages = ['', '/demarches', ...Array.from({ length: 120 }, (_, at) => `/demarches/numero-${at}`)];
+    const routes = Object.fromEntries(
+      ['', '/en', '/facile'].flatMap((prefix) => [
+        ...pages.map((path) => [prefix + path || '/', `${prefix}${path}/index.html`]),
+        [`${prefix}/demarches/:id/*`, `${prefix}/demarches/_/index.html`],
+      ]),
+    );
+    const { request } = pageFunctions({ ...routes, '/mon-espace': '/mon-espace/index.html' });
+    const fileOf = (uri: string) => new Function(`${request}; return handler`)()({ request: { uri } }).uri;
+    expect(request.length).toBeLessThan(5_000);
+    expect(fileOf('/en')).toBe('/en/index.html');
+    expect(fileOf('/facile/demarches/numero-7')).toBe('/facile/demarches/numero-7/index.html');
+    expect(fileOf('/en/demarches/numero-7/pieces')).toBe('/en/demarches/_/index.html');
+    expect(fileOf('/mon-espace')).toBe('/mon-espace/index.html');
+    expect(fileOf('/en/mon-espace')).toBe('/404.html');
+    expect(isTranslated('/mon-espace')).toBe(false);
+  });
+});
+
+describe('what agents write is read in other languages', () => {
+  const { procedures, articles } = readContent('val-clair');
+  const procedure = (id: string) => {
+    const found = procedures.find((each) => each.id === id);
+    if (!found) throw new Error(id);
+    return found;
+  };
+  const shown = procedures.filter(({ theme }) => theme !== 'autre').slice(0, 6);
+
+  it.each([...shown, procedure('demande-generale'), procedure('inscription-scolaire')].map(({ id }) => id))(
+    '%s is whole in English',
+    (id) => {
+      expect(missingIn(procedure(id), 'en')).toEqual([]);
+      expect(inLanguage(procedure(id), 'en').language).toBe('en');
+      expect(inLanguage(procedure(id), 'facile').language).toBe('facile');
+    },
+  );
+
+  it('every answer of the knowledge base has both', () => {
+    expect(articles.filter(({ translations: { en, facile } = {} }) => !en || !facile)).toEqual([]);
+  });
+
+  it('keeps names, values and rules as they are, so that agents read the answers in French', () => {
+    const french = procedure('acte-naissance');
+    const english = inLanguage(french, 'en');
+    const rules = (of: Pick<typeof french, 'steps'>) =>
+      of.steps.map(({ id, when, fields }) => [
+        id,
+        when,
+        fields.map((field) => [
+          field.name,
+          field.type,
+          'options' in field && field.options.map(({ value }) => value),
+        ]),
+      ]);
+    expect(rules(english)).toEqual(rules(french));
+    expect(english.steps[0]?.title).toBe('Who is the certificate for?');
+    expect('translations' in english).toBe(false);
+  });
+
+  it('shows a whole page in French rather than half of one in each, once a sentence has changed', () => {
+    const changed = {
+      ...procedure('acte-naissance'),
+      summary: 'Une phrase que personne n’a encore traduite.',
+    };
+    expect(missingIn(changed, 'en')).toEqual([changed.summary]);
+    expect(inLanguage(changed, 'en').title).toBe('Demander un acte de naissance');
+    expect(inLanguage(changed, 'en').language).toBeUndefined();
+    expect(inLanguage(changed, 'facile').title).toBe('Demander un papier de naissance');
+    expect(textsOf(changed)).toContain(changed.summary);
+  });
+
+  it('takes the translations of an answer away when its French changes without them', () => {
+    const [former] = articles;
+    if (!former) throw new Error('no article');
+    const body = 'Un autre texte, plus long que vingt signes.';
+    expect(withoutStale({ ...former, body }, former).translations).toBeUndefined();
+    expect(withoutStale({ ...former, keywords: [] }, former).translations).toEqual(former.translations);
+    expect(articleIn(former, 'en').language).toBe('en');
+    expect(articleIn({ ...former, translations: undefined }, 'en').body).toBe(former.body);
+  });
+});
