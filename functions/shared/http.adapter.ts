@@ -86,7 +86,6 @@ const jsonOf = ({ body, isBase64Encoded, headers }: Event): unknown => {
     throw new Refusal('unsupported-type');
   return parseJson(text);
 };
-};
 /** Nothing of ours has a name longer than a key of a table may be. */
 const longestName = 300;
 const decoded = (text: string): string => {

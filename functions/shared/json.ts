@@ -47,3 +47,4 @@ export const queryOf = (raw: string): Record<string, string | string[]> => {
     query[key] = before === undefined ? value : [before, value].flat();
   }
   return { ...query };
+};
