@@ -8,6 +8,7 @@ import type { Collectivity } from './collectivity/shape.ts';
 import { DataStack } from './data-stack.ts';
 import { EdgeStack } from './edge-stack.ts';
 import { FirewallStack } from './firewall-stack.ts';
+import { broken } from './rules/index.ts';
 import { TelephonyStack } from './telephony-stack.ts';
 import { TownStack } from './town-stack.ts';
 import { TrustStack } from './trust-stack.ts';
@@ -76,7 +77,9 @@ function main(): void {
   const context = JSON.parse(process.env.CDK_CONTEXT_JSON ?? '{}') as { collectivity?: string };
   const slug = context.collectivity ?? process.env.COLLECTIVITY;
   try {
-    createApp(slug ? [loadCollectivity(slug)] : loadCollectivities()).synth();
+    const { stacks } = createApp(slug ? [loadCollectivity(slug)] : loadCollectivities()).synth();
+    const wrong = broken(stacks.map(({ stackName: name, template }) => ({ name, template })));
+    if (wrong.length > 0) throw new Error(wrong.join('\n'));
   } catch (error) {
     if (!(error instanceof ConfigurationError)) throw error;
     console.error(error.message);

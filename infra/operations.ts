@@ -3,11 +3,13 @@ import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
 import type { Env as AgentEnv } from '../functions/operations/agent.lambda.ts';
 import * as work from '../functions/operations/agent-api.ts';
+import type { Env as MigrateEnv } from '../functions/operations/migrate.lambda.ts';
 import { letReadSessions } from './agents.ts';
 import { accept } from './constructs/accepted.ts';
 import { alarmAbove, figure } from './constructs/alarms.ts';
 import { deadLettersTag } from './constructs/dead-letters.ts';
 import { AppFunction } from './constructs/function.ts';
+import { AppMachine } from './constructs/machine.ts';
 import { AuthorityDashboard } from './dashboard.ts';
 import type { SubjectProps } from './subject.ts';
 
@@ -17,6 +19,7 @@ export class Operations extends Construct {
     super(scope, id);
     this.#figures();
     this.#deadLetters(props);
+    this.#migrations(props);
     new AuthorityDashboard(this, 'Dashboard', props);
   }
 
@@ -32,6 +35,26 @@ export class Operations extends Construct {
       impact:
         'More than twenty people were not reached by mail or text within an hour: they wait for a letter.',
     });
+  }
+
+  /** Changes of what is kept, page by page, started by hand (`npm run migrate`). */
+  #migrations({ data: { tables } }: SubjectProps): void {
+    const impact =
+      'What was kept stays in its old shape: everything works, and the next version has to wait.';
+    const migrate = new AppFunction<MigrateEnv>(this, 'Migrate', {
+      entry: 'operations/migrate.lambda.ts',
+      env: { REQUESTS_TABLE: tables.requests.tableName, SETTINGS_TABLE: tables.settings.tableName },
+      timeout: Duration.seconds(60),
+      memory: 1024,
+      impact,
+    });
+    tables.requests.allow(migrate, 'Scan', 'PutItem');
+    tables.settings.allow(migrate, 'Scan', 'PutItem');
+    new AppMachine(this, 'MigrateData', {
+      definition: 'migrate-data.asl.json',
+      substitutions: { MigrateArn: migrate.functionArn },
+      impact,
+    }).invokes(migrate);
   }
 
   #deadLetters({ authority, data: { tables }, api, publicUrl }: SubjectProps): void {

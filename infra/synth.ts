@@ -68,7 +68,13 @@ async function main(): Promise<void> {
     const app = createApp(collectivities, { outdir: madeAssembly('all') });
     check(app);
     const { stacks, directory } = app.synth();
-    if (process.exitCode) return;
+    const { broken } = await import('./rules/index.ts');
+    const wrong = broken(stacks.map(({ stackName: name, template }) => ({ name, template })));
+    if (wrong.length > 0) console.error(wrong.join('\n'));
+    if (wrong.length > 0 || process.exitCode) {
+      process.exitCode = 1;
+      return;
+    }
     console.log(
       `${stacks.length} stacks of ${collectivities.length} authorities in ${directory}, nothing to object to`,
     );

@@ -5,6 +5,9 @@ import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
 import { DeadLetters } from './dead-letters.ts';
 
+/** Seconds in which messages may be gathered before their reader is called. */
+const longestWindow = 10;
+
 export type AppQueueProps = {
   /** What a person suffers when a message cannot be handled. */
   readonly impact: string;
@@ -21,7 +24,8 @@ export class AppQueue extends Queue {
   constructor(scope: Construct, id: string, props: AppQueueProps) {
     const deadLetters = new DeadLetters(scope, `${id}DeadLetters`, { impact: props.impact });
     super(scope, id, {
-      visibilityTimeout: Duration.seconds(props.consumerTimeout.toSeconds() * 6),
+      // Six times the reader's patience, and the longest of our windows.
+      visibilityTimeout: Duration.seconds(props.consumerTimeout.toSeconds() * 6 + longestWindow),
       retentionPeriod: Duration.days(14),
       deadLetterQueue: { queue: deadLetters, maxReceiveCount: props.tries ?? 5 },
       enforceSSL: true,

@@ -32,6 +32,7 @@ export function useLocal(port: number): void {
   Object.assign(process.env, {
     ...{ AWS_ENDPOINT_URL: `${here}/account`, AWS_ACCESS_KEY_ID: 'doctor', AWS_SECRET_ACCESS_KEY: 'local' },
     AWS_ENDPOINT_URL_SQS: `${here}/sqs`,
+    AWS_ENDPOINT_URL_SFN: `${here}/states`,
     AWS_ENDPOINT_URL_SNS: `${here}/sns`,
     AWS_ENDPOINT_URL_SESV2: `${here}/ses`,
     AWS_ENDPOINT_URL_SECRETS_MANAGER: `${here}/secrets`,
