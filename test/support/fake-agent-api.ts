@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { alertRoutes } from './fake-agent-alerts.ts';
 import { appointmentRoutes } from './fake-agent-appointments.ts';
 import { callRoutes } from './fake-agent-calls.ts';
 import { citizenRoutes } from './fake-agent-citizens.ts';
@@ -130,7 +131,7 @@ const routes: Route[] = [
   ...([...distributionRoutes, ...knowledgeRoutes, ...appointmentRoutes] as unknown as Route[]),
   ...([...learningRoutes, ...mandateRoutes] as unknown as Route[]),
   ...([...callRoutes, ...waveRoutes, ...operationsRoutes] as unknown as Route[]),
-  ...([...receptionRoutes, ...clerkRoutes] as unknown as Route[]),
+  ...([...receptionRoutes, ...clerkRoutes, ...alertRoutes] as unknown as Route[]),
   [
     'GET',
     /^\/api\/agent\/me$/,

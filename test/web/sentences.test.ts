@@ -7,6 +7,7 @@ import {
   calendarDay,
   day,
   dayAndTime,
+  instantOf,
   plural,
   relativeDay,
   size,
@@ -85,5 +86,20 @@ describe('a reference is recognised as people write it', () => {
       code: 'KLAR7TUN',
     });
     expect(readFragment('#contenu')).toBeUndefined();
+  });
+});
+
+describe('an hour that somebody types', () => {
+  it.each([
+    ['Europe/Paris', '2026-12-03T08:15', '2026-12-03T07:15:00.000Z'],
+    ['Europe/Paris', '2027-07-01T08:15', '2027-07-01T06:15:00.000Z'],
+    ['Indian/Reunion', '2026-12-03T00:30', '2026-12-02T20:30:00.000Z'],
+    ['America/Cayenne', '2026-12-31T23:45', '2027-01-01T02:45:00.000Z'],
+    ['Europe/Paris', '2026-12-03', undefined],
+    ['Europe/Paris', '2026-13-03T08:15', undefined],
+  ])('is an hour of the authority, in %s %s', (zone, typed, instant) => {
+    useTimeZone(zone);
+    expect(instantOf(typed)).toBe(instant);
+    useTimeZone('Europe/Paris');
   });
 });

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import type { Scenario } from '../../support/fake-agent-api.ts';
+import { alertStates } from './alert-states.ts';
 import { appointmentStates } from './appointment-states.ts';
 import { callStates } from './call-states.ts';
 import { distributionStates } from './distribution-states.ts';
@@ -63,6 +64,7 @@ export const states: State[] = [
   ...callStates,
   ...paymentStates,
   ...operationsStates,
+  ...alertStates,
   ...distributionStates,
   ...appointmentStates,
   ...threadingStates,

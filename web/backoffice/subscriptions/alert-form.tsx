@@ -7,6 +7,7 @@ import { GroupFrame, TextArea, TextField } from '../../ui/field.tsx';
 import { alerts as t } from '../../ui/messages/backoffice-alerts-fr.ts';
 import { toast } from '../../ui/status.tsx';
 import { sentenceOf } from '../data/outcome.tsx';
+import { useErrorTitle } from '../shell/error-title.ts';
 import { type Alert, alertsApi, type Draft, type Listed } from './alerts-api.ts';
 
 const nothing: Draft = { theme: '', communes: [], title: '', text: '', sms: '', isUrgent: false };
@@ -28,6 +29,7 @@ export function AlertForm(props: {
   const [key] = useState(() => crypto.randomUUID());
   const change = (more: Partial<Draft>) => setDraft((before) => ({ ...before, ...more }));
   const problems = attempt > 0 ? problemsOf(draft) : [];
+  useErrorTitle(problems.length > 0);
   const errorOf = (field: string) => problems.find((one) => one.field === field)?.message;
   const save = useMutation({
     mutationFn: () =>

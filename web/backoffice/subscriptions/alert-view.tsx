@@ -4,11 +4,12 @@ import { Button } from '../../ui/button.tsx';
 import { RadioGroup } from '../../ui/choice-fields.tsx';
 import { FieldFrame } from '../../ui/field.tsx';
 import { alerts as t } from '../../ui/messages/backoffice-alerts-fr.ts';
-import { dayAndTime } from '../../ui/messages/dates.ts';
+import { dayAndTime, instantOf } from '../../ui/messages/dates.ts';
 import { Skeleton } from '../../ui/states.tsx';
 import { toast } from '../../ui/status.tsx';
 import { ErrorBox, sentenceOf } from '../data/outcome.tsx';
 import { queries } from '../data/queries.ts';
+import { useErrorTitle } from '../shell/error-title.ts';
 import { type Alert, alertsApi, type Listed } from './alerts-api.ts';
 
 type Props = { id: string; listed: Listed; onChange: (alert: Alert) => void };
@@ -19,6 +20,7 @@ export function AlertView({ id, listed, onChange }: Props) {
   const [when, setWhen] = useState<'now' | 'later'>('now');
   const [at, setAt] = useState('');
   const [wrong, setWrong] = useState('');
+  useErrorTitle(wrong !== '');
   const done = async (words: string) => {
     toast(words);
     await queries.invalidateQueries({ queryKey: ['alert', id] });
@@ -32,7 +34,7 @@ export function AlertView({ id, listed, onChange }: Props) {
   });
   const send = useMutation({
     mutationFn: (revision: number) =>
-      alertsApi.send(id, when === 'now' ? null : new Date(at).toISOString(), revision),
+      alertsApi.send(id, when === 'now' ? null : (instantOf(at) ?? null), revision),
     onSuccess: () => done(t.decided),
     onError,
   });
@@ -47,7 +49,7 @@ export function AlertView({ id, listed, onChange }: Props) {
   const theme = listed.themes.find(({ code }) => code === alert.theme)?.name ?? alert.theme;
   const decide = (event: Event) => {
     event.preventDefault();
-    if (when === 'later' && Number.isNaN(Date.parse(at))) return setWrong(t.wrong.when);
+    if (when === 'later' && !instantOf(at)) return setWrong(t.wrong.when);
     setWrong('');
     send.mutate(alert.revision);
   };

@@ -1,3 +1,4 @@
+import { instantAt } from '../../../functions/instruction/instant.ts';
 import { language } from './language-fr.ts';
 
 export const { locale } = language;
@@ -28,6 +29,13 @@ export const dayAndTime = (value: string): string =>
 export const calendarDay = (instant: string): string => {
   const parts = new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' });
   return instant.length === 10 ? instant : parts.format(asDate(instant));
+};
+/** The instant (UTC) at which a clock of the authority shows a typed `YYYY-MM-DDTHH:MM`, wherever the machine is; undefined for anything else. */
+export const instantOf = (typed: string): string | undefined => {
+  const [, on = '', hour, minute] = /^(\d{4}-\d\d-\d\d)T(\d\d):(\d\d)/.exec(typed) ?? [];
+  if (!on || Number.isNaN(Date.parse(`${typed.slice(0, 16)}Z`))) return undefined;
+  const at = Date.parse(instantAt(timeZone, on, Number(hour))) + Number(minute) * 60_000;
+  return new Date(at).toISOString();
 };
 export const daysBetween = (from: string, to: string): number =>
   Math.round((Date.parse(calendarDay(to)) - Date.parse(calendarDay(from))) / 86_400_000);
