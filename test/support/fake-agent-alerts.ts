@@ -28,6 +28,9 @@ const alerts = [
 const found = (id: string) => alerts.find((one) => one.id === id) ?? alert(id, 'draft');
 
 export const reportReference = 'VC-2026-000300-B';
+/** The form that a request came by: the one of reports has a place beside it. */
+export const reportedBy = (reference: string) =>
+  reference === reportReference ? 'signalement' : 'signalement-voirie';
 const point = { latitude: 46.3676, longitude: 2.6325 };
 const kept = { state: 'reported', at: '2026-11-20T23:30:00.000Z', followers: 2 };
 const report = {
