@@ -4,6 +4,7 @@ import { citizens as t } from '../../ui/messages/backoffice-citizens-fr.ts';
 import { navigate } from '../../ui/navigation.ts';
 import { useSignedIn } from '../data/signed-in.ts';
 import { MandatesPanel } from '../mandates/mandates-panel.tsx';
+import { PrivacyPanel } from '../privacy/privacy-panel.tsx';
 import { base } from '../routes.ts';
 import { AgentPage } from '../shell/agent-page.tsx';
 import { hrefOf, type Person, type Why } from './citizens-api.ts';
@@ -26,6 +27,7 @@ export function PersonDesk({ id, person, why }: PersonProps & { id: string }) {
   const mine = { person, why };
   const { me } = useSignedIn();
   const meets = me.roles.some((role) => ['reception', 'qualification', 'administrator'].includes(role));
+  const answers = me.roles.some((role) => role === 'quality' || role === 'administrator');
   const helps = me.roles.some((role) => helpers.includes(role));
   return (
     <AgentPage
@@ -63,6 +65,7 @@ export function PersonDesk({ id, person, why }: PersonProps & { id: string }) {
           <ConsentsPanel {...mine} />
           <MergesPanel {...mine} />
           <ReadingsPanel {...mine} />
+          {answers && <PrivacyPanel person={person.personId} />}
         </div>
       </div>
     </AgentPage>
