@@ -30,6 +30,7 @@ export function createPlan(now: () => Date) {
     /** The first rule that strikes this call; every rule that it concerns has met it. */
     strike(call: Call): Struck | undefined {
       let stroke: Struck | undefined;
+      let at = -1;
       for (const [index, rule] of plan.rules.entries()) {
         const count = counts[index];
         if (!count || !concerns(rule, call)) continue;

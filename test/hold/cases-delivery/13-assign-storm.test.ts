@@ -27,9 +27,10 @@ holdCase(
         return { login, session: await world.signIn(login) };
       }),
     );
-    const { version } = (await sessions[0]?.session.get(`/api/agent/requests/${reference}`))?.body as {
-      version: number;
-    };
+    const reader = await world.signIn(may[0]?.login ?? '');
+    const shown = async () =>
+      (await reader.get(`/api/agent/requests/${reference}`)).body as { version: number };
+    const { version } = await shown();
     const replies = await Promise.all(
       sessions.map(async ({ login, session }) => ({
         login,
@@ -43,10 +44,7 @@ holdCase(
     expect(statuses.filter((status) => status === 409)).toHaveLength(AGENTS - 1);
     const winner = replies.find(({ status }) => status === 200)?.login;
     // Whoever lost sees the present state, and may decide anew.
-    const now = (await sessions[1]?.session.get(`/api/agent/requests/${reference}`))?.body as {
-      version: number;
-      agent: string | null;
-    };
+    const now = await shown();
     expect(JSON.stringify(now)).toContain(winner);
     expect(now.version).toBeGreaterThan(version);
     await world.quiet();
