@@ -4,6 +4,7 @@ import { e164 } from '../delivery/phone.ts';
 import { contactKey } from '../intake/contact-items.ts';
 import type { Append } from '../requests/append.ts';
 import { requestKey, type Snapshot } from '../requests/items.ts';
+import { isKeptHere, type SafeDocument } from '../safe/safe-document.ts';
 import type { SearchDocument } from '../search/document.ts';
 import { mailKey } from '../threading/mail-id.ts';
 import { contactPlan, type ScannedIn, scannedIn } from './contact-plan.ts';
@@ -47,7 +48,11 @@ export const eraseRequest =
         commands: [{ command: 'personal-content-erased', why, by }],
         card: { subject: '', sender: '' },
         repair: null,
-        announce: [{ type: 'search-due', detail: { reference } }],
+        announce: [
+          { type: 'search-due', detail: { reference } },
+          // Whatever waits for it has nothing to wait for any more.
+          { type: 'request-changed', detail: { reference } },
+        ],
       }));
     for (const contact of contacts) await eraseContact(deps)(contact, at);
     const persons = await unlink(store, 'request', reference);
@@ -57,6 +62,7 @@ export const eraseRequest =
     await forgetAnswered(store, items);
     await payments(store, reference);
     await reports(store, reference);
+    await forgetSafes(store, reference, snapshot);
     await carryOut(store, 'requests', requestPlan(reference, items));
     return { reference, contacts, persons: [...new Set(persons)] };
   };
@@ -110,6 +116,18 @@ const forgetAnswered = async (store: Store, items: readonly Item[]): Promise<voi
   for (const of of threadsOf(items)) {
     const counted = await store.items('requests', `ANSWERED#${of}`);
     await store.remove('requests', counted.map(keyOf));
+  }
+};
+
+/** What the authority sent lies with the request: the safes that point to it point to nothing. */
+const forgetSafes = async (store: Store, reference: string, snapshot?: Snapshot): Promise<void> => {
+  for (const { account } of snapshot?.request.followers ?? []) {
+    const items = await store.items('safe', `SAFE#${account}`, 'DOC#');
+    const sent = items.filter(({ document }) => {
+      const { from, reference: of, bucket, objectKey } = document as SafeDocument;
+      return from === 'authority' && of === reference && !isKeptHere({ bucket, objectKey } as SafeDocument);
+    });
+    await store.remove('safe', sent.map(keyOf));
   }
 };
 

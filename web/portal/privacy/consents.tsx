@@ -9,7 +9,7 @@ import { Tick } from './tick.tsx';
 const t = privacy.consents;
 type Given = HeldView['consents'];
 type Code = Given[number]['code'];
-const codes: readonly Code[] = ['email', 'sms', 'portal'];
+const codes: readonly Code[] = ['email', 'sms'];
 
 /** What somebody agreed to: each is said at once, and taken back as easily as it was given (RGPD 7(3)). */
 export function Consents({ given }: { given: Given }) {

@@ -56,11 +56,11 @@ export const privacy = {
   },
   consents: {
     title: 'Vos accords',
-    text: 'Vous pouvez changer d’avis à tout moment. Les messages liés à vos demandes continuent de vous parvenir.',
+    text: 'Les agents les voient sur votre fiche et les respectent. Vous pouvez changer d’avis à tout moment. Les messages liés à vos demandes continuent de vous parvenir.',
     labels: {
+      portal: 'Recevoir les décisions dans mon espace',
       email: 'Recevoir des courriels d’information',
       sms: 'Recevoir des SMS d’information',
-      portal: 'Recevoir les décisions dans mon espace plutôt que par courrier',
     },
     since: (at: string) => `depuis le ${day(at)}`,
     saved: 'C’est enregistré.',
