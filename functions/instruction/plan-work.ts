@@ -1,4 +1,5 @@
 import { addDays } from '../deadlines/day.ts';
+import { holds } from '../procedures/conditions.ts';
 import type { Request } from '../requests/request.ts';
 import { instantAt } from './instant.ts';
 import type { Due, Situation } from './plan.ts';
@@ -20,7 +21,21 @@ export const dueWork = (situation: Situation): Due => {
     const next = nextStepOf(steps, request);
     return next ? { act: { kind: 'start-step', step: next.id }, instants: [] } : nothing;
   }
+  if (request.step.kind === 'payment') return duePayment(situation, request.step.id);
   return request.step.kind === 'opinion' ? dueOpinions(situation, request.step.id) : nothing;
+};
+
+/** What is owed from the opening is paid first: the work goes on by itself once the money is known to be there. */
+const duePayment = ({ whole, procedure, today }: Situation, id: string): Due => {
+  const step = procedure?.workflow.find((one) => one.id === id);
+  const fee = step?.kind === 'payment' && procedure?.fees.find(({ code }) => code === step.fee);
+  const isOwed =
+    fee &&
+    fee.cents > 0 &&
+    (fee.due ?? 'opening') === 'opening' &&
+    holds(fee.when, whole.content.given ?? {}, today);
+  const isPaid = whole.events.some(({ type }) => type === 'payment-received');
+  return isOwed && !isPaid ? nothing : { act: { kind: 'complete-step', step: id }, instants: [] };
 };
 
 const dueOpinions = ({ whole, today, zone }: Situation, step: string): Due => {

@@ -38,7 +38,7 @@ export type Due = { act?: Act; instants: string[] };
 
 export type Situation = {
   whole: Pick<Whole, 'request' | 'events' | 'messages' | 'members' | 'content' | 'due'>;
-  procedure: Pick<Procedure, 'silence' | 'workflow' | 'documentsDelay'> | null;
+  procedure: Pick<Procedure, 'silence' | 'workflow' | 'documentsDelay' | 'fees'> | null;
   silence: 'sva' | 'svr' | 'none';
   /** As they stand today, from the library of the law. */
   deadlines: readonly { kind: string; due: Day | null; state: string }[];

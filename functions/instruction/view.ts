@@ -66,6 +66,8 @@ const actorWords = (actor: Actor): string =>
 const awaitedAt = (step: WorkStep, department: string | null): string[] => {
   if (step.kind === 'opinion') return step.from;
   if (step.kind === 'visa' || step.kind === 'signature') return [actorWords(step.by)];
+  // The citizen pays: no department is awaited.
+  if (step.kind === 'payment') return [];
   return department ? [department] : [];
 };
 
@@ -81,7 +83,7 @@ const stepView = ({ step, state, outcome }: Stage, whole: Whole, seen: Seen, may
         ? step.points.map(({ code, label }) => ({ code, label, isChecked: request.checked.includes(code) }))
         : [],
     outcomes: step.kind === 'decision' ? step.outcomes : [],
-    mayComplete: may && since !== null && ['check', 'opinion', 'decision'].includes(step.kind),
+    mayComplete: may && since !== null && ['check', 'opinion', 'decision', 'payment'].includes(step.kind),
   };
 };
 

@@ -34,13 +34,13 @@ export const checkPoints =
       return { commands: isWhole ? [ticked, done] : [ticked] };
     });
 
-/** Goes on without what a check or opinions still lack; the reason is a note. */
+/** Goes on without what a check, opinions or a payment still lack (paid otherwise, remitted); the reason is a note. */
 export const completeStep =
   (deps: DeedDeps) =>
   (input: InputOf<typeof completeOperation>, caller: AgentCaller): Promise<Done> =>
     doDeed(deps, input, caller, 'completeStep', (current, place) => {
       const step = stepUnderWay(current, place, input.params.step);
-      if (step.kind !== 'check' && step.kind !== 'opinion') throw new Refusal('not-allowed-in-state');
+      if (!['check', 'opinion', 'payment'].includes(step.kind)) throw new Refusal('not-allowed-in-state');
       const why = noteOf(deps, { id: place.id, text: input.body.reason }, caller);
       const done = { command: 'step-completed', step: step.id, outcome: null, by: by(caller) } as const;
       return { commands: [done, ...why.commands], records: why.records };

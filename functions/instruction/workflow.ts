@@ -41,7 +41,7 @@ export const circuitOf = (steps: readonly WorkStep[]): WorkStep[] => {
 
 /** What nobody walks: an approval without a letter before it, and kinds whose part is still to come. */
 const isWalked = (step: WorkStep, circuit: readonly WorkStep[]): boolean =>
-  !circuit.includes(step) && ['check', 'opinion', 'decision', 'letter'].includes(step.kind);
+  !circuit.includes(step) && ['check', 'opinion', 'decision', 'letter', 'payment'].includes(step.kind);
 
 /** The next step that is neither done nor under way; `null` when the work has no other. */
 export const nextStepOf = (steps: readonly WorkStep[], { step, stepsDone }: Walk): WorkStep | null => {

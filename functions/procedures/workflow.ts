@@ -87,7 +87,9 @@ export const WorkStep = late(() =>
           .describe('seal of the authority, or signature of the person (CRPA L212-3)'),
       })
       .describe('signs and seals the letter, which then leaves; after the visas'),
-    z.strictObject({ kind: z.literal('payment'), ...common(), fee: slug() }).describe(toCome),
+    z
+      .strictObject({ kind: z.literal('payment'), ...common(), fee: slug() })
+      .describe('waits until this fee, owed from the opening, is paid; left at once where it is not owed'),
     z.strictObject({ kind: z.literal('appointment'), ...common(), service: slug() }).describe(toCome),
     z.strictObject({ kind: z.literal('external-call'), ...common(), connector: slug() }).describe(toCome),
   ]),

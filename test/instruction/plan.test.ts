@@ -164,6 +164,17 @@ describe('the steps of a procedure', () => {
       act({ ...underWay, opinions: one }, { now: '2027-03-18T09:00:00.000Z', today: '2027-03-18' }),
     ).toEqual(end);
   });
+  it('wait for a fee that is owed, and go on by themselves once it is paid, or was never owed', () => {
+    const workflow: WorkStep[] = [{ kind: 'payment', id: 'payer', title: 'Payer', fee: 'carte' }, ...steps];
+    const step = { id: 'payer', kind: 'payment', since: '2027-03-10T09:00:00.000Z' };
+    const paid = { type: 'payment-received', paymentId: 'p', cents: 500, means: 'card' } as const;
+    const given = { lost: true };
+    expect(act({}, { workflow, given })).toEqual({ kind: 'start-step', step: 'payer' });
+    expect(act({ step }, { workflow, given })).toBe('wait');
+    const end = { kind: 'complete-step', step: 'payer' };
+    expect(act({ step }, { workflow, given, events: [paid] })).toEqual(end);
+    expect(act({ step }, { workflow, given: { lost: false } })).toEqual(end);
+  });
   it('do not begin while the work is set aside, and go on after its day', () => {
     const suspended = { reason: 'other', since: '2027-03-10T09:00:00.000Z', until: '2027-03-12' };
     expect(act({ suspended })).toBe('wait');

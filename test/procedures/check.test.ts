@@ -160,9 +160,9 @@ describe('a procedure that would break in use is refused with its place', () => 
       ['workflow.1.by.agent: unknown-agent'],
     ],
     [
-      'a payment, for now',
+      'a payment of a fee that nobody knows',
       (d) => (d.workflow = [{ kind: 'payment', id: 'p', title: 'Payer', fee: 'plein' }]),
-      ['workflow.0.kind: part-to-come', 'workflow.0.fee: unknown-fee'],
+      ['workflow.0.fee: unknown-fee'],
     ],
     [
       'the number of social security, by law',

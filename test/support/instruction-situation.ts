@@ -63,6 +63,7 @@ export const aSituation = ({
       silence: { mode: 'svr', period: 'P2M' },
       workflow: workflow ?? [],
       documentsDelay: { days: 30, reminders: [7] },
+      fees: [{ code: 'carte', label: 'Carte', cents: 500, when: { field: 'lost', is: true } }],
     },
     silence: 'svr',
     deadlines: [{ kind: 'silence', due: '2027-05-10', state: 'running' }],

@@ -5,7 +5,7 @@ import { conditionFindings } from './conditions.ts';
 import { advice, type Finding, found, type Known, missing, type Path, repeated } from './finding.ts';
 import { questionsOf } from './questions.ts';
 
-const toCome: readonly WorkStep['kind'][] = ['payment', 'appointment', 'external-call'];
+const toCome: readonly WorkStep['kind'][] = ['appointment', 'external-call'];
 type Outcome = 'granted' | 'refused' | 'answered';
 /** What stands before a step, as one reads the list from above. */
 type Before = { decision: readonly Outcome[] | null; letter: boolean; isTold: boolean; signed: boolean };
@@ -72,12 +72,21 @@ function unsigned(workflow: readonly WorkStep[]): Finding[] {
 }
 
 function stepFindings(step: WorkStep, path: Path, procedure: Procedure, known: Known): Finding[] {
-  if (toCome.includes(step.kind)) {
-    const fees = procedure.fees.map(({ code }) => code);
-    const fee = step.kind === 'payment' ? missing('unknown-fee', [...path, 'fee'], step.fee, fees) : [];
-    return [found([...path, 'kind'], 'part-to-come', { kind: step.kind }), ...fee];
-  }
+  if (toCome.includes(step.kind)) return [found([...path, 'kind'], 'part-to-come', { kind: step.kind })];
   switch (step.kind) {
+    case 'payment': {
+      const fee = procedure.fees.find(({ code }) => code === step.fee);
+      const isLater = fee !== undefined && (fee.due ?? 'opening') !== 'opening';
+      return [
+        ...missing(
+          'unknown-fee',
+          [...path, 'fee'],
+          step.fee,
+          procedure.fees.map(({ code }) => code),
+        ),
+        ...(isLater ? [found([...path, 'fee'], 'fee-owed-later', { name: step.fee })] : []),
+      ];
+    }
     case 'check':
       return repeated(step.points.map(({ code }, at) => [code, [...path, 'points', at, 'code']]));
     case 'opinion':

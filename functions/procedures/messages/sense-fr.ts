@@ -39,6 +39,10 @@ export const senseSentences: Record<string, Sentence> = {
     ({ name }) => `Le tarif « ${name} » n’existe pas.`,
     ({ near, all }) => (near || all ? orOneOf({ near, all }) : 'Ajoutez-le à « fees ».'),
   ),
+  'fee-owed-later': say(
+    ({ name }) => `Le tarif « ${name} » n’est pas dû à l’ouverture : l’étape n’attendrait jamais rien.`,
+    () => 'Retirez « due » de ce tarif, ou l’étape de paiement.',
+  ),
   'unknown-agent': say(({ name }) => `Aucun agent n’a l’identifiant « ${name} ».`, orOneOf),
   'inside-a-block': say(
     ({ name, block }) =>

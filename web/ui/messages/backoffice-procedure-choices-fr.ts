@@ -42,7 +42,7 @@ export const choices: Record<string, Record<string, string>> = {
     letter: 'Courrier',
     visa: 'Visa',
     signature: 'Signature',
-    payment: 'Paiement (à venir)',
+    payment: 'Paiement',
     appointment: 'Créneau de rendez-vous',
     'external-call': 'Appel à un service extérieur (à venir)',
   },
