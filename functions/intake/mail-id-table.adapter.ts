@@ -1,7 +1,9 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { isConditionFailure } from '../shared/aws.adapter.ts';
+import { epochSeconds } from '../shared/clock.adapter.ts';
 import { contactKey } from './contact-items.ts';
+import { takenForSeconds, takenKey } from './taken.ts';
 
 /** Which contact came first with a Message-ID. An id is not an identity: whoever knows one can write it again. */
 export const mailIdTable = (db: DynamoDBDocumentClient, TableName: string) => {
@@ -11,6 +13,10 @@ export const mailIdTable = (db: DynamoDBDocumentClient, TableName: string) => {
     return Item as { contactId: string; isShared?: boolean } | undefined;
   };
   return {
+    async noteTaken(object: string, contactId: string): Promise<void> {
+      const Item = { ...takenKey(object), contactId, expiresAt: epochSeconds() + takenForSeconds };
+      await db.send(new PutCommand({ TableName, Item }));
+    },
     /** Answers the contact that came with it before, if it is another one, and remembers that there are two. */
     async claimMessageId(key: string, contactId: string): Promise<string | null> {
       try {

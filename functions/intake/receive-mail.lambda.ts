@@ -38,8 +38,10 @@ const keep = async (
   const name = bucket === 'evidence' ? env.EVIDENCE_BUCKET : env.DOCUMENTS_BUCKET;
   return { bucket, key, versionId: await stored.write({ bucket: name, key }, body, contentType) };
 };
+const { addContact } = contactTable(db, env.CONTACTS_TABLE);
+const taken = mailIdTable(db, env.CONTACTS_TABLE);
 const deps = {
-  ...mailIdTable(db, env.CONTACTS_TABLE),
+  ...taken,
   authority: authorityReader(db, env.SETTINGS_TABLE),
   readRaw: (key: string) => stored.read({ bucket: env.EVIDENCE_BUCKET, key }),
   sniff,
@@ -47,7 +49,13 @@ const deps = {
     keep('evidence', key, bytes, contentType),
   keepHtml: (id: string, html: string) =>
     keep('documents', `mails/${id}.html`, html, 'text/plain; charset=utf-8'),
-  addContact: contactTable(db, env.CONTACTS_TABLE).addContact,
+  /** Also noted by the object it came as, so that a repeat, which makes no contact, is accounted for. */
+  async addContact(...given: Parameters<typeof addContact>) {
+    const [contact] = given;
+    const added = await addContact(...given);
+    await taken.noteTaken(contact.evidence[0]?.key ?? '', contact.id);
+    return added;
+  },
   noteRepeat: (contactId: string, messageId: string) =>
     log('info', 'mail-repeated', { contactId, mail: messageId }),
   derivedId,

@@ -13,7 +13,7 @@ import type {
   SenderRecord,
   TransferRecord,
 } from './records.ts';
-import { type Request, type RequestState, untouched } from './request.ts';
+import { isEnded, type Request, type RequestState, untouched } from './request.ts';
 
 /** Keys and shapes of the requests table. One request is one partition: `EVENT#…`, `RECORD#…` and `SNAPSHOT` in a row. */
 export const requestKey = (reference: string) => `REQ#${reference}`;
@@ -115,9 +115,16 @@ const answeredKeys = ({ request: { answer, department, reference } }: Snapshot) 
     ? { gsi1pk: answeredList(department), gsi1sk: `${answer.decidedAt}#${reference}` }
     : {};
 
+/** Requests of a procedure that are over, by the instant of it: what is kept long enough is found there (functions/retention). */
+export const endedList = (procedure: string | null) => `ENDED#${procedure ?? nobody}`;
+const endedKeys = ({ request: { state, closedAt, erasedAt, procedure, reference } }: Snapshot) =>
+  isEnded(state) && closedAt && !erasedAt
+    ? { gsi2pk: endedList(procedure), gsi2sk: `${closedAt}#${reference}` }
+    : {};
+
 const boardKeys = (snapshot: Snapshot) => {
   const group = groupOf(snapshot);
-  if (!group) return answeredKeys(snapshot);
+  if (!group) return { ...answeredKeys(snapshot), ...endedKeys(snapshot) };
   const { department, agent } = snapshot.request;
   const sort = boardSort(snapshot);
   const gsi2pk = agent ? agentBoard(agent, group) : poolBoard(department, group);

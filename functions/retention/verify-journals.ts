@@ -4,7 +4,7 @@ import { type Anchor, type BrokenJournal, type StoredJournal, verifyJournal } fr
 export type VerifyDeps = {
   /** Heads in the order of their requests. @param after where the page before ended */
   page(after?: string): Promise<{ anchors: ({ reference: string } & Anchor)[]; next: string | null }>;
-  anchorsOf(reference: string): Promise<Anchor[]>;
+  anchorsOf(reference: string): Promise<readonly Anchor[]>;
   read(reference: string): Promise<Omit<StoredJournal, 'anchors'>>;
   hash: Hash;
   /** Whether there is time for another page. */

@@ -136,6 +136,8 @@ export const Authority = z.strictObject({
   popular: z.array(slug).max(6).optional(),
   /** Payment online; left out, what is owed is paid at the desk. */
   payfip: PayfipSettings.optional(),
+  /** Departmental archives, told of what was kept long enough; they give or refuse their visa (Code du patrimoine L212-2). */
+  archives: z.strictObject({ name: z.string(), email: z.email() }).optional(),
   /** Administrative court competent for appeals, with its address (CJA R312-1). */
   court: z.strictObject({ name: z.string(), address: z.string() }),
   /** Whom a person may ask, free of charge, to look at a decision again (CGCT L1112-24), where there is one. */

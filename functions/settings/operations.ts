@@ -64,6 +64,7 @@ import * as reportsOfAll from '../reports/public-api.ts';
 import * as ackDebtOfAgents from '../requests/ack-debt-api.ts';
 import * as requestsOfAgents from '../requests/agent-api.ts';
 import * as requestsOfAll from '../requests/public-api.ts';
+import * as retentionOfAgents from '../retention/agent-api.ts';
 import * as neededOfCitizens from '../safe/needed-api.ts';
 import * as safeOfCitizens from '../safe/safe-api.ts';
 import * as sharesOfAll from '../safe/share-api.ts';
@@ -161,6 +162,7 @@ export const operations: readonly (readonly [name: string, operation: Operation]
   mandatesOfAgents,
   mandatesOfAll,
   deadLettersOfAgents,
+  retentionOfAgents,
 ].flatMap((module) =>
   Object.entries(module).flatMap(([name, one]) => (isOperation(one) ? [[name, one] as const] : [])),
 );

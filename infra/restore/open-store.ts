@@ -11,6 +11,8 @@ import { startDatabase } from '../local/dynamo/binary.ts';
 export type JournalPlaces = {
   db: DynamoDBDocumentClient;
   requests: string;
+  /** Names of all tables; empty in an account. */
+  tables: string[];
   anchorKeys(): AsyncIterable<string>;
   close(): Promise<void>;
 };
@@ -26,7 +28,7 @@ export async function openStore(where: Where): Promise<JournalPlaces> {
   const db = DynamoDBDocumentClient.from(new DynamoDBClient({}));
   const s3 = new S3Client({});
   return {
-    ...{ db, requests: where.requests, anchorKeys: () => keysIn(s3, where.anchors) },
+    ...{ db, requests: where.requests, tables: [], anchorKeys: () => keysIn(s3, where.anchors) },
     close: async () => db.destroy(),
   };
 }
@@ -41,7 +43,8 @@ async function folder(dataDir: string): Promise<JournalPlaces> {
   const endpoint = `http://127.0.0.1:${port ?? own?.port}`;
   const db = DynamoDBDocumentClient.from(new DynamoDBClient({ ...here, endpoint }));
   return {
-    ...{ db, requests: await tableIn(db), anchorKeys: () => keysOnDisk(dataDir) },
+    ...(await tablesIn(db)),
+    ...{ db, anchorKeys: () => keysOnDisk(dataDir) },
     async close() {
       db.destroy();
       await own?.stop();
@@ -60,11 +63,11 @@ function portInUse(pidFile: string): string | null {
   }
 }
 
-async function tableIn(db: DynamoDBDocumentClient): Promise<string> {
+async function tablesIn(db: DynamoDBDocumentClient): Promise<{ requests: string; tables: string[] }> {
   const { TableNames = [] } = await db.send(new ListTablesCommand({}));
-  const found = TableNames.find((name) => requestsTable.test(name));
-  if (!found) throw new Error('no table of requests: was this ever a product?');
-  return found;
+  const requests = TableNames.find((name) => requestsTable.test(name));
+  if (!requests) throw new Error('no table of requests: was this ever a product?');
+  return { requests, tables: TableNames };
 }
 
 async function* keysIn(s3: S3Client, Bucket: string): AsyncGenerator<string> {

@@ -6,6 +6,7 @@ import {
   TransactWriteCommand,
   UpdateCommand,
 } from '@aws-sdk/lib-dynamodb';
+import { takenForSeconds, takenKey } from '../../intake/taken.ts';
 import { cancellation, isConditionFailure } from '../../shared/aws.adapter.ts';
 import { outboxItem } from '../../shared/events.ts';
 import { Refusal } from '../../shared/refusal.ts';
@@ -115,6 +116,13 @@ export const batchTable = (db: DynamoDBDocumentClient, TableName: string) => {
         { Put: { TableName, Item, ConditionExpression: 'attribute_not_exists(pk)' } },
         { Update },
         { Put: { TableName, Item: outboxItem(pk, file.id, event, at) } },
+        // By its own id: the daily reconciliation knows no batch.
+        {
+          Put: {
+            TableName,
+            Item: { ...takenKey(file.id), batchId: batch.id, expiresAt: at + takenForSeconds },
+          },
+        },
       ];
       await db.send(new TransactWriteCommand({ TransactItems })).catch((error) => {
         if (!cancellation(error)?.includes('ConditionalCheckFailed')) throw error;
