@@ -1,11 +1,5 @@
 import type { DynamoDBDocumentClient, TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
-import {
-  BatchGetCommand,
-  GetCommand,
-  QueryCommand,
-  TransactWriteCommand,
-  UpdateCommand,
-} from '@aws-sdk/lib-dynamodb';
+import { GetCommand, QueryCommand, TransactWriteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { figuresOf } from '../operations/measured.ts';
 import { cancellation, lazily, measure } from '../shared/aws.adapter.ts';
 import { epochSeconds, now } from '../shared/clock.adapter.ts';
@@ -16,6 +10,7 @@ import { besideItems } from './beside.ts';
 import type { FoundBy } from './found-by.adapter.ts';
 import { assemble, eventItem, requestKey, type Snapshot, snapshotItem, type Whole } from './items.ts';
 import { ratingUpdates } from './rating.ts';
+import { readKeys } from './read-keys.adapter.ts';
 import { formatReference } from './reference.ts';
 import { untouched } from './request.ts';
 import { sha256 } from './secrets.adapter.ts';
@@ -53,12 +48,8 @@ export const requestTable = (db: DynamoDBDocumentClient, TableName: string, Sear
   const snapshotOf = async (reference: string, command?: string) => {
     const pk = requestKey(reference);
     const Keys = [{ pk, sk: 'SNAPSHOT' }, ...(command ? [{ pk, sk: `COMMAND#${command}` }] : [])];
-    const { Responses, UnprocessedKeys } = await db.send(
-      new BatchGetCommand({ RequestItems: { [TableName]: { Keys, ConsistentRead: true } } }),
-    );
-    if (Object.keys(UnprocessedKeys ?? {}).length > 0) throw new Error('throttled');
-    const items = Responses?.[TableName] ?? [];
-    const snapshot = items.find(({ sk }) => sk === 'SNAPSHOT') as Snapshot | undefined;
+    const items = await readKeys(db, TableName, Keys);
+    const snapshot = items.find(({ sk }) => sk === 'SNAPSHOT') as unknown as Snapshot | undefined;
     return {
       snapshot: snapshot ? withoutKeys(snapshot) : null,
       done: items.find(({ sk }) => sk !== 'SNAPSHOT') as { fingerprint?: string } | undefined,

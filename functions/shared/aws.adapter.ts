@@ -4,9 +4,12 @@ import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 /** Socket limits below every function's own: a call that hangs must fail while there is time to say so. */
 export const impatient = { requestHandler: { connectionTimeout: 2_000, requestTimeout: 8_000 } } as const;
 
+/** A table that refuses a third of the calls costs nobody theirs: the waits between tries are drawn, and last some seconds at most. */
+const patient = { ...impatient, maxAttempts: 8 } as const;
+
 /** DynamoDB with plain objects; `undefined` is left out, never stored. Tables are in the function's own region unless said. */
 export const documentClient = (region?: string): DynamoDBDocumentClient =>
-  DynamoDBDocumentClient.from(new DynamoDBClient(region ? { ...impatient, region } : impatient), {
+  DynamoDBDocumentClient.from(new DynamoDBClient(region ? { ...patient, region } : patient), {
     marshallOptions: { removeUndefinedValues: true },
   });
 
