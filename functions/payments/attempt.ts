@@ -29,6 +29,8 @@ export type Attempt = {
   /** T test, X activation, W production. */
   mode: 'T' | 'X' | 'W';
   email: string;
+  /** mandate:<id>, when somebody pays for the person. */
+  by?: string;
   lookedAt: string | null;
   /** PayFiP asks to be left alone until then after a technical error. */
   notBefore: string | null;

@@ -1,5 +1,5 @@
 import type { Caller } from '../agents/caller.ts';
-import { actorOf } from '../requests/held.ts';
+import { actorOf, labelOf } from '../requests/held.ts';
 import type { Authority } from '../settings/authority.ts';
 import type { InputOf, ReplyOf } from '../shared/api.ts';
 import { Refusal } from '../shared/refusal.ts';
@@ -38,7 +38,7 @@ export const pay =
     const own = caller.kind === 'citizen' ? caller.citizen.email : null;
     const email = body.email ?? payment.email ?? own;
     if (!email) throw new Refusal('invalid-input', [{ field: 'email', code: 'required' }]);
-    return start(deps)(payment.id, email);
+    return start(deps)(payment.id, { email, ...labelOf(caller) });
   };
 
 export const find =

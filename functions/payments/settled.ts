@@ -40,7 +40,12 @@ const noteInJournal = async (
   const { means } = factsOf({ payment, attempts: [], refunds: [] }, attempt, { day: '2000-01-01', time: '' });
   await ifThere(
     append(reference, { key: `payment-${attempt.id}` }, () => ({
-      commands: [{ command: 'payment-received', paymentId: payment.id, cents: attempt.cents, means }],
+      commands: [
+        {
+          ...({ command: 'payment-received', paymentId: payment.id, cents: attempt.cents, means } as const),
+          ...(attempt.by ? { by: attempt.by } : {}),
+        },
+      ],
       announce: [{ type: 'request-changed', detail: { reference } }],
     })),
   );

@@ -16,6 +16,8 @@ export type StartDeps = LookDeps & {
   pause(ms: number): Promise<unknown>;
   publicUrl: string;
 };
+/** Where the receipt goes; `by` says who acts for somebody. */
+export type Payer = { email: string; by?: string };
 export type Started = { url: string; until: string };
 const rounds = 12;
 const betweenRounds = 700;
@@ -30,12 +32,12 @@ const underWay = ({ payment, attempts }: Whole): Attempt | null =>
   (payment.state === 'paying' && attempts.find(({ id }) => id === payment.attempt)) || null;
 
 /** Written down before PayFiP is called, with the order to follow it: nothing that was begun is forgotten. */
-const begin = async (deps: StartDeps, payment: Payment, email: string) => {
+const begin = async (deps: StartDeps, payment: Payment, { email, by }: Payer) => {
   const given = await deps.client();
   if (!given) throw new Refusal('payment-unavailable');
   const attempt: Attempt = {
     ...{ id: deps.newId(), payment: payment.id, state: 'creating', startedAt: deps.now(), idOp: null, email },
-    ...{ cents: payment.cents, payRef: payment.payRef, year: payment.year, ...given },
+    ...{ cents: payment.cents, payRef: payment.payRef, year: payment.year, ...given, ...(by ? { by } : {}) },
     ...{
       lookedAt: null,
       notBefore: null,
@@ -95,7 +97,7 @@ const ask = async (
  */
 export const start =
   (deps: StartDeps) =>
-  async (paymentId: string, email: string): Promise<Started> => {
+  async (paymentId: string, payer: Payer): Promise<Started> => {
     for (let round = 0; round < rounds; round += 1) {
       const whole = await deps.read(paymentId);
       if (!whole) throw new Refusal('not-found');
@@ -103,7 +105,7 @@ export const start =
       const attempt = underWay(whole);
       const now = deps.now();
       if (!attempt) {
-        const begun = await begin(deps, whole.payment, email);
+        const begun = await begin(deps, whole.payment, payer);
         if (begun) return ask(deps, begun);
       } else if (mayBeOpened(attempt, now)) {
         return { url: deps.page(attempt.idOp ?? ''), until: openUntil(attempt) };

@@ -119,6 +119,8 @@ export const JournalBody = z.discriminatedUnion('type', [
     paymentId: z.string(),
     cents: z.number().int(),
     means: z.enum(['card', 'debit', 'other']),
+    /** mandate:<id>, when somebody paid for the person. */
+    by: z.string().optional(),
   }),
   /** Its personal content was erased: what stays is this journal. */
   z.object({ type: z.literal('personal-content-erased'), why: z.enum(['asked', 'retention']), by }),

@@ -89,7 +89,7 @@ describe('whoever closes the browser, at any step, loses nothing', () => {
     let answer: (given: { idOp: string }) => void = () => undefined;
     const create = () => new Promise<{ idOp: string }>((resolve) => (answer = resolve));
     const { start } = await import('../../functions/payments/start.ts');
-    const hanging = code(start({ ...world.deps, create })('payment-1', 'jeanne@courriel.example'));
+    const hanging = code(start({ ...world.deps, create })('payment-1', { email: 'jeanne@courriel.example' }));
     await expect.poll(state).toBe('paying');
     await world.pass(70);
     expect(await state()).toBe('due');

@@ -77,7 +77,7 @@ export const paymentsWorld = async (database: TestDatabase) => {
       await save(null, { payment });
       return payment;
     },
-    start: (id = 'payment-1') => start(deps)(id, 'jeanne@courriel.example'),
+    start: (id = 'payment-1') => start(deps)(id, { email: 'jeanne@courriel.example' }),
     /** What happens at PayFiP, to the operation behind an address. */
     pay: (url: string, settled: Partial<Settled> = {}) =>
       driven(ctx).pay(new URL(url).searchParams.get('idop') ?? '', { result: 'P', ...settled }, 0),
