@@ -49,6 +49,7 @@ export const erasePersonOf = operation({
       withdraw: z.array(z.string().max(40)).max(200),
     }),
   status: 202,
+  response: () => z.object({ now: z.string() }),
 });
 export const listErasures = operation({
   method: 'GET',

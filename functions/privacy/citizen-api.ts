@@ -97,4 +97,5 @@ export const eraseMe = operation({
     'Erase the account and everything personal (RGPD 17). Requests that wait are withdrawn when they are named, else they stay until their end',
   body: () => z.strictObject({ confirmed: z.literal(true), withdraw: z.array(z.string().max(40)).max(200) }),
   status: 202,
+  response: () => z.object({ now: z.string() }),
 });

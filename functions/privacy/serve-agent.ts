@@ -76,7 +76,10 @@ export const readExportOf =
 /** What the person named of what waits is withdrawn, in the name of the agent; the rest of it stays until its end. */
 export const erasePersonOf =
   (deps: AgentDeps) =>
-  async ({ params, body }: InputOf<typeof api.erasePersonOf>, caller: AgentCaller): Promise<undefined> => {
+  async (
+    { params, body }: InputOf<typeof api.erasePersonOf>,
+    caller: AgentCaller,
+  ): Promise<Answer<typeof api.erasePersonOf>> => {
     const who = await noted(deps, params.personId, caller);
     const by = byOf(caller);
     const at = deps.now();
@@ -90,6 +93,7 @@ export const erasePersonOf =
     }
     await deps.keepReason({ personId: params.personId, at, by, reason: body.reason, what: 'erase' });
     await deps.register.ask({ ...ofWhom(who), at, why: 'asked', by });
+    return { now: at };
   };
 
 export const listErasures =

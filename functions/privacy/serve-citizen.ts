@@ -103,7 +103,7 @@ export const setConsent =
  */
 export const eraseMe =
   (deps: CitizenDeps) =>
-  async ({ body }: InputOf<typeof api.eraseMe>, caller: Caller): Promise<undefined> => {
+  async ({ body }: InputOf<typeof api.eraseMe>, caller: Caller): Promise<Answer<typeof api.eraseMe>> => {
     await deps.refuseStale(caller);
     const who = await themselves(deps, caller);
     const all = await ownRequests(deps.store, who);
@@ -115,4 +115,5 @@ export const eraseMe =
       }));
     }
     await deps.register.ask({ ...self(caller), at: deps.now(), why: 'asked', by: 'citizen' });
+    return { now: deps.now() };
   };

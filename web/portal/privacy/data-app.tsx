@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { HeldView, readHeld } from '../../../functions/privacy/citizen-api.ts';
 import type { Site } from '../../site.ts';
 import { ApiProblem, call } from '../../ui/api.ts';
@@ -33,6 +33,23 @@ export function DataApp({ site }: { site: Site }) {
   );
 }
 
+/** Nothing is left to be shown but that: it is where the reader is taken. */
+function Gone() {
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    scrollTo(0, 0);
+    place.current?.focus({ preventScroll: true });
+  }, []);
+  return (
+    <div ref={place} tabIndex={-1} class="data-gone">
+      <Notice kind="success" level={2} title={t.erase.done}>
+        <p>{t.erase.doneText}</p>
+      </Notice>
+      <LinkButton href={addresses.home}>{t.erase.home}</LinkButton>
+    </div>
+  );
+}
+
 function Data() {
   const [held, setHeld] = useState<HeldView>();
   const [problem, setProblem] = useState<string>();
@@ -44,15 +61,7 @@ function Data() {
     );
   };
   useEffect(() => void load(), []);
-  if (isGone)
-    return (
-      <div role="status" class="data-gone">
-        <Notice kind="success" level={2} title={t.erase.done}>
-          <p>{t.erase.doneText}</p>
-        </Notice>
-        <LinkButton href={addresses.home}>{t.erase.home}</LinkButton>
-      </div>
-    );
+  if (isGone) return <Gone />;
   if (problem)
     return (
       <Alert>
