@@ -61,9 +61,8 @@ describe('whoever does not read French misses nothing', () => {
 
     it('no script of a page that is in English carries French words', () => {
       const french = Object.entries(bundle.metafile.outputs)
-        .filter(([file]) => !/account|space|home-page|profile|security/.test(file))
         .flatMap(([, { inputs }]) => Object.keys(inputs))
-        .filter((input) => /messages\/.*[-/.]?fr\.ts$/.test(input) && !/space/.test(input));
+        .filter((input) => /messages\/.*[-/.]?fr\.ts$/.test(input));
       expect([...new Set(french)]).toEqual([]);
     });
   });
@@ -75,7 +74,6 @@ describe('plain French is plain', () => {
       pairs('facile').map(async ([, plain]) => [plain, await load(plain)] as const),
     );
     const long = catalogues
-      .filter(([file]) => !/account|sharing/.test(file))
       .flatMap(([file, words]) => textsIn(words).map((text) => [file, text] as const))
       .flatMap(([file, text]) => text.split(/(?<=[.?!:])\s+|\n+/).map((sentence) => `${file}: ${sentence}`))
       .filter((sentence) => sentence.split(/\s+/).length > 22);
@@ -88,7 +86,8 @@ describe('an address has its page in each language', () => {
     ['/', '/en', '/'],
     ['/suivi', '/en/suivi', '/suivi'],
     ['/en/demarches/aide-velo/pieces', '/facile/demarches/aide-velo/pieces', '/demarches/aide-velo/pieces'],
-    ['/mon-espace', '/mon-espace', '/mon-espace'],
+    ['/mon-espace/mandats', '/mon-espace/mandats', '/mon-espace/mandats'],
+    ['/en/mon-espace', '/facile/mon-espace', '/mon-espace'],
     ['/enfance', '/enfance', '/enfance'],
   ])('%s', (path, other, french) => {
     expect(inPrefix(path, other.startsWith('/facile') ? '/facile' : '/en')).toBe(other);
@@ -104,15 +103,15 @@ describe('an address has its page in each language', () => {
         [`${prefix}/demarches/:id/*`, `${prefix}/demarches/_/index.html`],
       ]),
     );
-    const { request } = pageFunctions({ ...routes, '/mon-espace': '/mon-espace/index.html' });
+    const { request } = pageFunctions({ ...routes, '/agents': '/agents/index.html' });
     const fileOf = (uri: string) => new Function(`${request}; return handler`)()({ request: { uri } }).uri;
     expect(request.length).toBeLessThan(5_000);
     expect(fileOf('/en')).toBe('/en/index.html');
     expect(fileOf('/facile/demarches/numero-7')).toBe('/facile/demarches/numero-7/index.html');
     expect(fileOf('/en/demarches/numero-7/pieces')).toBe('/en/demarches/_/index.html');
-    expect(fileOf('/mon-espace')).toBe('/mon-espace/index.html');
-    expect(fileOf('/en/mon-espace')).toBe('/404.html');
-    expect(isTranslated('/mon-espace')).toBe(false);
+    expect(fileOf('/agents')).toBe('/agents/index.html');
+    expect(fileOf('/en/agents')).toBe('/404.html');
+    expect(isTranslated('/agents')).toBe(false);
   });
 });
 

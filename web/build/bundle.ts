@@ -73,7 +73,7 @@ const backoffice = { agents: 'backoffice/main.tsx', backoffice: 'backoffice/back
 const entries: Record<string, string> = { ...portal, ...alone, ...styles, ...backoffice };
 
 /** Scripts of the pages that are in French only (portal/translated.ts), and styles, which have no language. */
-const onlyFrench = ['household', 'safe', 'mandates', 'privacy', 'requests', 'own-request', 'portal'];
+const onlyFrench = ['mandates', 'privacy', 'portal'];
 const inEvery = (all: Record<string, string>): Record<string, string> =>
   Object.fromEntries(Object.entries(all).filter(([name]) => !onlyFrench.includes(name)));
 

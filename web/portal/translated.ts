@@ -20,13 +20,20 @@ const translated: readonly string[] = [
   '/donnees-personnelles',
   '/plan-du-site',
   '/hors-ligne',
+  '/mon-espace/demandes',
+  '/mon-espace/foyer',
+  '/mon-espace/coffre',
+  '/mon-espace/informations',
+  '/mon-espace/securite',
 ];
+/** Those whose other parts are in French only. */
+const alone: readonly string[] = ['/', '/mon-espace'];
 
 /** An address without its language: "/en/suivi" is the page "/suivi". */
 export const inFrench = (path: string): string => path.replace(/^\/(en|facile)(?=\/|$)/, '') || '/';
 export const isTranslated = (path: string): boolean => {
   const page = inFrench(path).replace(/[?#].*$/, '');
-  return page === '/' || translated.some((part) => page === part || page.startsWith(`${part}/`));
+  return alone.includes(page) || translated.some((part) => page === part || page.startsWith(`${part}/`));
 };
 
 /** The address of a page in the language of this one, where it is; else that of the French one. */

@@ -43,7 +43,7 @@ export function SignInPage({ site }: { site: Site }) {
 
   useEffect(() => {
     const query = new URLSearchParams(location.search);
-    const wanted = pathOf(query.get('to') ?? undefined, 'citizens');
+    const wanted = pathOf(query.get('to') ?? addresses.account, 'citizens');
     setTo(wanted);
     const error = query.get('error');
     setProblem(error ? (t.problems[error] ?? t.problems['sign-in-failed']) : undefined);

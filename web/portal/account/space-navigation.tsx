@@ -2,8 +2,10 @@ import { useState } from 'preact/hooks';
 import type { Scope } from '../../../functions/agents/caller.ts';
 import type { leaveCitizen } from '../../../functions/agents/session-api.ts';
 import { call } from '../../ui/api.ts';
+import { reading } from '../../ui/messages/language-fr.ts';
 import { space as t } from '../../ui/messages/space-fr.ts';
 import { addresses } from '../frame.tsx';
+import { foreign } from '../translated.ts';
 import { forgetDevice } from './forget-device.ts';
 import { rememberSignedIn } from './signed-in.ts';
 import type { Me } from './use-me.ts';
@@ -63,6 +65,7 @@ export function SpaceNavigation({ current, me }: { current: Section; me?: Me | u
           <li key={section}>
             <a href={sections[section]} aria-current={section === current ? 'page' : undefined}>
               {t.sections[section]}
+              {foreign(sections[section]) && reading.onlyFrench}
             </a>
           </li>
         ))}

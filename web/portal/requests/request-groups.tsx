@@ -1,6 +1,7 @@
 import type { FollowedRequest } from '../../../functions/follow/citizen-api.ts';
 import { AlertIcon, CalendarIcon, UsersIcon } from '../../ui/icons.tsx';
 import { daysBetween } from '../../ui/messages/dates.ts';
+import { language } from '../../ui/messages/language-fr.ts';
 import { requests as t } from '../../ui/messages/requests-fr.ts';
 import { track } from '../../ui/messages/track-fr.ts';
 import { Tag } from '../../ui/tag.tsx';
@@ -37,7 +38,9 @@ function RequestCard({ request, now }: { request: FollowedRequest; now: string }
   return (
     <article class="request-card">
       <h3>
-        <a href={`${addresses.requests}/${reference}`}>{subject || t.erased}</a>
+        <a href={`${addresses.requests}/${reference}`} lang={subject ? language.content : undefined}>
+          {subject || t.erased}
+        </a>
       </h3>
       <Tag kind={tones[group]}>{words}</Tag>
       <p class="soft">

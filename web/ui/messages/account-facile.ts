@@ -1,7 +1,6 @@
 import type * as French from './account-fr.ts';
-import { signIn as french } from './account-fr.ts';
-
-export { profile, security } from './account-fr.ts';
+import { signIn as french, profile as frenchProfile, security as frenchSecurity } from './account-fr.ts';
+import { day, dayAndTime, time } from './dates.ts';
 
 export const signIn: typeof French.signIn = {
   ...french,
@@ -59,4 +58,90 @@ export const signIn: typeof French.signIn = {
     appointments: 'Prendre rendez-vous',
     pay: 'Payer',
   },
+};
+
+export const profile: typeof French.profile = {
+  ...frenchProfile,
+  title: 'Mon nom et mon adresse',
+  welcome: 'Bonjour. Comment vous appelez-vous ?',
+  intro: 'Écrivez ceci 1 fois. Nous l’écrirons pour vous dans vos demandes. Vous pourrez changer.',
+  certifiedText: 'FranceConnect nous l’a dit. C’est sûr. Vous ne pouvez pas le changer ici.',
+  identity: 'Votre nom',
+  givenNameHint: 'Tous vos prénoms, comme sur votre carte d’identité.',
+  familyName: 'Le nom à votre naissance',
+  usedName: 'Le nom que vous utilisez',
+  usedNameHint: 'Si c’est un autre nom.',
+  birth: 'Le jour de votre naissance',
+  birthHint: 'Par exemple : 27 3 1986',
+  contact: 'Pour vous écrire ou vous appeler',
+  phoneHint: 'Par exemple : 06 12 34 56 78. Nous pouvons vous envoyer des SMS.',
+  address: 'Adresse',
+  save: 'Garder',
+  saved: 'C’est gardé.',
+  missing: {
+    givenName: 'Écrivez votre prénom.',
+    familyName: 'Écrivez votre nom.',
+    birth: 'Regardez encore la date : le jour, le mois, l’année.',
+    phone: 'Regardez encore le numéro. Il a 10 chiffres.',
+    address: 'Écrivez la rue, les 5 chiffres et la ville.',
+  },
+  proof: {
+    ...frenchProfile.proof,
+    title: 'Est-ce bien mon téléphone ?',
+    text: (phone: string) => `Nous envoyons un code par SMS au ${phone}. Vous écrivez le code ici.`,
+    done: (phone: string) => `Le ${phone} est bien à vous.`,
+    tooMany: 'Vous avez demandé trop de codes. Attendez 1 heure.',
+  },
+  email: {
+    ...frenchProfile.email,
+    title: 'Adresse mail',
+    none: 'Il n’y a pas d’adresse mail. Ajoutez une adresse. Nous vous écrirons.',
+    unproven: (email: string) => `${email}. Nous ne savons pas encore si elle est à vous.`,
+    add: 'Ajouter une adresse mail',
+    change: 'Changer l’adresse mail',
+    label: 'La nouvelle adresse mail',
+    explain:
+      'Nous envoyons un code à cette adresse. Elle ouvre déjà un autre compte à votre nom ? Les 2 comptes deviennent 1 compte.',
+    send: 'Recevoir le code',
+    done: (email: string) => `L’adresse ${email} est bien à vous.`,
+    joined: (email: string) => `L’adresse ${email} est bien à vous. Vos 2 comptes sont maintenant 1 compte.`,
+    conflict: 'Cette adresse est à une autre personne. Rien n’a changé.',
+    fresh: 'Entrez encore dans votre compte. Puis changez l’adresse.',
+  },
+};
+
+export const security: typeof French.security = {
+  ...frenchSecurity,
+  intro: 'Comment vous entrez dans votre compte. Où il est ouvert.',
+  ways: 'Comment vous entrez',
+  email: 'Avec un code par mail',
+  noEmail: 'Il n’y a pas d’adresse mail',
+  changeEmail: 'Changer l’adresse mail',
+  linked: (date: string) => `Depuis le ${day(date)}. FranceConnect nous a dit votre nom. C’est sûr.`,
+  notLinked: 'Vous pouvez ajouter FranceConnect. Alors votre nom est sûr.',
+  passkeysText:
+    'Une clé d’accès, c’est votre doigt, votre visage ou le code de votre appareil. Elle ouvre votre compte.',
+  noPasskey: 'Il n’y a pas de clé.',
+  passkeyName: 'Le nom de la clé',
+  passkeyNameHint: 'Par exemple : mon téléphone.',
+  passkeyNameMissing: 'Écrivez un nom pour la clé.',
+  confirmAdd: 'Ajouter la clé',
+  added: 'La clé est ajoutée.',
+  unsupported: 'Cet appareil ne peut pas faire de clé.',
+  addFailed: 'La clé n’est pas ajoutée. Essayez encore.',
+  fresh: 'Entrez encore dans votre compte. Puis ajoutez la clé.',
+  again: 'Entrer encore',
+  remove: 'Enlever',
+  removed: 'La clé est enlevée.',
+  passkeyFacts: (created: string, used: string | null) =>
+    `Ajoutée le ${day(created)}. ${used ? `Utilisée le ${day(used)}.` : 'Pas encore utilisée.'}`,
+  sessions: 'Votre compte est ouvert ici',
+  current: 'Cet appareil',
+  by: { franceconnect: 'avec FranceConnect', code: 'avec un code', passkey: 'avec une clé' },
+  sessionFacts: (by: string, started: string, seen: string) =>
+    `Ouvert ${by} le ${dayAndTime(started)}. Utilisé à ${time(seen)}.`,
+  end: 'Fermer',
+  ended: 'Le compte est fermé sur cet appareil.',
+  endOthers: 'Fermer sur tous les autres appareils',
+  othersEnded: 'Le compte est fermé sur tous les autres appareils.',
 };

@@ -48,7 +48,7 @@ export const formEnd: typeof French = {
   keepYes: 'Yes, keep them',
   keepNo: 'No, thank you',
   keepDone: 'They are kept in your household.',
-  keepFailed: 'They could not be kept. Try again, or change them under “Mon foyer”.',
+  keepFailed: 'They could not be kept. Try again, or change them under “My household”.',
   dueTitle: 'To pay',
   total: (amount: string) => `Total: ${amount}`,
 };

@@ -71,7 +71,7 @@ export const track: typeof French = {
     `The number is in the email called “accusé de réception”. For the code, look at the receipt you downloaded, or call ${phone}.`,
   space: 'Do you have an account?',
   spaceText: 'Your requests are there, with no number or code to type.',
-  spaceAction: 'Open my requests (in French)',
+  spaceAction: 'Open my requests',
   privacy: 'The code never appears in the address of the page. It is forgotten when you close the tab.',
   leave: 'Close this request',
   left: 'The request is closed on this device.',
