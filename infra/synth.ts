@@ -43,7 +43,7 @@ async function tools() {
     import('aws-cdk-lib'),
   ]);
   const check = (app: App) => Validations.of(app).addPlugins(houseChecks(app));
-  return { build, createApp, check, ...load };
+  return { build, createApp, check, Validations, ...load };
 }
 
 const day = 86_400_000;
@@ -61,12 +61,14 @@ function prune(folder: string): void {
 
 /** `npm run synth`: everything built, all authorities side by side, CDK's validation and cdk-nag on. */
 async function main(): Promise<void> {
-  const { build, createApp, loadCollectivities, check } = await tools();
+  const { build, createApp, loadCollectivities, check, Validations } = await tools();
   const collectivities = loadCollectivities();
   await alone(async () => {
     await build({ slugs: collectivities.map(({ slug }) => slug), packages: 'copied' });
     const app = createApp(collectivities, { outdir: madeAssembly('all') });
     check(app);
+    const { otherPacks } = await import('./nag-packs.ts');
+    Validations.of(app).addPlugins(...otherPacks(app));
     const { stacks, directory } = app.synth();
     const { broken } = await import('./rules/index.ts');
     const wrong = broken(stacks.map(({ stackName: name, template }) => ({ name, template })));

@@ -1,6 +1,9 @@
 import type { Plugin } from 'esbuild';
 import { repository } from './places.ts';
 
+const wrapper = './functions/operations/followed.adapter.ts';
+const take = (name: string, file: string): string => `import { ${name} } from ${JSON.stringify(file)};`;
+
 /** Wraps the handler of every function, so that none can forget to say which request it worked for. */
 export const follow: Plugin = {
   name: 'follow',
@@ -10,9 +13,11 @@ export const follow: Plugin = {
       kind === 'entry-point' ? { path, namespace } : undefined,
     );
     onLoad({ filter: /.*/, namespace }, ({ path }) => ({
-      contents: `import { handler as inner } from './${path}';
-import { followed } from './functions/operations/followed.adapter.ts';
-export const handler = followed(inner);`,
+      contents: [
+        take('handler as inner', `./${path}`),
+        take('followed', wrapper),
+        'export const handler = followed(inner);',
+      ].join('\n'),
       resolveDir: repository,
       loader: 'js',
     }));
