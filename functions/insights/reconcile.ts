@@ -95,13 +95,14 @@ export const reconcile = async (
     if (one.at < until) lost.push({ ...one, key: `drop:${one.key}`, why: 'not-taken' });
   const begun = after ? doors.findIndex((door) => after.startsWith(door)) : 0;
   for (const door of doors.slice(Math.max(0, begun))) {
-    let from = after?.startsWith(door) ? after : undefined;
+    let from = after?.startsWith(door) && after !== door ? after : undefined;
     do {
       const page = await round.list(door, from);
       for (const one of page.objects)
         if (one.at >= since && one.at < until && !before.some(({ key }) => key === one.key)) await look(one);
       from = page.next ?? undefined;
-      if (!round.hasTime()) return { checked, lost, next: from ?? door };
+      const goesOn = from ?? doors[doors.indexOf(door) + 1] ?? null;
+      if (goesOn && !round.hasTime()) return { checked, lost, next: goesOn };
     } while (from);
   }
   return { checked, lost, next: null };

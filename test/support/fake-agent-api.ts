@@ -15,6 +15,7 @@ import { agents, colleagues, departments, fakeNow, procedures } from './fake-age
 import { forgetProcedures, procedureRoutes } from './fake-agent-procedures.ts';
 import { receptionRoutes } from './fake-agent-reception.ts';
 import { board, contact, referenceOf, request, waiting } from './fake-agent-records.ts';
+import { retentionRoutes } from './fake-agent-retention.ts';
 import { fakeSearch } from './fake-agent-search.ts';
 import { waveRoutes } from './fake-agent-waves.ts';
 import { busyInstruction, instructionChoices, similarRequests } from './fake-instruction.ts';
@@ -130,7 +131,7 @@ const routes: Route[] = [
   ...(citizenRoutes as unknown as Route[]),
   ...([...distributionRoutes, ...knowledgeRoutes, ...appointmentRoutes] as unknown as Route[]),
   ...([...learningRoutes, ...mandateRoutes] as unknown as Route[]),
-  ...([...callRoutes, ...waveRoutes, ...operationsRoutes] as unknown as Route[]),
+  ...([...callRoutes, ...waveRoutes, ...operationsRoutes, ...retentionRoutes] as unknown as Route[]),
   ...([...receptionRoutes, ...clerkRoutes, ...alertRoutes] as unknown as Route[]),
   [
     'GET',

@@ -32,6 +32,7 @@ const appointment = () => import('./appointment-pages.ts');
 const person = () => import('./person-pages.ts');
 const operations = () => import('./operations-pages.ts');
 const payments = () => import('./payment-pages.ts');
+const retention = () => import('./retention-pages.ts');
 
 /** The other pages come in lots, each with the first visit to one of its pages. */
 export const laterPages: Partial<Record<PageName, Loader>> = {
@@ -81,6 +82,9 @@ export const laterPages: Partial<Record<PageName, Loader>> = {
   articles: async () => ({ default: (await knowledge()).ArticlesPage }),
   article: async () => ({ default: (await knowledge()).ArticlePage }),
   payments: async () => ({ default: (await payments()).PaymentsPage }),
+  retention: async () => ({ default: (await retention()).RetentionPage }),
+  register: async () => ({ default: (await retention()).RegisterPage }),
+  proofs: async () => ({ default: (await retention()).ProofsPage }),
   failures: async () => ({ default: (await operations()).FailuresPage }),
   'payment-files': async () => ({ default: (await payments()).FilesPage }),
 };

@@ -7,11 +7,11 @@ import { callRoutes } from './call-routes.ts';
 import { figuresRoutes } from './figures-routes.ts';
 import { guideRoutes } from './guide-routes.ts';
 import { knowledgeRoutes } from './knowledge-routes.ts';
-import { operationsRoutes } from './operations-routes.ts';
 import { paymentRoutes } from './payment-routes.ts';
 import { procedureRoutes } from './procedure-routes.ts';
 import type { Place } from './shell/navigation.ts';
 import { subscriptionRoutes } from './subscription-routes.ts';
+import { type TrustPageName, trustRoutes } from './trust-routes.ts';
 
 /** One address of the agents' application; the build makes one document of each. */
 export type BackofficeRoute = {
@@ -69,7 +69,7 @@ export type PageName =
   | 'accessibility'
   | 'sign-in'
   | 'alerts'
-  | 'failures'
+  | TrustPageName
   | 'articles'
   | 'article'
   | 'payments'
@@ -93,7 +93,6 @@ const lots = {
   knowledge: 'web/backoffice/knowledge-pages.ts',
   appointments: 'web/backoffice/appointment-pages.ts',
   payments: 'web/backoffice/payment-pages.ts',
-  operations: 'web/backoffice/operations-pages.ts',
 } as const;
 
 export const routes: readonly BackofficeRoute[] = [
@@ -194,6 +193,6 @@ export const routes: readonly BackofficeRoute[] = [
   ...appointmentRoutes(base, lots.appointments),
   ...subscriptionRoutes(base, lots.appointments),
   ...paymentRoutes(base, lots.payments),
-  ...operationsRoutes(base, lots.operations),
+  ...trustRoutes(base),
   ...guideRoutes(base, lots.guide),
 ];

@@ -12,6 +12,7 @@ import { personStates } from './person-states.ts';
 import { procedureStates } from './procedure-states.ts';
 import { reasonsStates } from './reasons-states.ts';
 import { receptionStates } from './reception-states.ts';
+import { retentionStates } from './retention-states.ts';
 import { scanningStates } from './scanning-states.ts';
 import { searchStates } from './search-states.ts';
 import { templateStates } from './template-states.ts';
@@ -64,6 +65,7 @@ export const states: State[] = [
   ...callStates,
   ...paymentStates,
   ...operationsStates,
+  ...retentionStates,
   ...alertStates,
   ...distributionStates,
   ...appointmentStates,

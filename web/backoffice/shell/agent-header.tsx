@@ -48,6 +48,7 @@ const icons: Record<Place, typeof InboxIcon> = {
   payments: CoinsIcon,
   activity: ChartIcon,
   satisfaction: MessageIcon,
+  retention: LockIcon,
   failures: CrossIcon,
 };
 

@@ -19,6 +19,7 @@ export type Place =
   | 'alerts'
   | 'articles'
   | 'payments'
+  | 'retention'
   | 'failures';
 
 /** Where each place is, and the roles its operations accept. */
@@ -67,6 +68,7 @@ const places: { place: Place; href: string; roles: readonly Role[]; department?:
     roles: ['instructor', 'head', 'administrator'],
     department: 'finances',
   },
+  { place: 'retention', href: '/conservation', roles: ['head', 'quality', 'administrator'] },
   { place: 'failures', href: '/echecs', roles: ['administrator'] },
 ];
 

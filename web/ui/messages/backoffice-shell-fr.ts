@@ -22,6 +22,7 @@ export const shell = {
   learning: 'Apprentissage',
   activity: 'Activité',
   satisfaction: 'Satisfaction',
+  retention: 'Conservation',
   failures: 'Échecs',
   payments: 'Paiements',
   signOut: 'Se déconnecter',
