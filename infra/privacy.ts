@@ -135,7 +135,7 @@ export class Privacy extends Construct {
       impact: kept,
     });
     letErasePersons(erase, data);
-    tables.privacy.allow(erase, 'UpdateItem');
+    tables.privacy.allow(erase, 'PutItem', 'UpdateItem');
     erase.allow(['secretsmanager:GetSecretValue'], [secrets.pepper.secretArn]);
     onEvent(this, 'Asked', { bus, type: 'erasure-asked', target: erase, impact: kept });
   }

@@ -8,6 +8,8 @@ export type ErasingDeps = Omit<ErasePersonDeps, 'eraseRequest'> & {
   register: {
     find(of: Pick<Erasure, 'kind' | 'id'>): Promise<Erasure | null>;
     done(of: Pick<Erasure, 'kind' | 'id'>, at: string, kept: Erasure['kept']): Promise<void>;
+    /** Once: what is there already stays. */
+    note(erasure: Erasure): Promise<void>;
   };
   later: { add(reference: string, erasure: Erasure): Promise<void> };
   eraseRequest(reference: string, asked: Pick<Erasure, 'why' | 'by'>): Promise<ErasedRequest>;
@@ -19,7 +21,15 @@ export const erasing =
   async (of: Pick<Erasure, 'kind' | 'id'>): Promise<Erasure['kept']> => {
     const asked = await deps.register.find(of);
     if (!asked) return [];
-    const eraseRequest = (reference: string) => deps.eraseRequest(reference, asked);
+    const { why, by } = asked;
+    const eraseRequest = async (reference: string) => {
+      const erased = await deps.eraseRequest(reference, asked);
+      const at = deps.now();
+      // A line of its own: in a backup where it still waited for a decision, the person's line alone would keep it.
+      if (asked.kind !== 'request')
+        await deps.register.note({ kind: 'request', id: reference, at, why, by, doneAt: at });
+      return erased;
+    };
     const person = { ...deps, eraseRequest };
     if (asked.kind === 'request') {
       const { persons } = await eraseRequest(asked.id);

@@ -6,6 +6,7 @@ import {
   TransactWriteCommand,
   UpdateCommand,
 } from '@aws-sdk/lib-dynamodb';
+import { isConditionFailure } from '../shared/aws.adapter.ts';
 import { outboxItem } from '../shared/events.ts';
 import { type Erasure, erasedIn, erasureItem, erasureKey, monthsBetween } from './erasure.ts';
 
@@ -50,6 +51,14 @@ export const eraseRegister = (db: DynamoDBDocumentClient, TableName: string) => 
           ExpressionAttributeValues: { ':at': doneAt, ':kept': kept },
         }),
       );
+    },
+    async note(erasure: Erasure): Promise<void> {
+      const ConditionExpression = 'attribute_not_exists(pk)';
+      await db
+        .send(new PutCommand({ TableName, Item: erasureItem(erasure), ConditionExpression }))
+        .catch((error) => {
+          if (!isConditionFailure(error)) throw error;
+        });
     },
     /** At most so many of one month, the last first. */
     async month(month: string, most = 500): Promise<Erasure[]> {

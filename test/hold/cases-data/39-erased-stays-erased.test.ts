@@ -2,8 +2,8 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ListTablesCommand } from '@aws-sdk/client-dynamodb';
-import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { expect } from 'vitest';
+import { carryOver, replayErasures } from '../../../infra/restore/erasures.ts';
 import { report } from '../../support/citizens.ts';
 import { type Outer, outer, until } from '../../support/outer.ts';
 import { startProduct } from '../../support/product.ts';
@@ -72,6 +72,7 @@ holdCase(
     const backup = mkdtempSync(join(tmpdir(), 'parvis-backup-'));
     try {
       cpSync(world.dataDir, backup, { recursive: true });
+      const backedUpAt = new Date().toISOString();
       await world.restart();
       const again = await world.signIn('karim.ziani');
       expect((await holding(world.store, world.dataDir, words)).length).toBeGreaterThan(0);
@@ -92,18 +93,11 @@ holdCase(
         const store = storeOf(restored.url, backup);
         await second.quiet(120_000);
         expect((await holding(store, backup, words)).length).toBeGreaterThan(0);
-        const TableName = await store.table(/Privacy/);
-        for (const Item of register) await store.db.send(new PutCommand({ TableName, Item }));
-        for (const { erasure } of register) {
-          const { kind, id } = erasure as { kind: string; id: string };
-          const event = {
-            version: '0',
-            source: 'parvis',
-            'detail-type': 'erasure-asked',
-            detail: { kind, id },
-          };
-          expect((await second.post('/local/events', event)).status).toBe(200);
-        }
+        const privacy = await store.table(/Privacy/);
+        expect(
+          await carryOver({ db: world.store.db, table: privacy }, { db: store.db, table: privacy }),
+        ).toBeGreaterThan(0);
+        expect(await replayErasures(store.db, privacy, backedUpAt)).toBe(register.length);
         await erased(second, store, reference);
         expect(await holding(store, backup, words)).toEqual([]);
         expect(await figures(second, reference)).toEqual(before);
