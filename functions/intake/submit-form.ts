@@ -77,7 +77,8 @@ export const judgeForm =
  */
 export const submitFormWith =
   (deps: SubmitDeps) =>
-  async ({ headers, body }: Input, caller: string, lodging: Lodging = {}): Promise<Reply> => {
+  async (input: Input, caller: string, lodging: Lodging = {}): Promise<Reply> => {
+    const { headers, body } = input;
     const { account, mandate, signatures = [] } = lodging;
     const by = account ? deps.hash(account) : undefined;
     const isOthers = (one: Lodged) => Boolean(one.by && by && one.by !== by);
@@ -143,7 +144,7 @@ export const submitFormWith =
     const kept = added ? { contactId: id, hash: key.hash } : await deps.readKey(key.id);
     if (!kept) throw new Error('key-vanished');
     // Two accounts with one key at the same instant: the second begins again with its own.
-    return isOthers(kept) ? submitFormWith(deps)({ headers, body }, caller, lodging) : reply(kept);
+    return isOthers(kept) ? submitFormWith(deps)(input, caller, lodging) : reply(kept);
   };
 
 /** Agents read who signed, and when, below the answers. */

@@ -64,7 +64,7 @@ export const startProduct = async (options: {
     dead = code;
   });
   const url = `http://127.0.0.1:${port}`;
-  const deadline = Date.now() + 120_000;
+  const deadline = Date.now() + 240_000;
   for (;;) {
     if (dead !== undefined)
       throw new Error(`the product stopped with ${dead}: see ${options.dataDir}/test-output.log`);
@@ -74,7 +74,10 @@ export const startProduct = async (options: {
     );
     // Another runtime may answer on a taken port: ours says so itself.
     if (ready && said.includes('is ready')) break;
-    if (Date.now() > deadline) throw new Error('the product was not ready within two minutes');
+    if (Date.now() > deadline) {
+      child.kill('SIGKILL');
+      throw new Error('the product was not ready within four minutes');
+    }
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
   return {
