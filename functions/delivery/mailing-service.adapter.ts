@@ -35,6 +35,7 @@ export const mailingService = (account: MailingAccount): MailingService => {
       headers: { authorization: `Basic ${basic}`, 'content-type': 'application/x-www-form-urlencoded' },
       body: 'grant_type=client_credentials',
       signal: AbortSignal.timeout(answerWithinMs),
+      redirect: 'error',
     });
     if (!response.ok) throw new ServiceFault(`token-${response.status}`);
     const { access_token, expires_in } = Token.parse(await response.json());
@@ -54,6 +55,7 @@ export const mailingService = (account: MailingAccount): MailingService => {
         },
         body: isForm ? body : body && JSON.stringify(body),
         signal: AbortSignal.timeout(answerWithinMs),
+        redirect: 'error',
       }).catch(() => undefined);
       if (response?.status === 401) token = undefined;
       const isPassing = !response || response.status >= 500 || [401, 408, 429].includes(response.status);

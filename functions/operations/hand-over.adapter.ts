@@ -53,6 +53,9 @@ async function invoke({ config }: SQSClient, arn: string, payload: unknown): Pro
     now(),
     digests,
   );
-  const answer = await fetch(`${base.origin}${path}`, { method: 'POST', headers, body });
+  const answer = await fetch(`${base.origin}${path}`, {
+    ...{ method: 'POST', headers, body, redirect: 'error' },
+    signal: AbortSignal.timeout(8_000),
+  });
   if (!answer.ok) throw new Error(`invoke-${answer.status}`);
 }

@@ -19,6 +19,7 @@ export const timestamp =
       headers: { 'content-type': 'application/timestamp-query' },
       body: timestampRequest(digest, nonce),
       signal: AbortSignal.timeout(8_000),
+      redirect: 'error',
     });
     if (!response.ok) throw new Error('timestamp-refused');
     const answer = new Uint8Array(await response.arrayBuffer());

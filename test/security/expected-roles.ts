@@ -4,14 +4,13 @@
  */
 const groups: Record<string, string> = {
   public: `
-    acceptOffer addHandoverFile askCode askPasskey askSubscription cancelAppointment changeSubscription
-    confirmSubscription declineOffer downloadShared endByCode endHandover endSession enterByCode
-    enterByPasskey findAddress findNear finishSession holdSlot leaveCitizen leaveReport leaveWaiting
-    listArticles listMostAsked listProcedures listReasons listReports listSlots listThemes lookAtHandover moveAppointment
-    notifyPayment openApi openShare procedureSchema readArticle readByCode readCalendar readCosignature
-    readMine readNotices readProcedure readSetting readSubscription refuseCosignature searchKnowledge
-    sendCosignCode signCosignature startHandover startSession startUpload stopByMail takeHandover verifyCode
-    verifyFile withdrawCosignature`,
+    acceptOffer addHandoverFile askCode askPasskey askSubscription changeSubscription confirmSubscription
+    declineOffer downloadShared endByCode endHandover endSession enterByCode enterByPasskey findAddress
+    findNear finishSession holdSlot leaveCitizen leaveReport leaveWaiting listArticles listMostAsked
+    listProcedures listReasons listReports listSlots listThemes lookAtHandover notifyPayment openApi
+    openShare procedureSchema readArticle readByCode readCosignature readNotices readProcedure readSetting
+    readSubscription refuseCosignature renewHold searchKnowledge sendCosignCode signCosignature
+    startHandover startSession startUpload stopByMail takeHandover verifyCode verifyFile withdrawCosignature`,
   'scanning reception qualification instructor head signatory quality administrator': `
     listColleagues listPeople me readBoard setAbsence`,
   citizen: `
@@ -29,19 +28,20 @@ const groups: Record<string, string> = {
     leave listDeadLetters moveOpenRequests previewRevisionMove publishProcedure readDeadLetters
     replayDeadLetters restoreProcedure saveProcedureDraft takeCatalogueRevision`,
   'quality administrator': `
-    askExportOf decideArbitration erasePersonOf exportProcedure learnNow listArticleVersions listErasures
-    listManagedArticles listManagedProcedures listProcedureCatalogue listProcedureRevisions readExportOf
-    readHeldOf readLearning readManagedArticle readManagedProcedure readOverlay saveArticle useVersion
-    validateProcedure withdrawArticle`,
+    askExportOf decideArbitration downloadRegister erasePersonOf exportProcedure learnNow
+    listArticleVersions listErasures listManagedArticles listManagedProcedures listProcedureCatalogue
+    listProcedureRevisions noteVisaOfSlip prepareRetention previewRetention readExportOf readHeldOf
+    readLearning readManagedArticle readManagedProcedure readOverlay readProofs readRegister saveArticle
+    useVersion validateProcedure withdrawArticle`,
   'reception qualification instructor head signatory quality administrator': `
     addNote listCallBacks listNotices listRequestPayments readAckDebt readCallBack readChoices
     readCurrentCall readDeliveries readRequest readRequestMail readRequestPerson search searchAnswers
     searchForAgents`,
   'public citizen': `
-    askCosignature askRefund bookAppointment chooseDelivery contestDecision findInvoice followReport
-    joinWaiting listPayments openByCode paymentReceipt provideDocuments rateAnswer readDelivery readDocument
-    readPayment receipt reopenOwn sendReport startPayment submitForm takeFile trackRequest withdrawOwn
-    writeMessage`,
+    askCosignature askRefund bookAppointment cancelAppointment chooseDelivery contestDecision findInvoice
+    followReport joinWaiting listPayments moveAppointment openByCode paymentReceipt provideDocuments
+    rateAnswer readCalendar readDelivery readDocument readMine readPayment receipt reopenOwn sendReport
+    startPayment submitForm takeFile trackRequest withdrawOwn writeMessage`,
   'reception qualification instructor head administrator': `
     callTicket correctPerson createPerson declareKin endTicket handTicket mailContactReceipt
     printContactReceipt recordContact setRequestPerson startAgentUpload tryCallBack`,
@@ -61,15 +61,15 @@ const groups: Record<string, string> = {
   'qualification instructor head administrator': `
     assignRequest noteFirstReceipt sendAcknowledgement`,
   'head quality administrator': `
-    listAlerts readActivity readAlert readFigures readSatisfaction rewriteAlert sendAlert setNotice
-    takeBackAlert tryAlert writeAlert`,
+    downloadSlip listAlerts listSlips readActivity readAlert readFigures readSatisfaction readSlip
+    refuseSlip rewriteAlert sendAlert setNotice takeBackAlert tryAlert trySlipNow writeAlert`,
   'instructor head signatory administrator': `
     giveOpinion`,
   'reception instructor head administrator': `
     arrive bookFor cancelFor listAgentSlots mark moveFor readDay readOne readWeek receiveDocuments`,
   'head administrator': `
-    endDelegation listShared moveShared readAgenda readDistribution saveAgenda saveDelegation saveRules
-    saveTemplate saveWork tryRules`,
+    agreeToSlip endDelegation listShared moveShared readAgenda readDistribution saveAgenda saveDelegation
+    saveRules saveTemplate saveWork tryRules`,
   'reception qualification instructor head quality administrator': `
     findAlike liftOptOut listOptOuts listPersonContacts listPersonExchanges listPersonReadings
     listPersonRequests listTickets readCallStatistics readPerson readReport`,

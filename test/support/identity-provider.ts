@@ -1,4 +1,4 @@
-import { createHash, generateKeyPairSync, randomUUID, sign } from 'node:crypto';
+import { createHash, generateKeyPairSync, type KeyObject, randomUUID, sign } from 'node:crypto';
 import { createServer } from 'node:http';
 
 const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
@@ -24,12 +24,21 @@ export type Fault =
   | 'userinfo-for-anybody'
   /** Signed in at a lower level than asked. */
   | 'weak';
+/** Makes a token in its own way, whatever should stand there. */
+type Forge = (given: { claims: Record<string, unknown>; key: KeyObject; strange: string }) => string;
 type Asked = { nonce: string; challenge: string };
 
 /** An identity provider with one client, which signs what it says of a person; it lies in one way at a time. */
-export const identityProvider = async (person: { sub: string } & Record<string, unknown>) => {
+export const identityProvider = async (
+  person: { sub: string } & Record<string, unknown>,
+  { strange = '', strangersAsked = [] as string[] } = {},
+) => {
   const asked = new Map<string, Asked>();
-  const state = { fault: 'none' as Fault, issuer: '' };
+  const state = {
+    ...{ fault: 'none' as Fault, issuer: '', keysAsked: 0, strangersAsked },
+    forge: undefined as Forge | undefined,
+    forgeUserinfo: undefined as Forge | undefined,
+  };
   const claims = (nonce: string) => {
     const now = Math.floor(Date.now() / 1000);
     const { fault, issuer } = state;
@@ -56,6 +65,7 @@ export const identityProvider = async (person: { sub: string } & Record<string, 
       return [200, 'application/json', JSON.stringify(metadata)];
     },
     '/jwks': () => {
+      state.keysAsked += 1;
       const key = { ...publicKey.export({ format: 'jwk' }), kid: 'k1', alg: 'ES256', use: 'sig' };
       return [200, 'application/json', JSON.stringify({ keys: [key] })];
     },
@@ -67,7 +77,9 @@ export const identityProvider = async (person: { sub: string } & Record<string, 
       const isClient = body.get('client_secret') === 'a-secret';
       const isProved = !found?.challenge || proof === found.challenge;
       if (!found || !isProved || !isClient) return [400, 'application/json', '{"error":"invalid_grant"}'];
-      const id_token = signed(claims(found.nonce), state.fault === 'forged-token' ? stranger : privateKey);
+      const id_token = state.forge
+        ? state.forge({ claims: claims(found.nonce), key: privateKey, strange })
+        : signed(claims(found.nonce), state.fault === 'forged-token' ? stranger : privateKey);
       return [200, 'application/json', JSON.stringify({ access_token: 't', token_type: 'bearer', id_token })];
     },
     '/userinfo': () => {
@@ -78,6 +90,8 @@ export const identityProvider = async (person: { sub: string } & Record<string, 
         ...(state.fault === 'endless-userinfo' ? {} : { exp: Math.floor(Date.now() / 1000) + 60 }),
         ...(state.fault === 'other-person' ? { sub: 'other' } : {}),
       };
+      if (state.forgeUserinfo)
+        return [200, 'application/jwt', state.forgeUserinfo({ claims: said, key: privateKey, strange })];
       if (state.fault === 'unsigned-userinfo') return [200, 'application/json', JSON.stringify(said)];
       return [
         200,
