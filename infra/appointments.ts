@@ -87,6 +87,7 @@ export class Appointments extends Construct {
         PEOPLE_TABLE: people.tableName,
         SESSIONS_TABLE: sessions.tableName,
         APPOINTMENTS_TABLE: appointments.tableName,
+        MANDATES_TABLE: tables.mandates.tableName,
         CONTACTS_TABLE: contacts.tableName,
         PEPPER_SECRET: secrets.pepper.secretArn,
         PUBLIC_URL: publicUrl,
@@ -100,6 +101,7 @@ export class Appointments extends Construct {
     settings.allow(desk, 'GetItem', 'UpdateItem');
     appointments.allow(desk, 'GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem');
     contacts.allow(desk, 'GetItem', 'Query', 'PutItem', 'UpdateItem');
+    tables.mandates.allow(desk, 'BatchGetItem');
     desk.allow(['secretsmanager:GetSecretValue'], [secrets.pepper.secretArn]);
     api.route(desk, readDay, readWeek, listAgentSlots, bookFor, readOne, moveFor, cancelFor, arrive, mark);
     api.route(desk, listClosings, closeStretch, reopen, readAgenda, saveAgenda, readFigures);

@@ -40,6 +40,8 @@ const opened: Readonly<Record<string, Scope>> = {
   'GET /api/citizen/appointments': 'appointments',
   'POST /api/public/appointments': 'appointments',
   'POST /api/public/appointments/waiting': 'appointments',
+  'GET /api/public/appointments/mine': 'appointments',
+  'GET /api/public/appointments/mine/calendar': 'appointments',
   'POST /api/public/appointments/mine/move': 'appointments',
   'POST /api/public/appointments/mine/cancel': 'appointments',
   'GET /api/public/payments': 'payments',
@@ -76,6 +78,13 @@ export const within = (citizen: Citizen, asked: Asked): Citizen => {
   if (!scope || !mayActIn(citizen, scope)) throw new Refusal('not-in-mandate');
   return citizen;
 };
+
+/**
+ * What was lodged for somebody, without the code that would open it for good: whoever acts sees it while their mandate lasts,
+ * and no longer. An agent at the desk hands the code to the person, who stands there.
+ */
+export const withoutCode = <R extends { trackingCode: string }>(citizen: Citizen | undefined, reply: R): R =>
+  citizen?.actingFor && citizen.by !== 'desk' ? { ...reply, trackingCode: '' } : reply;
 
 /** Who acts, as journals and records say it. */
 export const actorOf = ({ actingFor }: Citizen): string =>

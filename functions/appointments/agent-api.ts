@@ -96,6 +96,8 @@ export const AppointmentDetail = late(() =>
     wantsTexts: z.boolean(),
     bookedAt: instant(),
     bookedBy: z.string(),
+    /** Names of those who booked it, and who changed it last, for the person under a mandate. */
+    helpers: z.object({ booked: z.string().nullable(), changed: z.string().nullable() }).optional(),
     isClosed: z.boolean(),
     revision: z.number().int(),
   }),

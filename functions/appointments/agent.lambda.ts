@@ -26,6 +26,7 @@ const Env = z.object({
   PEOPLE_TABLE: z.string(),
   SESSIONS_TABLE: z.string(),
   APPOINTMENTS_TABLE: z.string(),
+  MANDATES_TABLE: z.string(),
   CONTACTS_TABLE: z.string(),
   PEPPER_SECRET: z.string(),
   PUBLIC_URL: z.string(),
@@ -61,6 +62,8 @@ const deps = {
   noteReading: readingTable(db, env.APPOINTMENTS_TABLE),
   count: figures.count,
   sign,
+  helpers: async (ids: readonly string[]) =>
+    (await import('../mandates/helper-names.adapter.ts')).helperNames(db, env.MANDATES_TABLE)(ids),
   logins: async () => (await people.everybody()).map(({ login }) => login),
   async handTicket(topic: string, key: string, appointmentAt: string | null): Promise<string> {
     const body = { topic, isPriority: false, appointmentAt };

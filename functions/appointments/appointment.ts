@@ -42,6 +42,8 @@ export type Appointment = {
   bookedAt: string;
   /** `citizen`, `agent:<login>` or `mandate:<id>`. */
   bookedBy: string;
+  /** mandate:<id>, when somebody moved or gave it up for the person last. */
+  changedBy?: string | undefined;
   /** When the person came, and the ticket they were called by. */
   arrivedAt?: string;
   ticket?: string;

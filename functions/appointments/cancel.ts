@@ -50,7 +50,7 @@ export const told = (
  */
 export const cancel =
   (deps: CancelDeps) =>
-  async (id: string, closing?: string): Promise<Appointment> => {
+  async (id: string, closing?: string, by?: string): Promise<Appointment> => {
     for (let round = 1; ; round += 1) {
       const known = await deps.appointments.read(id);
       if (!known) throw new Refusal('not-found');
@@ -63,6 +63,7 @@ export const cancel =
       const after: Appointment = {
         ...known,
         ...{ state: 'cancelled', revision: known.revision + 1, ...(closing && { closing }) },
+        changedBy: by,
       };
       const give = { cells, mark: bookedMark(id), left: closing ? freeMark : left };
       const against = await deps.appointments.transact([

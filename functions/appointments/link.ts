@@ -14,10 +14,18 @@ const isSame = (one: string, other: string): boolean => {
   for (let at = 0; at < one.length; at += 1) difference |= one.charCodeAt(at) ^ other.charCodeAt(at);
   return difference === 0;
 };
-/** The id that a secret opens; null when it was not made here. */
-export const openedBy = (secret: string, sign: Sign): string | null => {
-  const [id = '', proof = ''] = secret.split('.');
-  return /^[aw][a-z0-9]{8,40}$/.test(id) && isSame(proofOf(id, sign), proof) ? id : null;
+/**
+ * The same for whoever acts for the person: it opens nothing outside of that mandate, nor once it is over.
+ * @param mandate id of it
+ */
+export const secretUnder = (id: string, sign: Sign, mandate: string): string =>
+  `${id}~${mandate}.${proofOf(`${id}~${mandate}`, sign)}`;
+/** The id that a secret opens; null when it was not made here, or for another mandate than the one of the call. */
+export const openedBy = (secret: string, sign: Sign, mandate?: string): string | null => {
+  const [name = '', proof = ''] = secret.split('.');
+  const [id = '', under] = name.split('~');
+  const isOurs = /^[aw][a-z0-9]{8,40}$/.test(id) && isSame(proofOf(name, sign), proof);
+  return isOurs && (under === undefined || under === mandate) ? id : null;
 };
 export const isWaiterId = (id: string): boolean => id.startsWith('w');
 

@@ -9,7 +9,8 @@ import { type Candidate, candidates, chosen, type Scene, sceneOf } from './scene
 import type { Write } from './transact.adapter.ts';
 
 const mostRounds = 6;
-type Target = { place: string; from: string; own?: string; besides?: Write[] };
+/** `by`: mandate:<id>, when somebody moves it for the person. */
+type Target = { place: string; from: string; own?: string; besides?: Write[]; by?: string };
 
 type To = { place: string; day: string; own: string[] } & Candidate;
 const takeAgain = (
@@ -52,6 +53,7 @@ const movedTo = (
     freeAt: (to.cells.at(-1) ?? start) + 5,
     ...{ from, to: new Date(Date.parse(from) + minutes * 60_000).toISOString() },
     ...{ state: 'booked' as const, closing: undefined, revision: known.revision + 1 },
+    changedBy: target.by,
   };
 };
 

@@ -115,7 +115,7 @@ export const bookAppointment = operation({
 export const readMine = operation({
   method: 'GET',
   path: '/api/public/appointments/mine',
-  roles: ['public'],
+  roles: ['public', 'citizen'],
   summary: 'The appointment, or the place in a waiting list, that a link opens',
   headers: secret,
   response: () =>
@@ -129,7 +129,7 @@ export const readMine = operation({
 export const moveAppointment = operation({
   method: 'POST',
   path: '/api/public/appointments/mine/move',
-  roles: ['public'],
+  roles: ['public', 'citizen'],
   summary: 'Another time for the appointment of a link: it keeps its place until the other one is sure',
   headers: secret,
   body: () => z.strictObject({ place: code(), from: instant() }),
@@ -139,7 +139,7 @@ export const moveAppointment = operation({
 export const cancelAppointment = operation({
   method: 'POST',
   path: '/api/public/appointments/mine/cancel',
-  roles: ['public'],
+  roles: ['public', 'citizen'],
   summary: 'Gives up the appointment of a link; somebody who waits is offered its slot',
   headers: secret,
   response: () => z.object({ appointment: AppointmentView(), now: instant() }),
@@ -148,7 +148,7 @@ export const cancelAppointment = operation({
 export const readCalendar = operation({
   method: 'GET',
   path: '/api/public/appointments/mine/calendar',
-  roles: ['public'],
+  roles: ['public', 'citizen'],
   summary: 'The appointment of a link as a calendar file',
   headers: secret,
   download: 'text/calendar',

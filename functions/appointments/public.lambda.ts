@@ -64,7 +64,7 @@ export const handler = http(
   handle(api.readMine, readMine(deps)),
   handle(api.moveAppointment, movePublic(deps)),
   handle(api.cancelAppointment, cancelPublic(deps)),
-  handle(api.readCalendar, async (input) => (await calendar())(input)),
+  handle(api.readCalendar, async (input, caller) => (await calendar())(input, caller)),
   handle(waitingApi.joinWaiting, joinPublic(deps)),
   handle(waitingApi.acceptOffer, acceptPublic(deps)),
   handle(waitingApi.declineOffer, stepPublic(deps, 'decline')),

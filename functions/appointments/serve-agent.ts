@@ -13,6 +13,8 @@ import { type AgendaDeps, lineOf } from './read-agenda.ts';
 import { sceneOf } from './scene.ts';
 
 export type AgentDeps = AgendaDeps & {
+  /** Who acted under these mandates, by name. */
+  helpers?(ids: readonly string[]): Promise<ReadonlyMap<string, string>>;
   appointmentId(key: string): string;
   count: FigureTable['count'];
   /** Hands a ticket for a department, once for each key; `appointmentAt`: the time they were given. */
@@ -57,8 +59,19 @@ export const readOne =
   async ({ params }: Id, caller: AgentCaller): Promise<ReplyOf<typeof api.readOne>> => {
     const found = await find(deps, params.id, caller);
     await deps.noteReading(found.id, caller.agent.login, deps.now());
-    return answer(deps, found);
+    const { appointment, now } = answer(deps, found);
+    const names = await helpersOf(deps, found);
+    return { appointment: { ...appointment, ...(names ? { helpers: names } : {}) }, now };
   };
+/** Who did it for the person under a mandate; nothing is asked where nobody did. */
+const helpersOf = async ({ helpers }: AgentDeps, { bookedBy, changedBy = '' }: Appointment) => {
+  const idOf = (by: string) => (by.startsWith('mandate:') ? by.slice('mandate:'.length) : null);
+  const [booked, changed] = [idOf(bookedBy), idOf(changedBy)];
+  if (!helpers || (!booked && !changed)) return null;
+  const names = await helpers([booked, changed].flatMap((id) => id ?? []));
+  const nameOf = (id: string | null) => (id ? (names.get(id) ?? '') : null);
+  return { booked: nameOf(booked), changed: nameOf(changed) };
+};
 
 export const listAgentSlots =
   (deps: AgentDeps) =>

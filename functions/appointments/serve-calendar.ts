@@ -1,3 +1,4 @@
+import type { Caller } from '../agents/caller.ts';
 import type { Download } from '../shared/api.ts';
 import { Refusal } from '../shared/refusal.ts';
 import { calendarFile } from './calendar.ts';
@@ -9,9 +10,12 @@ import { opened, type PublicDeps } from './serve-public.ts';
 /** The file of an appointment for somebody's own calendar; the link it holds is the one they came by. */
 export const readCalendar =
   (deps: PublicDeps & { publicUrl: string }) =>
-  async ({ headers }: { headers: { 'x-appointment-secret': string } }): Promise<Download> => {
+  async (
+    { headers }: { headers: { 'x-appointment-secret': string } },
+    caller?: Caller,
+  ): Promise<Download> => {
     const secret = headers['x-appointment-secret'];
-    const appointment = await deps.appointments.read(await opened(deps, secret, false));
+    const appointment = await deps.appointments.read(await opened(deps, secret, false, caller));
     if (!appointment) throw new Refusal('not-found');
     const [agenda, authority] = await Promise.all([deps.agenda(), deps.authority()]);
     const method = appointment.state === 'cancelled' ? 'CANCEL' : 'PUBLISH';

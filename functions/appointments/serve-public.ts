@@ -1,12 +1,13 @@
 import { type Caller, subjectOf } from '../agents/caller.ts';
 import { mobileOf } from '../delivery/phone.ts';
+import { labelOf } from '../requests/held.ts';
 import type { InputOf, ReplyOf } from '../shared/api.ts';
 import { Refusal } from '../shared/refusal.ts';
 import type { Contact } from './appointment.ts';
 import { type Booked, book } from './book.ts';
 import { cancel } from './cancel.ts';
 import { type Held, type HoldDeps, holdSlot } from './hold-slot.ts';
-import { isWaiterId, openedBy, secretOf } from './link.ts';
+import { isWaiterId, openedBy, type Sign, secretOf, secretUnder } from './link.ts';
 import { move } from './move.ts';
 import type * as api from './public-api.ts';
 import { renewHold } from './renew-hold.ts';
@@ -34,6 +35,13 @@ export const checkContact = ({ email, phone, wantsTexts }: Contact): void => {
     throw new Refusal('invalid-input', [{ field: 'contact.phone', code: 'not-mobile' }]);
   if (!email && !number) throw new Refusal('invalid-input', [{ field: 'contact.email', code: 'required' }]);
 };
+const mandateOf = (caller?: Caller): string | undefined =>
+  caller?.kind === 'citizen' ? caller.citizen.actingFor?.mandate : undefined;
+/** What opens an appointment for whoever calls: for good, or as long as the mandate under which they act. */
+export const secretFor = (id: string, sign: Sign, caller: Caller): string => {
+  const mandate = mandateOf(caller);
+  return mandate ? secretUnder(id, sign, mandate) : secretOf(id, sign);
+};
 export const accountOf = (caller: Caller): string | null =>
   caller.kind === 'citizen' ? subjectOf(caller.citizen).account : null;
 export const actorOf = (caller: Caller): string =>
@@ -45,6 +53,7 @@ export const reply = async (
   deps: PublicDeps,
   booked: Booked,
   { reason, place }: Subject,
+  caller: Caller,
 ): Promise<ReplyOf<typeof api.bookAppointment>> => {
   const now = deps.now();
   switch (booked.outcome) {
@@ -52,7 +61,7 @@ export const reply = async (
       const [agenda, sign] = await Promise.all([deps.agenda(), deps.sign()]);
       const { appointment } = booked;
       const view = appointmentView(agenda, appointment, now);
-      return { outcome: 'booked', secret: secretOf(appointment.id, sign), appointment: view, now };
+      return { outcome: 'booked', secret: secretFor(appointment.id, sign, caller), appointment: view, now };
     }
     case 'taken':
       return { ...booked, waiting: await deps.waiting.count(reason, place), now };
@@ -84,7 +93,7 @@ export const bookPublic =
     // A form that held it books it no second time.
     if (hold && booked.outcome === 'booked')
       await deps.appointments.hold({ ...hold, appointment: booked.appointment.id });
-    return reply(deps, booked, body);
+    return reply(deps, booked, body, caller);
   };
 
 export const holdPublic =
@@ -110,8 +119,9 @@ export const opened = async (
   deps: Pick<PublicDeps, 'sign'>,
   secret: string,
   isWaiter: boolean,
+  caller?: Caller,
 ): Promise<string> => {
-  const id = openedBy(secret, await deps.sign());
+  const id = openedBy(secret, await deps.sign(), mandateOf(caller));
   if (!id || isWaiterId(id) !== isWaiter) throw new Refusal('not-found');
   return id;
 };
@@ -127,8 +137,8 @@ export const positionOf = async (
 
 export const readMine =
   (deps: PublicDeps) =>
-  async ({ headers }: Secret): Promise<ReplyOf<typeof api.readMine>> => {
-    const id = openedBy(headers['x-appointment-secret'], await deps.sign());
+  async ({ headers }: Secret, caller?: Caller): Promise<ReplyOf<typeof api.readMine>> => {
+    const id = openedBy(headers['x-appointment-secret'], await deps.sign(), mandateOf(caller));
     if (!id) throw new Refusal('not-found');
     const [agenda, now] = [await deps.agenda(), deps.now()];
     if (isWaiterId(id)) {
@@ -143,19 +153,21 @@ export const readMine =
 
 export const movePublic =
   (deps: PublicDeps) =>
-  async ({
-    headers,
-    body,
-  }: InputOf<typeof api.moveAppointment>): Promise<ReplyOf<typeof api.moveAppointment>> => {
-    const id = await opened(deps, headers['x-appointment-secret'], false);
+  async (
+    { headers, body }: InputOf<typeof api.moveAppointment>,
+    caller: Caller,
+  ): Promise<ReplyOf<typeof api.moveAppointment>> => {
+    const id = await opened(deps, headers['x-appointment-secret'], false, caller);
     const known = await deps.appointments.read(id);
-    return reply(deps, await move(deps)(id, body), { reason: known?.reason ?? '', place: body.place });
+    const moved = await move(deps)(id, { ...body, ...labelOf(caller) });
+    return reply(deps, moved, { reason: known?.reason ?? '', place: body.place }, caller);
   };
 
 export const cancelPublic =
   (deps: PublicDeps) =>
-  async ({ headers }: Secret): Promise<ReplyOf<typeof api.cancelAppointment>> => {
-    const appointment = await cancel(deps)(await opened(deps, headers['x-appointment-secret'], false));
+  async ({ headers }: Secret, caller?: Caller): Promise<ReplyOf<typeof api.cancelAppointment>> => {
+    const id = await opened(deps, headers['x-appointment-secret'], false, caller);
+    const appointment = await cancel(deps)(id, undefined, labelOf(caller).by);
     const now = deps.now();
     return { appointment: appointmentView(await deps.agenda(), appointment, now), now };
   };

@@ -9,6 +9,7 @@ import {
   positionOf,
   refuseFlood,
   reply,
+  secretFor,
 } from './serve-public.ts';
 import { appointmentView, waitingView } from './view.ts';
 import { accept, join, step } from './wait.ts';
@@ -38,10 +39,11 @@ export const joinPublic =
 
 export const acceptPublic =
   (deps: PublicDeps) =>
-  async ({ headers }: Secret): Promise<ReplyOf<typeof api.acceptOffer>> => {
+  async ({ headers }: Secret, caller: Caller): Promise<ReplyOf<typeof api.acceptOffer>> => {
     const id = await opened(deps, headers['x-appointment-secret'], true);
     const waiter = await deps.waiting.read(id);
-    return reply(deps, await accept(deps)(id), { reason: waiter?.reason ?? '', place: waiter?.place ?? '' });
+    const { reason = '', place = '' } = waiter ?? {};
+    return reply(deps, await accept(deps)(id), { reason, place }, caller);
   };
 
 /** Who lets an offer go says so: whoever is next is asked without waiting for its end. */
@@ -83,7 +85,7 @@ export const listOwn =
     const live = found.filter(({ state, to }) => state === 'booked' && to > now);
     return {
       appointments: live.map((one) => ({
-        secret: secretOf(one.id, sign),
+        secret: secretFor(one.id, sign, caller),
         appointment: appointmentView(agenda, one, now),
       })),
       now,

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import * as z from 'zod';
+import { withoutCode } from '../agents/acting.ts';
 import { requestTable } from '../requests/request-table.adapter.ts';
 import { derivedId, hashTrackingCode, isTrackingCode, newSalt, sha256 } from '../requests/secrets.adapter.ts';
 import { trackingCode } from '../requests/tracking-code.ts';
@@ -117,6 +118,11 @@ export const handler = http(
   { publicUrl: env.PUBLIC_URL, sessions },
   handle(rateAnswer, rate(deps)),
   handle(reopenOwn, reopenByCitizen(deps)),
-  handle(contestDecision, async (input, caller) => (await contesting())(input, caller)),
+  handle(contestDecision, async (input, caller) =>
+    withoutCode(
+      caller.kind === 'citizen' ? caller.citizen : undefined,
+      await (await contesting())(input, caller),
+    ),
+  ),
   handle(takeFile, async (input, caller) => (await taking())(input, caller)),
 );

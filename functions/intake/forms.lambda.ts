@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import * as z from 'zod';
+import { withoutCode } from '../agents/acting.ts';
 import { subjectOf } from '../agents/caller.ts';
 import { callCount } from '../appointments/call-count.adapter.ts';
 import { procedureTable } from '../procedures/procedure-table.adapter.ts';
@@ -107,6 +108,6 @@ export const handler = http(
         reference,
         at,
       });
-    return reply;
+    return withoutCode(citizen, reply);
   }),
 );

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import * as z from 'zod';
+import { withoutCode } from '../agents/acting.ts';
 import { subjectOf } from '../agents/caller.ts';
 import { sessionTable } from '../agents/session-table.adapter.ts';
 import { callCount } from '../appointments/call-count.adapter.ts';
@@ -116,7 +117,8 @@ export const handler = http(
     await serve.refuseFlood(deps, caller, 'report');
     const citizen = caller.kind === 'citizen' ? caller.citizen : undefined;
     const account = citizen && subjectOf(citizen).account;
-    return (await sending())(input, { account, mandate: citizen?.actingFor?.mandate });
+    const reply = await (await sending())(input, { account, mandate: citizen?.actingFor?.mandate });
+    return withoutCode(citizen, reply);
   }),
   handle(api.followReport, serve.followReport(deps)),
   handle(api.leaveReport, serve.leaveReport(deps)),

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Appointment } from '../../functions/appointments/appointment.ts';
 import { calendarFile } from '../../functions/appointments/calendar.ts';
 import { appointmentMessage } from '../../functions/appointments/compose.ts';
-import { openedBy, secretOf } from '../../functions/appointments/link.ts';
+import { openedBy, secretOf, secretUnder } from '../../functions/appointments/link.ts';
 import { waysOf } from '../../functions/appointments/said.ts';
 import { freeSeat, personKeys } from '../../functions/appointments/seats.ts';
 import { anAgenda, somebody } from '../support/appointment-world.ts';
@@ -82,6 +82,11 @@ describe('the link of a mail', () => {
   it('opens what it was made for and nothing else', () => {
     const secret = secretOf('a1234567890', sign);
     expect(openedBy(secret, sign)).toBe('a1234567890');
+    // Whoever acts for the person gets one that is good within their mandate, and there only.
+    const helper = secretUnder('a1234567890', sign, 'm-1');
+    expect(openedBy(helper, sign, 'm-1')).toBe('a1234567890');
+    for (const other of [undefined, 'm-2']) expect(openedBy(helper, sign, other)).toBeNull();
+    expect(openedBy(helper.replace('~m-1', ''), sign)).toBeNull();
     for (const wrong of ['', 'a1234567890', `a1234567891.${secret.split('.')[1]}`, `${secret}0`, 'x.y'])
       expect(openedBy(wrong, sign)).toBeNull();
   });

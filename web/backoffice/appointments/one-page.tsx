@@ -63,7 +63,10 @@ function One({ one, now, names }: { one: Detail; now: string; names: Day | undef
     [t.facts.email, one.email ?? t.unknown],
     [t.facts.texts, one.wantsTexts ? t.yes : t.no],
     ...(one.note ? [[t.facts.note, one.note] as [string, string]] : []),
-    [t.facts.booked, t.bookedBy(one.bookedAt, one.bookedBy)],
+    [t.facts.booked, t.bookedBy(one.bookedAt, one.bookedBy, one.helpers?.booked)],
+    ...(one.helpers?.changed != null
+      ? [[t.facts.changed, t.changedBy(one.helpers.changed)] as [string, string]]
+      : []),
   ];
   const mark = (state: 'honoured' | 'missed' | 'booked') =>
     act.mutate({ run: () => appointmentsApi.mark(one.id, state), words: t.marked });

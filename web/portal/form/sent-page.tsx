@@ -32,7 +32,10 @@ export function SentPage({ site, title, sent }: SentProps) {
   const { reference, trackingCode, receivedAt, commitmentDays, email, already } = sent;
   const [offers, setOffers] = useState(sent.offers ?? []);
   const promised = addDays(calendarDay(receivedAt), commitmentDays);
-  const tracking = `${addresses.track}#${reference}:${trackingCode}`;
+  // Whoever acts for somebody gets no code: it is followed in the space, as long as their mandate lasts.
+  const tracking = trackingCode
+    ? `${addresses.track}#${reference}:${trackingCode}`
+    : `${addresses.requests}/${reference}`;
   const copy = async () => {
     const address = `${location.origin}${addresses.track}`;
     await navigator.clipboard.writeText(formEnd.copyText(reference, trackingCode, address));
@@ -44,7 +47,7 @@ export function SentPage({ site, title, sent }: SentProps) {
       const pdf = await patiently(() =>
         call<typeof receipt>('GET /api/public/requests/{reference}/receipt', {
           params: { reference },
-          headers: { 'x-tracking-code': trackingCode },
+          headers: trackingCode ? { 'x-tracking-code': trackingCode } : {},
         }),
       );
       saveBlob(pdf, `${reference}.pdf`);
@@ -70,17 +73,21 @@ export function SentPage({ site, title, sent }: SentProps) {
             <dt>{formEnd.reference}</dt>
             <dd class="reference">{reference}</dd>
           </div>
-          <div>
-            <dt>{formEnd.code}</dt>
-            <dd class="reference">{trackingCode}</dd>
-          </div>
+          {trackingCode && (
+            <div>
+              <dt>{formEnd.code}</dt>
+              <dd class="reference">{trackingCode}</dd>
+            </div>
+          )}
         </dl>
-        <p>{formEnd.keep}</p>
+        {trackingCode && <p>{formEnd.keep}</p>}
         <div class="buttons">
-          <Button look="secondary" onClick={() => void copy()}>
-            <CopyIcon />
-            {formEnd.copyBoth}
-          </Button>
+          {trackingCode && (
+            <Button look="secondary" onClick={() => void copy()}>
+              <CopyIcon />
+              {formEnd.copyBoth}
+            </Button>
+          )}
           <Button look="secondary" onClick={() => void download()}>
             <DownloadIcon />
             {formEnd.receipt}
@@ -97,7 +104,9 @@ export function SentPage({ site, title, sent }: SentProps) {
           </Alert>
         )}
       </div>
-      {sent.cents && <DueLink reference={reference} code={trackingCode} expected={sent.cents} />}
+      {sent.cents && trackingCode && (
+        <DueLink reference={reference} code={trackingCode} expected={sent.cents} />
+      )}
       {offers.length > 0 && (
         <OfferBack offers={offers} member={sent.member ?? null} onDone={() => setOffers([])} />
       )}

@@ -63,13 +63,18 @@ export const appointments = {
     note: 'Précision',
     reference: 'Demande',
     booked: 'Pris le',
+    changed: 'Modifié',
   },
   yes: 'Oui',
   no: 'Non',
   unknown: 'Non indiqué',
   when: (from: string, to: string) => `${day(from)}, ${time(from)} – ${time(to)}`,
-  bookedBy: (at: string, by: string) =>
-    `${dayAndTime(at)}${by.startsWith('agent:') ? `, par ${by.slice(6)}` : ', en ligne'}`,
+  bookedBy: (at: string, by: string, helper: string | null = null) => {
+    if (helper !== null)
+      return `${dayAndTime(at)}, par ${helper || 'une personne mandatée'} pour la personne`;
+    return `${dayAndTime(at)}${by.startsWith('agent:') ? `, par ${by.slice(6)}` : ', en ligne'}`;
+  },
+  changedBy: (helper: string) => `par ${helper || 'une personne mandatée'} pour la personne`,
   closed: 'Ce rendez-vous ne peut pas être tenu : la personne est prévenue et choisit une autre date.',
   move: 'Déplacer',
   moveTitle: 'Choisir une autre date',
