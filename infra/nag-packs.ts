@@ -35,7 +35,7 @@ const considered: Readonly<Record<string, string>> = {
   'NIST.800.53.R5-LambdaInsideVPC':
     'Functions call services of AWS only, by their own identities: a network of ours would protect nothing and cost a gateway.',
   'NIST.800.53.R5-SNSEncryptedKMS':
-    'Topics that Textract and SES of AWS publish ids of jobs to: those services take no key of customers there.',
+    'Textract publishes ids of jobs to one, and the alarms of the telephone ring in a region where the authority’s key is not.',
   'NIST.800.53.R5-WAFv2LoggingEnabled':
     'Its logs hold addresses of visitors and what they asked for; counts by rule are enough, and are kept.',
 };
