@@ -106,7 +106,7 @@ export function staticProblems(): string[] {
   const isOwn = (element: Element) => !element.closest('.preview-screen');
   const errors = all('.field-error[id]').filter((error) => shown(error) && isOwn(error));
   if (errors.length > 0 && all('.error-summary').some(isOwn)) {
-    must(document.title.startsWith('Erreur'), 'the title does not say that there are errors');
+    must(/^(Erreur|Error)\b/.test(document.title), 'the title does not say that there are errors');
     for (const link of all<HTMLAnchorElement>('.error-summary a'))
       must(
         document.getElementById(decodeURIComponent(link.hash.slice(1))) !== null,
