@@ -102,8 +102,8 @@ function listContacts(asked: Asked): Reply {
 }
 
 function decideContact(asked: Asked, id: string): Reply {
-  if (asked.scenario === 'conflict') return problem(409, 'conflict');
-  return { status: 202, json: { contactId: id, next: contact(id, 7).next } };
+  const decided = { status: 202, json: { contactId: id, next: contact(id, 7).next } };
+  return asked.scenario === 'conflict' ? problem(409, 'conflict') : decided;
 }
 
 /** The request whose instruction shows everything. */
@@ -129,10 +129,14 @@ function changeRequest(asked: Asked): Reply {
 
 const routes: Route[] = [
   ...(citizenRoutes as unknown as Route[]),
-  ...([...distributionRoutes, ...knowledgeRoutes, ...appointmentRoutes] as unknown as Route[]),
-  ...([...learningRoutes, ...mandateRoutes] as unknown as Route[]),
+  ...([
+    ...distributionRoutes,
+    ...knowledgeRoutes,
+    ...appointmentRoutes,
+    ...mandateRoutes,
+  ] as unknown as Route[]),
   ...([...callRoutes, ...waveRoutes, ...operationsRoutes, ...retentionRoutes] as unknown as Route[]),
-  ...([...receptionRoutes, ...clerkRoutes, ...alertRoutes] as unknown as Route[]),
+  ...([...receptionRoutes, ...clerkRoutes, ...alertRoutes, ...learningRoutes] as unknown as Route[]),
   [
     'GET',
     /^\/api\/agent\/me$/,
