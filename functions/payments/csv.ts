@@ -59,8 +59,10 @@ export const readCsv = (text: string): Csv | null => {
 
 /** A cell for a spreadsheet: quoted where needed, and never taken for a formula. */
 const cellOf = (value: string): string => {
-  const safe = /^[=+\-@\t]/.test(value) && !/^-?\d+(,\d+)?$/.test(value) ? `'${value}` : value;
-  return /[;"\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  // Blanks before it are cut by some that open a file; the wide signs stand for the others in some languages.
+  const isFormula = /^\s*[=+\-@\uff1d\uff0b\uff0d\uff20]|^[\t\r\n]/.test(value);
+  const safe = isFormula && !/^-?\d+(,\d+)?$/.test(value) ? `'${value}` : value;
+  return /[;"\r\n\t]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 };
 /** As spreadsheets in French read it: semicolons, a mark of UTF-8, CRLF. */
 export const writeCsv = (rows: readonly (readonly string[])[]): string =>

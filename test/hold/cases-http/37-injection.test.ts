@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect } from 'vitest';
 import { readCsv, writeCsv } from '../../../functions/payments/csv.ts';
 import { activityFile } from '../../../web/backoffice/activity/activity-file.ts';
-import { generalRequest } from '../../support/citizens.ts';
+import { generalRequest, report } from '../../support/citizens.ts';
 import { holdCase } from '../harness.ts';
 import { rawTo } from './caller.ts';
 
@@ -92,5 +92,29 @@ holdCase(
       expect(line).not.toMatch(/all-is-well|\\u001b|rouge/);
     }
     return { inputs: 2 };
+  },
+);
+
+holdCase(
+  37,
+  'what an agent writes as a reason is read by agents and stands in no journal',
+  {},
+  async (world) => {
+    const words = `Madame Marchand ${world.run}`;
+    world.personal(words);
+    const { body } = await world.submit('signalement', report(`Un trou ${world.run}`, `.why${world.run}`));
+    await world.quiet();
+    const agent = await world.signIn('samira.haddad');
+    const path = `/api/agent/requests/${body.reference}`;
+    const given = { department: 'voirie', agent: 'samira.haddad', reason: words };
+    const { version } = (await agent.get(path)).body;
+    expect((await agent.post(`${path}/assign`, { version, ...given })).status).toBe(200);
+    expect(JSON.stringify((await agent.get(path)).body.notes)).toContain(words);
+    const lines = await world.store.scan(/Requests/);
+    const told = lines.filter(
+      ({ sk, ...line }) => sk.startsWith('EVENT#') && /Marchand|courriel\.example/.test(JSON.stringify(line)),
+    );
+    expect(told.map(({ pk, sk }) => `${pk} ${sk}`)).toEqual([]);
+    return { inputs: 1 };
   },
 );

@@ -6,7 +6,7 @@ import { mine, openedByMail, sentTo, verdicts } from './said.ts';
 holdCase(
   20,
   'a sender that no domain vouches for is nobody: not an agent, not the citizen, and is told nothing',
-  { fast: true },
+  {},
   async (world) => {
     const from = `odile.${world.run}@courriel.example`;
     world.personal(from);

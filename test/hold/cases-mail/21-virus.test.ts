@@ -13,7 +13,7 @@ const withFile = (content: string, headers: string[], subject: string, from: str
 holdCase(
   21,
   'a file that carries a virus, or that nobody could look at, is never given out; the request is there',
-  { fast: true },
+  {},
   async (world) => {
     const from = `odile.${world.run}@courriel.example`;
     world.personal(from);

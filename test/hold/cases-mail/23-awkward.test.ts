@@ -43,3 +43,31 @@ holdCase(
     expect(contacts.filter(({ text }) => /Ã©|â‚¬|\uFFFD{3}/.test(text))).toEqual([]);
   },
 );
+
+holdCase(
+  23,
+  'what was set aside is found by its words, shown harmless, and goes on when it is given back',
+  {},
+  async (world) => {
+    const fishing = awkward.find(({ title }) => title === 'somebody who fishes for passwords');
+    if (!fishing) throw new Error('the sample is missing');
+    expect(await world.mail(ofThisRun(fishing, world.run, 0), fishing.from)).toMatch(/^250/);
+    await world.quiet();
+    const agent = await world.signIn('admin');
+    const { body } = await agent.post('/api/agent/contacts/quarantine', {
+      reason: 'phishing',
+      words: world.run,
+    });
+    expect(body.contacts).toHaveLength(1);
+    const [{ contactId }] = body.contacts;
+    const shown = (await agent.get(`/api/agent/contacts/${contactId}`)).body;
+    expect(shown.mail.html).toContain('[http://pirate.example/x]');
+    expect(shown.mail.html).not.toContain('<a');
+    const released = await agent.post(`/api/agent/contacts/${contactId}/release`, { version: shown.version });
+    expect(released.status).toBe(202);
+    await world.quiet();
+    const contact = (await mine(world)).find(({ id }) => id === contactId);
+    expect(['opened', 'waiting']).toContain(contact?.state);
+    return { inputs: 1 };
+  },
+);

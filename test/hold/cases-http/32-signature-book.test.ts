@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { describe, expect, it } from 'vitest';
-import { generalRequest } from '../support/citizens.ts';
-import { fair, hole } from '../support/instruction-answers.ts';
-import { running } from '../support/outer.ts';
+import { expect } from 'vitest';
+import { generalRequest } from '../../support/citizens.ts';
+import { fair, hole } from '../../support/instruction-answers.ts';
+import { holdCase, type World } from '../harness.ts';
 
-const product = running();
-type Signed = Awaited<ReturnType<typeof product.signIn>>;
+/** The product of the case under way. */
+let product: World;
+type Signed = Awaited<ReturnType<World['signIn']>>;
 const run = Date.now().toString(36);
-const long = 240_000;
 const text = 'Nous reboucherons lundi prochain le trou que vous signalez dans votre rue.';
 let count = 0;
 
@@ -39,10 +39,12 @@ const bookOf = (reference: string, letterId: string) => `/api/agent/signature-bo
 const typesOf = async (reference: string): Promise<string[]> =>
   (await product.records(`?reference=${reference}`)).requests[0]?.journal.map(({ type }) => type) ?? [];
 
-describe('the signature book in hostile hands', () => {
-  it('lets no head of another department read, approve, return or take out a letter', {
-    timeout: long,
-  }, async () => {
+holdCase(
+  32,
+  'the signature book in hostile hands lets no head of another department read, approve, return or take out a letter',
+  { timeout: 240_000 },
+  async (world) => {
+    product = world;
     const samira = await product.signIn('samira.haddad');
     const { reference } = await roads();
     const { body } = await submit(samira, reference);
@@ -61,9 +63,15 @@ describe('the signature book in hostile hands', () => {
       expect(approved.body.results[0].approved).toBe(false);
     }
     expect(await typesOf(reference)).not.toContain('letter-recalled');
-  });
+  },
+);
 
-  it('takes twenty approvals at once for one', { timeout: long }, async () => {
+holdCase(
+  32,
+  'the signature book in hostile hands takes twenty approvals at once for one',
+  { timeout: 240_000 },
+  async (world) => {
+    product = world;
     const samira = await product.signIn('samira.haddad');
     const marc = await product.signIn('marc.delmas');
     const { reference } = await roads();
@@ -85,9 +93,15 @@ describe('the signature book in hostile hands', () => {
       (sent) => sent.requestReference === reference && sent.attachments.length > 0,
     );
     expect(answers).toHaveLength(1);
-  });
+  },
+);
 
-  it('has a refusal signed, whatever template is chosen for it', { timeout: long }, async () => {
+holdCase(
+  32,
+  'the signature book in hostile hands has a refusal signed, whatever template is chosen for it',
+  { timeout: 240_000 },
+  async (world) => {
+    product = world;
     const samira = await product.signIn('samira.haddad');
     const { reference } = await roads();
     const bare = { template: 'acte-envoye', outcome: 'refused', text: 'Votre demande est refusée.' };
@@ -96,9 +110,15 @@ describe('the signature book in hostile hands', () => {
       'En droit : article L. 2212-2 du code général des collectivités territoriales.\n\nEn fait : la voie que vous signalez est privée et la commune n’y travaille pas.';
     const { status, body } = await submit(samira, reference, { ...bare, text: reasons });
     expect([status, body.state, body.waiting?.[0]?.kind]).toEqual([201, 'circulating', 'signature']);
-  });
+  },
+);
 
-  it('lets no decision leave unsigned once the portal is no longer wanted', { timeout: long }, async () => {
+holdCase(
+  32,
+  'the signature book in hostile hands lets no decision leave unsigned once the portal is no longer wanted',
+  { timeout: 240_000 },
+  async (world) => {
+    product = world;
     const admin = await product.signIn('admin');
     const samira = await product.signIn('samira.haddad');
     const circuit = [{ kind: 'visa', by: { agent: 'samira.haddad' } }];
@@ -123,9 +143,15 @@ describe('the signature book in hostile hands', () => {
     const { body } = await samira.post('/api/agent/signature-book/approve', { letters });
     expect(body.results[0]).toMatchObject({ approved: false, code: 'not-allowed-in-state' });
     expect(await typesOf(reference)).not.toContain('answer-decided');
-  });
+  },
+);
 
-  it('keeps what is reserved from signatories who are not named for it', { timeout: long }, async () => {
+holdCase(
+  32,
+  'the signature book in hostile hands keeps what is reserved from signatories who are not named for it',
+  { timeout: 240_000 },
+  async (world) => {
+    product = world;
     const { reference } = await opened(
       generalRequest('Pour le président', 'Une affaire que je confie au président seul.', `.cab${run}`),
     );
@@ -141,11 +167,15 @@ describe('the signature book in hostile hands', () => {
       const { items } = (await agent.get('/api/agent/signature-book?limit=100')).body;
       expect(JSON.stringify(items)).not.toContain(reference);
     }
-  });
-});
+  },
+);
 
-describe('a request grouped under another', () => {
-  it('is answered by its own letter when it has to be signed', { timeout: long }, async () => {
+holdCase(
+  32,
+  'a request grouped under another is answered by its own letter when it has to be signed',
+  { timeout: 240_000 },
+  async (world) => {
+    product = world;
     const admin = await product.signIn('admin');
     const act = async (reference: string, deed: string, body: object) => {
       const { version } = (await admin.get(`/api/agent/requests/${reference}`)).body;
@@ -166,11 +196,15 @@ describe('a request grouped under another', () => {
     const types = await typesOf(member);
     expect(types).toContain('request-ungrouped');
     expect(types).not.toContain('answer-decided');
-  });
-});
+  },
+);
 
-describe('rights that end', () => {
-  it('opens nothing any more to somebody who has left', { timeout: long }, async () => {
+holdCase(
+  32,
+  'rights that end opens nothing any more to somebody who has left',
+  { timeout: 240_000 },
+  async (world) => {
+    product = world;
     const admin = await product.signIn('admin');
     const yann = await product.signIn('yann.kervella');
     expect((await yann.get('/api/agent/board')).status).toBe(200);
@@ -181,11 +215,15 @@ describe('rights that end', () => {
     } finally {
       expect(await put(admin, departure, { leftOn: null })).toBe(200);
     }
-  });
-});
+  },
+);
 
-describe('a citizen who sends too much', () => {
-  it('is told how many files go at once, before any is taken', { timeout: long }, async () => {
+holdCase(
+  32,
+  'a citizen who sends too much is told how many files go at once, before any is taken',
+  { timeout: 240_000 },
+  async (world) => {
+    product = world;
     const samira = await product.signIn('samira.haddad');
     const { reference, code } = await roads();
     const { version } = (await samira.get(`/api/agent/requests/${reference}`)).body;
@@ -213,5 +251,5 @@ describe('a citizen who sends too much', () => {
     });
     expect((await send(4)).body).toEqual({ missing: [] });
     expect(await typesOf(reference)).toContain('documents-completed');
-  });
-});
+  },
+);
