@@ -1,6 +1,7 @@
 /**
  * `npm run pictures`: takes the README's screenshots from the real product, walking the tour it describes.
  * With a folder as argument it also takes every page, on a phone and on a desktop, to be looked at before a release.
+ * `PART=citizens` or `PART=agents` takes one side; `PARVIS_URL` and `PARVIS_DATA` name a product that runs already.
  */
 import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -9,6 +10,7 @@ import type { BrowserContext, Page } from 'playwright-core';
 import sharp from 'sharp';
 import { printedLetter } from './bad-files.ts';
 import { openBrowser, screens } from './browser.ts';
+import { citizenStory } from './citizen-story.ts';
 import { generalRequest, schoolEnrolment } from './citizens.ts';
 import { outer, until } from './outer.ts';
 import { startProduct } from './product.ts';
@@ -16,7 +18,12 @@ import { startProduct } from './product.ts';
 const readme = join(import.meta.dirname, '../pictures');
 const all = process.argv[2];
 const scratch = mkdtempSync(join(tmpdir(), 'parvis-pictures-'));
-const product = await startProduct({ dataDir: join(scratch, 'data') });
+const { PARVIS_URL: url, PARVIS_DATA: dataDir } = process.env;
+/** One of its own, unless one that runs is named. */
+const product =
+  url && dataDir
+    ? { url, dataDir, stop: async () => undefined }
+    : await startProduct({ dataDir: join(scratch, 'data') });
 const world = outer(product.url, product.dataDir);
 const browser = await openBrowser();
 
@@ -24,6 +31,8 @@ type Shot = {
   name: string;
   path: string;
   inReadme?: 'desktop' | 'phone';
+  /** What is done on the page before it is looked at. */
+  reach?: (page: Page) => Promise<unknown>;
 };
 
 const save = async (page: Page, file: string, whole: boolean) => {
@@ -32,7 +41,7 @@ const save = async (page: Page, file: string, whole: boolean) => {
 };
 
 const take = async (context: BrowserContext, shots: Shot[]) => {
-  for (const { name, path, inReadme } of shots) {
+  for (const { name, path, inReadme, reach } of shots) {
     for (const size of ['desktop', 'phone'] as const) {
       if (!all && inReadme !== size) continue;
       const page = await context.newPage();
@@ -41,11 +50,40 @@ const take = async (context: BrowserContext, shots: Shot[]) => {
       await page.locator('h1').first().waitFor();
       await page.waitForLoadState('networkidle');
       await page.waitForFunction(() => !document.querySelector('[aria-busy="true"], [class*="skeleton"]'));
+      await reach?.(page);
       if (inReadme === size) await save(page, join(readme, `${name}-${size}.png`), false);
       if (all) await save(page, join(all, `${name}-${size}.png`), true);
       await page.close();
     }
   }
+};
+
+/** Somebody in their own space, on a browser that has been there. */
+const citizenSignedIn = async (cookie: string) => {
+  const context = await browser.person();
+  const cookies = cookie.split('; ').map((pair) => {
+    const [name = '', ...value] = pair.split('=');
+    return { name, value: value.join('='), url: product.url.replace('http:', 'https:') };
+  });
+  await context.addCookies(cookies);
+  const page = await context.newPage();
+  await page.goto(`${product.url}/mon-espace`);
+  await page.waitForLoadState('networkidle');
+  await page.close();
+  return context;
+};
+const chooseSlot = async (page: Page) => {
+  await page.getByLabel(/École : être aidé/).check();
+  await page.getByRole('button', { name: 'Continuer', exact: true }).click();
+  await page.getByLabel(/Mairie de Val-Clair/).check();
+  await page.getByRole('button', { name: 'Choisir ce créneau' }).waitFor();
+  await page.evaluate(() => scrollTo(0, 600));
+};
+/** What the household knows is there already: the boxes are what is worth showing. */
+const chooseChild = async (page: Page) => {
+  await page.getByLabel(/Nino/).first().check();
+  await page.waitForLoadState('networkidle');
+  await page.evaluate(() => scrollTo(0, 400));
 };
 
 const signedIn = async (login: string) => {
@@ -57,9 +95,42 @@ const signedIn = async (login: string) => {
   return context;
 };
 
-try {
-  mkdirSync(readme, { recursive: true });
-  if (all) mkdirSync(all, { recursive: true });
+/** The pages of somebody who has something of everything. */
+const citizensSide = async () => {
+  const { cookie, school } = await citizenStory(world);
+  await take(await citizenSignedIn(cookie), [
+    { name: 'space', path: '/mon-espace', inReadme: 'desktop' },
+    { name: 'space-small', path: '/mon-espace', inReadme: 'phone' },
+    { name: 'own-request', path: `/mon-espace/demandes/${school}`, inReadme: 'desktop' },
+    { name: 'start', path: '/demarches/inscription-scolaire', inReadme: 'desktop' },
+    { name: 'reports', path: '/signaler/carte', inReadme: 'desktop' },
+    {
+      name: 'question',
+      path: '/demarches/inscription-scolaire/enfant',
+      inReadme: 'phone',
+      reach: chooseChild,
+    },
+    { name: 'asked', path: `/mon-espace/demandes/${school}`, inReadme: 'phone' },
+    {
+      ...{ name: 'safe', path: '/mon-espace/coffre', inReadme: 'phone' as const },
+      reach: (page) => page.evaluate(() => scrollTo(0, 640)),
+    },
+    { name: 'household', path: '/mon-espace/foyer', inReadme: 'phone' },
+    { name: 'slots', path: '/rendez-vous', inReadme: 'phone', reach: chooseSlot },
+    { name: 'pay', path: '/payer', inReadme: 'phone' },
+    { name: 'own-data', path: '/mon-espace/donnees', inReadme: 'phone' },
+    { name: 'own-requests', path: '/mon-espace/demandes' },
+    { name: 'mandates', path: '/mon-espace/mandats' },
+    { name: 'profile', path: '/mon-espace/informations' },
+    { name: 'security', path: '/mon-espace/securite' },
+    { name: 'report', path: '/signaler' },
+    { name: 'subscriptions', path: '/abonnements' },
+  ]);
+  await take(await browser.person(), [{ name: 'portal-home', path: '/', inReadme: 'desktop' }]);
+};
+
+/** The tour of the agents, from the morning's post on; public pages beside it. */
+const agentsSide = async () => {
   await world.drop(
     'lot-du-matin.pdf',
     readFileSync(join(import.meta.dirname, '../../events/sample-batch.pdf')),
@@ -107,7 +178,6 @@ try {
 
   const citizen = await browser.person();
   await take(citizen, [
-    { name: 'portal-home', path: '/', inReadme: 'desktop' },
     { name: 'portal-procedures', path: '/demarches' },
     { name: 'portal-start', path: '/demarches/inscription-scolaire' },
     { name: 'portal-step', path: '/demarches/inscription-scolaire/ecole' },
@@ -156,6 +226,13 @@ try {
     { name: 'letters', path: '/agents/lettres' },
     { name: 'agents-help', path: '/agents/aide' },
   ]);
+};
+
+try {
+  mkdirSync(readme, { recursive: true });
+  if (all) mkdirSync(all, { recursive: true });
+  if (process.env.PART !== 'agents') await citizensSide();
+  if (process.env.PART !== 'citizens') await agentsSide();
 } finally {
   await browser.close();
   await product.stop();
