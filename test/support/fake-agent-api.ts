@@ -127,16 +127,11 @@ function changeRequest(asked: Asked): Reply {
   return problem(409, 'conflict');
 }
 
+const all = (...lists: readonly unknown[][]) => lists.flat() as Route[];
 const routes: Route[] = [
-  ...(citizenRoutes as unknown as Route[]),
-  ...([
-    ...distributionRoutes,
-    ...knowledgeRoutes,
-    ...appointmentRoutes,
-    ...mandateRoutes,
-  ] as unknown as Route[]),
-  ...([...callRoutes, ...waveRoutes, ...operationsRoutes, ...retentionRoutes] as unknown as Route[]),
-  ...([...receptionRoutes, ...clerkRoutes, ...alertRoutes, ...learningRoutes] as unknown as Route[]),
+  ...all(citizenRoutes, distributionRoutes, knowledgeRoutes, appointmentRoutes),
+  ...all(mandateRoutes, callRoutes, waveRoutes, operationsRoutes),
+  ...all(retentionRoutes, receptionRoutes, clerkRoutes, alertRoutes, learningRoutes),
   [
     'GET',
     /^\/api\/agent\/me$/,
@@ -219,7 +214,7 @@ const routes: Route[] = [
   ],
   ...templateRoutes,
   ['POST', /^\/api\/session\/agents\/end$/, () => ({ status: 204 })],
-  ...(procedureRoutes as unknown as Route[]),
+  ...all(procedureRoutes),
   ['GET', /^\/api\/public\/procedures$/, () => ({ json: { procedures } })],
   ...letterRoutes,
   ['GET', /^\/_documents\//, () => ({ type: 'application/pdf', bytes: '%PDF-1.4' })],
