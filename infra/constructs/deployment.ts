@@ -44,6 +44,7 @@ export function liveAlias(fn: LambdaFunction, errors: Alarm): Alias {
   const scope = fn.node.scope ?? stack;
   const alias = new Alias(scope, `${fn.node.id}Live`, { aliasName: 'live', version: fn.currentVersion });
   allow(role, ['lambda:GetAlias', 'lambda:UpdateAlias'], [fn.functionArn]);
+  allow(role, ['lambda:GetProvisionedConcurrencyConfig'], [`${fn.functionArn}:live`]);
   const group = new CfnDeploymentGroup(scope, `${fn.node.id}Deployment`, {
     applicationName: application.applicationName,
     serviceRoleArn: role.roleArn,

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { operations } from '../../functions/settings/operations.ts';
 import { assembleTwo, type Found } from '../support/assembled.ts';
+import { deadLetterPromises } from './promises/dead-letters.ts';
 import { rulePromises } from './promises/rules.ts';
 import { runbookPromises } from './promises/runbook.ts';
 
@@ -259,6 +260,7 @@ describe('what is described and named is also there and allowed', () => {
 
 runbookPromises(() => assembled);
 rulePromises(() => assembled);
+deadLetterPromises(() => assembled);
 
 const isOurs = (stack: string) =>
   ['app', 'work', 'channels', 'citizen', 'town', 'trust'].some(

@@ -41,6 +41,7 @@ const subjects: Record<string, Words> = {
   mandates: { name: 'Mandats', held: 'Une personne aidée n’a pas été prévenue.' },
   privacy: { name: 'Données personnelles', held: 'Une demande sur des données personnelles attend.' },
   retention: { name: 'Conservation', held: 'Des contenus dont la durée est passée ne sont pas effacés.' },
+  activity: { name: 'Activité', held: 'Les chiffres d’activité sont en retard.' },
   operations: { name: 'Exploitation', held: 'Une tâche d’entretien n’a pas eu lieu.' },
 };
 const kinds: Record<string, string> = {
