@@ -9,7 +9,7 @@ const EACH = 10;
 const AT_ONCE = 25;
 const FORMS = 10;
 /** Of these partitions the order is looked at, one rule for each of their events. */
-const LOOKED_AT = 4;
+const LOOKED_AT = 9;
 
 const idOf = (run: string, of: number, n: number) => `${run}-${String(of).padStart(4, '0')}-${n}`;
 
@@ -63,7 +63,8 @@ holdCase(
     await world.quiet(300_000);
 
     const { rules, strokes } = await world.faults.log();
-    expect(rules.at(-1)?.struck).toBe(CREATED);
+    // At least once, as a stream gives them; of those that were looked at, each.
+    expect(rules.at(-1)?.struck).toBeGreaterThanOrEqual(CREATED);
     expect(rules.slice(0, -1).map(({ struck }) => struck)).toEqual(looked.map(() => 1));
     const order = strokes.filter(({ service }) => service === 'events').map(({ rule }) => rule);
     for (let of = 0; of < LOOKED_AT; of++) {
