@@ -11,7 +11,6 @@ export const queueUrl = async ({ store }: World, named: RegExp): Promise<string>
   return found;
 };
 export const mails = /IntakeMails(?!DeadLetters)[0-9A-F]{8}$/;
-export const deadMails = /IntakeMailsDeadLetters/;
 
 /** Keeps a mail where SES would, and answers the message that the topic would put into the queue. */
 export const keptMail = async ({ store }: World, id: string, raw: string): Promise<string> => {
