@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -34,7 +34,6 @@ export async function drill({ folder, port, secondsAfter, say }: Options): Promi
     say(`${isRight ? 'ok    ' : 'WRONG '} ${what}`);
     if (!isRight) problems.push(what);
   };
-  const { mkdirSync } = await import('node:fs');
   mkdirSync(lostPlace, { recursive: true });
   const before = await startRuntime(lostPlace, port);
   await quiet(before.url);
@@ -51,7 +50,8 @@ export async function drill({ folder, port, secondsAfter, say }: Options): Promi
     ...{ kind: 'request', id: reference, at: new Date().toISOString(), why: 'asked', by: 'agent:admin' },
   });
   await pause(secondsAfter * 1_000);
-  await quiet(before.url).catch(() => undefined);
+  // Never quiet while somebody works: it is asked until it is so.
+  for (let tries = 0; tries < 120 && (await holds(before.url, reference)); tries += 1) await pause(500);
   check(!(await holds(before.url, reference)), `${reference} is erased before the disaster`);
   await store.close();
   const written = await work.stop();
@@ -115,11 +115,8 @@ async function chosen(url: string): Promise<{ reference: string; other: string }
 async function holds(url: string, reference: string): Promise<boolean> {
   const admin = await agentOf(url, 'admin');
   const { status, body } = await admin('GET', `/api/agent/requests/${reference}`);
-  const { sender, content } = (body ?? {}) as {
-    sender?: { name?: string | null };
-    content?: { text?: string };
-  };
-  return status === 200 && Boolean(sender?.name || content?.text);
+  const { sender, text } = (body ?? {}) as { sender?: { name?: string | null }; text?: string };
+  return status === 200 && Boolean(sender?.name || text);
 }
 
 /** Somebody who works: a note each quarter of a second, counted once it was answered. */
