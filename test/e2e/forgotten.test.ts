@@ -15,15 +15,16 @@ const email = `zq.${run}@oubli.example`;
 const phone = `0639980${String(randomInt(1_000)).padStart(3, '0')}`;
 const street = `3 rue du Canari-${run}`;
 const child = `Ondine-${run}`;
-const canaries = [run, `33${phone.slice(1)}`];
+const canaries = [run, `33${phone.slice(1)}`, phone];
 
-const paper = (line: string): Promise<Buffer> =>
+const paper = (...lines: string[]): Promise<Buffer> =>
   new Promise((resolve) => {
-    const pdf = new PDFDocument({ compress: false, info: { Title: line } });
+    const pdf = new PDFDocument({ compress: false, info: { Title: lines[0] ?? '' } });
     const pieces: Buffer[] = [];
     pdf.on('data', (piece) => pieces.push(piece));
     pdf.on('end', () => resolve(Buffer.concat(pieces)));
-    pdf.text(line).end();
+    for (const line of lines) pdf.text(line).moveDown();
+    pdf.end();
   });
 const cookieOf = (headers: Headers) =>
   headers
@@ -51,6 +52,33 @@ const signIn = async () => {
   };
 };
 type Call = Awaited<ReturnType<typeof signIn>>;
+
+/** Without the account: an appointment, and the news of a report that somebody else made. */
+const bookAndFollow = async () => {
+  const query = 'reason=titre-identite&place=val-clair';
+  const { body: free } = await product.json(`/api/public/appointments/slots?${query}`);
+  const slot = free.days.flatMap((day: { slots: { from: string }[] }) => day.slots)[0];
+  const booked = await product.post(
+    '/api/public/appointments',
+    {
+      ...{ reason: 'titre-identite', place: 'val-clair', from: slot.from },
+      contact: { givenName: given, familyName: family, email, phone, wantsTexts: false },
+    },
+    { 'idempotency-key': `rdv-${run}-00000001` },
+  );
+  expect(booked.status, JSON.stringify(booked.body)).toBeLessThan(300);
+  const { centre } = (await product.json('/api/public/reports/setting')).body;
+  const point = { ...centre, latitude: centre.latitude + randomInt(1_000) * 0.000_03 };
+  const report = { category: 'tree', commune: '99112', point, place: 'Au coin', details: '', photos: [] };
+  const made = await product.post('/api/public/reports', report, { 'idempotency-key': `sig-${run}-0001` });
+  expect(made.status, JSON.stringify(made.body)).toBe(201);
+  const near = { point, category: 'tree' };
+  const shown = await until('the report', async () => {
+    const { body } = await product.post('/api/public/reports/near', near);
+    return body.reports[0] as { id: string } | undefined;
+  });
+  await product.post(`/api/public/reports/${shown.id}/followers`, { email });
+};
 
 /** An account with everything that one may hold. */
 const live = async (call: Call): Promise<string[]> => {
@@ -80,6 +108,7 @@ const live = async (call: Call): Promise<string[]> => {
   await product.post('/api/public/subscriptions', {
     ...{ channel: 'mail', address: email, themes: ['travaux'], communes: [] },
   });
+  await bookAndFollow();
   const attached = await product.upload(file, `${run}.pdf`, 'application/pdf');
   const answers = {
     ...{ subject: `Un trou devant chez ${family}`, message: `Je suis ${given} ${family}, ${street}.` },
@@ -105,8 +134,19 @@ const live = async (call: Call): Promise<string[]> => {
   return [sent.reference];
 };
 
+/** The register says that everything it names is gone. */
+const erased = async () => {
+  const admin = await product.signIn('admin');
+  await until('the erasure', async () => {
+    const { now } = (await product.json('/local/clock')).body;
+    const { body } = await admin.get(`/api/agent/privacy/erasures?month=${now.slice(0, 7)}`);
+    return body.erasures.length > 0 && body.erasures.every(({ doneAt }: { doneAt: string | null }) => doneAt);
+  });
+  await product.quiet();
+};
+
 it('leaves nothing of whoever asks to be forgotten, nor takes anything of anybody else along', {
-  timeout: 120_000,
+  timeout: 240_000,
 }, async () => {
   const call = await signIn();
   const [reference = ''] = await live(call);
@@ -136,8 +176,55 @@ it('leaves nothing of whoever asks to be forgotten, nor takes anything of anybod
 
   const withdraw = held.open.map((one: { reference: string }) => one.reference);
   await call('POST', 'citizen/privacy/erase', { confirmed: true, withdraw });
-  await product.quiet();
+  await erased();
   expect(await whereKept(place, canaries)).toEqual([]);
   const { requests } = await product.records(`?reference=${reference}`);
   expect(requests[0]?.journal.map(({ type }) => type)).toContain('personal-content-erased');
+});
+
+it('forgets who wrote a letter and asks at the desk, its scan included', {
+  timeout: 240_000,
+}, async () => {
+  const mine = `Oublie${run}`;
+  const letter = [
+    ...[`Monsieur Paul ${mine}`, '12 rue des Lilas, 99100 Val-Clair', 'A Val-Clair, le 3 novembre 2026'],
+    ...['Objet : copie de mon acte de naissance', 'Madame, Monsieur,'],
+    'Je vous prie de bien vouloir me faire parvenir une copie integrale de mon acte de naissance.',
+    'Je suis ne a Val-Clair le 4 mars 1971. Je vous remercie par avance de votre reponse.',
+    `Paul ${mine}`,
+  ];
+  await product.drop(`${mine}.pdf`, await paper(...letter));
+  const contact = await until(
+    'the letter',
+    async () => {
+      await product.quiet();
+      const { contacts } = await product.records();
+      return contacts.find(({ text, state }) => text.includes(mine) && state === 'opened');
+    },
+    60_000,
+  );
+  const reference = contact.requestReference ?? '';
+  const admin = await product.signIn('admin');
+  // On paper nobody is linked by a name alone: the agent says who it is.
+  const unknown = { organisation: null, email: null, phone: null, address: null, birth: null };
+  const traits = { ...unknown, name: `Paul ${mine}`, siret: null, rna: null };
+  const { body: made } = await admin.post('/api/agent/citizens', { kind: 'person', traits });
+  const { personId } = made.person;
+  const linked = await product.json(`/api/agent/requests/${reference}/person`, {
+    method: 'PUT',
+    body: JSON.stringify({ personId, reason: 'Identité vue' }),
+    headers: {
+      ...{ cookie: admin.cookie, 'content-type': 'application/json', 'x-parvis-csrf': '1' },
+      'idempotency-key': randomUUID(),
+    },
+  });
+  expect(linked.status, JSON.stringify(linked.body)).toBeLessThan(300);
+  const address = `/api/agent/citizens/${personId}/privacy`;
+  expect((await admin.get(address)).body.open).toMatchObject([{ reference }]);
+  const asked = await admin.post(`${address}/erase`, { reason: 'letter', withdraw: [reference] });
+  expect(asked.status, JSON.stringify(asked.body)).toBe(202);
+  await erased();
+  expect(await whereKept(place, [mine])).toEqual([]);
+  const { batches } = await product.records();
+  expect(batches.every(({ file }) => !file.includes(run))).toBe(true);
 });
