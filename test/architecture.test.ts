@@ -74,7 +74,7 @@ describe('a newcomer can rely on who may import what', () => {
 
   /** Commands are wiring, as a lambda is; the local Textract reads by the product's own engine rather than by a second one. */
   const isWiring = (from: string, to: string) =>
-    /^infra\/(ocr|split)\.ts$/.test(from) ||
+    /^infra\/((ocr|split)\.ts$|restore\/)/.test(from) ||
     (from === 'infra/local/aws/textract/reader.ts' && to.endsWith('/reading/engine.adapter.ts'));
 
   it('keeps infrastructure to types and pure files of functions, but for commands', () => {
