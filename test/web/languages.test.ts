@@ -1,7 +1,8 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { articleIn, withoutStale } from '../../functions/knowledge/article-language.ts';
 import { inLanguage, missingIn, textsOf } from '../../functions/procedures/in-language.ts';
@@ -50,14 +51,32 @@ describe('whoever does not read French misses nothing', () => {
     expect(plain.filter((file) => !files.includes(file) && !file.includes('notices'))).toEqual([]);
   });
 
-  describe('on an English page', () => {
-    const folder = mkdtempSync(join(tmpdir(), 'parvis-english-'));
+  describe('on a page in another language', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'parvis-languages-'));
     let bundle: Bundle;
+    let plain: Bundle;
     beforeAll(async () => {
       const none = { metafile: { inputs: {}, outputs: {} }, assetsOf: () => ({}) } as unknown as Bundle;
-      bundle = await bundleAssets(folder, 'en', Promise.resolve(none));
-    }, 30_000);
+      const made = (language: 'en' | 'facile') => bundleAssets(folder, language, Promise.resolve(none));
+      [bundle, plain] = [await made('en'), await made('facile')];
+    }, 60_000);
     afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+    it('a phone fetches no more than in French: 30 KB a page', () => {
+      const pages = ['home', 'procedures', 'form', 'track', 'article', 'verify', 'appointments', 'payments'];
+      const own = ['reports', 'subscriptions', 'household', 'safe', 'requests', 'own-request', 'shared'];
+      for (const made of [bundle, plain])
+        for (const name of [...pages, ...own]) {
+          const { scripts, preloads } = made.assetsOf([name, 'site']);
+          const weights = [...scripts, ...preloads].map(
+            (url) => gzipSync(readFileSync(join(folder, url))).length,
+          );
+          expect(
+            weights.reduce((sum, weight) => sum + weight, 0),
+            name,
+          ).toBeLessThanOrEqual(30 * 1024);
+        }
+    });
 
     it('no script of a page that is in English carries French words', () => {
       const french = Object.entries(bundle.metafile.outputs)

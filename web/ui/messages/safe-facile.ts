@@ -1,15 +1,27 @@
-import { day, size } from './dates.ts';
+import { day, plural, size } from './dates.ts';
 import type { safe as French } from './safe-fr.ts';
-import { safe as french } from './safe-fr.ts';
 
 export const safe: typeof French = {
-  ...french,
+  filter: { label: 'Afficher', all: 'Tous les documents' },
+  storedOn: (at: string) => `Ajouté le ${day(at)}`,
+  sentOn: (at: string) => `Reçu le ${day(at)}`,
+  forRequest: (reference: string) => `Demande ${reference}`,
+  mine: 'À mon nom',
+  open: 'Voir',
+  undo: 'Annuler',
   title: 'Mes documents',
   description: 'Vos documents sont gardés ici.',
   intro: 'Mettez vos documents ici. Après, vous pouvez les mettre dans vos demandes.',
   private: 'Personne ne voit vos documents. Nous voyons seulement ceux que vous envoyez.',
   kinds: {
-    ...french.kinds,
+    'facture-energie': 'Facture d’eau, d’énergie ou de téléphone',
+    'carte-identite': 'Carte d’identité',
+    passeport: 'Passeport',
+    'titre-sejour': 'Titre de séjour',
+    livret: 'Livret de famille',
+    'acte-naissance': 'Acte de naissance',
+    vaccination: 'Pages de vaccination',
+    other: 'Autre document',
     domicile: 'Un papier qui dit où vous habitez',
     quittance: 'Papier qui dit que vous avez payé le loyer',
     'attestation-assurance': 'Papier de l’assurance du logement',
@@ -30,7 +42,7 @@ export const safe: typeof French = {
   tabs: { documents: 'Documents', shares: 'Donnés', bin: 'Poubelle' },
   views: 'Les 3 parties',
   add: {
-    ...french.add,
+    label: 'Ajouter des documents',
     hint: 'Nous lisons le document. Regardez si c’est juste.',
     kept: (name: string) => `${name} est ajouté.`,
     full: 'Il n’y a plus de place. Enlevez un document.',
@@ -73,12 +85,22 @@ export const safe: typeof French = {
     no: 'Garder',
   },
   read: {
-    ...french.read,
+    title: 'Ce que nous avons lu',
+    codes: {
+      name: 'Nom',
+      address: 'Adresse',
+      taxYear: 'Année des revenus',
+      taxNumber: 'Numéro fiscal',
+      taxReference: 'Référence de l’avis',
+      income: 'Revenu fiscal de référence',
+      familyQuotient: 'Quotient familial',
+      iban: 'IBAN',
+    },
     none: 'Nous ne pouvons pas lire ce document. Vous pouvez écrire vous-même.',
     check: 'Nous pouvons faire une erreur. Regardez. Changez si ce n’est pas juste.',
   },
   form: {
-    ...french.form,
+    cancel: 'Annuler',
     title: (name: string) => `Changer « ${name} »`,
     name: 'Le nom du document',
     type: 'Quel document ?',
@@ -96,7 +118,11 @@ export const safe: typeof French = {
     },
     overtaken: 'Quelqu’un a changé ce document. Regardez encore.',
   },
-  preview: { ...french.preview, none: 'Ce fichier ne s’ouvre pas ici. Prenez-le sur votre appareil.' },
+  preview: {
+    title: (name: string) => `Aperçu de ${name}`,
+    alt: (name: string) => `Image du document ${name}`,
+    none: 'Ce fichier ne s’ouvre pas ici. Prenez-le sur votre appareil.',
+  },
   storage: {
     used: (used: number, quota: number) => `Vous prenez ${size(used)} sur ${size(quota)}`,
     label: 'La place',
@@ -113,7 +139,8 @@ export const safe: typeof French = {
     off: 'D’accord. Nous ne vous écrirons plus.',
   },
   archive: {
-    ...french.archive,
+    ready: (count: number, bytes: number) =>
+      `${plural(count, { one: 'document', other: 'documents' })}, ${size(bytes)}`,
     title: 'Prendre tous mes documents',
     text: 'Nous mettons tout dans 1 fichier. Il reste ici 1 jour.',
     ask: 'Préparer',
