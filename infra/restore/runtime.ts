@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 
-import { createWriteStream } from 'node:fs';
+import { createWriteStream, existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 
@@ -26,8 +26,11 @@ export async function startRuntime(dataDir: string, port: number): Promise<Runti
     return (await fetch(`${url}/local/health`)).status === 200;
   });
   const end = async (signal: 'SIGTERM' | 'SIGKILL') => {
+    const database = readFileSync(join(dataDir, 'dynamodb.pid'), 'utf8').trim();
     child.kill(signal);
     await ended;
+    // Its database goes down with it, a moment later.
+    await until('the end of its database', async () => !existsSync(`/proc/${database}`));
   };
   return { url, stop: () => end('SIGTERM'), kill: () => end('SIGKILL') };
 }
@@ -63,7 +66,7 @@ export async function agentOf(url: string, login: string) {
     const response = await fetch(`${url}${path}`, {
       method,
       headers: { ...headers, 'idempotency-key': randomUUID() },
-      body: body && JSON.stringify(body),
+      ...(body ? { body: JSON.stringify(body) } : {}),
     });
     const text = await response.text();
     return { status: response.status, body: text.startsWith('{') ? JSON.parse(text) : text };
