@@ -44,7 +44,7 @@ const settle = async (world: World, references: Set<string>): Promise<void> => {
 holdCase(
   6,
   'a worker killed two hundred times at five points loses nothing and sends each mail once',
-  { own: true, timeout: 900_000 },
+  { own: true, timeout: 1_200_000 },
   async (world) => {
     let kills = 0;
     let inputs = 0;
