@@ -58,7 +58,10 @@ const sharedProduct = async (): Promise<Pick<Product, 'url' | 'dataDir' | 'smtpP
   }
   return shared.product;
 };
+/** A case that overran never comes to its end: what it started ends with its file. */
+const running = new Set<Product>();
 afterAll(async () => {
+  for (const one of running) await one.kill();
   await shared.product?.stop();
   if (shared.folder) rmSync(shared.folder, { recursive: true, force: true });
   delete shared.product;
@@ -110,7 +113,11 @@ export const holdCase = (
   test(name, { timeout: options.timeout ?? 120_000 }, async () => {
     const canaries: string[] = [];
     const folder = options.own ? mkdtempSync(join(tmpdir(), 'parvis-hold-own-')) : undefined;
-    const start = () => startProduct({ dataDir: folder ?? '' });
+    const start = async (ports: { port?: number; smtpPort?: number } = {}) => {
+      const product = await startProduct({ dataDir: folder ?? '', ...ports });
+      running.add(product);
+      return product;
+    };
     let own = folder ? await start() : undefined;
     try {
       const product = own ?? (await sharedProduct());
@@ -125,7 +132,7 @@ export const holdCase = (
         },
       });
       world.restart = async () => {
-        own = await startProduct({ dataDir: folder ?? '', port, smtpPort });
+        own = await start({ port, smtpPort });
       };
       await world.quiet(120_000);
       const was = await before(world, world.store);
