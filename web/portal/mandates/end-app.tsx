@@ -100,6 +100,7 @@ export function EndApp({ site }: { site: Site }) {
       )}
       {!found && (
         <form
+          class="mandate-end"
           noValidate
           onSubmit={(event) => {
             event.preventDefault();
@@ -119,7 +120,7 @@ export function EndApp({ site }: { site: Site }) {
           </div>
         </form>
       )}
-      <p class="soft">{t.help(site.contact.phone)}</p>
+      <p class="soft mandate-end">{t.help(site.contact.phone)}</p>
     </Page>
   );
 }
