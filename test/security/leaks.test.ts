@@ -28,7 +28,7 @@ const call = async (agent: () => Promise<never | null>) => {
     requestContext: { requestId: 'r-1', http: { method: 'GET', sourceIp: '192.0.2.1' } },
   } as unknown as APIGatewayProxyEventV2;
   const door = { publicUrl: 'https://x.example', sessions: { agent, citizen: async () => null } };
-  const answer = await http(door, failing)(event, {} as Context, () => {});
+  const answer = await http(door, failing)(event, {} as Context, {} as never);
   spy.mockRestore();
   return answer as { statusCode: number; body: string };
 };

@@ -109,7 +109,8 @@ holdCase(
         names.length === 0 ? [{}] : values(names.at(-1) ?? '').slice(0, one.method === 'GET' ? 24 : 6);
       for (const { login, cookie } of callers)
         for (const value of tried) {
-          const chosen = typeof value === 'string' ? { reference, [names.at(-1) ?? '']: value } : {};
+          const chosen: Record<string, string> =
+            typeof value === 'string' ? { reference, [names.at(-1) ?? '']: value } : {};
           const asked = wellFormed(one, api, chosen);
           // A proof that is none: what the sample would give for a code.
           const headers = { ...asked.headers, cookie };

@@ -36,7 +36,7 @@ holdCase(
     for (const one of api.operations) {
       if (one.path.startsWith('/api/session/')) continue;
       const good = wellFormed(one, api, { reference: 'VC-2026-000001-P' });
-      const headers = { ...good.headers, cookie };
+      const headers: Record<string, string> = { ...good.headers, cookie };
       const send = (what: string, change: Partial<Asked>) =>
         work.push(() => {
           const again = {
