@@ -44,7 +44,7 @@ describe('Whoever chooses a language', { timeout: 30_000 }, () => {
   });
 
   it('hears in French what is only there in French, and the rest in English', async () => {
-    await visitor.arrive('/en/demarches/encombrants');
+    await visitor.arrive('/en/demarches/composteur');
     await screen().getByRole('button', { name: 'Start' }).click();
     await screen().locator('form.step-form').waitFor();
     expect(await screen().getAttribute('html', 'lang')).toBe('en');

@@ -7,9 +7,9 @@ export const home: typeof FrenchHome = {
   description: (name: string) =>
     `Make a request to ${name}, attach your documents and follow the answer, without an account.`,
   lead: (name: string) =>
-    `Ask, report, follow: ${name} answers you, and you always know where your request stands. Forms are in French; our staff can help you fill them in.`,
+    `Ask, report, follow: ${name} answers you, and you always know where your request stands. You may write in English; our staff can help you.`,
   searchLabel: 'What are you looking for?',
-  searchHint: 'In French, for example: acte de naissance, nid-de-poule, crèche',
+  searchHint: 'For example: birth certificate, pothole, school meals',
   search: 'Search',
   results: (count: number) =>
     count === 0
@@ -17,13 +17,13 @@ export const home: typeof FrenchHome = {
       : `${plural(count, { one: 'result', other: 'results' })}. Use the arrow keys to go through them.`,
   resultsLabel: 'Search results',
   nothing: 'Nothing matches. Write to us in your own words: we will find the right department.',
-  writeToUs: 'Ask a question or make a request (form in French)',
+  writeToUs: 'Ask a question or make a request',
   popular: 'Most requested services',
   all: 'All services',
   trackTitle: 'Where is my request?',
   trackText: 'With the number and code you received when you sent it. No account needed.',
-  trackAction: 'Track my request (in French)',
-  helpTitle: 'Answers to your questions (in French)',
+  trackAction: 'Track my request',
+  helpTitle: 'Answers to your questions',
   helpAll: 'All answers',
   contactTitle: 'Contact us',
   contactText: 'A person answers you, and can fill in the form with you.',
@@ -46,8 +46,8 @@ export const home: typeof FrenchHome = {
 export const procedureList: typeof FrenchList = {
   title: 'All services',
   description: 'Online services by theme, with the time they take.',
-  intro: 'The forms are in French. Fill them in at your own pace: your draft is kept on your device.',
-  filterLabel: 'Filter services (French words)',
+  intro: 'Fill in the forms at your own pace: your draft is kept on your device. Some are in French still.',
+  filterLabel: 'Filter services',
   shown: (count: number) => plural(count, { one: 'service', other: 'services' }),
   nothing: 'No service matches these words.',
   clear: 'See all services',

@@ -24,7 +24,7 @@ export const contact: typeof french.contact = {
   welcome: 'Front desk',
   online: 'Online',
   onlineText: 'Your request is given a number and a date for the answer. You may write in English.',
-  ask: 'Write a request (form in French)',
+  ask: 'Write a request',
   departments: 'Departments',
   departmentsText: 'If you do not know which department to contact, call the front desk.',
   deaf: 'Deaf or hard of hearing',
