@@ -2,7 +2,11 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { DynamoDBClient, ListTablesCommand } from '@aws-sdk/client-dynamodb';
-import { ListObjectVersionsCommand, S3Client } from '@aws-sdk/client-s3';
+import {
+  ListObjectVersionsCommand,
+  type ListObjectVersionsCommandOutput,
+  S3Client,
+} from '@aws-sdk/client-s3';
 import { DynamoDBDocumentClient, ScanCommand } from '@aws-sdk/lib-dynamodb';
 
 const credentials = { accessKeyId: 'tests', secretAccessKey: 'tests' };
@@ -59,7 +63,9 @@ export const whereKept = async (
     if (/site/i.test(Bucket)) continue;
     let [KeyMarker, VersionIdMarker]: (string | undefined)[] = [];
     do {
-      const page = await s3.send(new ListObjectVersionsCommand({ Bucket, KeyMarker, VersionIdMarker }));
+      const page: ListObjectVersionsCommandOutput = await s3.send(
+        new ListObjectVersionsCommand({ Bucket, KeyMarker, VersionIdMarker }),
+      );
       for (const { Key = '' } of page.Versions ?? []) look(`${Bucket} name`, Key);
       [KeyMarker, VersionIdMarker] = page.IsTruncated ? [page.NextKeyMarker, page.NextVersionIdMarker] : [];
     } while (KeyMarker);

@@ -69,7 +69,7 @@ describe('the page of one’s data', { timeout: 60_000 }, () => {
     await arrive();
     const box = visitor.page.getByLabel(/SMS d’information/);
     expect(await box.isChecked()).toBe(true);
-    site.space.answer(api.setConsent, undefined);
+    site.space.answer(api.setConsent, {});
     await box.uncheck();
     await visitor.page.getByText('C’est enregistré').waitFor();
     expect(site.space.calls.at(-1)?.body).toEqual({ granted: false });
