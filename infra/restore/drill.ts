@@ -4,9 +4,10 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { eraseRegister } from '../../functions/privacy/register.adapter.ts';
+import { chosen, heart, holds, notesOf, smoke } from './at-work.ts';
 import { carryOver, replayErasures } from './erasures.ts';
 import { type JournalPlaces, openStore } from './open-store.ts';
-import { agentOf, quiet, type Runtime, startRuntime } from './runtime.ts';
+import { quiet, startRuntime } from './runtime.ts';
 import { snapshot } from './snapshot.ts';
 import { verifyStore } from './verify-journal.ts';
 
@@ -20,14 +21,20 @@ export type Drill = {
   erasedAgain: number;
   problems: string[];
 };
-type Options = { folder: string; port: number; secondsAfter: number; say(line: string): void };
+type Options = {
+  folder: string;
+  from?: string | undefined;
+  port: number;
+  secondsAfter: number;
+  say(line: string): void;
+};
 
 /**
  * Loses everything and gets it back: the product works, a copy of it is taken as a backup would give it, it goes on working, a
  * person is erased, then power and disk are gone. The copy comes up elsewhere with the register of erasures as it was at the
  * end, forgets again whom it must, is proved line by line and serves. Only what was written after the copy may be missing.
  */
-export async function drill({ folder, port, secondsAfter, say }: Options): Promise<Drill> {
+export async function drill({ folder, from, port, secondsAfter, say }: Options): Promise<Drill> {
   const [lostPlace, copy] = [join(folder, 'lost'), join(folder, 'restored')];
   const problems: string[] = [];
   const check = (isRight: boolean, what: string) => {
@@ -35,6 +42,7 @@ export async function drill({ folder, port, secondsAfter, say }: Options): Promi
     if (!isRight) problems.push(what);
   };
   mkdirSync(lostPlace, { recursive: true });
+  if (from) await snapshot(from, lostPlace);
   const before = await startRuntime(lostPlace, port);
   await quiet(before.url);
   const { reference, other } = await chosen(before.url);
@@ -99,79 +107,18 @@ const privacyOf = ({ tables }: JournalPlaces): string => {
   return found;
 };
 
-type Records = { requests: { reference: string; state: string; people: unknown[] }[] };
-const records = async (url: string, query = ''): Promise<Records> =>
-  (await fetch(`${url}/local/records${query}`)).json() as Promise<Records>;
-
-/** A request to forget, and one to work on. */
-async function chosen(url: string): Promise<{ reference: string; other: string }> {
-  const [first, second] = (await records(url)).requests
-    .filter(({ people }) => people.length > 0)
-    .map(({ reference }) => reference);
-  if (!first || !second) throw new Error('the demonstration holds no two requests of people');
-  return { reference: first, other: second };
-}
-/** Whether anything of its person is there. */
-async function holds(url: string, reference: string): Promise<boolean> {
-  const admin = await agentOf(url, 'admin');
-  const { status, body } = await admin('GET', `/api/agent/requests/${reference}`);
-  const { sender, text } = (body ?? {}) as { sender?: { name?: string | null }; text?: string };
-  return status === 200 && Boolean(sender?.name || text);
-}
-
-/** Somebody who works: a note each quarter of a second, counted once it was answered. */
-function heart(url: string, reference: string) {
-  const written: { text: string; at: string }[] = [];
-  let isOver = false;
-  const work = (async () => {
-    const admin = await agentOf(url, 'admin');
-    for (let beat = 1; !isOver; beat += 1) {
-      const text = `drill ${beat}`;
-      const { status } = await admin('POST', `/api/agent/requests/${reference}/notes`, { text });
-      if (status < 300) written.push({ text, at: new Date().toISOString() });
-      await pause(250);
-    }
-  })();
-  return {
-    async stop() {
-      isOver = true;
-      await work;
-      return written;
-    },
-  };
-}
-async function notesOf(url: string, reference: string): Promise<string[]> {
-  const admin = await agentOf(url, 'admin');
-  const { body } = await admin('GET', `/api/agent/requests/${reference}`);
-  return ((body as { notes?: { text: string }[] }).notes ?? []).map(({ text }) => text);
-}
-
-/** What people do first: the portal opens, procedures are offered, an agent signs in, reads and writes. */
-async function smoke(
-  { url }: Runtime,
-  reference: string,
-  check: (is: boolean, what: string) => void,
-): Promise<void> {
-  const portal = await fetch(`${url}/`);
-  check(portal.status === 200, 'the portal opens');
-  const procedures = await fetch(`${url}/api/public/procedures`);
-  check(procedures.status === 200, 'procedures are offered');
-  const admin = await agentOf(url, 'admin');
-  check((await admin('GET', `/api/agent/requests/${reference}`)).status === 200, 'an agent reads a request');
-  const { status } = await admin('POST', `/api/agent/requests/${reference}/notes`, {
-    text: 'after the drill',
-  });
-  check(status < 300, 'an agent writes, and the journal goes on');
-}
-
 async function main(): Promise<void> {
   const { values } = parseArgs({
-    options: { port: { type: 'string' }, seconds: { type: 'string' }, keep: { type: 'boolean' } },
+    options: {
+      ...{ port: { type: 'string' }, seconds: { type: 'string' } },
+      /** A folder of data to begin with, which is only read; else the demonstration. */
+      ...{ from: { type: 'string' }, keep: { type: 'boolean' } },
+    },
   });
   const folder = mkdtempSync(join(tmpdir(), 'parvis-drill-'));
   const say = (line: string) => console.log(line);
   const result = await drill({
-    ...{ folder, say },
+    ...{ folder, say, from: values.from },
     port: Number(values.port ?? process.env.PORT ?? 3900),
     secondsAfter: Number(values.seconds ?? 5),
   });

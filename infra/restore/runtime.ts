@@ -7,7 +7,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 
 export type Runtime = { url: string; stop(): Promise<void>; kill(): Promise<void> };
 const root = resolve(import.meta.dirname, '../..');
-const patience = 240_000;
+const patience = 900_000;
 
 /** Starts the product on a folder, as `npm start` does, and waits until it is ready. */
 export async function startRuntime(dataDir: string, port: number): Promise<Runtime> {

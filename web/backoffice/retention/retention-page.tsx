@@ -64,8 +64,8 @@ function Preview({ onPrepared }: { onPrepared(): void }) {
       {preview.data && (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: whoever has only a keyboard scrolls it too.
         <section class="table-frame" aria-label={t.preview} tabIndex={0}>
-          <table class="figures">
-            <caption>{t.preview}</caption>
+          <table class="figures kept-rules">
+            <caption class="visually-hidden">{t.preview}</caption>
             <thead>
               <tr>
                 {t.columns.map((name) => (
