@@ -32,4 +32,3 @@ export const exportTable = (db: DynamoDBDocumentClient, TableName: string) => ({
     await db.send(new PutCommand({ TableName, Item: { ...keyOf(one.of), export: one } }));
   },
 });
-export type ExportTable = ReturnType<typeof exportTable>;

@@ -11,7 +11,6 @@ import { outboxItem } from '../shared/events.ts';
 import { type Erasure, erasedIn, erasureItem, erasureKey, monthsBetween } from './erasure.ts';
 
 export type Reason = { personId: string; at: string; by: string; what: 'export' | 'erase'; reason: string };
-export type EraseRegister = ReturnType<typeof eraseRegister>;
 const seconds = (instant: string) => Math.floor(Date.parse(instant) / 1000);
 
 /** The register of what was erased, in the privacy table: the one that a restore does not take back, and goes through again. */
