@@ -17,7 +17,12 @@ import { type Line, pageOf, passedOver, rowOf } from './web/report.ts';
 const runs = Number(process.env.RUNS ?? 5);
 const only = process.env.PAGES;
 const scratch = mkdtempSync(join(tmpdir(), 'parvis-bench-web-'));
-const product = await startProduct({ dataDir: join(scratch, 'data') });
+const { PARVIS_URL: url, PARVIS_DATA: dataDir } = process.env;
+/** One of its own, unless one that runs is named. */
+const product =
+  url && dataDir
+    ? { url, dataDir, stop: async () => undefined }
+    : await startProduct({ dataDir: join(scratch, 'data') });
 const world = outer(product.url, product.dataDir);
 const browser = await openBrowser({ asPeopleHaveIt: true });
 const lines: Line[] = [];

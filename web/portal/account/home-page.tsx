@@ -16,6 +16,7 @@ import {
 } from './home-parts.ts';
 import { type Me, Space } from './space.tsx';
 import { isReady, type Line, Lines, Tile, usePart } from './tile.tsx';
+import { useEarly } from './use-early.ts';
 
 /** What awaits the person first, then the latest of everything; each part comes when it answers. */
 export function HomePage({ site }: { site: Site }) {
@@ -32,6 +33,7 @@ export function HomePage({ site }: { site: Site }) {
 
 function Home({ me }: { me: Me }) {
   const opens = (scope: Scope) => !me.actingFor || me.actingFor.scope.includes(scope);
+  const isEarly = useEarly();
   const requests = usePart(read.requests, opens('requests'));
   const payments = usePart(read.payments, opens('payments'));
   const warnings = usePart(read.warnings, opens('documents'));
@@ -49,6 +51,7 @@ function Home({ me }: { me: Me }) {
     ) &&
     !requests.failed &&
     !me.actingFor;
+  if (isEarly && !isSettled) return <Skeleton lines={6} />;
   if (isNew) return <Newcomer me={me} />;
   return (
     <>

@@ -8,6 +8,7 @@ import { safe as t } from '../../ui/messages/safe-fr.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { EmptyState, Skeleton } from '../../ui/states.tsx';
 import { Alert, Status } from '../../ui/status.tsx';
+import { useEarly } from '../account/use-early.ts';
 import { AddDocuments } from './add-documents.tsx';
 import { Archive } from './archive.tsx';
 import { type DocumentActs, DocumentCard, kindName } from './document-card.tsx';
@@ -16,7 +17,7 @@ import { saveFrom } from './save-file.ts';
 import { ShareDialog } from './share-dialog.tsx';
 import { Storage } from './storage.tsx';
 import { codeOf, contentOf, useSafe } from './use-safe.ts';
-import { WarnByMail, Warnings } from './warnings.tsx';
+import { useWarnings, WarnByMail, Warnings } from './warnings.tsx';
 
 type DocumentsProps = {
   /** Asked from the list of links: the choice of documents is open. */
@@ -35,7 +36,10 @@ export function Documents({ isSharing, onShared, onErrors }: DocumentsProps) {
   const [said, say] = useState('');
   const [problem, setProblem] = useState<string>();
   const [changed, setChanged] = useState(0);
-  const { list } = safe;
+  const warnings = useWarnings(changed);
+  const isEarly = useEarly();
+  // What is to be prepared stands above the list: both come together, unless one keeps the other waiting.
+  const list = isEarly && !warnings ? undefined : safe.list;
 
   const act = async (work: Promise<unknown>, sentence = '') => {
     setProblem(undefined);
@@ -92,7 +96,7 @@ export function Documents({ isSharing, onShared, onErrors }: DocumentsProps) {
       {!list && !wrong && <Skeleton lines={5} />}
       {list && (
         <>
-          <Warnings changed={changed} />
+          <Warnings warnings={warnings} />
           <AddDocuments keep={safe.keep} onKept={() => setChanged((count) => count + 1)} />
           {list.documents.length === 0 ? (
             <EmptyState title={t.empty.title}>

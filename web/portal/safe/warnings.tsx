@@ -15,16 +15,22 @@ function sentence({ kind, document, label, on }: Warning): string {
   return kind === 'expired' ? t.expired(what, on) : t.expires(what, on);
 }
 
-/** What will be missing or out of date when it is needed; nothing at all when there is nothing to say. */
-export function Warnings({ changed }: { changed: number }) {
-  const [warnings, setWarnings] = useState<readonly Warning[]>([]);
+/** Asked again when `changed` does; undefined until it is known, and as good without. */
+export function useWarnings(changed: number): readonly Warning[] | undefined {
+  const [warnings, setWarnings] = useState<readonly Warning[]>();
   useEffect(() => {
     // The safe itself works without them.
-    call<typeof readWarnings>('GET /api/citizen/safe/warnings', {})
-      .then((answer) => setWarnings(answer.warnings))
-      .catch(() => undefined);
+    call<typeof readWarnings>('GET /api/citizen/safe/warnings', {}).then(
+      (answer) => setWarnings(answer.warnings),
+      () => setWarnings((before) => before ?? []),
+    );
   }, [changed]);
-  if (warnings.length === 0) return null;
+  return warnings;
+}
+
+/** What will be missing or out of date when it is needed; nothing at all when there is nothing to say. */
+export function Warnings({ warnings }: { warnings: readonly Warning[] | undefined }) {
+  if (!warnings || warnings.length === 0) return null;
   return (
     <section class="safe-warnings" aria-labelledby="warnings-title">
       <h2 id="warnings-title">{t.title}</h2>
