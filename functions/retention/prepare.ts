@@ -4,7 +4,7 @@ import { cutoffOf, ruleOf } from './usual.ts';
 
 export type Ended = { reference: string; closedAt: string; department: string | null };
 export type PrepareDeps = {
-  procedures(): Promise<Procedure[]>;
+  procedures(): Promise<readonly Procedure[]>;
   /** Requests of a procedure that were over before an instant, the oldest first; `most` at most. */
   ended(procedure: string | null, before: string, most: number): Promise<Ended[]>;
   /** Slips of a procedure that are not over, and those refused within a year. */

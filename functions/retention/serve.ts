@@ -16,7 +16,7 @@ import { cutoffOf, ruleOf } from './usual.ts';
 
 export type ServeDeps = {
   authority(): Promise<Authority>;
-  procedures(): Promise<Procedure[]>;
+  procedures(): Promise<readonly Procedure[]>;
   ended(procedure: string | null, before: string, most: number): Promise<Ended[]>;
   prepare(): Promise<Slip[]>;
   slips: {
