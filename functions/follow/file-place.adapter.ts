@@ -19,7 +19,8 @@ export const filePlace = (s3: S3Client, { buckets, large, newId }: Given) => {
   const { url, malwareScan } = objects(s3);
   return {
     /** What came from outside is given once it was found clean. */
-    async open({ bucket, ...at }: ObjectRef): Promise<Pieces | null> {
+    async open({ bucket, sealed, ...at }: ObjectRef): Promise<Pieces | null> {
+      if (sealed) return null;
       const place = { ...at, bucket: buckets[bucket] };
       if (bucket === 'evidence' && (await malwareScan(place)) !== 'NO_THREATS_FOUND') return null;
       const { Body } = await s3.send(

@@ -23,7 +23,8 @@ export const contactStates = [
 export type ContactState = (typeof contactStates)[number];
 
 /** Where an object lies: the evidence (as it came) and the documents (what was made of it) are different buckets. */
-export type ObjectRef = { bucket: 'evidence' | 'documents'; key: string; versionId?: string };
+/** `sealed`: given to nobody, though malware protection finds nothing in it: an archive, a program, what nobody could look into. */
+export type ObjectRef = { bucket: 'evidence' | 'documents'; key: string; versionId?: string; sealed?: true };
 
 /** A document of a contact: a scanned letter, an attachment. Pages exist once it was prepared for the viewer. */
 export type ContactDocument = {

@@ -34,7 +34,7 @@ export async function documentOf(file: MailFile, place: Place, deps: KeepDeps): 
     name: safeName(name || defaultName(contentType)),
     contentType,
     size: content.length,
-    original,
+    original: place.hold || isHidden ? { ...original, sealed: true } : original,
     pages: [],
     held,
   };

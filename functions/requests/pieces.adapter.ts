@@ -21,11 +21,12 @@ export const pieces =
 
 /**
  * Addresses of what a request holds, valid some minutes. What came from outside has none, an empty one, until malware
- * protection found it clean: a verdict may come after the request was opened, so it is asked for each time.
+ * protection found it clean, and none at all when it is sealed: a verdict may come after the request was opened, so it is asked for each time.
  */
 export const addresses =
   (objects: Pick<Objects, 'url' | 'malwareScan'>, buckets: Record<ObjectRef['bucket'], string>) =>
-  async ({ bucket, ...at }: ObjectRef, name?: string): Promise<string> => {
+  async ({ bucket, sealed, ...at }: ObjectRef, name?: string): Promise<string> => {
+    if (sealed) return '';
     const place = { ...at, bucket: buckets[bucket] };
     const isHeld = bucket === 'evidence' && (await objects.malwareScan(place)) !== 'NO_THREATS_FOUND';
     return isHeld ? '' : objects.url(place, name);
