@@ -1,4 +1,4 @@
-import type { Places } from '../functions/privacy/places.ts';
+import type { Places, ReadPlaces } from '../functions/privacy/places.ts';
 import { type PersonalTable, personalBuckets, personalTables } from '../functions/privacy/store.ts';
 import type { AppFunction } from './constructs/function.ts';
 import type { Data } from './subject.ts';
@@ -28,6 +28,13 @@ export const personalPlaces = ({ tables, buckets }: Data): Places => ({
   UPLOADS_BUCKET: buckets.uploads.bucketName,
   DROP_BUCKET: buckets.drop.bucketName,
 });
+
+/** The same for a function that only shows it. */
+export const shownPlaces = (data: Data): ReadPlaces => {
+  const { BATCHES_TABLE, SEARCH_TABLE, SIMILAR_TABLE, LEARNING_TABLE, SESSIONS_TABLE, ...shown } =
+    personalPlaces(data);
+  return shown;
+};
 
 /** What is kept of a person is read in these; their sessions, and what is alike or learnt, hold nothing to be shown. */
 const unread: readonly PersonalTable[] = ['sessions', 'similar', 'learning', 'batches', 'search'];

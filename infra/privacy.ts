@@ -11,7 +11,7 @@ import { letReadSessions } from './agents.ts';
 import { AppFunction } from './constructs/function.ts';
 import { onEvent } from './constructs/rule.ts';
 import { AppSchedule } from './constructs/schedule.ts';
-import { letErasePersons, letReadPersons, personalPlaces } from './personal.ts';
+import { letErasePersons, letReadPersons, personalPlaces, shownPlaces } from './personal.ts';
 import type { SubjectProps } from './subject.ts';
 
 const kept = 'Who asked to be erased is still held: their right is not respected (RGPD 17).';
@@ -32,7 +32,8 @@ export class Privacy extends Construct {
     const citizen = new AppFunction<CitizenEnv>(this, 'Citizen', {
       entry: 'privacy/citizen.lambda.ts',
       env: {
-        ...personalPlaces(data),
+        ...shownPlaces(data),
+        SESSIONS_TABLE: tables.sessions.tableName,
         SETTINGS_TABLE: tables.settings.tableName,
         PEOPLE_TABLE: tables.people.tableName,
         PEPPER_SECRET: secrets.pepper.secretArn,
@@ -61,7 +62,8 @@ export class Privacy extends Construct {
     const agent = new AppFunction<AgentEnv>(this, 'Agent', {
       entry: 'privacy/agent.lambda.ts',
       env: {
-        ...personalPlaces(data),
+        ...shownPlaces(data),
+        SESSIONS_TABLE: tables.sessions.tableName,
         SETTINGS_TABLE: tables.settings.tableName,
         PEOPLE_TABLE: tables.people.tableName,
         PEPPER_SECRET: secrets.pepper.secretArn,
@@ -96,7 +98,7 @@ export class Privacy extends Construct {
     const make = new AppFunction<ExportEnv>(this, 'Export', {
       entry: 'privacy/export.lambda.ts',
       env: {
-        ...personalPlaces(data),
+        ...shownPlaces(data),
         SETTINGS_TABLE: tables.settings.tableName,
         PEPPER_SECRET: secrets.pepper.secretArn,
         PUBLIC_URL: publicUrl,

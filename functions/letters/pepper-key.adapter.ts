@@ -4,7 +4,14 @@ import { lazily } from '../shared/aws.adapter.ts';
 import type { Sign } from './qr.ts';
 
 /** What is signed: each has a key of its own, so that one proof never stands for another. */
-type Purpose = 'letter-qr' | 'reply-address' | 'answer-code' | 'appointment' | 'subscription' | 'report' | 'mandate';
+type Purpose =
+  | 'letter-qr'
+  | 'reply-address'
+  | 'answer-code'
+  | 'appointment'
+  | 'subscription'
+  | 'report'
+  | 'mandate';
 
 /** HMAC (hexadecimal) under the key of a purpose, derived from the authority's secret. */
 export const signer = (pepper: string, purpose: Purpose): Sign => {

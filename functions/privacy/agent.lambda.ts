@@ -9,13 +9,14 @@ import { handle, http } from '../shared/http.adapter.ts';
 import * as api from './agent-api.ts';
 import { exportTable } from './export-table.adapter.ts';
 import { parts } from './parts/all.ts';
-import { namesOf, Places } from './places.ts';
+import { namesOf, ReadPlaces } from './places.ts';
 import { eraseRegister } from './register.adapter.ts';
 import * as serve from './serve-agent.ts';
 import { signsOf } from './signs.adapter.ts';
 import { tablesOf } from './tables.adapter.ts';
 
-const Env = Places.extend({
+const Env = ReadPlaces.extend({
+  SESSIONS_TABLE: z.string(),
   SETTINGS_TABLE: z.string(),
   PEOPLE_TABLE: z.string(),
   PEPPER_SECRET: z.string(),

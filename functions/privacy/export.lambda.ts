@@ -15,11 +15,11 @@ import { exportTable } from './export-table.adapter.ts';
 import { makeExport } from './make-export.ts';
 import { exportMail as t } from './messages/export-fr.ts';
 import { parts } from './parts/all.ts';
-import { namesOf, Places } from './places.ts';
+import { namesOf, ReadPlaces } from './places.ts';
 import { signsOf } from './signs.adapter.ts';
 import { tablesOf } from './tables.adapter.ts';
 
-const Env = Places.extend({
+const Env = ReadPlaces.extend({
   SETTINGS_TABLE: z.string(),
   PEPPER_SECRET: z.string(),
   PUBLIC_URL: z.string(),

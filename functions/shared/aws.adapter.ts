@@ -4,8 +4,31 @@ import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 /** Socket limits below every function's own: a call that hangs must fail while there is time to say so. */
 export const impatient = { requestHandler: { connectionTimeout: 2_000, requestTimeout: 8_000 } } as const;
 
-/** A table that refuses a third of the calls costs nobody theirs: the waits between tries are drawn, and last some seconds at most. */
-const patient = { ...impatient, maxAttempts: 8 } as const;
+type Token = { getRetryCount(): number; getRetryDelay(): number };
+const mostTries = 9;
+/** Milliseconds, drawn up to a bound that doubles to half a second: nobody comes back in step with the others. */
+const tokenOf = (count: number): Token => ({
+  getRetryCount: () => count,
+  getRetryDelay: () => (count === 0 ? 0 : Math.floor(Math.random() * Math.min(500, 25 * 2 ** count))),
+});
+/**
+ * A table that refuses a third of the calls costs nobody theirs. The SDK's own waits for a busy table last seconds: a page would
+ * have given up, and sandboxes that wait keep others waiting.
+ */
+const patient = {
+  ...impatient,
+  maxAttempts: mostTries,
+  retryStrategy: {
+    mode: 'standard',
+    acquireInitialRetryToken: async () => tokenOf(0),
+    async refreshRetryTokenForRetry(token: Token, { errorType }: { errorType: string }) {
+      const count = token.getRetryCount() + 1;
+      if (errorType === 'CLIENT_ERROR' || count >= mostTries) throw new Error('no-more-tries');
+      return tokenOf(count);
+    },
+    recordSuccess: () => undefined,
+  },
+};
 
 /** DynamoDB with plain objects; `undefined` is left out, never stored. Tables are in the function's own region unless said. */
 export const documentClient = (region?: string): DynamoDBDocumentClient =>

@@ -127,7 +127,7 @@ function changeRequest(asked: Asked): Reply {
   return problem(409, 'conflict');
 }
 
-const all = (...lists: readonly unknown[][]) => lists.flat() as Route[];
+const all = (...lists: readonly (readonly unknown[])[]) => lists.flat() as Route[];
 const routes: Route[] = [
   ...all(citizenRoutes, distributionRoutes, knowledgeRoutes, appointmentRoutes),
   ...all(mandateRoutes, callRoutes, waveRoutes, operationsRoutes),

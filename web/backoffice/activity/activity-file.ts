@@ -5,7 +5,8 @@ export type Row = { name: string; figures: Figures };
 export type Part = { caption: string; head: string; rows: readonly Row[] };
 
 /** A cell that a spreadsheet does not take for a formula, whatever it begins with. */
-const cell = (text: string): string => `"${text.replace(/^(?:\s*[=+\-@]|[\t\r\n])/, "'$&").replaceAll('"', '""')}"`;
+const cell = (text: string): string =>
+  `"${text.replace(/^(?:\s*[=+\-@]|[\t\r\n])/, "'$&").replaceAll('"', '""')}"`;
 const decimal = (value: number | null): string => (value === null ? '' : String(value).replace('.', ','));
 
 /** The tables as one file, semicolons and decimal commas as French spreadsheets read them, with the mark of UTF-8. */

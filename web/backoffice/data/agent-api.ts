@@ -44,7 +44,7 @@ export const agentApi = {
     call<typeof endSession>('POST /api/session/{audience}/end', { params: { audience: 'agents' } }),
   colleagues: (department: string) =>
     call<typeof listColleagues>('GET /api/agent/colleagues', { query: { department } }),
-  procedures: () => call<typeof listProcedures>('GET /api/public/procedures', {}),
+  procedures: () => call<typeof listProcedures>('GET /api/public/procedures', { query: {} }),
 
   board: (query: InputOf<typeof readBoard>['query']) =>
     call<typeof readBoard>('GET /api/agent/board', { query }),

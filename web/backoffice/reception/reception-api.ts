@@ -55,7 +55,8 @@ export const receptionApi = {
     call<typeof searchForAgents>('POST /api/agent/knowledge/search', {
       body: { q, limit: 8, ...(department && { department }) },
     }),
-  article: (id: string) => call<typeof readArticle>('GET /api/public/articles/{id}', { params: { id }, query: {} }),
+  article: (id: string) =>
+    call<typeof readArticle>('GET /api/public/articles/{id}', { params: { id }, query: {} }),
   procedure: (id: string) =>
     call<typeof readProcedure>('GET /api/public/procedures/{id}', { params: { id }, query: {} }),
 };
