@@ -37,6 +37,15 @@ const watch = () => {
   });
 };
 
+/** Runs in the page: addresses asked for once it was loaded, by its own clock; what loading sets off is known here too late. */
+const askedOnceLoaded = (): string[] => {
+  const [arrival] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+  return performance
+    .getEntriesByType('resource')
+    .filter(({ startTime }) => startTime >= (arrival?.loadEventStart ?? 0))
+    .map(({ name }) => name);
+};
+
 const throttle = async (session: CDPSession) => {
   await session.send('Network.enable');
   await session.send('Network.setCacheDisabled', { cacheDisabled: true });
@@ -70,15 +79,11 @@ export async function measure(context: BrowserContext, url: string, shown: strin
     const session = await context.newCDPSession(page);
     await throttle(session);
     await page.addInitScript(watch);
-    const asked: { url: string; type: string; isLate: boolean }[] = [];
-    let isLoaded = false;
+    const asked: { url: string; type: string }[] = [];
     let last = Date.now();
-    page.on('load', () => {
-      isLoaded = true;
-    });
     page.on('request', (request) => {
       last = Date.now();
-      asked.push({ url: request.url(), type: request.resourceType(), isLate: isLoaded });
+      asked.push({ url: request.url(), type: request.resourceType() });
     });
     page.on('requestfinished', () => {
       last = Date.now();
@@ -87,16 +92,18 @@ export async function measure(context: BrowserContext, url: string, shown: strin
     await page.locator(shown).filter({ visible: true }).first().waitFor({ timeout: 60_000 });
     while (Date.now() - last < still) await rest(100);
     const seen = await page.evaluate(() => (window as unknown as { seen: Seen }).seen);
+    const late = new Set(await page.evaluate(askedOnceLoaded));
+    const isAfter = ({ url: one }: { url: string }) => late.has(one);
     const scripts = asked.filter(({ type }) => type === 'script');
     const sum = async (isLate: boolean) => {
-      const urls = new Set(scripts.filter((one) => one.isLate === isLate).map((one) => one.url));
+      const urls = new Set(scripts.filter((one) => isAfter(one) === isLate).map((one) => one.url));
       const all = await Promise.all([...urls].map(weightOf));
       return all.reduce((whole, each) => whole + each, 0);
     };
     return {
       ...{ lcp: seen.lcp, tbt: seen.blocked, cls: seen.cls },
       ...{ script: await sum(false), later: await sum(true) },
-      requests: asked.filter(({ isLate }) => !isLate).length,
+      requests: asked.filter((one) => !isAfter(one)).length,
     };
   } finally {
     await page.close();
