@@ -92,9 +92,3 @@ export const over = (
   now: string,
 ): Mandate =>
   isLive(mandate, now) ? { ...mandate, state, over: { at: now, by }, version: mandate.version + 1 } : mandate;
-
-/** Refuses `mandate-over` unless this account may act under it now. */
-export const checkActing = (mandate: Mandate, account: string, now: string): void => {
-  if (stateNow(mandate, now) !== 'active' || mandate.helper.account !== account)
-    throw new Refusal('mandate-over');
-};

@@ -3,7 +3,6 @@ import type { Head } from '../requests/journal.ts';
 import { anchorKey, anchorOf, anchorsUnder } from './anchors.ts';
 import type { Anchor } from './verify-journal.ts';
 
-export type AnchorStore = ReturnType<typeof anchorStore>;
 type Page = { anchors: ({ reference: string } & Anchor)[]; next: string | null };
 
 /**

@@ -1,7 +1,6 @@
 import { type DynamoDBDocumentClient, GetCommand, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { type Proof, type ProofKind, proofsOf } from './proof.ts';
 
-export type ProofTable = ReturnType<typeof proofTable>;
 const newest = 30;
 
 /** The daily proofs and where each goes on, in the privacy table. */

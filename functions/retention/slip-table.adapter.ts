@@ -5,7 +5,6 @@ import { Refusal } from '../shared/refusal.ts';
 import type { Ended } from './prepare.ts';
 import { isOpen, type Slip } from './slip.ts';
 
-export type SlipTable = ReturnType<typeof slipTable>;
 const keyOf = (id: string) => ({ pk: `SLIP#${id}`, sk: 'SLIP' });
 const lists = { open: 'SLIPS#open', over: 'SLIPS#over' } as const;
 const itemOf = (slip: Slip) => ({

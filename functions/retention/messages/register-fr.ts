@@ -116,7 +116,6 @@ export const inWords = (one: Processing, departmentName: (code: string) => strin
     .join(', '),
   retention: 'code' in one.retention ? (kept[one.retention.code] ?? '') : ruleText(one.retention),
 });
-export type RegisterLine = ReturnType<typeof inWords>;
 
 export const register = {
   file: 'registre-des-traitements.csv',
