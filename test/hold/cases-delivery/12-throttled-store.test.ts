@@ -5,7 +5,8 @@ import { holdCase } from '../harness.ts';
 
 const LASTS_MS = 120_000;
 const SHARE = 0.3;
-const EVERY_MS = 250;
+const PEOPLE = 3;
+const PAUSE_MS = 500;
 /** One call in so many is a form; the others read. */
 const FORM_EACH = 10;
 const RECOVERED_WITHIN_MS = 60_000;
@@ -18,21 +19,22 @@ holdCase(
     const agent = await world.signIn('samira.haddad');
     const seeded = (await world.records()).requests[0]?.reference ?? '';
     await world.faults.set([{ kind: 'throttle', service: 'dynamodb', probability: SHARE }], 12);
-    const began = Date.now();
-    const calls: Promise<{ status: number; reference?: string | undefined }>[] = [];
-    for (let n = 0; Date.now() - began < LASTS_MS; n++) {
-      const isForm = n % FORM_EACH === 0;
-      const call = isForm
-        ? world.submit('signalement', report(`Un trou ${n}`, `.${world.run}${n}`))
-        : n % 2 === 0
-          ? agent.get('/api/agent/board?view=departments&limit=20')
-          : agent.get(`/api/agent/requests/${seeded}`);
-      calls.push(
-        call.then(({ status, body }) => ({ status, reference: isForm ? body?.reference : undefined })),
-      );
-      await pause(EVERY_MS);
-    }
-    const answers = await Promise.all(calls);
+    const until = Date.now() + LASTS_MS;
+    const answers: { status: number; reference?: string | undefined }[] = [];
+    /** People wait for an answer before they ask again. */
+    const person = async (who: number) => {
+      for (let n = who; Date.now() < until; n += PEOPLE) {
+        const isForm = n % FORM_EACH === 0;
+        const { status, body } = isForm
+          ? await world.submit('signalement', report(`Un trou ${n}`, `.${world.run}${n}`))
+          : n % 2 === 0
+            ? await agent.get('/api/agent/board?view=departments&limit=20')
+            : await agent.get(`/api/agent/requests/${seeded}`);
+        answers.push({ status, reference: isForm ? body?.reference : undefined });
+        await pause(PAUSE_MS);
+      }
+    };
+    await Promise.all(Array.from({ length: PEOPLE }, (_, who) => person(who)));
     const { rules, strokes } = await world.faults.log();
     await world.faults.clear();
     const ended = Date.now();
