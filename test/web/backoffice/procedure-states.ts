@@ -80,6 +80,16 @@ export const procedureStates: State[] = [
     },
   },
   {
+    name: 'procedure, other languages',
+    path: `${editor}?ou=translations`,
+    as,
+    seen: 'phrases à écrire',
+    reach: async (page) => {
+      await page.fill('#translation-en-0', 'A trial of every kind of question');
+      await page.getByRole('heading', { name: 'Autres langues' }).focus();
+    },
+  },
+  {
     name: 'procedure with an error',
     path: `${editor}?ou=steps.0.fields.0`,
     as,

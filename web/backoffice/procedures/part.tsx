@@ -7,6 +7,7 @@ import type { Section } from './places.ts';
 import { QuestionPart } from './question-part.tsx';
 import { ShapeForm } from './shape-form.tsx';
 import { sections } from './shapes.ts';
+import { TranslationsPart } from './translations-part.tsx';
 import { WorkflowPart } from './workflow-part.tsx';
 
 /** The part of the procedure that is worked on now. */
@@ -23,6 +24,7 @@ export function Part({ path }: { path: string }) {
 function Shown({ path }: { path: string }) {
   if (path === 'steps') return <FormPart />;
   if (path === 'workflow') return <WorkflowPart />;
+  if (path === 'translations') return <TranslationsPart />;
   if (/^steps\.\d+$/.test(path)) return <StepPart key={path} path={path} />;
   if (path.startsWith('steps.')) return <QuestionPart key={path} path={path} />;
   const section = words[path as Section];

@@ -2,7 +2,7 @@ import { type Shape, sections } from './shapes.ts';
 
 /** Parts of a procedure in the order of the outline: what the citizen sees, then what the authority does. */
 export const outlineOrder = [
-  ['general', 'steps', 'documents', 'ineligible', 'open', 'fees'],
+  ['general', 'steps', 'documents', 'ineligible', 'open', 'fees', 'translations'],
   ['routing', 'workflow', 'delays', 'letters', 'identity', 'retention'],
 ] as const;
 export type Section = (typeof outlineOrder)[number][number];
@@ -10,7 +10,7 @@ export const allSections: readonly Section[] = outlineOrder.flat();
 
 /** First keys of the document that a part holds. */
 export const keysOf = (section: Section): string[] =>
-  section === 'steps' || section === 'workflow'
+  section === 'steps' || section === 'workflow' || section === 'translations'
     ? [section]
     : (sections[section] ?? []).map((shape: Shape) => shape.key);
 

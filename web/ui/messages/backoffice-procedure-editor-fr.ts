@@ -127,6 +127,10 @@ export const sections: Record<string, { title: string; hint?: string }> & {
   ineligible: { title: 'Cas où ce n’est pas possible' },
   open: { title: 'Périodes d’ouverture' },
   fees: { title: 'Tarifs' },
+  translations: {
+    title: 'Autres langues',
+    hint: 'Une phrase modifiée en français perd ses traductions. L’anglais paraît quand tout est traduit, le français facile phrase par phrase.',
+  },
   routing: { title: 'Service et orientation' },
   workflow: {
     title: 'Instruction',
@@ -136,6 +140,13 @@ export const sections: Record<string, { title: string; hint?: string }> & {
   letters: { title: 'Courriers' },
   identity: { title: 'Demandeur et objet' },
   retention: { title: 'Conservation' },
+};
+
+/** The same procedure in English and in plain French. */
+export const translations = {
+  languages: { en: 'En anglais', facile: 'En français facile' },
+  left: (language: string, missing: number, all: number) =>
+    missing === 0 ? `${language} : tout est écrit.` : `${language} : ${missing} phrases à écrire sur ${all}.`,
 };
 
 /** One element of each list: its name, and the button that adds one. */
