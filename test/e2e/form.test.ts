@@ -94,7 +94,7 @@ describe('a web form becomes an answered request', () => {
     expect([one.body.reference, two.body.reference]).toEqual([again.body.reference, again.body.reference]);
     expect(again.body.trackingCode).toBe(one.body.trackingCode);
     const other = await product.submit('signalement', { ...answers, details: 'Autre chose' }, [], key);
-    expect(other.status).toBe(409);
+    expect(other.status).toBe(422);
     await product.quiet();
     const sent = (await product.outbox()).filter((mail) => mail.requestReference === one.body.reference);
     expect(sent).toHaveLength(1);

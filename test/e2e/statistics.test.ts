@@ -5,7 +5,7 @@ import { running } from '../support/outer.ts';
 
 const product = running();
 const store = storeOf(product.url, process.env.PARVIS_DATA ?? '');
-const run = `Zéphyrine${Date.now()}`;
+const run = `Zephyrine${Date.now()}`;
 
 /** Every list of figures that the product keeps, and what a line of it may say: counts, and codes that many people share. */
 const figures = [

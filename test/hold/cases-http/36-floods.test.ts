@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { expect } from 'vitest';
+import { spelled } from '../../../functions/letters/short-code.ts';
 import { report } from '../../support/citizens.ts';
 import { holdCase } from '../harness.ts';
 import { type Answered, rawTo } from './caller.ts';
@@ -84,7 +85,7 @@ holdCase(
   async (world) => {
     const raw = rawTo(world.url);
     const tries: [string, object][] = [
-      ['/api/public/codes', { code: '1234-1234-1234-A', birthDate: '1980-01-01' }],
+      ['/api/public/codes', { code: spelled('123412341234'), birthDate: '1980-01-01' }],
       ['/api/public/shared', { code: 'AAAA-AAAA-AAAA', secret: 'aaaaaaaaaaaaaaaaaaaaaa' }],
       ['/api/public/sign-in/codes', { email: `somebody${world.run}@courriel.example` }],
     ];
