@@ -73,7 +73,7 @@ export const coldStart = (): { name: string; ratio: number; least: number }[] =>
   const bundles = readdirSync(madeFunctions)
     .filter(
       (name) =>
-        /-(public|agent|citizen|people|session|description|forms|agent-upload)$/.test(name) &&
+        /-(public|agent|citizen|people|session|forms|agent-upload)$/.test(name) &&
         existsSync(join(madeFunctions, name, 'index.mjs')),
     )
     .map((name) => ({ name, file: join(madeFunctions, name, 'index.mjs'), times: [] as number[] }));
