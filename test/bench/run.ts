@@ -1,7 +1,7 @@
 /**
  * `npm run bench`: what can be measured on one machine, into RESULTS.md; exits 1 when a gate of the design is passed over.
  * `npm run bench -- starts cost` measures these parts only: door, weight, starts, cost, load, growth. All of it takes some
- * twenty minutes, half of them the million requests of `growth` (`SIZES=1000,100000` leaves them out; 4 GB of disk).
+ * twenty minutes, half of them the million requests of `growth` (`SIZES=1000,100000` leaves them out; 9 GB of disk).
  */
 import { build } from '../../infra/build.ts';
 import { growth } from './growth/growth.ts';
