@@ -83,11 +83,14 @@ export const askExport =
     await themselves(deps, caller);
     return exportView(deps, await askExportOf(deps, self(caller), 'citizen'));
   };
-/** Only whoever signed in lately is given the address of all they are. */
+/** Only whoever signed in lately is given the address of all they are. Refuses `fresh-sign-in-needed` once it is there. */
 export const readExport =
-  (deps: CitizenDeps) =>
-  async (_: unknown, caller: Caller): Promise<Answer<typeof api.readExport>> =>
-    exportView(deps, await deps.exports.of(self(caller)));
+  (deps: Pick<CitizenDeps, keyof ExportDeps | 'refuseStale'>) =>
+  async (_: unknown, caller: Caller): Promise<Answer<typeof api.readExport>> => {
+    const one = await deps.exports.of(self(caller));
+    if (stateNow(one, deps.now()) === 'ready') await deps.refuseStale(caller);
+    return exportView(deps, one);
+  };
 
 export const setConsent =
   (deps: CitizenDeps) =>
