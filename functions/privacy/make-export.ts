@@ -25,6 +25,11 @@ const euros = (cents: number): string =>
   new Intl.NumberFormat('fr-FR', { style: 'currency', currency: 'EUR' }).format(cents / 100);
 const bytes = (text: string): Uint8Array[] => [new TextEncoder().encode(text)];
 
+/** No agent looks into a safe or a draft, by no way round: their owner takes these out from their account. */
+const ownOnly: readonly string[] = ['safe', 'drafts'];
+export const partsFor = ({ by }: Pick<Export, 'by'>, parts: readonly Part[]): readonly Part[] =>
+  by === 'citizen' ? parts : parts.filter(({ code }) => !ownOnly.includes(code));
+
 /**
  * Writes everything that is held of somebody into one archive: a page to read, a file for machines, their documents. Whoever
  * asked for themselves is told by mail. Heard twice, it is made once; nothing of it is held at a time but a piece.
@@ -36,7 +41,8 @@ export const makeExport =
     if (asked?.id !== exportId || stateNow(asked, deps.now()) !== 'making') return;
     const who = await whoever(deps.store, of);
     const exported = [];
-    for (const { code, held } of deps.parts) exported.push({ code, items: await held(deps, who) });
+    for (const { code, held } of partsFor(asked, deps.parts))
+      exported.push({ code, items: await held(deps, who) });
     const { name: authority, timeZone } = await deps.authority();
     const at = deps.now();
     const place = deps.place(asked.key);

@@ -1,4 +1,5 @@
 import type { AgentCaller } from '../agents/caller.ts';
+import { maySee } from '../agents/rights.ts';
 import type { Reading } from '../citizens/reading.ts';
 import type { Append } from '../requests/append.ts';
 import type { Answer, InputOf } from '../shared/api.ts';
@@ -43,6 +44,12 @@ const noted = async (deps: AgentDeps, personId: string, caller: AgentCaller): Pr
 const ofWhom = ({ personIds, account }: Whoever): Export['of'] =>
   account ? { kind: 'account', id: account.id } : { kind: 'person', id: [...personIds].sort()[0] ?? '' };
 
+/** Letters to the cabinet are taken out by its own people: nobody else gathers a life that holds one. Refuses `forbidden`. */
+const checkReserved = async (deps: AgentDeps, who: Whoever, { agent }: AgentCaller): Promise<void> => {
+  const all = await ownRequests(deps.store, who);
+  if (all.some(({ request }) => !maySee(agent, request.department))) throw new Refusal('forbidden');
+};
+
 export const readHeldOf =
   (deps: AgentDeps) =>
   async (
@@ -58,11 +65,13 @@ export const askExportOf =
     caller: AgentCaller,
   ): Promise<Answer<typeof api.askExportOf>> => {
     const who = await noted(deps, params.personId, caller);
+    await checkReserved(deps, who, caller);
     const said = { personId: params.personId, at: deps.now(), by: byOf(caller), reason: body.reason };
     await deps.keepReason({ ...said, what: 'export' });
     return exportView(deps, await ask(deps, ofWhom(who), byOf(caller)));
   };
 
+/** What the person asked for themselves holds their safe: it is theirs alone. */
 export const readExportOf =
   (deps: AgentDeps) =>
   async (
@@ -70,7 +79,9 @@ export const readExportOf =
     caller: AgentCaller,
   ): Promise<Answer<typeof api.readExportOf>> => {
     const who = await noted(deps, params.personId, caller);
-    return exportView(deps, await deps.exports.of(ofWhom(who)));
+    await checkReserved(deps, who, caller);
+    const one = await deps.exports.of(ofWhom(who));
+    return exportView(deps, one?.by === 'citizen' ? null : one);
   };
 
 /** What the person named of what waits is withdrawn, in the name of the agent; the rest of it stays until its end. */

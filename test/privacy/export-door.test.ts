@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Caller } from '../../functions/agents/caller.ts';
 import type { Export } from '../../functions/privacy/export.ts';
+import { partsFor } from '../../functions/privacy/make-export.ts';
+import { parts } from '../../functions/privacy/parts/all.ts';
 import { readExport } from '../../functions/privacy/serve-citizen.ts';
 import { Refusal } from '../../functions/shared/refusal.ts';
 
@@ -46,5 +48,15 @@ describe('the archive of a whole life', () => {
     await expect(
       asking('ready', true)(undefined, caller({ actingFor: { mandate: 'm', account: 'odile' } })),
     ).rejects.toMatchObject({ code: 'not-in-mandate' });
+  });
+});
+
+describe('an archive that an agent asks for', () => {
+  it('holds nothing of the safe nor of drafts, which the archive of the person does', () => {
+    const codes = (by: string) => partsFor({ by }, parts).map(({ code }) => code);
+    expect(codes('citizen')).toEqual(expect.arrayContaining(['safe', 'drafts', 'requests']));
+    expect(codes('agent:admin')).toContain('requests');
+    expect(codes('agent:admin')).not.toContain('safe');
+    expect(codes('agent:admin')).not.toContain('drafts');
   });
 });
