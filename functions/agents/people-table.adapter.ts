@@ -6,6 +6,7 @@ import {
   PutCommand,
   QueryCommand,
 } from '@aws-sdk/lib-dynamodb';
+import { wholeQuery } from '../shared/whole-query.adapter.ts';
 import type { Agent } from './agent.ts';
 import type { Delegation } from './delegation.ts';
 
@@ -30,22 +31,13 @@ export const peopleTable = (db: DynamoDBDocumentClient, TableName: string) => {
   ];
 
   const under = async <T>(pk: string, field: string): Promise<T[]> => {
-    const found: T[] = [];
-    let ExclusiveStartKey: Record<string, unknown> | undefined;
-    do {
-      const page = await db.send(
-        new QueryCommand({
-          TableName,
-          KeyConditionExpression: 'pk = :list',
-          ExpressionAttributeValues: { ':list': pk },
-          ConsistentRead: true,
-          ExclusiveStartKey,
-        }),
-      );
-      found.push(...(page.Items ?? []).map((item) => item[field] as T));
-      ExclusiveStartKey = page.LastEvaluatedKey;
-    } while (ExclusiveStartKey);
-    return found;
+    const found = await wholeQuery(db, {
+      TableName,
+      KeyConditionExpression: 'pk = :list',
+      ExpressionAttributeValues: { ':list': pk },
+      ConsistentRead: true,
+    });
+    return found.map((item) => item[field] as T);
   };
 
   return {

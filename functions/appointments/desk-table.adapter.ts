@@ -1,7 +1,8 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import { QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { Day } from '../deadlines/day.ts';
 import { isConditionFailure } from '../shared/aws.adapter.ts';
+import { wholeQuery } from '../shared/whole-query.adapter.ts';
 import { type Barred, cellName, type DeskDay } from './cells.ts';
 import type { DeskDays } from './slots.ts';
 import type { Write } from './transact.adapter.ts';
@@ -42,22 +43,13 @@ const deskDay = (item: Item): DeskDay => ({
 /** The one file that knows how desks lie in the appointments table: a partition a place and week, an item a desk and day. */
 export const deskTable = (db: DynamoDBDocumentClient, TableName: string) => {
   const query = async (place: string, day: Day, prefix: string, isExact: boolean): Promise<DeskDays> => {
-    const found = new Map<string, DeskDay>();
-    let ExclusiveStartKey: Item | undefined;
-    do {
-      const page = await db.send(
-        new QueryCommand({
-          TableName,
-          KeyConditionExpression: 'pk = :week AND begins_with(sk, :prefix)',
-          ExpressionAttributeValues: { ':week': keyOf(place, day, '').pk, ':prefix': prefix },
-          ConsistentRead: isExact,
-          ExclusiveStartKey,
-        }),
-      );
-      for (const item of page.Items ?? []) found.set(String(item.sk), deskDay(item));
-      ExclusiveStartKey = page.LastEvaluatedKey;
-    } while (ExclusiveStartKey);
-    return found;
+    const found = await wholeQuery(db, {
+      TableName,
+      KeyConditionExpression: 'pk = :week AND begins_with(sk, :prefix)',
+      ExpressionAttributeValues: { ':week': keyOf(place, day, '').pk, ':prefix': prefix },
+      ConsistentRead: isExact,
+    });
+    return new Map(found.map((item) => [String(item.sk), deskDay(item)]));
   };
 
   const update = (change: CellChange) => {

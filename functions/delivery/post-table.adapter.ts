@@ -5,6 +5,7 @@ import type { MessageRecord } from '../requests/records.ts';
 import { cancellation } from '../shared/aws.adapter.ts';
 import { epochSeconds } from '../shared/clock.adapter.ts';
 import { type BusEvent, outboxItem } from '../shared/events.ts';
+import { wholeQuery } from '../shared/whole-query.adapter.ts';
 import type { PrintBatch, PrintLetter } from './print-plan.ts';
 
 export type Listed = { reference: string; message: MessageRecord };
@@ -68,22 +69,13 @@ export const postTable = (db: DynamoDBDocumentClient, TableName: string) => {
     },
     /** Letters of a batch in their order. */
     async letters(id: string): Promise<PrintLetter[]> {
-      const found: PrintLetter[] = [];
-      let ExclusiveStartKey: Record<string, unknown> | undefined;
-      do {
-        const page = await db.send(
-          new QueryCommand({
-            TableName,
-            KeyConditionExpression: 'pk = :pk AND begins_with(sk, :letter)',
-            ExpressionAttributeValues: { ':pk': `PRINT#${id}`, ':letter': 'LETTER#' },
-            ConsistentRead: true,
-            ExclusiveStartKey,
-          }),
-        );
-        found.push(...(page.Items ?? []).map(({ letter }) => letter as PrintLetter));
-        ExclusiveStartKey = page.LastEvaluatedKey;
-      } while (ExclusiveStartKey);
-      return found;
+      const found = await wholeQuery<{ letter: PrintLetter }>(db, {
+        TableName,
+        KeyConditionExpression: 'pk = :pk AND begins_with(sk, :letter)',
+        ExpressionAttributeValues: { ':pk': `PRINT#${id}`, ':letter': 'LETTER#' },
+        ConsistentRead: true,
+      });
+      return found.map(({ letter }) => letter);
     },
     saveLetter: (id: string, letter: PrintLetter) =>
       db.send(

@@ -1,7 +1,8 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import { GetCommand, PutCommand, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { isConditionFailure } from '../shared/aws.adapter.ts';
 import { Refusal } from '../shared/refusal.ts';
+import { wholeQuery } from '../shared/whole-query.adapter.ts';
 import { type Cosignature, dueOn } from './cosign.ts';
 
 const keyOf = (id: string) => ({ pk: `COSIGN#${id}`, sk: 'COSIGN' });
@@ -74,22 +75,13 @@ export const cosignTable = (db: DynamoDBDocumentClient, TableName: string) => {
     },
     /** Ids of those that something is due about on that day or before. */
     async due(today: string): Promise<string[]> {
-      const ids: string[] = [];
-      let ExclusiveStartKey: Record<string, unknown> | undefined;
-      do {
-        const page = await db.send(
-          new QueryCommand({
-            TableName,
-            IndexName: 'gsi1',
-            KeyConditionExpression: 'gsi1pk = :open AND gsi1sk < :after',
-            ExpressionAttributeValues: { ':open': open, ':after': `${today}#~` },
-            ExclusiveStartKey,
-          }),
-        );
-        ids.push(...(page.Items ?? []).map(({ pk }) => String(pk).slice('COSIGN#'.length)));
-        ExclusiveStartKey = page.LastEvaluatedKey;
-      } while (ExclusiveStartKey);
-      return ids;
+      const found = await wholeQuery(db, {
+        TableName,
+        IndexName: 'gsi1',
+        KeyConditionExpression: 'gsi1pk = :open AND gsi1sk < :after',
+        ExpressionAttributeValues: { ':open': open, ':after': `${today}#~` },
+      });
+      return found.map(({ pk }) => String(pk).slice('COSIGN#'.length));
     },
   };
 };

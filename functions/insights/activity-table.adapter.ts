@@ -1,15 +1,12 @@
-import {
-  BatchGetCommand,
-  type DynamoDBDocumentClient,
-  QueryCommand,
-  TransactWriteCommand,
-} from '@aws-sdk/lib-dynamodb';
+import { BatchGetCommand, type DynamoDBDocumentClient, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import type { Snapshot } from '../requests/items.ts';
 import { requestKey } from '../requests/items.ts';
+import { wholeQuery } from '../shared/whole-query.adapter.ts';
 import { type Line, placeOf } from './activity.ts';
 import type { CountedRequest, ToCount, Writing } from './count-activity.ts';
 
 const countedKey = (reference: string) => ({ pk: `COUNTED#${reference}`, sk: 'COUNTED' });
+type Stored = Omit<Line, 'month' | 'counts'> & { pk: string; sk: string } & Line['counts'];
 export const monthKey = (month: string) => `ACTIVITY#${month}`;
 
 /** Statistics in the table of requests: one item a month, department and channel or procedure, whatever the number of requests. */
@@ -58,22 +55,14 @@ export const activityTable = (db: DynamoDBDocumentClient, TableName: string) => 
 
   /** Lines of one month, in two pages at most for the largest authority. */
   async month(month: string): Promise<Line[]> {
-    const lines: Line[] = [];
-    let ExclusiveStartKey: Record<string, unknown> | undefined;
-    do {
-      const { Items = [], LastEvaluatedKey } = await db.send(
-        new QueryCommand({
-          TableName,
-          KeyConditionExpression: 'pk = :pk',
-          ExpressionAttributeValues: { ':pk': monthKey(month) },
-          ExclusiveStartKey,
-        }),
-      );
-      for (const { pk: _pk, sk: _sk, cut, department, code, ...counts } of Items)
-        lines.push({ month, cut, department, code, counts });
-      ExclusiveStartKey = LastEvaluatedKey;
-    } while (ExclusiveStartKey);
-    return lines;
+    const found = await wholeQuery<Stored>(db, {
+      TableName,
+      KeyConditionExpression: 'pk = :pk',
+      ExpressionAttributeValues: { ':pk': monthKey(month) },
+    });
+    return found.map(({ pk: _pk, sk: _sk, cut, department, code, ...counts }) => ({
+      ...{ month, cut, department, code, counts },
+    }));
   },
 });
 

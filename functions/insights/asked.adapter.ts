@@ -1,4 +1,5 @@
-import { type DynamoDBDocumentClient, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { wholeQuery } from '../shared/whole-query.adapter.ts';
 import { monthKey } from './activity-table.adapter.ts';
 
 type Read = { code?: string | null; opened?: number };
@@ -9,21 +10,13 @@ export const askedIn =
   async (months: readonly string[]): Promise<Map<string, number>> => {
     const asked = new Map<string, number>();
     for (const month of months) {
-      let ExclusiveStartKey: Record<string, unknown> | undefined;
-      do {
-        const { Items = [], LastEvaluatedKey } = await db.send(
-          new QueryCommand({
-            TableName,
-            KeyConditionExpression: 'pk = :pk AND begins_with(sk, :cut)',
-            ExpressionAttributeValues: { ':pk': monthKey(month), ':cut': `${month}#procedure#` },
-            ProjectionExpression: 'code, opened',
-            ExclusiveStartKey,
-          }),
-        );
-        for (const { code, opened = 0 } of Items as Read[])
-          if (code) asked.set(code, (asked.get(code) ?? 0) + opened);
-        ExclusiveStartKey = LastEvaluatedKey;
-      } while (ExclusiveStartKey);
+      const found = await wholeQuery<Read>(db, {
+        TableName,
+        KeyConditionExpression: 'pk = :pk AND begins_with(sk, :cut)',
+        ExpressionAttributeValues: { ':pk': monthKey(month), ':cut': `${month}#procedure#` },
+        ProjectionExpression: 'code, opened',
+      });
+      for (const { code, opened = 0 } of found) if (code) asked.set(code, (asked.get(code) ?? 0) + opened);
     }
     return asked;
   };

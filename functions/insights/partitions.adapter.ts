@@ -1,4 +1,5 @@
-import { type DynamoDBDocumentClient, QueryCommand, ScanCommand } from '@aws-sdk/lib-dynamodb';
+import { type DynamoDBDocumentClient, ScanCommand } from '@aws-sdk/lib-dynamodb';
+import { wholeQuery } from '../shared/whole-query.adapter.ts';
 
 export type Item = Record<string, unknown> & { pk: string; sk: string };
 export type Partitions = { partitions: Item[][]; next: string | null };
@@ -8,24 +9,13 @@ export type Partitions = { partitions: Item[][]; next: string | null };
  * `prefix` keeps the partitions of one kind; `after` is the partition key the page before ended with.
  */
 export const partitionsOf = (db: DynamoDBDocumentClient, TableName: string) => ({
-  async read(pk: string): Promise<Item[]> {
-    const items: Item[] = [];
-    let ExclusiveStartKey: Record<string, unknown> | undefined;
-    do {
-      const { Items = [], LastEvaluatedKey } = await db.send(
-        new QueryCommand({
-          TableName,
-          KeyConditionExpression: 'pk = :pk',
-          ExpressionAttributeValues: { ':pk': pk },
-          ConsistentRead: true,
-          ExclusiveStartKey,
-        }),
-      );
-      items.push(...(Items as Item[]));
-      ExclusiveStartKey = LastEvaluatedKey;
-    } while (ExclusiveStartKey);
-    return items;
-  },
+  read: (pk: string) =>
+    wholeQuery<Item>(db, {
+      TableName,
+      KeyConditionExpression: 'pk = :pk',
+      ExpressionAttributeValues: { ':pk': pk },
+      ConsistentRead: true,
+    }),
 
   async page(prefix: string, marker: string, limit: number, after?: string): Promise<Partitions> {
     const keys: string[] = [];

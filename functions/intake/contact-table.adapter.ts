@@ -3,6 +3,7 @@ import { GetCommand, PutCommand, QueryCommand, TransactWriteCommand } from '@aws
 import { cancellation } from '../shared/aws.adapter.ts';
 import { type BusEvent, outboxItem } from '../shared/events.ts';
 import { Refusal } from '../shared/refusal.ts';
+import { wholeQuery } from '../shared/whole-query.adapter.ts';
 import type { Contact, ContactDocument, ContactState } from './contact.ts';
 import type { ContactContent, ContactHeader, PageChunk } from './contact-items.ts';
 import { assemble, chunksOf, contactKey, contentOf, headerOf, listKeys } from './contact-items.ts';
@@ -79,24 +80,17 @@ export const contactTable = (db: DynamoDBDocumentClient, TableName: string) => {
       let header: ContactHeader | undefined;
       let content: ContactContent = { text: '' };
       const chunks: PageChunk[] = [];
-      let ExclusiveStartKey: Record<string, unknown> | undefined;
-      do {
-        const reply = await db.send(
-          new QueryCommand({
-            TableName,
-            KeyConditionExpression: 'pk = :pk',
-            ExpressionAttributeValues: { ':pk': contactKey(id) },
-            ConsistentRead: true,
-            ExclusiveStartKey,
-          }),
-        );
-        for (const item of reply.Items ?? []) {
-          if (item.sk === 'CONTACT') header = withoutKeys<ContactHeader>(item);
-          else if (item.sk === 'CONTENT') content = withoutKeys<ContactContent>(item);
-          else if (item.sk.startsWith('PAGES#')) chunks.push(withoutKeys<PageChunk>(item));
-        }
-        ExclusiveStartKey = reply.LastEvaluatedKey;
-      } while (ExclusiveStartKey);
+      const items = await wholeQuery(db, {
+        TableName,
+        KeyConditionExpression: 'pk = :pk',
+        ExpressionAttributeValues: { ':pk': contactKey(id) },
+        ConsistentRead: true,
+      });
+      for (const item of items) {
+        if (item.sk === 'CONTACT') header = withoutKeys<ContactHeader>(item);
+        else if (item.sk === 'CONTENT') content = withoutKeys<ContactContent>(item);
+        else if (String(item.sk).startsWith('PAGES#')) chunks.push(withoutKeys<PageChunk>(item));
+      }
       if (!header) throw new Refusal('not-found');
       return assemble(header, content, chunks);
     },

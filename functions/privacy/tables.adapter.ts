@@ -1,5 +1,6 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import { BatchWriteCommand, GetCommand, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { BatchWriteCommand, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import { wholeQuery } from '../shared/whole-query.adapter.ts';
 import type { Item, Key, Tables } from './store.ts';
 import type { StoreNames } from './store-names.ts';
 
@@ -9,16 +10,7 @@ const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** Tables of an authority, whole: for whoever shows a person what is held. */
 export const tablesOf = (db: DynamoDBDocumentClient, names: StoreNames['tables']): Tables => {
-  const query = async (TableName: string, input: object): Promise<Item[]> => {
-    const found: Item[] = [];
-    let ExclusiveStartKey: Record<string, unknown> | undefined;
-    do {
-      const page = await db.send(new QueryCommand({ TableName, ...input, ExclusiveStartKey }));
-      found.push(...((page.Items ?? []) as Item[]));
-      ExclusiveStartKey = page.LastEvaluatedKey;
-    } while (ExclusiveStartKey);
-    return found;
-  };
+  const query = (TableName: string, input: object) => wholeQuery<Item>(db, { TableName, ...input });
   const write = async (TableName: string, keys: readonly Key[]): Promise<void> => {
     let left = keys.map((Key) => ({ DeleteRequest: { Key: { pk: Key.pk, sk: Key.sk } } }));
     for (let tries = 0; left.length > 0; tries += 1) {

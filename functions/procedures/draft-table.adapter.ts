@@ -2,6 +2,7 @@ import type { DynamoDBDocumentClient, TransactWriteCommandInput } from '@aws-sdk
 import { GetCommand, QueryCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import { cancellation } from '../shared/aws.adapter.ts';
 import { Refusal } from '../shared/refusal.ts';
+import { wholeQuery } from '../shared/whole-query.adapter.ts';
 import type { ProcedureDocument } from './agent-api.ts';
 import {
   type Draft,
@@ -40,23 +41,12 @@ export const draftTable = (db: DynamoDBDocumentClient, TableName: string) => {
   ) => ({ Update: { TableName, Key: lineKey(id), UpdateExpression, ExpressionAttributeValues } });
 
   return {
-    async lines(): Promise<Line[]> {
-      const lines: Line[] = [];
-      let ExclusiveStartKey: Record<string, unknown> | undefined;
-      do {
-        const page = await db.send(
-          new QueryCommand({
-            TableName,
-            KeyConditionExpression: 'pk = :all',
-            ExpressionAttributeValues: { ':all': 'PROCEDURES' },
-            ExclusiveStartKey,
-          }),
-        );
-        lines.push(...((page.Items ?? []) as Line[]));
-        ExclusiveStartKey = page.LastEvaluatedKey;
-      } while (ExclusiveStartKey);
-      return lines;
-    },
+    lines: () =>
+      wholeQuery<Line>(db, {
+        TableName,
+        KeyConditionExpression: 'pk = :all',
+        ExpressionAttributeValues: { ':all': 'PROCEDURES' },
+      }),
 
     async line(id: string): Promise<Line | undefined> {
       const { Item } = await db.send(new GetCommand({ TableName, Key: lineKey(id), ConsistentRead: true }));

@@ -1,10 +1,11 @@
 import type { DynamoDBDocumentClient, TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
-import { GetCommand, QueryCommand, TransactWriteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { GetCommand, TransactWriteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { figuresOf } from '../operations/measured.ts';
 import { cancellation, lazily, measure } from '../shared/aws.adapter.ts';
 import { epochSeconds, now } from '../shared/clock.adapter.ts';
 import { outboxItem } from '../shared/events.ts';
 import { Refusal } from '../shared/refusal.ts';
+import { wholeQuery } from '../shared/whole-query.adapter.ts';
 import { type Appended, type Change, type CommandKey, type Step, step } from './append.ts';
 import { besideItems } from './beside.ts';
 import type { FoundBy } from './found-by.adapter.ts';
@@ -134,25 +135,12 @@ export const requestTable = (db: DynamoDBDocumentClient, TableName: string, Sear
 
     /** The request with its journal and records, in one query; refuses `not-found`. */
     async load(reference: string): Promise<Whole> {
-      const items: (Record<string, unknown> & { sk: string })[] = [];
-      let ExclusiveStartKey: Record<string, unknown> | undefined;
-      do {
-        const page = await db.send(
-          new QueryCommand({
-            TableName,
-            KeyConditionExpression: 'pk = :pk AND sk BETWEEN :first AND :last',
-            ExpressionAttributeValues: {
-              ':pk': requestKey(reference),
-              ':first': 'EVENT#',
-              ':last': 'SNAPSHOT',
-            },
-            ConsistentRead: true,
-            ExclusiveStartKey,
-          }),
-        );
-        items.push(...((page.Items ?? []) as typeof items));
-        ExclusiveStartKey = page.LastEvaluatedKey;
-      } while (ExclusiveStartKey);
+      const items = await wholeQuery<Record<string, unknown> & { sk: string }>(db, {
+        TableName,
+        KeyConditionExpression: 'pk = :pk AND sk BETWEEN :first AND :last',
+        ExpressionAttributeValues: { ':pk': requestKey(reference), ':first': 'EVENT#', ':last': 'SNAPSHOT' },
+        ConsistentRead: true,
+      });
       const whole = assemble(items);
       if (!whole) throw new Refusal('not-found');
       return whole;

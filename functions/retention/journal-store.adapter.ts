@@ -1,6 +1,7 @@
-import { type DynamoDBDocumentClient, GetCommand, QueryCommand, ScanCommand } from '@aws-sdk/lib-dynamodb';
+import { type DynamoDBDocumentClient, GetCommand, ScanCommand } from '@aws-sdk/lib-dynamodb';
 import type { Snapshot } from '../requests/items.ts';
 import { requestKey } from '../requests/items.ts';
+import { wholeQuery } from '../shared/whole-query.adapter.ts';
 import type { StoredJournal, StoredLine } from './verify-journal.ts';
 
 type Lines = Pick<StoredJournal, 'reference' | 'lines' | 'head'>;
@@ -26,20 +27,12 @@ const readOnce = async (db: DynamoDBDocumentClient, TableName: string, reference
   const pk = requestKey(reference);
   const Key = { pk, sk: 'SNAPSHOT' };
   const { Item } = await db.send(new GetCommand({ TableName, Key, ConsistentRead: true, ...headOnly }));
-  const items: Item[] = Item ? [Item as Item] : [];
-  let ExclusiveStartKey: Record<string, unknown> | undefined;
-  do {
-    const page = await db.send(
-      new QueryCommand({
-        ...{ TableName, ConsistentRead: true, ExclusiveStartKey },
-        KeyConditionExpression: 'pk = :pk AND begins_with(sk, :event)',
-        ExpressionAttributeValues: { ':pk': pk, ':event': 'EVENT#' },
-      }),
-    );
-    items.push(...((page.Items ?? []) as Item[]));
-    ExclusiveStartKey = page.LastEvaluatedKey;
-  } while (ExclusiveStartKey);
-  return linesOf(reference, items);
+  const events = await wholeQuery<Item>(db, {
+    ...{ TableName, ConsistentRead: true },
+    KeyConditionExpression: 'pk = :pk AND begins_with(sk, :event)',
+    ExpressionAttributeValues: { ':pk': pk, ':event': 'EVENT#' },
+  });
+  return linesOf(reference, Item ? [Item as Item, ...events] : events);
 };
 
 /** Journals as the table of requests holds them, for who verifies them. */

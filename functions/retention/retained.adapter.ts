@@ -2,29 +2,22 @@ import {
   BatchGetCommand,
   type BatchGetCommandOutput,
   type DynamoDBDocumentClient,
-  QueryCommand,
 } from '@aws-sdk/lib-dynamodb';
 import type { Procedure } from '../procedures/procedure.ts';
 import { type Kept, procedureKey } from '../procedures/procedure-items.ts';
+import { wholeQuery } from '../shared/whole-query.adapter.ts';
 
 const together = 25;
 
 /** Every procedure that was ever published, archived or not: what came by them is still kept. Some tens, read whole. */
 export const everyProcedure =
   (db: DynamoDBDocumentClient, TableName: string) => async (): Promise<Procedure[]> => {
-    const ids: string[] = [];
-    let ExclusiveStartKey: Record<string, unknown> | undefined;
-    do {
-      const page = await db.send(
-        new QueryCommand({
-          ...{ TableName, ExclusiveStartKey, ProjectionExpression: 'sk' },
-          KeyConditionExpression: 'pk = :all',
-          ExpressionAttributeValues: { ':all': 'PROCEDURES' },
-        }),
-      );
-      ids.push(...(page.Items ?? []).map(({ sk }) => String(sk)));
-      ExclusiveStartKey = page.LastEvaluatedKey;
-    } while (ExclusiveStartKey);
+    const lines = await wholeQuery(db, {
+      ...{ TableName, ProjectionExpression: 'sk' },
+      KeyConditionExpression: 'pk = :all',
+      ExpressionAttributeValues: { ':all': 'PROCEDURES' },
+    });
+    const ids = lines.map(({ sk }) => String(sk));
     const found: Procedure[] = [];
     for (let at = 0; at < ids.length; at += together) {
       let Keys: Record<string, unknown>[] | undefined = ids

@@ -10,6 +10,7 @@ import { takenForSeconds, takenKey } from '../../intake/taken.ts';
 import { cancellation, isConditionFailure } from '../../shared/aws.adapter.ts';
 import { outboxItem } from '../../shared/events.ts';
 import { Refusal } from '../../shared/refusal.ts';
+import { wholeQuery } from '../../shared/whole-query.adapter.ts';
 import type { BatchAccount, FileAccount } from './accounts.ts';
 import { accountOf } from './accounts.ts';
 import type { ScanPause } from './batch.ts';
@@ -23,21 +24,12 @@ export const batchTable = (db: DynamoDBDocumentClient, TableName: string) => {
   async function readBatch(
     id: string,
   ): Promise<{ batch: BatchAccount; version: number; files: FileAccount[] }> {
-    const items: Record<string, unknown>[] = [];
-    let ExclusiveStartKey: Record<string, unknown> | undefined;
-    do {
-      const reply = await db.send(
-        new QueryCommand({
-          TableName,
-          KeyConditionExpression: 'pk = :pk',
-          ExpressionAttributeValues: { ':pk': batchKey(id) },
-          ConsistentRead: true,
-          ExclusiveStartKey,
-        }),
-      );
-      items.push(...(reply.Items ?? []));
-      ExclusiveStartKey = reply.LastEvaluatedKey;
-    } while (ExclusiveStartKey);
+    const items = await wholeQuery(db, {
+      TableName,
+      KeyConditionExpression: 'pk = :pk',
+      ExpressionAttributeValues: { ':pk': batchKey(id) },
+      ConsistentRead: true,
+    });
     const head = items.find((item) => item.sk === 'BATCH');
     if (!head) throw new Refusal('not-found');
     const files = items.filter((item) => String(item.sk).startsWith('FILE#'));

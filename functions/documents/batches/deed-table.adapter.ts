@@ -8,6 +8,7 @@ import {
 } from '@aws-sdk/lib-dynamodb';
 import { cancellation } from '../../shared/aws.adapter.ts';
 import { outboxItem } from '../../shared/events.ts';
+import { wholeQuery } from '../../shared/whole-query.adapter.ts';
 import type { ClerkDeed } from './clerk.ts';
 
 /** A file that waits for a clerk: what is doubtful in it and since when. */
@@ -47,22 +48,14 @@ export const deedTable = (db: DynamoDBDocumentClient, TableName: string) => {
 
     /** Decisions on the pages of a file, in the order they were made, those taken back included. */
     async listDeeds(fileId: string): Promise<ClerkDeed[]> {
-      const found: ClerkDeed[] = [];
-      let ExclusiveStartKey: Record<string, unknown> | undefined;
-      do {
-        const reply = await db.send(
-          new QueryCommand({
-            TableName,
-            KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
-            ExpressionAttributeValues: { ':pk': fileKey(fileId), ':prefix': 'DEED#' },
-            ConsistentRead: true,
-            ExclusiveStartKey,
-          }),
-        );
-        for (const { pk: _pk, sk: _sk, ...deed } of reply.Items ?? []) found.push(deed as ClerkDeed);
-        ExclusiveStartKey = reply.LastEvaluatedKey;
-      } while (ExclusiveStartKey);
-      return found.sort((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0));
+      const found = await wholeQuery(db, {
+        TableName,
+        KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
+        ExpressionAttributeValues: { ':pk': fileKey(fileId), ':prefix': 'DEED#' },
+        ConsistentRead: true,
+      });
+      const deeds = found.map(({ pk: _pk, sk: _sk, ...deed }) => deed as ClerkDeed);
+      return deeds.sort((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0));
     },
 
     /** A file waits for a clerk from now on; asked again (a new token) it waits since the same instant. */

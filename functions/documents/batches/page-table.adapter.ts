@@ -1,7 +1,8 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import { DeleteCommand, GetCommand, PutCommand, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { DeleteCommand, GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { isConditionFailure } from '../../shared/aws.adapter.ts';
 import { Refusal } from '../../shared/refusal.ts';
+import { wholeQuery } from '../../shared/whole-query.adapter.ts';
 import type { PageTraits } from '../splitting/boundary.ts';
 import type { Asked } from './asked.ts';
 import type { BatchPage } from './batch.ts';
@@ -52,22 +53,13 @@ const five = (number: number) => String(number).padStart(5, '0');
 /** The one file that knows pages and planned documents of a batch's files. */
 export const pageTable = (db: DynamoDBDocumentClient, TableName: string) => {
   async function query<T>(fileId: string, prefix: string): Promise<T[]> {
-    const found: T[] = [];
-    let ExclusiveStartKey: Record<string, unknown> | undefined;
-    do {
-      const reply = await db.send(
-        new QueryCommand({
-          TableName,
-          KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
-          ExpressionAttributeValues: { ':pk': fileKey(fileId), ':prefix': prefix },
-          ConsistentRead: true,
-          ExclusiveStartKey,
-        }),
-      );
-      for (const { pk: _pk, sk: _sk, ...item } of reply.Items ?? []) found.push(item as T);
-      ExclusiveStartKey = reply.LastEvaluatedKey;
-    } while (ExclusiveStartKey);
-    return found;
+    const found = await wholeQuery(db, {
+      TableName,
+      KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
+      ExpressionAttributeValues: { ':pk': fileKey(fileId), ':prefix': prefix },
+      ConsistentRead: true,
+    });
+    return found.map(({ pk: _pk, sk: _sk, ...item }) => item as T);
   }
   const put = (fileId: string, sk: string, item: object) =>
     db.send(new PutCommand({ TableName, Item: { pk: fileKey(fileId), sk, ...item } }));
