@@ -88,6 +88,6 @@ holdCase(
       ({ reference }) => !after.requests.some((one) => one.reference === reference),
     );
     expect(lost).toEqual([]);
-    expect((await agent.get('/api/agent/me')).body.login).toBe('admin');
+    expect((await agent.get('/api/agent/me')).body.me?.login).toBe('admin');
   },
 );
