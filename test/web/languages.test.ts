@@ -64,7 +64,17 @@ describe('whoever does not read French misses nothing', () => {
 
     it('a phone fetches no more than in French: 30 KB a page', () => {
       const pages = ['home', 'procedures', 'form', 'track', 'article', 'verify', 'appointments', 'payments'];
-      const own = ['reports', 'subscriptions', 'household', 'safe', 'requests', 'own-request', 'shared'];
+      const own = [
+        'reports',
+        'subscriptions',
+        'household',
+        'safe',
+        'requests',
+        'own-request',
+        'shared',
+        'mandates',
+        'privacy',
+      ];
       for (const made of [bundle, plain])
         for (const name of [...pages, ...own]) {
           const { scripts, preloads } = made.assetsOf([name, 'site']);
@@ -105,7 +115,8 @@ describe('an address has its page in each language', () => {
     ['/', '/en', '/'],
     ['/suivi', '/en/suivi', '/suivi'],
     ['/en/demarches/aide-velo/pieces', '/facile/demarches/aide-velo/pieces', '/demarches/aide-velo/pieces'],
-    ['/mon-espace/mandats', '/mon-espace/mandats', '/mon-espace/mandats'],
+    ['/mon-espace/mandats', '/en/mon-espace/mandats', '/mon-espace/mandats'],
+    ['/agents/demandes', '/agents/demandes', '/agents/demandes'],
     ['/en/mon-espace', '/facile/mon-espace', '/mon-espace'],
     ['/enfance', '/enfance', '/enfance'],
   ])('%s', (path, other, french) => {

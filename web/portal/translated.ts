@@ -14,6 +14,7 @@ const translated: readonly string[] = [
   '/abonnements',
   '/partage',
   '/telephone',
+  '/mandat',
   '/cosigner',
   '/accessibilite',
   '/mentions-legales',
@@ -22,9 +23,11 @@ const translated: readonly string[] = [
   '/hors-ligne',
   '/mon-espace/demandes',
   '/mon-espace/foyer',
+  '/mon-espace/mandats',
   '/mon-espace/coffre',
   '/mon-espace/informations',
   '/mon-espace/securite',
+  '/mon-espace/donnees',
 ];
 /** Those whose other parts are in French only. */
 const alone: readonly string[] = ['/', '/mon-espace'];

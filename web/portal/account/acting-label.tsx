@@ -3,6 +3,7 @@ import { Button } from '../../ui/button.tsx';
 import { UsersIcon } from '../../ui/icons.tsx';
 import { acting } from '../../ui/messages/acting-fr.ts';
 import { space as t } from '../../ui/messages/space-fr.ts';
+import { here } from '../translated.ts';
 import type { Me } from './use-me.ts';
 
 /**
@@ -19,7 +20,7 @@ export function ActingLabel({ me: { actingFor, by } }: { me: Pick<Me, 'actingFor
     );
     if (!answer?.ok) return setFailed(true);
     const { to } = (await answer.json()) as { to: string };
-    location.assign(to);
+    location.assign(here(to));
   };
   const isDesk = by === 'desk';
   const text = actingFor.isOver ? acting.overText : isDesk ? acting.deskText : t.actingForText;

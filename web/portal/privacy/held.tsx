@@ -27,9 +27,7 @@ export function Held({ parts }: { parts: HeldView['parts'] }) {
         {kept.map(({ code, count }) => (
           <li key={code}>
             <h3>{t.parts[code].name}</h3>
-            <p>
-              {t.count(count)} : {t.parts[code].text}
-            </p>
+            <p>{t.line(count, t.parts[code].text)}</p>
             {pages[code] && (
               <a href={pages[code]}>
                 {t.open}

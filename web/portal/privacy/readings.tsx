@@ -3,6 +3,7 @@ import type { listReadings, Reading } from '../../../functions/privacy/citizen-a
 import { ApiProblem, call } from '../../ui/api.ts';
 import { Button } from '../../ui/button.tsx';
 import { kit } from '../../ui/messages/fr.ts';
+import { language } from '../../ui/messages/language-fr.ts';
 import { privacy } from '../../ui/messages/privacy-fr.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { Skeleton } from '../../ui/states.tsx';
@@ -49,7 +50,8 @@ export function Readings() {
             <li key={`${at}${reason}${reference}`}>
               <time dateTime={at}>{t.when(at)}</time>
               <span>
-                {t.line(by.title, by.department)}, {t.why(reason)}
+                <span lang={by.title ? language.content : undefined}>{t.line(by.title, by.department)}</span>,{' '}
+                {t.why(reason)}
                 {reference && (
                   <>
                     {' '}

@@ -42,6 +42,8 @@ const problems: Record<string, string> = {
   'invalid-input': 'Some of this does not have the expected form.',
   unauthenticated: 'Your session has ended. Sign in again.',
   forbidden: 'You have no access to this page.',
+  'not-in-mandate': 'Your mandate does not cover this.',
+  'mandate-over': 'This mandate has ended. Go back to your account.',
   'not-found': 'We could not find what you are looking for.',
   'wrong-tracking-code':
     'No request has this number and this code. Check them on your confirmation or your email.',

@@ -8,6 +8,8 @@ const problems: Record<string, string> = {
   'invalid-input': 'Il y a une erreur dans vos réponses.',
   unauthenticated: 'Vous n’êtes plus dans votre compte. Entrez encore.',
   forbidden: 'Cette page n’est pas pour vous.',
+  'not-in-mandate': 'Vous n’avez pas le droit de faire cela pour cette personne.',
+  'mandate-over': 'Vous ne pouvez plus agir pour cette personne. Revenez à votre compte.',
   'not-found': 'Nous ne trouvons pas ce que vous cherchez.',
   'wrong-tracking-code': 'Nous ne trouvons pas votre demande. Regardez encore le numéro et le code.',
   'wrong-code': 'Ce code ne marche pas.',

@@ -39,7 +39,8 @@ export const privacy = {
         text: 'courriels revenus, refus de SMS, rappels à faire',
       },
     },
-    count: (count: number) => plural(count, { one: 'élément', other: 'éléments' }),
+    line: (count: number, text: string) =>
+      `${plural(count, { one: 'élément', other: 'éléments' })} : ${text}`,
     nothing: 'Rien sous :',
     open: 'Ouvrir',
   },

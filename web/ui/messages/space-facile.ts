@@ -17,7 +17,7 @@ export const space: typeof French = {
     appointments: 'Mes rendez-vous',
     payments: 'Payer',
     subscriptions: 'Mes nouvelles',
-    mandates: 'Aider une personne',
+    mandates: 'Aider et être aidé',
     profile: 'Mon nom et mon adresse',
     data: 'Ce que vous savez de moi',
   },

@@ -1,0 +1,126 @@
+import { calendarDay, day } from './dates.ts';
+import type { mandates as French } from './mandates-fr.ts';
+
+export const mandates: typeof French = {
+  title: 'Aider et être aidé',
+  description: 'Une personne peut faire vos demandes pour vous.',
+  intro:
+    'Une personne peut faire des choses pour vous. Cela s’appelle un mandat. Vous dites oui ou non. Vous pouvez arrêter quand vous voulez.',
+  scopes: {
+    requests: { label: 'Mes demandes', hint: 'Elle les fait. Elle les suit. Elle y répond.' },
+    documents: {
+      label: 'Mes documents',
+      hint: 'Elle les voit. Elle peut en ajouter. Elle ne peut pas les effacer.',
+    },
+    appointments: { label: 'Mes rendez-vous', hint: 'Elle les voit. Elle peut en prendre.' },
+    payments: { label: 'Ce que je dois payer', hint: 'Elle le voit. Elle peut payer.' },
+  },
+  kinds: {
+    family: 'Une personne de ma famille, un ami',
+    association: 'Une association',
+    'social-worker': 'Une assistante sociale, un éducateur',
+    other: 'Une autre personne',
+    agent: 'Une personne de la mairie, à l’accueil',
+  },
+  states: {
+    offered: 'Nous attendons sa réponse',
+    active: 'Oui, en ce moment',
+    revoked: 'Arrêté',
+    declined: 'La personne a dit non',
+    renounced: 'La personne a arrêté',
+    ended: 'Fini',
+  },
+  until: (last: string) => `Jusqu’au ${day(last)}. Ce jour compte aussi.`,
+  overOn: (at: string) => `Fini le ${day(calendarDay(at))}`,
+  lapsed: (last: string) => `C’était jusqu’au ${day(last)}`,
+  allows: 'Cette personne peut s’occuper de :',
+  given: {
+    title: 'Qui peut agir pour vous ?',
+    none: 'Personne ne peut agir pour vous.',
+    noneText: 'Vous voulez de l’aide ? Choisissez une personne.',
+    waits: (name: string) => `Nous avons écrit à ${name}. Nous attendons sa réponse.`,
+    told: {
+      mail: 'Nous vous avons écrit par mail.',
+      text: 'Nous vous avons envoyé un SMS.',
+      letter: 'Nous vous avons envoyé une lettre.',
+    },
+    add: 'Choisir une personne',
+    revoke: 'Arrêter',
+    revoked: (name: string) => `${name} ne peut plus agir pour vous.`,
+    past: 'Ce qui est fini',
+  },
+  held: {
+    title: 'Pour qui pouvez-vous agir ?',
+    none: 'Vous n’agissez pour personne.',
+    noneText: 'Une personne veut votre aide ? Elle vous choisit dans son compte. Ou elle vient à la mairie.',
+    act: (name: string) => `Agir pour ${name}`,
+    renounce: 'Arrêter d’aider',
+    renounced: (name: string) => `Vous n’agissez plus pour ${name}.`,
+  },
+  offer: {
+    title: (name: string) => `${name} veut votre aide`,
+    text: 'Vous pourrez agir pour cette personne. Nous écrirons votre nom à chaque fois. Elle peut arrêter quand elle veut.',
+    accept: 'Oui, je veux aider',
+    decline: 'Non',
+    accepted: (name: string) => `Vous pouvez agir pour ${name}.`,
+    declined: 'Vous avez dit non. Rien ne change.',
+    gone: 'Ce lien ne marche plus. La personne peut vous choisir encore une fois.',
+    over: 'C’est fini. Nous n’attendons plus de réponse.',
+    close: 'Fermer',
+  },
+  form: {
+    title: 'Choisir une personne',
+    kind: 'Qui vous aide ?',
+    name: 'Le nom de cette personne',
+    nameHint: 'Par exemple : Camille Durand',
+    organisation: 'Le nom de l’association ou du service',
+    email: 'L’adresse mail de cette personne',
+    emailHint: 'Nous lui écrivons. Elle dit oui ou non. N’écrivez pas votre adresse à vous.',
+    scope: 'Que peut faire cette personne ?',
+    scopeHint: 'Elle ne peut rien faire d’autre.',
+    until: 'Jusqu’à quel jour ?',
+    untilHint: (latest: string) => `Ce jour compte aussi. Choisissez un jour avant le ${day(latest)}.`,
+    send: 'Choisir cette personne',
+    cancel: 'Revenir',
+    sent: (name: string) => `Nous avons écrit à ${name}. Nous attendons sa réponse. Rien ne change avant.`,
+  },
+  problems: {
+    kind: 'Dites qui vous aide.',
+    name: 'Écrivez le nom de cette personne.',
+    organisation: 'Écrivez le nom de l’association ou du service.',
+    email: 'Écrivez son adresse mail. Par exemple : nom@exemple.fr',
+    scope: 'Choisissez au moins 1 chose.',
+    until: (latest: string) => `Choisissez un jour entre aujourd’hui et le ${day(latest)}.`,
+    own: 'C’est votre adresse. Écrivez l’adresse de la personne qui vous aide.',
+    incomplete: 'Écrivez d’abord votre nom. C’est dans « Mon nom et mon adresse ».',
+    tooMany: 'Vous avez choisi beaucoup de personnes. Arrêtez avec une personne. Ou essayez plus tard.',
+    noOwnChannel:
+      'Nous devons pouvoir vous écrire à vous. Ajoutez votre adresse dans « Mon nom et mon adresse ». Ou venez à la mairie.',
+    acceptNoOwnChannel:
+      'Nous devons pouvoir écrire à cette personne. Elle doit donner son adresse. Ou venir à la mairie.',
+  },
+  blocked:
+    'Vous agissez pour une autre personne. Cette page est pour elle seule. Revenez à votre compte pour voir votre page.',
+  end: {
+    title: 'Je ne veux plus de cette aide',
+    description:
+      'Vous avez reçu un code. Avec ce code, vous pouvez arrêter. Vous n’avez pas besoin de compte.',
+    intro:
+      'Une personne peut agir pour vous. Vous ne voulez plus ? Écrivez le code que vous avez reçu. Vous n’avez pas à dire pourquoi.',
+    code: 'Le code',
+    codeHint: 'Il a 10 lettres et chiffres. Par exemple : KXWM4-7RTPA',
+    codeMissing: 'Écrivez le code. Il est dans notre message.',
+    codeWrong: 'Ce code ne marche pas. Regardez encore chaque lettre. Ou téléphonez-nous.',
+    look: 'Continuer',
+    about: (name: string) => `${name} peut agir pour vous`,
+    revoke: 'Arrêter',
+    keep: 'Ne rien changer',
+    done: 'C’est fini.',
+    doneText: (name: string) =>
+      `${name} ne peut plus agir pour vous. Nous lui écrivons. Ce qui est déjà fait reste.`,
+    already: 'C’est déjà fini.',
+    alreadyText: (name: string) => `${name} ne peut pas agir pour vous.`,
+    help: (phone: string) =>
+      `Vous voulez parler à une personne ? Téléphonez au ${phone}. Elle peut arrêter pour vous.`,
+  },
+};
