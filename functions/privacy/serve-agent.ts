@@ -1,6 +1,8 @@
 import type { AgentCaller } from '../agents/caller.ts';
 import { maySee } from '../agents/rights.ts';
 import type { Reading } from '../citizens/reading.ts';
+import { destinationOf } from '../intake/contact.ts';
+import { type ContactHeader, contactKey } from '../intake/contact-items.ts';
 import type { Append } from '../requests/append.ts';
 import type { Answer, InputOf } from '../shared/api.ts';
 import { Refusal } from '../shared/refusal.ts';
@@ -8,7 +10,7 @@ import type * as api from './agent-api.ts';
 import type { Erasure } from './erasure.ts';
 import type { Export } from './export.ts';
 import { type HeldDeps, heldOf } from './held.ts';
-import { heldBack, ownRequests } from './own-requests.ts';
+import { heldBack, linkedContacts, ownRequests } from './own-requests.ts';
 import { askExportOf as ask, type ExportDeps, exportView } from './serve-citizen.ts';
 import { type Whoever, whoever } from './whoever.ts';
 
@@ -32,22 +34,39 @@ export type AgentDeps = HeldDeps &
   };
 const byOf = ({ agent }: AgentCaller): string => `agent:${agent.login}`;
 
-/** The person behind a sheet, once the reading is noted: who is not noted sees nothing. Refuses `not-found`. */
+/** The same archive whichever of their sheets was opened. */
+const ofWhom = ({ personIds, account }: Whoever): Export['of'] =>
+  account ? { kind: 'account', id: account.id } : { kind: 'person', id: [...personIds].sort()[0] ?? '' };
+
+/** Whether a life holds a letter to the cabinet, as a request or as what may become one, that an agent may not see. */
+const holdsReserved = async (
+  { store }: AgentDeps,
+  who: Whoever,
+  { agent }: AgentCaller,
+): Promise<boolean> => {
+  const ids = await linkedContacts(store, who);
+  const headers = await Promise.all(
+    ids.map((id) => store.find('contacts', { pk: contactKey(id), sk: 'CONTACT' })),
+  );
+  const contacts = headers.filter((item) => item !== null) as unknown as ContactHeader[];
+  const departments = [
+    ...(await ownRequests(store, who)).map(({ request }) => request.department),
+    ...contacts.map(destinationOf),
+  ];
+  return departments.some((department) => !maySee(agent, department));
+};
+
+/**
+ * The person behind a sheet, once the reading is noted: who is not noted sees nothing. Letters to the cabinet are taken out and
+ * erased by its own people: nobody else gathers, counts or ends a life that holds one. Refuses `not-found`, `forbidden`.
+ */
 const noted = async (deps: AgentDeps, personId: string, caller: AgentCaller): Promise<Whoever> => {
   const who = await whoever(deps.store, { kind: 'person', id: personId });
   if (who.persons.length === 0) throw new Refusal('not-found');
   const reading: Reading = { at: deps.now(), by: byOf(caller), reason: 'control', reference: null };
   await deps.note(who.personIds, reading);
+  if (await holdsReserved(deps, who, caller)) throw new Refusal('forbidden');
   return who;
-};
-/** The same archive whichever of their sheets was opened. */
-const ofWhom = ({ personIds, account }: Whoever): Export['of'] =>
-  account ? { kind: 'account', id: account.id } : { kind: 'person', id: [...personIds].sort()[0] ?? '' };
-
-/** Letters to the cabinet are taken out by its own people: nobody else gathers a life that holds one. Refuses `forbidden`. */
-const checkReserved = async (deps: AgentDeps, who: Whoever, { agent }: AgentCaller): Promise<void> => {
-  const all = await ownRequests(deps.store, who);
-  if (all.some(({ request }) => !maySee(agent, request.department))) throw new Refusal('forbidden');
 };
 
 export const readHeldOf =
@@ -65,7 +84,6 @@ export const askExportOf =
     caller: AgentCaller,
   ): Promise<Answer<typeof api.askExportOf>> => {
     const who = await noted(deps, params.personId, caller);
-    await checkReserved(deps, who, caller);
     const said = { personId: params.personId, at: deps.now(), by: byOf(caller), reason: body.reason };
     await deps.keepReason({ ...said, what: 'export' });
     return exportView(deps, await ask(deps, ofWhom(who), byOf(caller)));
@@ -79,7 +97,6 @@ export const readExportOf =
     caller: AgentCaller,
   ): Promise<Answer<typeof api.readExportOf>> => {
     const who = await noted(deps, params.personId, caller);
-    await checkReserved(deps, who, caller);
     const one = await deps.exports.of(ofWhom(who));
     return exportView(deps, one?.by === 'citizen' ? null : one);
   };

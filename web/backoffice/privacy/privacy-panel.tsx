@@ -1,8 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'preact/hooks';
+import { ApiProblem } from '../../ui/api.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { privacy as t } from '../../ui/messages/backoffice-privacy-fr.ts';
+import { Notice } from '../../ui/notice.tsx';
 import { Skeleton } from '../../ui/states.tsx';
 import { ErrorBox } from '../data/outcome.tsx';
 import { EraseForm } from './erase-form.tsx';
@@ -33,6 +35,12 @@ function Answer({ person, onDone }: { person: string; onDone: () => void }) {
     queryFn: () => privacyApi.held(person),
     refetchOnWindowFocus: false,
   });
+  if (held.error instanceof ApiProblem && held.error.code === 'forbidden')
+    return (
+      <Notice kind="info">
+        <p>{t.reserved}</p>
+      </Notice>
+    );
   if (held.error) return <ErrorBox error={held.error} onRetry={() => void held.refetch()} />;
   if (!held.data) return <Skeleton lines={4} />;
   const count = held.data.parts.reduce((sum, part) => sum + part.count, 0);

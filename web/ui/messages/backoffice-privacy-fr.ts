@@ -12,6 +12,8 @@ export const privacy = {
     mail: 'Par courriel, identité vérifiée',
     court: 'Décision de justice ou de la CNIL',
   },
+  reserved:
+    'Ce dossier contient un courrier réservé au cabinet : ses agents répondent à cette demande. Transmettez-la-leur.',
   held: (count: number) => plural(count, { one: 'élément conservé', other: 'éléments conservés' }),
   takeOut: 'Remettre une copie',
   takeOutText:
