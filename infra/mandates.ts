@@ -5,6 +5,7 @@ import * as desk from '../functions/mandates/agent-api.ts';
 import type { Env as CitizenEnv } from '../functions/mandates/citizen.lambda.ts';
 import * as own from '../functions/mandates/citizen-api.ts';
 import type { Env as JoinedEnv } from '../functions/mandates/joined.lambda.ts';
+import { mailPrefix } from '../functions/mandates/notice.ts';
 import type { Env as PublicEnv } from '../functions/mandates/public.lambda.ts';
 import { endByCode, readByCode } from '../functions/mandates/public-api.ts';
 import type { Env as TellEnv } from '../functions/mandates/tell.lambda.ts';
@@ -125,8 +126,8 @@ export class Mandates extends Construct {
     tables.settings.allow(tell, 'GetItem');
     tables.accounts.allow(tell, 'GetItem');
     tables.citizens.allow(tell, 'BatchGetItem');
-    tables.requests.allow(tell, 'GetItem');
-    tables.contacts.allow(tell, 'GetItem');
+    tables.requests.allow(tell, 'GetItem', 'PutItem');
+    tables.contacts.allow(tell, 'GetItem', 'PutItem');
     tables.sessions.allow(tell, 'DeleteItem');
     tables.mandates.allow(tell, 'GetItem', 'PutItem', 'UpdateItem', 'DeleteItem');
     buckets.documents.allow(tell, 'letters/mandats/*', 'PutObject');
@@ -137,7 +138,12 @@ export class Mandates extends Construct {
       ['*'],
       'A text message to a number is published to no topic: IAM knows no narrower resource.',
     );
-    onEvent(this, 'Changed', { bus, type: 'mandate-changed', target: tell, impact });
+    onEvent(this, 'Changed', { bus, type: ['mandate-changed', 'notice-lost'], target: tell, impact });
+    const detail = { mail: { tags: { reference: [{ prefix: mailPrefix }] } } };
+    const detailType = ['Email Bounced', 'Email Complaint Received', 'Email Rejected'];
+    new AppRule(this, 'Returned', {
+      ...{ pattern: { source: ['aws.ses'], detailType, detail }, target: tell, impact },
+    });
   }
 
   #word({ data: { tables, secrets, bus } }: SubjectProps): void {

@@ -73,7 +73,7 @@ export class Sms extends Construct {
       impact,
     });
     tables.requests.allow(take, 'GetItem', 'BatchGetItem', 'PutItem', 'UpdateItem');
-    tables.contacts.allow(take, 'GetItem');
+    tables.contacts.allow(take, 'GetItem', 'PutItem');
     const { region, account } = Stack.of(this);
     const role = new Role(this, 'Logging', { assumedBy: new ServicePrincipal('sns.amazonaws.com') });
     for (const [name, outcome] of [

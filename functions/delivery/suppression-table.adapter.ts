@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { DynamoDBDocumentClient, TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
-import { GetCommand, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { GetCommand, PutCommand, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { isConditionFailure } from '../shared/aws.adapter.ts';
 import { Refusal } from '../shared/refusal.ts';
 import type { Suppression } from './suppression.ts';
@@ -10,6 +10,13 @@ export type SuppressionTable = ReturnType<typeof suppressionTable>;
 
 const list = 'SUPPRESSED';
 const keyOf = (address: string) => ({ pk: `SUPPRESSED#${address.trim().toLowerCase()}`, sk: 'ADDRESS' });
+
+const itemOf = (suppression: Suppression) => ({
+  ...keyOf(suppression.address),
+  suppression: { ...suppression, address: suppression.address.toLowerCase() },
+  gsi1pk: list,
+  gsi1sk: `${suppression.at}#${place(suppression.address)}`,
+});
 
 /** A cursor stands in an address of the site, which never holds whose mailbox it is. */
 const place = (address: string) =>
@@ -23,17 +30,11 @@ export const suppressionTable = (db: DynamoDBDocumentClient, TableName: string) 
   },
 
   /** To be written with the journal's line of the bounce or complaint. */
-  add: (suppression: Suppression): Write => ({
-    Put: {
-      TableName,
-      Item: {
-        ...keyOf(suppression.address),
-        suppression: { ...suppression, address: suppression.address.toLowerCase() },
-        gsi1pk: list,
-        gsi1sk: `${suppression.at}#${place(suppression.address)}`,
-      },
-    },
-  }),
+  add: (suppression: Suppression): Write => ({ Put: { TableName, Item: itemOf(suppression) } }),
+  /** What bounced or was complained of is no request's. */
+  async put(suppression: Suppression): Promise<void> {
+    await db.send(new PutCommand({ TableName, Item: itemOf(suppression) }));
+  },
 
   /** One page, the oldest first; `after` is the cursor of the page before. */
   async page(limit: number, after?: string): Promise<{ suppressions: Suppression[]; next: string | null }> {

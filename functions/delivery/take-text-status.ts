@@ -16,11 +16,15 @@ import { mobileOf } from './phone.ts';
 import { MessageHeld, newsOf, repaired, whyFailed } from './send.ts';
 import { failureOf, type TextStatus } from './text-status.ts';
 
+/** Bus event `notice-lost`. */
+export type NoticeLost = { reference: string; messageId: string; providerId: string };
 export type TextStatusDeps = {
   messages: Pick<MessageTable, 'find' | 'sender'>;
   requests: Pick<RequestTable, 'append'>;
   /** Which message a text carried; null when it is none of ours. */
   sentText(number: string, providerId: string): Promise<SentText | null>;
+  /** Announces what did not arrive to whoever told it: it was word of no request. */
+  noticeLost(lost: NoticeLost): Promise<void>;
   now(): string;
   newTrackingCode(): string;
   hashTrackingCode(code: string): string;
@@ -74,6 +78,8 @@ export const takeTextStatus =
     const sent = await deps.sentText(status.delivery.destination, providerId);
     if (!sent) return;
     const { reference, messageId } = sent;
+    if (sent.isNotice)
+      return status.status === 'FAILURE' ? deps.noticeLost({ reference, messageId, providerId }) : undefined;
     const at = deps.now();
     const key = `sms-${status.status.toLowerCase()}-${providerId}`;
     await deps.requests.append(reference, { key }, async (current) => {

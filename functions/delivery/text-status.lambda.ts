@@ -13,10 +13,12 @@ const Env = z.object({ REQUESTS_TABLE: z.string(), CONTACTS_TABLE: z.string() })
 export type Env = z.infer<typeof Env>;
 const env = Env.parse(process.env);
 const db = documentClient();
+const texts = textTable(db, env.CONTACTS_TABLE);
 const take = takeTextStatus({
   messages: messageTable(db, env.REQUESTS_TABLE),
   requests: requestTable(db, env.REQUESTS_TABLE),
-  sentText: textTable(db, env.CONTACTS_TABLE).sentText,
+  sentText: texts.sentText,
+  noticeLost: texts.announceLost,
   now,
   newTrackingCode,
   hashTrackingCode,

@@ -20,7 +20,8 @@ import { ifThere } from '../shared/refusal.ts';
 import { isOptedOut } from '../sms/text.ts';
 import { textTable } from '../sms/text-table.adapter.ts';
 import { mandateTable } from './mandate-table.adapter.ts';
-import { type TellDeps, tellMandate } from './tell.ts';
+import { type ReturnedDeps, ReturnedEvent, takeReturned } from './returned.ts';
+import { tellMandate } from './tell.ts';
 
 const Env = z.object({
   SETTINGS_TABLE: z.string(),
@@ -44,7 +45,7 @@ const suppressions = suppressionTable(db, env.REQUESTS_TABLE);
 const texts = textTable(db, env.CONTACTS_TABLE);
 const { logo } = settingsTable(db, env.SETTINGS_TABLE);
 const files = deliveryFiles(s3Client(), { documents: env.DOCUMENTS_BUCKET, evidence: '' });
-const deps: TellDeps = {
+const deps: ReturnedDeps = {
   ...{ now, dayIn, publicUrl: env.PUBLIC_URL },
   mandates: mandateTable(db, { mandates: env.MANDATES_TABLE, sessions: env.SESSIONS_TABLE }),
   told: toldTable(db, env.MANDATES_TABLE),
@@ -54,6 +55,8 @@ const deps: TellDeps = {
   sign: pepperSigner(new SecretsManagerClient(impatient), env.PEPPER_SECRET, 'mandate'),
   mail: mailer(new SESv2Client(impatient), env.CONFIGURATION_SET, AWS_REGION),
   text: texter(new SNSClient(impatient)),
+  keepSent: texts.keepSent,
+  suppress: suppressions.put,
   isSuppressed: async (address) => isSuppressed(await suppressions.find(address)),
   isOptedOut: async (number) => isOptedOut(await texts.optOut(number)),
   async write(key, letter, about) {
@@ -69,7 +72,12 @@ const Event = z.object({
   }),
 });
 
-/** Bus event `mandate-changed`: the person is told by their own way, the helper by mail, each once. */
+/**
+ * Bus event `mandate-changed`: the person is told by their own way, the helper by mail, each once. What SES or a carrier says
+ * later of such a notice: the person is told by another way.
+ */
 export const handler = async (event: unknown): Promise<void> => {
-  await tellMandate(deps)(Event.parse(event).detail);
+  const returned = ReturnedEvent.safeParse(event);
+  if (returned.success) await takeReturned(deps)(returned.data);
+  else await tellMandate(deps)(Event.parse(event).detail);
 };

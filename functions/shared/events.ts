@@ -108,8 +108,10 @@ export const busEvents = {
   'subscription-asked': z.object({ subscriber: z.string(), revision: z.number().int() }),
   /** Somebody may act for another, was asked to, or may no longer: both are told (`offered`, `begun`, `over`). */
   'mandate-changed': z.object({ mandateId: z.string(), change: z.string(), version: z.number().int() }),
+  /** A text that told of something that is no request did not arrive: whoever sent it finds another way. */
+  'notice-lost': z.object({ reference: z.string(), messageId: z.string(), providerId: z.string() }),
   /** A request, a person or an account is to be erased: the register says why and by whom. */
-  'erasure-asked': z.object({ kind: z.enum(['request', 'person', 'account']), id: z.string() }),
+  'erasure-asked': z.object({ kind: z.enum(['request', 'contact', 'person', 'account']), id: z.string() }),
   /** Somebody wants everything that is held of them, or an agent in their name: the archive is made aside. */
   'export-asked': z.object({ kind: z.enum(['person', 'account']), id: z.string(), exportId: z.string() }),
   /** An alert to subscribers was decided, for an instant. */

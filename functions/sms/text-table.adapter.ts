@@ -1,6 +1,8 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { GetCommand, PutCommand, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { isConditionFailure } from '../shared/aws.adapter.ts';
+import { epochSeconds } from '../shared/clock.adapter.ts';
+import { outboxItem } from '../shared/events.ts';
 import { Refusal } from '../shared/refusal.ts';
 import type { AwaitedText, NumberTexts, OptOut, SentText } from './text.ts';
 
@@ -68,10 +70,10 @@ export const textTable = (db: DynamoDBDocumentClient, TableName: string) => ({
 
   /** Which message a text carried, until its carrier has said what became of it: that may take three days. */
   async keepSent(number: string, providerId: string, carried: SentText & { at: string }): Promise<void> {
-    const { at, reference, messageId } = carried;
+    const { at, ...of } = carried;
     const Item = {
       ...{ pk: partition(number), sk: `SENT#${providerId}` },
-      ...{ carried: { reference, messageId }, expiresAt: expiry(at, 8) },
+      ...{ carried: of, expiresAt: expiry(at, 8) },
     };
     await db.send(new PutCommand({ TableName, Item }));
   },
@@ -79,6 +81,14 @@ export const textTable = (db: DynamoDBDocumentClient, TableName: string) => ({
     const Key = { pk: partition(number), sk: `SENT#${providerId}` };
     const { Item } = await db.send(new GetCommand({ TableName, Key, ConsistentRead: true }));
     return (Item?.carried as SentText | undefined) ?? null;
+  },
+
+  /** What is no request's did not arrive: said on the bus to whoever told it. */
+  async announceLost(detail: SentText & { providerId: string }): Promise<void> {
+    const { reference, messageId, providerId } = detail;
+    const event = { type: 'notice-lost', detail: { reference, messageId, providerId } } as const;
+    const Item = outboxItem(`NOTICE#${reference}`, providerId, event, epochSeconds());
+    await db.send(new PutCommand({ TableName, Item }));
   },
 
   /** Keeps a code before it is asked for; false when another text of this number has it. */

@@ -7,7 +7,12 @@ export type AwaitedText = {
   until: string;
 };
 /** The message that a text carried. */
-export type SentText = { reference: string; messageId: string };
+export type SentText = {
+  reference: string;
+  messageId: string;
+  /** Word of something that is no request: whoever told it is told what became of it (`notice-lost`). */
+  isNotice?: true;
+};
 /** What a number is known for: texts that may be answered, and requests it was written to about, the latest first. */
 export type NumberTexts = { awaited: AwaitedText[]; requests: string[]; optOut: OptOut | null };
 

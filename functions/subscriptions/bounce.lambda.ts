@@ -4,18 +4,15 @@ import { documentClient } from '../shared/aws.adapter.ts';
 import { now } from '../shared/clock.adapter.ts';
 import { BounceEvent, takeBounce } from './bounce.ts';
 import { subscriberTable } from './subscriber-table.adapter.ts';
-import { writing } from './suppress.adapter.ts';
 
 const Env = z.object({ SUBSCRIPTIONS_TABLE: z.string(), REQUESTS_TABLE: z.string() });
 export type Env = z.infer<typeof Env>;
 const env = Env.parse(process.env);
 const db = documentClient();
-const suppressions = suppressionTable(db, env.REQUESTS_TABLE);
-const write = writing(db);
 const take = takeBounce({
   now,
   subscribers: subscriberTable(db, env.SUBSCRIPTIONS_TABLE),
-  suppress: (suppression) => write(suppressions.add(suppression)),
+  suppress: suppressionTable(db, env.REQUESTS_TABLE).put,
 });
 
 export const handler = (event: unknown) => take(BounceEvent.parse(event));

@@ -4,7 +4,8 @@ import type { Mail } from '../../functions/delivery/mail.adapter.ts';
 import { signer } from '../../functions/letters/pepper-key.adapter.ts';
 import { endCode } from '../../functions/mandates/code.ts';
 import type { Mandate } from '../../functions/mandates/mandate.ts';
-import { type TellDeps, tellMandate } from '../../functions/mandates/tell.ts';
+import { type ReturnedDeps, ReturnedEvent, takeReturned } from '../../functions/mandates/returned.ts';
+import { tellMandate } from '../../functions/mandates/tell.ts';
 import { Authority } from '../../functions/settings/authority.ts';
 import valClair from '../../infra/collectivities/val-clair/authority.json' with { type: 'json' };
 
@@ -27,13 +28,15 @@ const mandate = (change: Partial<Mandate> = {}): Mandate => ({
   ...change,
 });
 
-const office = (first: Mandate, change: Partial<TellDeps> = {}) => {
+const office = (first: Mandate, change: Partial<ReturnedDeps> = {}) => {
   let stored = first;
   const mails: Mail[] = [];
   const texts: { to: string; text: string }[] = [];
   const letters: { key: string; to: string | undefined; text: string }[] = [];
+  const sent: object[] = [];
   const done = new Set<string>();
-  const deps: TellDeps = {
+  const suppressed: string[] = [];
+  const deps: ReturnedDeps = {
     mandates: {
       read: async () => stored,
       save: async (_, after) => {
@@ -56,7 +59,9 @@ const office = (first: Mandate, change: Partial<TellDeps> = {}) => {
       texts.push(text);
       return { providerId: 'x' };
     },
-    isSuppressed: async () => false,
+    keepSent: async (_, providerId, { at: _at, ...of }) => void sent.push({ providerId, ...of }),
+    suppress: async ({ address }) => void suppressed.push(address),
+    isSuppressed: async (to) => suppressed.includes(to),
     isOptedOut: async () => false,
     write: async (key, letter, { to }) => void letters.push({ key, to, text: letter.text }),
     dayIn: () => '2026-11-23',
@@ -66,7 +71,17 @@ const office = (first: Mandate, change: Partial<TellDeps> = {}) => {
   };
   const tell = (kind: 'offered' | 'begun' | 'over') =>
     tellMandate(deps)({ mandateId: 'm-1', change: kind, version: first.version });
-  return { tell, mails, texts, letters, stored: () => stored };
+  /** As the bus hands it over. */
+  const hear = async (event: object) => takeReturned(deps)(ReturnedEvent.parse(event));
+  const bounce = (to: string, { type = 'Permanent', message = 'begun-2026-11-23', id = 'ses-1' } = {}) =>
+    hear({
+      detail: {
+        eventType: 'Bounce',
+        bounce: { bounceType: type, feedbackId: 'f' },
+        mail: { messageId: id, destination: [to], tags: { reference: ['mandat-m-1'], message: [message] } },
+      },
+    });
+  return { tell, hear, bounce, mails, texts, letters, sent, suppressed, stored: () => stored };
 };
 const code = endCode('m-1', sign);
 
@@ -124,5 +139,58 @@ describe('a person hears who may act for them', () => {
     await offered.tell('offered');
     expect(offered.mails.map(({ to }) => to)).toEqual(['camille@example.org']);
     expect(offered.mails[0]?.text).toContain('/mon-espace/mandats#m-1.');
+  });
+});
+
+describe('a notice that comes back later is sent again', () => {
+  const address = { lines: ['3 rue du Moulin'], postalCode: '99130', city: 'Lanterolles' };
+  const housed = async (id: string) =>
+    id === 'odile' ? { ...newAccount('odile', 'p-odile', at), email: 'odile@example.org', address } : null;
+
+  it('by post when the mailbox is gone, once, and nobody writes to that mailbox any more', async () => {
+    const { tell, bounce, letters, suppressed, stored } = office(mandate(), { account: housed });
+    await tell('begun');
+    expect(letters).toHaveLength(0);
+    await bounce('Odile@example.org');
+    await bounce('Odile@example.org');
+    expect(letters.map(({ to }) => to)).toEqual([expect.stringContaining('99130 LANTEROLLES')]);
+    expect(letters[0]?.text).toContain(code);
+    expect(suppressed).toContain('odile@example.org');
+    expect(stored()).toMatchObject({ state: 'active', way: { kind: 'letter' } });
+  });
+  it('by post when the mailbox was only full, and by mail again the next time', async () => {
+    const { tell, bounce, mails, letters, suppressed } = office(mandate(), { account: housed });
+    await tell('begun');
+    await bounce('odile@example.org', { type: 'Transient' });
+    expect(letters).toHaveLength(1);
+    expect(mails.filter(({ to }) => to === 'odile@example.org')).toHaveLength(1);
+    expect(suppressed).toEqual([]);
+  });
+  it('by post when the telephone takes no text', async () => {
+    const way = { kind: 'text', to: '+33639985555' } as const;
+    const account = async () => ({ ...newAccount('odile', 'p-odile', at), address });
+    const { tell, hear, sent, letters, texts } = office(mandate({ way }), { account });
+    await tell('begun');
+    expect(sent).toEqual([{ providerId: 'x', reference: 'mandat-m-1', messageId: 'begun', isNotice: true }]);
+    const detail = { reference: 'mandat-m-1', messageId: 'begun', providerId: 'x' };
+    await hear({ 'detail-type': 'notice-lost', detail });
+    expect([letters.length, texts.length]).toEqual([1, 1]);
+  });
+  it('or what could not be told ends by itself', async () => {
+    const { tell, bounce, stored } = office(mandate());
+    await tell('begun');
+    await bounce('odile@example.org');
+    expect(stored()).toMatchObject({ state: 'revoked', over: { by: 'auto' } });
+  });
+  it('not because the helper’s own mail came back, nor once the mandate is over', async () => {
+    const helper = office(mandate(), { account: housed });
+    await helper.bounce('camille@example.org');
+    expect(helper.letters).toHaveLength(0);
+    expect(helper.stored().state).toBe('active');
+    const over = office(mandate({ state: 'revoked', over: { at, by: 'word' } }), { account: housed });
+    await over.bounce('odile@example.org');
+    expect(over.letters).toHaveLength(0);
+    await over.bounce('odile@example.org', { message: 'over-2026-11-23' });
+    expect(over.letters).toHaveLength(1);
   });
 });

@@ -36,6 +36,7 @@ const say = (event: object, providerResponse?: string, providerId = 'sns-0') => 
     messages: world.messages,
     requests: world.requests,
     sentText: textTable(world.db, world.name).sentText,
+    noticeLost: textTable(world.db, world.name).announceLost,
     now: () => '2026-04-02T11:00:00.000Z',
     newTrackingCode: () => 'NEWCO-DE123',
     hashTrackingCode: (code) => `hash of ${code}`,
@@ -74,6 +75,25 @@ describe('what a carrier says of a text', () => {
     const named = await texted();
     await say(failed, 'Invalid phone number');
     expect((await world.messages.sender(named.reference)).frozen?.phone).toBe('+33639980012');
+  });
+
+  it('is told to whoever sent word of something that is no request', async () => {
+    const carried = {
+      reference: 'mandat-m-1',
+      messageId: 'begun',
+      isNotice: true,
+      at: '2026-04-02T10:00:00.000Z',
+    } as const;
+    await textTable(world.db, world.name).keepSent(failed.delivery.destination, 'sns-7', carried);
+    const announced = async () =>
+      (await world.items()).flatMap(({ outbox }) =>
+        (outbox as { type?: string })?.type === 'notice-lost' ? [outbox] : [],
+      );
+    await say(arrived, undefined, 'sns-7');
+    expect(await announced()).toEqual([]);
+    await say(failed, undefined, 'sns-7');
+    const detail = { reference: 'mandat-m-1', messageId: 'begun', providerId: 'sns-7' };
+    expect(await announced()).toEqual([{ type: 'notice-lost', detail }]);
   });
 
   it('counts for nothing when the text was not ours', async () => {
