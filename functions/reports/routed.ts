@@ -13,6 +13,14 @@ export const questions = {
   email: 'email',
 } as const;
 
+/** Whether a procedure, whatever its name, asks the questions of reports. */
+export const asksForReport = ({ steps }: Pick<Procedure, 'steps'>): boolean => {
+  const asked = steps.flatMap(({ fields }) => fields.map(({ name }) => name));
+  return [questions.category, questions.danger, questions.commune, questions.place].every((name) =>
+    asked.includes(name),
+  );
+};
+
 /** The procedure of reports with the categories as options and their departments as rules: said once, in `reports.json`. */
 export function routedBy(setting: Setting, procedure: Procedure): Procedure {
   if (procedure.id !== setting.procedure) return procedure;

@@ -74,7 +74,8 @@ export const AgentRequest = late(() =>
     receivedOn: z.string(),
     department: z.string().nullable(),
     agent: z.string().nullable(),
-    procedure: z.object({ id: z.string(), title: z.string() }).nullable(),
+    /** `isReport`: it asks what is broken and where, so a place on the map may lie beside the request. */
+    procedure: z.object({ id: z.string(), title: z.string(), isReport: z.boolean() }).nullable(),
     confidence: z.number().nullable(),
     sender: z.object({
       name: z.string().nullable(),

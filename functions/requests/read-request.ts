@@ -8,6 +8,7 @@ import type { Contact, ContactDocument, ObjectRef } from '../intake/contact.ts';
 import { viewedPage } from '../intake/page-api.ts';
 import type { Procedure } from '../procedures/procedure.ts';
 import { shownText } from '../qualification/shown-text.ts';
+import { asksForReport } from '../reports/routed.ts';
 import type { Authority } from '../settings/authority.ts';
 import type { InputOf } from '../shared/api.ts';
 import { Refusal } from '../shared/refusal.ts';
@@ -122,7 +123,10 @@ export const readRequest =
     return {
       ...request,
       subject: content.subject,
-      procedure: procedure && { id: procedure.id, title: procedure.title },
+      procedure: procedure && {
+        ...{ id: procedure.id, title: procedure.title },
+        isReport: asksForReport(procedure),
+      },
       sender,
       ...withoutNirs(whole),
       documents: await pagesOf(deps, whole),

@@ -15,6 +15,7 @@ import { listOf, listsOf } from '../../functions/reports/lists.ts';
 import { nearest } from '../../functions/reports/near.ts';
 import { placeOfPhoto } from '../../functions/reports/photo-place.ts';
 import { type Report, stateOf } from '../../functions/reports/report.ts';
+import { asksForReport } from '../../functions/reports/routed.ts';
 import { departmentOf } from '../../functions/reports/setting.ts';
 import { settingProblems } from '../../functions/reports/setting-checks.ts';
 import { loadCollectivity } from '../../infra/collectivity/load.ts';
@@ -244,3 +245,11 @@ function jpegAt(north: number[], east: number[], ns: string, ew: string): Uint8A
     0,
   ]);
 }
+
+describe('a request that reports something', () => {
+  const { procedures } = loadCollectivity('val-clair');
+  it('is known by what its procedure asks, whatever the authority calls it', () => {
+    const named = procedures.filter(asksForReport).map(({ id }) => id);
+    expect(named).toEqual(['signalement']);
+  });
+});

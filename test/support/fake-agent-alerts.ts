@@ -28,9 +28,11 @@ const alerts = [
 const found = (id: string) => alerts.find((one) => one.id === id) ?? alert(id, 'draft');
 
 export const reportReference = 'VC-2026-000300-B';
-/** The form that a request came by: the one of reports has a place beside it. */
-export const reportedBy = (reference: string) =>
-  reference === reportReference ? 'signalement' : 'signalement-voirie';
+/** The procedure that a request came by: that of reports, whatever its name, has a place beside it. */
+export const procedureOf = (reference: string) => ({
+  ...{ id: 'desordres-de-rue', title: 'Signaler un désordre sur la voie publique' },
+  isReport: reference === reportReference,
+});
 const point = { latitude: 46.3676, longitude: 2.6325 };
 const kept = { state: 'reported', at: '2026-11-20T23:30:00.000Z', followers: 2 };
 const report = {

@@ -3,7 +3,7 @@ import type { MailView } from '../../functions/intake/mail-api.ts';
 import type { AgentContact } from '../../functions/qualification/agent-api.ts';
 import type { ContactCard } from '../../functions/qualification/list-api.ts';
 import type { AgentRequest, BoardItem } from '../../functions/requests/agent-api.ts';
-import { reportedBy } from './fake-agent-alerts.ts';
+import { procedureOf } from './fake-agent-alerts.ts';
 import { fakeNow } from './fake-agent-people.ts';
 import { alikeOf } from './fake-agent-waves.ts';
 import { letters, pagesOf, textOf } from './fake-letters.ts';
@@ -193,7 +193,7 @@ export function request(reference: string): AgentRequest {
     receivedOn: calendar(-12),
     department: 'voirie',
     agent: 'k.belaid',
-    procedure: { id: reportedBy(reference), title: 'Signaler un désordre sur la voie publique' },
+    procedure: procedureOf(reference),
     confidence: 0.62,
     sender: {
       name: letter.from,

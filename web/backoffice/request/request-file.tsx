@@ -29,7 +29,7 @@ export function RequestFilePanel({ request, onReload }: { request: RequestFile; 
         {!sender.email && !sender.address && <p class="field-error">{t.noContact}</p>}
         <RequestPerson reference={request.reference} sender={sender} onChanged={() => void onReload()} />
       </section>
-      {request.procedure?.id === 'signalement' && <ReportPlace request={request} onReload={onReload} />}
+      {request.procedure?.isReport && <ReportPlace request={request} onReload={onReload} />}
       <section class="panel" aria-labelledby="documents-title">
         <h2 id="documents-title">{t.documents}</h2>
         {documents.length === 0 ? (
