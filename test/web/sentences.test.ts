@@ -15,6 +15,7 @@ import {
 } from '../../web/ui/messages/dates.ts';
 import { fieldSentence } from '../../web/ui/messages/fields.fr.ts';
 import { kit } from '../../web/ui/messages/fr.ts';
+import { matchPath } from '../../web/ui/navigation.ts';
 import { everyKind } from '../support/procedures.ts';
 
 describe('everything that can go wrong has a sentence', () => {
@@ -86,6 +87,12 @@ describe('a reference is recognised as people write it', () => {
       code: 'KLAR7TUN',
     });
     expect(readFragment('#contenu')).toBeUndefined();
+  });
+
+  it('leads to a form that asks again when a mail has cut the link', () => {
+    expect(readFragment('#VC-2026-000123-W%3')).toBeUndefined();
+    expect(readFragment('#%E9:KLAR7TUN')).toMatchObject({ code: 'KLAR7TUN' });
+    expect(matchPath('/demarches/:id', '/demarches/%E9')).toEqual({ id: '%E9' });
   });
 });
 

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { readable } from './readable.ts';
 
 const moved = 'parvis:moved';
 let hasMoved = false;
@@ -42,7 +43,7 @@ export function matchPath(pattern: string, path: string): Record<string, string>
     const given = parts[index] ?? '';
     if (part.startsWith(':')) {
       if (!given) return undefined;
-      params[part.slice(1)] = decodeURIComponent(given);
+      params[part.slice(1)] = readable(given);
     } else if (part !== given) return undefined;
   }
   return params;

@@ -7,6 +7,7 @@ import { DateField } from '../../ui/date-field.tsx';
 import { kit } from '../../ui/messages/fr.ts';
 import { sharing } from '../../ui/messages/sharing-fr.ts';
 import { Notice } from '../../ui/notice.tsx';
+import { readable } from '../../ui/readable.ts';
 import { Alert } from '../../ui/status.tsx';
 
 const kept = 'parvis-invitation';
@@ -16,7 +17,7 @@ const t = sharing.received;
 /** The secret of the link, out of the address at once; it waits in the session while whoever opened it signs in. */
 export function takeInvitation(): string | undefined {
   if (location.hash.startsWith(mark)) {
-    sessionStorage.setItem(kept, decodeURIComponent(location.hash.slice(mark.length)));
+    sessionStorage.setItem(kept, readable(location.hash.slice(mark.length)));
     history.replaceState(null, '', location.pathname);
   }
   return sessionStorage.getItem(kept) ?? undefined;

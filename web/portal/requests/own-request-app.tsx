@@ -6,6 +6,7 @@ import { Button, LinkButton } from '../../ui/button.tsx';
 import { kit } from '../../ui/messages/fr.ts';
 import { requests as t } from '../../ui/messages/requests-fr.ts';
 import { Notice } from '../../ui/notice.tsx';
+import { readable } from '../../ui/readable.ts';
 import { Skeleton } from '../../ui/states.tsx';
 import { Alert } from '../../ui/status.tsx';
 import { goAndSignIn } from '../account/signed-in.ts';
@@ -18,7 +19,7 @@ import { headOf } from '../track/head-of.ts';
 import { RequestBody } from '../track/request-body.tsx';
 import { usePiece } from '../track/use-piece.ts';
 
-const referenceHere = () => decodeURIComponent(location.pathname.split('/').at(-1) ?? '');
+const referenceHere = () => readable(location.pathname.split('/').at(-1) ?? '');
 /** Asked for while it is still found out who is signed in; what it answers is looked at after that. */
 let early: Promise<TrackedRequest> | undefined;
 /** Asks for the request that the address names, before anything is drawn. */

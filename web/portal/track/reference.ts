@@ -1,3 +1,5 @@
+import { readable } from '../../ui/readable.ts';
+
 /**
  * The reference as the service writes it, from what a person typed: "vc 2026 123 w" → "VC-2026-000123-W". Without its
  * letter it is sent without it; what does not look like one is sent as typed.
@@ -17,7 +19,7 @@ export const headersOf = ({ code }: Access): { 'x-tracking-code'?: string } =>
 
 /** `#VC-2026-000123-W:CODE` of a mail's link. The fragment never leaves the browser. */
 export function readFragment(hash: string): Access | undefined {
-  const [reference, code] = decodeURIComponent(hash.replace(/^#/, '')).split(':');
+  const [reference, code] = readable(hash.replace(/^#/, '')).split(':');
   return reference && code ? { reference: readReference(reference), code: code.trim() } : undefined;
 }
 

@@ -1,12 +1,13 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { TrackedRequest } from '../../../functions/requests/public-api.ts';
+import { readable } from '../../ui/readable.ts';
 
 type Awaited = NonNullable<TrackedRequest['instruction']['awaited']>;
 export type Piece = { document: Awaited['documents'][number]; awaited: Awaited; number: number };
 const mark = '#piece-';
 export const pieceAddress = (code: string): string => mark + code;
 
-const hashOf = (): string => decodeURIComponent(location.hash);
+const hashOf = (): string => readable(location.hash);
 /** The awaited document that the address names: each has a page of its own, which "back" leaves. */
 export function usePiece(request: TrackedRequest | undefined): Piece | undefined {
   const [hash, setHash] = useState('');

@@ -9,6 +9,7 @@ import { kit } from '../../ui/messages/fr.ts';
 import { verify as t } from '../../ui/messages/verify-fr.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { Page } from '../../ui/page.tsx';
+import { readable } from '../../ui/readable.ts';
 import { checkFile } from './check-file.ts';
 import { FileDrop } from './file-drop.tsx';
 import { type Said, Verdict } from './verdict.tsx';
@@ -54,7 +55,7 @@ export function VerifyApp({ site }: { site: Site }) {
     else void ask(checkCode(read ?? ''));
   };
   useEffect(() => {
-    const read = readVerificationCode(decodeURIComponent(location.hash.slice(1)));
+    const read = readVerificationCode(readable(location.hash.slice(1)));
     if (!read) return;
     setCode(read);
     void ask(checkCode(read));
