@@ -57,6 +57,15 @@ describe('the built site', () => {
     expect(read('aide/se-marier/index.html')).toContain('<h1');
   });
 
+  it('says what else can be done wherever a page is nothing without its script', () => {
+    const silent = (file: string) => !read(file).includes('<noscript>');
+    const helpless = ['rendez-vous', 'payer', 'signaler', 'abonnements', 'suivi', 'connexion', 'mon-espace'];
+    expect(helpless.map((page) => `${page}/index.html`).filter(silent)).toEqual([]);
+    expect(read('demarches/aide-velo/index.html')).toContain('<noscript>');
+    expect(read('en/payer/index.html')).toContain('This page needs JavaScript');
+    expect(silent('contact/index.html')).toBe(true);
+  });
+
   it('asks nothing of another site', () => {
     for (const file of files().filter((each) => /\.(html|css)$/.test(each)))
       expect(read(file), file).not.toMatch(

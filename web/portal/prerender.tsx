@@ -10,8 +10,9 @@ import type { HtmlPage } from '../build/document.ts';
 import type { Site } from '../site.ts';
 import { useTimeZone } from '../ui/messages/dates.ts';
 import { language } from '../ui/messages/language-fr.ts';
+import { noScript as t } from '../ui/messages/no-script-fr.ts';
 import { documentTitle } from '../ui/page.tsx';
-import { Frame } from './frame.tsx';
+import { addresses, Frame } from './frame.tsx';
 import { generalForm, type PageDrawing, portalPages } from './pages.tsx';
 import { inFrench, inPrefix, isTranslated } from './translated.ts';
 
@@ -39,6 +40,7 @@ export function drawPages({ site, motif = 'plain', popular = [], ...input }: Dra
     html: untilScripted(
       renderToString(
         <Frame site={site} current={page.section} path={page.routes[0] ?? ''}>
+          {!page.bare && page.scripts.length > 0 && <WithoutScript site={site} />}
           {page.bare ? page.content : <div id="app">{page.content}</div>}
         </Frame>,
       ),
@@ -50,6 +52,16 @@ export function drawPages({ site, motif = 'plain', popular = [], ...input }: Dra
   if (language.name === 'fr') return [...pages.map(draw), ...agentPages(site)];
   return pages.filter(({ routes }) => isTranslated(routes[0] ?? '')).map(draw);
 }
+
+/** Whoever has no script reads what else they can do, rather than wait for ever. */
+const WithoutScript = ({ site: { contact } }: { site: Site }) => (
+  <noscript>
+    <p class="day-message">
+      {t.text} {t.otherwise} <a href={`tel:${contact.phone.replace(/\s/g, '')}`}>{contact.phone}</a>,{' '}
+      <a href={addresses.contact}>{t.link}</a>.
+    </p>
+  </noscript>
+);
 
 /**
  * A form sent before its script is there would put in the address what was typed, a code or a name: outside of a dialog this
