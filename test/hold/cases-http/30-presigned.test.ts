@@ -6,7 +6,7 @@ import { pdf, put, start, submit } from './files.ts';
 holdCase(
   30,
   'a place for a file takes that file and no other, once it is looked at nobody can change it',
-  { fast: true },
+  {},
   async (world) => {
     const place = await start(world, pdf.length);
     expect(await put(place, Buffer.concat([pdf, Buffer.from('x')]))).toBe(400);

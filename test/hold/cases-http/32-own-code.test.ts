@@ -79,7 +79,7 @@ holdCase(
     const first = await write(reference, trackingCode, key, 'Bonjour');
     expect(first.status).toBe(201);
     expect((await write(reference, trackingCode, key, 'Bonjour')).body).toEqual(first.body);
-    expect((await write(reference, trackingCode, key, 'Autre chose')).status).toBe(409);
+    expect((await write(reference, trackingCode, key, 'Autre chose')).status).toBe(422);
     const there = await write(other.reference, other.trackingCode, key, 'Bonjour');
     expect(there.body.messageId).not.toBe(first.body.messageId);
     expect((await write(reference, other.trackingCode, randomUUID(), 'Intrus')).status).toBe(404);

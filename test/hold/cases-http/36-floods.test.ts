@@ -1,6 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { expect } from 'vitest';
 import { spelled } from '../../../functions/letters/short-code.ts';
+import { idOf } from '../../../infra/local/gateway/index.ts';
+import { readAssembly } from '../../../infra/local/template/assembly.ts';
+import { madeAssembly } from '../../../infra/making/places.ts';
 import { report } from '../../support/citizens.ts';
 import { holdCase } from '../harness.ts';
 import { type Answered, rawTo } from './caller.ts';
@@ -81,7 +84,7 @@ holdCase(
 holdCase(
   36,
   'codes and letters are not guessed: tries are counted by address and by what is tried',
-  { fast: true },
+  {},
   async (world) => {
     const raw = rawTo(world.url);
     const tries: [string, object][] = [
@@ -103,5 +106,49 @@ holdCase(
       ).toEqual([]);
       if (!statuses.includes(400)) expect(statuses.at(-1), `${path} ${statuses}`).toBe(429);
     }
+  },
+);
+
+/** Where the API of the product answers beside the edge, as on AWS its own name would. */
+const besideTheEdge = (): string => {
+  const { stacks } = readAssembly(madeAssembly('val-clair'), { region: '', accountId: '' });
+  for (const { name: stack, template } of stacks)
+    for (const [logicalId, { Type }] of Object.entries(template.Resources ?? {}))
+      if (Type === 'AWS::ApiGatewayV2::Api') return `/_api/${idOf({ stack, logicalId })}`;
+  throw new Error('the template has no API');
+};
+
+holdCase(
+  36,
+  'the own address of the API answers nobody who did not come by the edge, whatever they claim',
+  {},
+  async (world) => {
+    const raw = rawTo(world.url);
+    const api = besideTheEdge();
+    const forms = {
+      'content-type': 'application/json',
+      'x-parvis-csrf': '1',
+      'idempotency-key': randomUUID(),
+    };
+    const body = JSON.stringify({ procedure: 'signalement', revision: 1, answers: report('Un trou', '.x') });
+    const claims: Record<string, string>[] = [
+      {},
+      { 'x-forwarded-for': '198.51.100.7, 130.176.0.1' },
+      { 'x-parvis-edge': 'k'.repeat(48), via: '2.0 local.cloudfront.net (CloudFront)' },
+      { 'x-parvis-edge': '' },
+    ];
+    for (const claim of claims) {
+      const read = await raw({ path: `${api}/api/public/procedures`, headers: claim });
+      expect([read.status, JSON.parse(read.text).code]).toEqual([403, 'forbidden']);
+      const sent = await raw({
+        ...{ method: 'POST', path: `${api}/api/public/forms`, body },
+        headers: { ...forms, ...claim },
+      });
+      expect([sent.status, JSON.parse(sent.text).code]).toEqual([403, 'forbidden']);
+    }
+    // By the edge the same words are answered, and a key that a visitor writes there is not what arrives.
+    for (const claim of claims)
+      expect((await raw({ path: '/api/public/procedures', headers: claim })).status).toBe(200);
+    return { inputs: 0 };
   },
 );
