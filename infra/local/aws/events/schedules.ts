@@ -37,8 +37,8 @@ export function openSchedules(ctx: Context) {
   });
 
   /**
-   * The occurrence after `after`; when the calendar was moved past many, at most one for each of the last seven days, and one
-   * for every thirty days before them: all find the same present to work on, and a move by two years must not take minutes.
+   * The occurrence after `after`; when the calendar was moved past many, at most one for each of the last two days, and one for
+   * every sixty days before them: all find the same present to work on, and a move by two years must not take minutes.
    */
   function plan(arn: string, after: Date): void {
     const schedule = known.get(arn);
@@ -46,8 +46,8 @@ export function openSchedules(ctx: Context) {
     if (!due) return;
     const now = clock.now();
     if (due < now) {
-      const past = +now - +due - 7 * DAY_MS;
-      const step = past > 0 ? Math.max(Math.min(past, 30 * DAY_MS), DAY_MS) : DAY_MS;
+      const past = +now - +due - 2 * DAY_MS;
+      const step = past > 0 ? Math.max(Math.min(past, 60 * DAY_MS), DAY_MS) : DAY_MS;
       const later = schedule?.next(new Date(after.getTime() + step - 1));
       if (later && later > due) due = new Date(Math.min(+later, +now));
     }
