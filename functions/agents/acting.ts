@@ -69,10 +69,15 @@ export const mayActIn = ({ actingFor }: Citizen, scope: Scope): boolean =>
 /**
  * Who calls, if they may: asked at the door, before anything is read. Whoever acts for somebody is refused `mandate-over` once
  * it was revoked or has ended, so that nothing meant for another is done in one's own name; `not-in-mandate` for what it
- * does not name.
+ * does not name; `other-person-now` when the page was opened for somebody else.
+ * @param meant the mandate under which the page was opened, `self`, or nothing when it does not say
  */
-export const within = (citizen: Citizen, asked: Asked): Citizen => {
-  if (!citizen.actingFor || always.includes(`${asked.method} ${asked.path}`)) return citizen;
+export const within = (citizen: Citizen, asked: Asked, meant?: string): Citizen => {
+  const isAboutSelf = always.includes(`${asked.method} ${asked.path}`);
+  // Another tab has changed whose affairs these are: what was typed for one is not done for another.
+  if (!isAboutSelf && meant !== undefined && meant !== (citizen.actingFor?.mandate ?? 'self'))
+    throw new Refusal('other-person-now');
+  if (!citizen.actingFor || isAboutSelf) return citizen;
   if (citizen.actingFor.isOver) throw new Refusal('mandate-over');
   const scope = scopeOf(asked);
   if (!scope || !mayActIn(citizen, scope)) throw new Refusal('not-in-mandate');

@@ -109,12 +109,13 @@ const identify = async (event: Event, operation: Operation, { sessions }: Door):
   const cookies = event.cookies ?? [];
   const { requestId } = event.requestContext;
   const call = { requestId, address: callerAddress(event), cookies };
+  const meant = event.headers['x-parvis-for'];
   const { roles } = operation;
   const forAgents = agentRoles.some((role) => roles.includes(role));
   const agent = forAgents ? await sessions?.agent(cookies) : null;
   if (agent?.roles.some((role) => roles.includes(role))) return { ...call, kind: 'agent', agent };
   const citizen = roles.includes('citizen') ? await sessions?.citizen(cookies) : null;
-  if (citizen) return { ...call, kind: 'citizen', citizen: within(citizen, operation) };
+  if (citizen) return { ...call, kind: 'citizen', citizen: within(citizen, operation, meant) };
   if (roles.includes('public')) return { ...call, kind: 'anonymous' };
   throw new Refusal(agent ? 'forbidden' : 'unauthenticated');
 };

@@ -7,6 +7,7 @@ export const refusalStatus = {
   'not-in-mandate': 403,
   /** It was revoked or has ended: whoever acts goes back to their own space first. */
   'mandate-over': 403,
+  'other-person-now': 409,
   /** Every way to write to the person leads to their helper. */
   'no-own-channel': 422,
   'not-found': 404,

@@ -60,6 +60,21 @@ describe('a helper does what the mandate names, and nothing else', () => {
     );
   });
 
+  it('does for nobody what was typed for somebody else in another tab', () => {
+    const form = { method: 'POST', path: '/api/public/forms' };
+    const back = { method: 'POST', path: '/api/citizen/acting' };
+    const citizen = acting(['requests']);
+    const { mandate } = citizen.actingFor;
+    const said = (who: Citizen, meant?: string) => codeOf(() => within(who, form, meant));
+    expect([said(citizen, mandate), said(helper, 'self'), said(citizen), said(helper)]).toEqual(
+      Array(4).fill('done'),
+    );
+    expect([said(citizen, 'self'), said(helper, mandate), said(citizen, 'm-other')]).toEqual(
+      Array(3).fill('other-person-now'),
+    );
+    expect(codeOf(() => within(citizen, back, 'self'))).toBe('done');
+  });
+
   it('does nothing once it is over, not even in their own name', () => {
     const over = acting([]);
     const citizen: Citizen = { ...over, actingFor: { ...over.actingFor, isOver: true } };

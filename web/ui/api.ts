@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import type { Operation } from '../../functions/shared/api.ts';
 import type { FieldProblem } from '../../functions/shared/refusal.ts';
+import { spokenFor } from './whom.ts';
 
 type In<S> = S extends z.ZodType ? z.input<S> : undefined;
 type Part<K extends string, S> = S extends z.ZodType ? { [P in K]: z.input<S> } : unknown;
@@ -59,7 +60,7 @@ export async function call<O extends Operation>(
     credentials: 'same-origin',
     headers: {
       ...headers,
-      ...(method !== 'GET' && { 'x-parvis-csrf': '1' }),
+      ...(method !== 'GET' && { 'x-parvis-csrf': '1', ...spokenFor() }),
       ...(body !== undefined && { 'content-type': 'application/json' }),
     },
     ...(body !== undefined && { body: JSON.stringify(body) }),

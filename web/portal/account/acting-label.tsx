@@ -4,6 +4,7 @@ import { UsersIcon } from '../../ui/icons.tsx';
 import { acting } from '../../ui/messages/acting-fr.ts';
 import { space as t } from '../../ui/messages/space-fr.ts';
 import { here } from '../translated.ts';
+import { changePerson } from './signed-in.ts';
 import type { Me } from './use-me.ts';
 
 /**
@@ -20,6 +21,7 @@ export function ActingLabel({ me: { actingFor, by } }: { me: Pick<Me, 'actingFor
     );
     if (!answer?.ok) return setFailed(true);
     const { to } = (await answer.json()) as { to: string };
+    changePerson(null);
     location.assign(here(to));
   };
   const isDesk = by === 'desk';

@@ -1,7 +1,9 @@
+import { rememberActing } from '../../ui/whom.ts';
 import { here } from '../translated.ts';
 
 const key = 'parvis:signed-in';
-const acting = 'parvis:acting';
+/** What a tab keeps of what it opened (payments/access.ts, appointments/link.ts). */
+const opened = ['parvis:payer', 'parvis:rendez-vous'];
 export const signInPath = here('/connexion');
 
 /**
@@ -24,28 +26,22 @@ export const showSpaceLink = (isIn: boolean): void => {
 };
 export const rememberSignedIn = (until: string | null): void => {
   showSpaceLink(until !== null);
+  if (!until) rememberActing(null);
   try {
     if (until) localStorage.setItem(key, until);
-    else for (const each of [key, acting]) localStorage.removeItem(each);
+    else localStorage.removeItem(key);
   } catch {
     // A browser that keeps nothing shows "Se connecter": it leads to the same place.
   }
 };
 
-/** Whether whoever is signed in here acts for somebody: nothing of whom; pages ask before they say it. */
-export const seemsActing = (): boolean => {
+/** From now on somebody else's affairs: what this tab had open of the others' (an appointment, a payment) is put away. */
+export const changePerson = (mandate: string | null): void => {
+  rememberActing(mandate);
   try {
-    return localStorage.getItem(acting) !== null;
+    for (const each of opened) sessionStorage.removeItem(each);
   } catch {
-    return false;
-  }
-};
-export const rememberActing = (isActing: boolean): void => {
-  try {
-    if (isActing) localStorage.setItem(acting, '1');
-    else localStorage.removeItem(acting);
-  } catch {
-    // The pages of the space say it all the same.
+    // Nothing was kept.
   }
 };
 

@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { CitizenMe, citizenMe } from '../../../functions/accounts/account-api.ts';
 import { ApiProblem, call } from '../../ui/api.ts';
-import { goAndSignIn, rememberActing, rememberSignedIn } from './signed-in.ts';
+import { actingUnder, openedUnder, rememberActing, speakFor } from '../../ui/whom.ts';
+import { goAndSignIn, rememberSignedIn } from './signed-in.ts';
 
 export type Me = CitizenMe;
 let asked: Promise<Me> | undefined;
@@ -12,7 +13,8 @@ export const readMe = (again = false): Promise<Me> => {
     asked = call<typeof citizenMe>('GET /api/citizen/me', {}).then(
       (me) => {
         rememberSignedIn(me.session.endsAt);
-        rememberActing(me.actingFor !== null);
+        rememberActing(me.actingFor?.mandate ?? null);
+        speakFor(me.actingFor?.mandate ?? null);
         return me;
       },
       (error) => {
@@ -23,6 +25,11 @@ export const readMe = (again = false): Promise<Me> => {
     );
   return asked;
 };
+/** Under what the drafts of whoever one acts for are kept: their mandate, or one's own account. */
+export const ownerOf = ({ account, actingFor }: Me): string => actingFor?.mandate ?? account;
+/** Whether the page shows the drafts of whoever one acts for. Where it does not, it does when it is loaded again. */
+export const isOpenedFor = ({ actingFor }: Me): boolean =>
+  (actingFor?.mandate ?? null) === openedUnder || actingUnder() === openedUnder;
 export const isSignedOut = (error: unknown): boolean => error instanceof ApiProblem && error.status === 401;
 
 export type MeState = { me?: Me; problem?: string; reload: () => void };

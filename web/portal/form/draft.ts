@@ -2,6 +2,7 @@ import { createStore, del, entries, get, set, type UseStore } from 'idb-keyval';
 import type { Answers, Procedure } from '../../../functions/procedures/procedure.ts';
 import { lastNow } from '../../ui/api.ts';
 import type { SentFile } from '../../ui/file-upload.tsx';
+import { openedUnder } from '../../ui/whom.ts';
 import { emptyShelf } from './file-shelf.ts';
 
 /** `keptAt`: it lives as long as the draft, by the service. */
@@ -32,7 +33,10 @@ const store = (): UseStore => {
   opened ??= createStore('parvis', 'drafts');
   return opened;
 };
-const lateKey = (id: string) => `parvis:late:${id}`;
+/** Drafts of whoever one acts for lie apart from one's own: neither is shown, filled in or sent for the other. */
+export const placeOf = (procedure: string, mandate = openedUnder): string =>
+  mandate ? `${procedure}@${mandate}` : procedure;
+const lateKey = (id: string) => `parvis:late:${placeOf(id)}`;
 const day = 86_400_000;
 /** S3 forgets a file that no form claimed after a day; an hour less leaves the time to send. */
 const fileLife = 23 * 3_600_000;
@@ -50,7 +54,7 @@ export async function loadDraft(id: string): Promise<{ draft?: Draft; filesExpir
   const drafts = store();
   for (const [key, old] of await entries<string, Draft>(drafts))
     if (age(old.savedAt) > 30 * day) await del(key, drafts);
-  const draft = latest(await get<Draft>(id, drafts), takeLate(id));
+  const draft = latest(await get<Draft>(placeOf(id), drafts), takeLate(id));
   if (!draft) return { filesExpired: false };
   const files = Object.entries(draft.files).map(
     ([field, list]) => [field, list.filter(({ at, keptAt }) => keptAt || age(at) < fileLife)] as const,
@@ -58,7 +62,7 @@ export async function loadDraft(id: string): Promise<{ draft?: Draft; filesExpir
   const filesExpired = files.some(([field, kept]) => kept.length < (draft.files[field]?.length ?? 0));
   return { draft: { ...draft, files: Object.fromEntries(files) }, filesExpired };
 }
-export const saveDraft = async (id: string, draft: Draft): Promise<void> => set(id, draft, store());
+export const saveDraft = async (id: string, draft: Draft): Promise<void> => set(placeOf(id), draft, store());
 /** A page that is being left has no time for the database: what was typed last is put aside at once. */
 export function saveLate(id: string, draft: Draft): void {
   try {
@@ -69,8 +73,8 @@ export function saveLate(id: string, draft: Draft): void {
 }
 export async function dropDraft(id: string): Promise<void> {
   takeLate(id);
-  await del(id, store());
-  await emptyShelf(id);
+  await del(placeOf(id), store());
+  await emptyShelf(placeOf(id));
 }
 
 function takeLate(id: string): Draft | undefined {

@@ -37,6 +37,11 @@ export function FormStart({
     setOpened(true);
     setSignedIn(seemsSignedIn());
   }, []);
+  // Left here by somebody else of this browser, who finds it in their own space.
+  const isOthers = known && state.draft?.server && state.draft.server.account !== known.account;
+  useEffect(() => {
+    if (isOthers) state.discard();
+  }, [isOthers]);
   const draft = state.draft?.savedAt ? state.draft : known?.elsewhere?.draft;
   const go = (step: string | undefined) => navigate(stepPath(procedure.id, step ?? checkStep));
   const begin = () => {

@@ -11,6 +11,7 @@ import { PlaceField } from '../../ui/place-field.tsx';
 import { SwornField } from '../../ui/sworn-field.tsx';
 import { useWritten } from '../written.ts';
 import { ChildInput } from './child-input.tsx';
+import { placeOf } from './draft.ts';
 import { type FieldInputProps, fieldId, written } from './field-input.tsx';
 import { FileOffers } from './file-offers.tsx';
 import { shelfOf } from './file-shelf.ts';
@@ -55,7 +56,7 @@ export function RareInput(props: RareInputProps) {
           start={props.upload ?? startPublicUpload}
           max={field.max}
           accept={field.accept}
-          keep={props.procedure ? shelfOf(`${props.procedure}/${field.name}`) : undefined}
+          keep={props.procedure ? shelfOf(`${placeOf(props.procedure)}/${field.name}`) : undefined}
           offers={props.procedure && <FileOffers {...props} field={field} />}
         />
       );

@@ -8,7 +8,7 @@ import { day, time } from '../../ui/messages/dates.ts';
 import { formSpace as t } from '../../ui/messages/form-space-fr.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { Status } from '../../ui/status.tsx';
-import { type Me, readMe } from '../account/use-me.ts';
+import { isOpenedFor, type Me, ownerOf, readMe } from '../account/use-me.ts';
 import { addresses } from '../frame.tsx';
 import { ConflictNotice } from './conflict.tsx';
 import type { Draft } from './draft.ts';
@@ -27,10 +27,20 @@ export type SignedInProps = {
 /** What a form knows of whoever is signed in; nothing at all for anybody else. */
 export function SignedIn(props: SignedInProps) {
   const [me, setMe] = useState<Me>();
+  const account = me && ownerOf(me);
+  const { state, draft } = props;
+  const isTheirs = !draft.server || draft.server.account === account;
   useEffect(() => {
-    readMe().then(setMe, () => undefined);
+    readMe().then(
+      (found) => (isOpenedFor(found) ? setMe(found) : location.reload()),
+      () => undefined,
+    );
   }, []);
-  return me ? <Known {...props} account={me.account} /> : null;
+  // Left here by somebody else of this browser, who finds it in their own space.
+  useEffect(() => {
+    if (account && !isTheirs) state.discard();
+  }, [account, isTheirs]);
+  return account && isTheirs ? <Known {...props} account={account} /> : null;
 }
 
 function Known({ site, state, draft, onHome, account }: SignedInProps & { account: string }) {

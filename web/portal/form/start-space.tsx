@@ -4,11 +4,13 @@ import type { Answers, Procedure } from '../../../functions/procedures/procedure
 import type { readNeeded } from '../../../functions/safe/needed-api.ts';
 import { type AnswerOf, call } from '../../ui/api.ts';
 import { formSpace as t } from '../../ui/messages/form-space-fr.ts';
-import { readMe } from '../account/use-me.ts';
+import { isOpenedFor, ownerOf, readMe } from '../account/use-me.ts';
 import { type Draft, emptyDraft } from './draft.ts';
 
 /** What the first page of a form says to whoever is signed in. */
 export type StartKnown = {
+  /** Whose drafts are shown (`ownerOf`). */
+  account: string;
   /** Words beside each required document, by its code. */
   ticks: Record<string, { isThere: boolean; text: string }>;
   /** A draft begun on another device. */
@@ -21,7 +23,9 @@ export type StartSpaceProps = { procedure: Procedure; onKnown: (known: StartKnow
 export function StartSpace({ procedure, onKnown }: StartSpaceProps) {
   useEffect(() => {
     const read = async () => {
-      const { account } = await readMe();
+      const me = await readMe();
+      if (!isOpenedFor(me)) return location.reload();
+      const account = ownerOf(me);
       const params = { procedure: procedure.id };
       const [needed, remote] = await Promise.all([
         call<typeof readNeeded>('GET /api/citizen/safe/for/{procedure}', { params, query: {} }).catch(
@@ -30,6 +34,7 @@ export function StartSpace({ procedure, onKnown }: StartSpaceProps) {
         call<typeof readDraft>('GET /api/citizen/drafts/{procedure}', { params }).catch(() => undefined),
       ]);
       onKnown({
+        account,
         ticks: Object.fromEntries(
           (needed?.needed ?? []).map(({ code, found }) => {
             const isThere = found.some(({ good }) => good);

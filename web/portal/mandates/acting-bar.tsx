@@ -6,7 +6,7 @@ import style from '../css/acting.late.css';
 /** Pages that are for anybody (forms, payments, appointments) say for whom one acts as well. Those of the space do so themselves. */
 async function show(): Promise<void> {
   const main = document.querySelector('main');
-  if (!main || document.querySelector('.space')) return;
+  if (!main || document.querySelector('#app .space')) return;
   const me = await readMe();
   if (!me.actingFor) return;
   const link = document.createElement('link');

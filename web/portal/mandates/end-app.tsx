@@ -58,7 +58,7 @@ export function EndApp({ site }: { site: Site }) {
       },
     );
   useEffect(() => {
-    const brought = decodeURIComponent(location.hash.slice(1));
+    const brought = location.hash.slice(1);
     if (!/^[\w-]{10,12}$/.test(brought)) return;
     history.replaceState(null, '', location.pathname);
     setCode(brought);

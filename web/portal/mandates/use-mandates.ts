@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type * as api from '../../../functions/mandates/citizen-api.ts';
 import { type AnswerOf, ApiProblem, call } from '../../ui/api.ts';
+import { changePerson } from '../account/signed-in.ts';
 import { here } from '../translated.ts';
 
 export type Mandates = AnswerOf<typeof api.listMandates>;
@@ -28,6 +29,7 @@ export const endMandate = (id: string) =>
 /** Whose affairs every page is in from now on: nothing that was read before stays on the screen. */
 export const actFor = async (mandate: string | null): Promise<void> => {
   const { to } = await call<typeof api.actFor>('POST /api/citizen/acting', { body: { mandate } });
+  changePerson(mandate);
   location.assign(here(to));
 };
 

@@ -44,6 +44,7 @@ const problems: Record<string, string> = {
   forbidden: 'You have no access to this page.',
   'not-in-mandate': 'Your mandate does not cover this.',
   'mandate-over': 'This mandate has ended. Go back to your account.',
+  'other-person-now': 'In another tab you have changed whom you act for. Nothing was sent: reload this page.',
   'not-found': 'We could not find what you are looking for.',
   'wrong-tracking-code':
     'No request has this number and this code. Check them on your confirmation or your email.',

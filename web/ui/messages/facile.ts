@@ -9,6 +9,8 @@ const problems: Record<string, string> = {
   unauthenticated: 'Vous n’êtes plus dans votre compte. Entrez encore.',
   forbidden: 'Cette page n’est pas pour vous.',
   'not-in-mandate': 'Vous n’avez pas le droit de faire cela pour cette personne.',
+  'other-person-now':
+    'Dans un autre onglet, vous avez changé de personne. Rien n’est envoyé. Rechargez cette page.',
   'mandate-over': 'Vous ne pouvez plus agir pour cette personne. Revenez à votre compte.',
   'not-found': 'Nous ne trouvons pas ce que vous cherchez.',
   'wrong-tracking-code': 'Nous ne trouvons pas votre demande. Regardez encore le numéro et le code.',

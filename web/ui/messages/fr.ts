@@ -54,6 +54,8 @@ const problems: Record<string, string> = {
   'not-in-mandate':
     'Votre mandat ne couvre pas cela. La personne peut le faire elle-même, ou vous donner un autre mandat.',
   'mandate-over': 'Ce mandat est terminé. Revenez à votre espace.',
+  'other-person-now':
+    'Dans un autre onglet, vous avez changé de personne : rien n’a été envoyé. Rechargez cette page pour continuer.',
   'no-own-channel':
     'Nous ne connaissons aucun moyen de prévenir la personne sans passer par celle qui l’aide. Ajoutez son adresse, son numéro ou son courriel.',
   'not-found': 'Nous n’avons pas trouvé ce que vous cherchez.',
