@@ -83,20 +83,4 @@ export const doorRules: readonly Rule[] = [
         return isFlow(id) ? seconds <= connectSeconds : seconds > socketSeconds;
       })(functions(all), all),
   },
-  {
-    says: 'people meet an alias that is deployed gradually, never the newest code at once',
-    broken: (all) => [
-      ...all
-        .of('AWS::ApiGatewayV2::Integration')
-        .filter(({ props }) => !/Live[0-9A-F]{8}/.test(text(props.IntegrationUri)))
-        .map(place),
-      ...unless(({ props }) => {
-        const { Alarms } = (props.AlarmConfiguration ?? {}) as { Alarms?: unknown[] };
-        return (
-          (Alarms?.length ?? 0) > 0 &&
-          text(props.AutoRollbackConfiguration).includes('DEPLOYMENT_STOP_ON_ALARM')
-        );
-      })(all.of('AWS::CodeDeploy::DeploymentGroup'), all),
-    ],
-  },
 ];

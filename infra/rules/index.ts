@@ -1,3 +1,4 @@
+import { deploymentRules } from './deployments.ts';
 import { doorRules } from './doors.ts';
 import { eventRules } from './events.ts';
 import { limitRules } from './limits.ts';
@@ -10,6 +11,7 @@ export const rules: readonly Rule[] = [
   ...eventRules,
   ...machineRules,
   ...doorRules,
+  ...deploymentRules,
   ...limitRules,
 ];
 

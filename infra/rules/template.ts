@@ -3,6 +3,7 @@ type Resource = {
   Properties?: Record<string, unknown>;
   DependsOn?: string | string[];
   Condition?: string;
+  UpdatePolicy?: { CodeDeployLambdaAliasUpdate?: { DeploymentGroupName?: unknown } };
 };
 export type Template = {
   Resources?: Record<string, Resource>;
@@ -38,9 +39,15 @@ export function allOf(stacks: readonly Stack[]) {
     stacks,
     all,
     of: (...types: string[]) => all.filter(({ type }) => types.includes(type)),
-    /** The resource that a value of a template refers to, in the same stack. */
+    /** The resource that a value of a template refers to, in the same stack or by what another one exports. */
     behind: (stack: string, value: unknown, type: string) =>
-      all.find((one) => one.stack === stack && one.type === type && text(value).includes(`"${one.id}"`)),
+      all.find(
+        (one) =>
+          one.type === type &&
+          text(value).includes(
+            one.stack === stack ? `"${one.id}"` : `"${one.stack}:ExportsOutputRef${one.id}`,
+          ),
+      ),
   };
 }
 

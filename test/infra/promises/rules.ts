@@ -103,6 +103,20 @@ export const rulePromises = (templates: () => Assembled) =>
         },
       ],
       [
+        'deployed gradually',
+        'AWS::CodeDeploy::DeploymentGroup',
+        (props) => {
+          Object.assign(props.AlarmConfiguration as object, { Alarms: [{ Name: { Ref: 'Silent' } }] });
+        },
+      ],
+      [
+        'deployed gradually',
+        'AWS::CodeDeploy::DeploymentGroup',
+        (props) => {
+          Object.assign(props.AutoRollbackConfiguration as object, { Enabled: false });
+        },
+      ],
+      [
         'outlives the sockets',
         'AWS::Lambda::Function',
         (props) => {
