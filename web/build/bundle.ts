@@ -72,10 +72,9 @@ const alone: Record<string, string> = {
 const backoffice = { agents: 'backoffice/main.tsx', backoffice: 'backoffice/backoffice.css' };
 const entries: Record<string, string> = { ...portal, ...alone, ...styles, ...backoffice };
 
-/** Scripts of the pages that are in French only (portal/translated.ts), and styles, which have no language. */
-const onlyFrench = ['mandates', 'privacy', 'portal'];
+/** Scripts alone: a style has no language. */
 const inEvery = (all: Record<string, string>): Record<string, string> =>
-  Object.fromEntries(Object.entries(all).filter(([name]) => !onlyFrench.includes(name)));
+  Object.fromEntries(Object.entries(all).filter(([, file]) => !file.endsWith('.css')));
 
 export type Bundle = {
   metafile: Metafile;

@@ -66,6 +66,20 @@ describe('letting somebody act for oneself', { timeout: 40_000 }, () => {
     expect(site.space.calls.at(-1)?.operation).toBe('POST /api/citizen/mandates/{id}/end');
   });
 
+  it('does so in English and in plain French', async () => {
+    for (const [language, revoke, said] of [
+      ['en', 'Revoke', 'Camille Durand can no longer act'],
+      ['facile', 'Arrêter', 'Camille Durand ne peut plus agir pour vous'],
+    ] as const) {
+      site.space.answer(api.listMandates, list([mandate()]));
+      site.space.answer(api.endMandate, mandate({ state: 'revoked' }));
+      await arrive(`/${language}/mon-espace/mandats`);
+      expect(await problems()).toEqual([]);
+      await press(new RegExp(`^${revoke}`));
+      await visitor.page.getByText(said).waitFor({ state: 'attached' });
+    }
+  });
+
   it('says each thing that is missing, then sends the offer', async () => {
     site.space.answer(api.listMandates, list([]));
     site.space.answer(api.offerMandate, ({ body }) =>

@@ -47,9 +47,9 @@ const problems = async () => [
   ...(await axeProblems(visitor.page)),
   ...(await rgaaProblems(visitor.page, { tabs: 20 })),
 ];
-const arrive = async () => {
-  await visitor.arrive('/mon-espace/donnees');
-  await visitor.page.getByRole('heading', { name: 'Emporter vos données' }).waitFor();
+const arrive = async (prefix = '', heading = 'Emporter vos données') => {
+  await visitor.arrive(`${prefix}/mon-espace/donnees`);
+  await visitor.page.getByRole('heading', { name: heading }).waitFor();
   await settled(visitor.page);
 };
 const press = (name: string | RegExp) => visitor.page.getByRole('button', { name }).first().click();
@@ -63,6 +63,16 @@ describe('the page of one’s data', { timeout: 60_000 }, () => {
     site.space.answer(api.listReadings, { readings: [reading(null)], next: null, now });
     await press('Voir les consultations plus anciennes');
     await expect.poll(() => log.locator('li').count()).toBe(2);
+  });
+
+  it('says it in English, where what the authority calls its offices stays French to a voice', async () => {
+    await arrive('/en', 'Take your data away');
+    expect(await problems()).toEqual([]);
+    const [line] = await visitor.page.locator('.data-readings li span').all();
+    expect(await line?.textContent()).toContain('Gestionnaire, État civil, to handle your request');
+    expect(await line?.locator('[lang="fr"]').textContent()).toBe('Gestionnaire, État civil');
+    await arrive('/facile', 'Prendre mes informations');
+    expect(await problems()).toEqual([]);
   });
 
   it('takes a consent back as easily as it was given', async () => {

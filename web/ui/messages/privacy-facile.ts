@@ -43,14 +43,14 @@ export const privacy: typeof French = {
   },
   readings: {
     title: 'Qui a regardé ?',
-    text: 'Une personne de la mairie regarde vos informations. Nous l’écrivons ici. Vous voyez son travail et son service. Vous ne voyez pas son nom.',
+    text: 'Une personne de la mairie regarde vos informations ? Nous l’écrivons ici. Vous voyez son travail et son service. Vous ne voyez pas son nom.',
     none: 'Personne n’a regardé.',
     line: (title: string, department: string | null) =>
       [title || 'Une personne de la mairie', department].filter(Boolean).join(', '),
     when: (at: string) => dayAndTime(at),
     why: (reason: string) => reasons[reason] ?? 'pour son travail',
     about: (reference: string) => `Demande ${reference}`,
-    more: 'Voir avant',
+    more: 'Voir ce qui est plus vieux',
   },
   consents: {
     title: 'Ce que vous voulez recevoir',
