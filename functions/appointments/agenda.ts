@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { Translations } from '../procedures/translation.ts';
 import { late } from '../shared/api.ts';
 
 const code = () =>
@@ -78,6 +79,7 @@ export const Agenda = late(() =>
     desks: z.array(Desk()).max(200),
     /** Appointments to come that one person may have at once. */
     perPerson: z.number().int().min(1).max(10).default(3),
+    translations: Translations().optional(),
   }),
 );
 export type Agenda = z.infer<ReturnType<typeof Agenda>>;

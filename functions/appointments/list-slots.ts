@@ -1,5 +1,6 @@
 import { addDays, type Day, earliest, latest } from '../deadlines/day.ts';
 import type { InputOf, ReplyOf } from '../shared/api.ts';
+import { agendaIn } from './agenda-language.ts';
 import type { DeskTable } from './desk-table.adapter.ts';
 import { placeOpening } from './opening.ts';
 import type * as api from './public-api.ts';
@@ -15,12 +16,13 @@ const mostWeeks = 27;
 
 export const listReasons =
   ({ agenda, now }: Pick<SceneDeps, 'agenda' | 'now'>) =>
-  async (): Promise<ReplyOf<typeof api.listReasons>> => {
-    const all = await agenda();
+  async ({ query }: InputOf<typeof api.listReasons>): Promise<ReplyOf<typeof api.listReasons>> => {
+    const all = agendaIn(await agenda(), query.language);
     const reasons = all.reasons.filter(({ isInternal }) => !isInternal).map((one) => reasonView(all, one));
     return {
       reasons: reasons.filter(({ places }) => places.length > 0),
       places: all.places.map(placeView),
+      ...(all.language && { language: all.language }),
       now: now(),
     };
   };

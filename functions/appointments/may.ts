@@ -35,6 +35,7 @@ export const mayChange = (
   const isOurDesk = (desk: Desk) => desk.reasons.every((code) => ours(before, code) || ours(after, code));
   return (
     isSame(before.places, after.places) &&
+    isSame(before.translations, after.translations) &&
     before.perPerson === after.perPerson &&
     changedOf(before.reasons, after.reasons).every(({ department }) => departments.includes(department)) &&
     changedOf(before.desks, after.desks).every(isOurDesk)

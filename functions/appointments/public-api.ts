@@ -1,10 +1,12 @@
 import * as z from 'zod';
+import { inWhich } from '../procedures/translation.ts';
 import { late, operation } from '../shared/api.ts';
 import {
   AppointmentView,
   ContactBody,
   PlaceView,
   ReasonView,
+  readIn,
   SlotView,
   WaitingView,
 } from './public-views.ts';
@@ -43,7 +45,12 @@ export const listReasons = operation({
   path: '/api/public/appointments/reasons',
   roles: ['public'],
   summary: 'What an appointment may be taken for, how long it takes, what to bring, and where',
-  response: () => z.object({ reasons: z.array(ReasonView()), places: z.array(PlaceView()), now: instant() }),
+  query: inWhich,
+  response: () =>
+    z.object({
+      ...{ reasons: z.array(ReasonView()), places: z.array(PlaceView()) },
+      ...{ language: readIn(), now: instant() },
+    }),
 });
 
 export const listSlots = operation({
@@ -118,6 +125,7 @@ export const readMine = operation({
   roles: ['public', 'citizen'],
   summary: 'The appointment, or the place in a waiting list, that a link opens',
   headers: secret,
+  query: inWhich,
   response: () =>
     z.object({
       appointment: AppointmentView().nullable(),
@@ -132,6 +140,7 @@ export const moveAppointment = operation({
   roles: ['public', 'citizen'],
   summary: 'Another time for the appointment of a link: it keeps its place until the other one is sure',
   headers: secret,
+  query: inWhich,
   body: () => z.strictObject({ place: code(), from: instant() }),
   response: BookedReply,
 });
@@ -142,6 +151,7 @@ export const cancelAppointment = operation({
   roles: ['public', 'citizen'],
   summary: 'Gives up the appointment of a link; somebody who waits is offered its slot',
   headers: secret,
+  query: inWhich,
   response: () => z.object({ appointment: AppointmentView(), now: instant() }),
 });
 

@@ -1,9 +1,12 @@
 import * as z from 'zod';
+import { PageLanguage } from '../procedures/translation.ts';
 import { late } from '../shared/api.ts';
 import { appointmentStates } from './appointment.ts';
 
 const instant = () => z.string().max(40).describe('instant, UTC');
 const code = () => z.string().max(40);
+/** Of reasons and places, where it is not French. */
+export const readIn = late(() => PageLanguage().optional());
 const day = () => z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 
 export const PlaceView = late(() =>
@@ -61,6 +64,7 @@ export const AppointmentView = late(() =>
       wantsTexts: z.boolean(),
     }),
     note: z.string(),
+    language: readIn(),
   }),
 );
 export type AppointmentView = z.infer<ReturnType<typeof AppointmentView>>;
@@ -72,6 +76,7 @@ export const WaitingView = late(() =>
     state: z.enum(['waiting', 'offered', 'accepted', 'left']),
     position: z.number().int().nullable().describe('1 is the first; null when no longer in the list'),
     offer: z.object({ from: instant(), to: instant(), until: instant() }).nullable(),
+    language: readIn(),
   }),
 );
 export type WaitingView = z.infer<ReturnType<typeof WaitingView>>;

@@ -1,8 +1,10 @@
 import { type Caller, subjectOf } from '../agents/caller.ts';
 import { mobileOf } from '../delivery/phone.ts';
+import type { PageLanguage } from '../procedures/translation.ts';
 import { labelOf } from '../requests/held.ts';
 import type { InputOf, ReplyOf } from '../shared/api.ts';
 import { Refusal } from '../shared/refusal.ts';
+import { agendaIn } from './agenda-language.ts';
 import type { Contact } from './appointment.ts';
 import { type Booked, book } from './book.ts';
 import { cancel } from './cancel.ts';
@@ -54,13 +56,14 @@ export const reply = async (
   booked: Booked,
   { reason, place }: Subject,
   caller: Caller,
+  language: PageLanguage = 'fr',
 ): Promise<ReplyOf<typeof api.bookAppointment>> => {
   const now = deps.now();
   switch (booked.outcome) {
     case 'booked': {
       const [agenda, sign] = await Promise.all([deps.agenda(), deps.sign()]);
       const { appointment } = booked;
-      const view = appointmentView(agenda, appointment, now);
+      const view = appointmentView(agendaIn(agenda, language), appointment, now);
       return { outcome: 'booked', secret: secretFor(appointment.id, sign, caller), appointment: view, now };
     }
     case 'taken':
@@ -125,7 +128,7 @@ export const opened = async (
   if (!id || isWaiterId(id) !== isWaiter) throw new Refusal('not-found');
   return id;
 };
-type Secret = { headers: { 'x-appointment-secret': string } };
+type Secret = { headers: { 'x-appointment-secret': string }; query: { language: PageLanguage } };
 
 export const positionOf = async (
   { waiting }: Pick<PublicDeps, 'waiting'>,
@@ -137,10 +140,10 @@ export const positionOf = async (
 
 export const readMine =
   (deps: PublicDeps) =>
-  async ({ headers }: Secret, caller?: Caller): Promise<ReplyOf<typeof api.readMine>> => {
+  async ({ headers, query }: Secret, caller?: Caller): Promise<ReplyOf<typeof api.readMine>> => {
     const id = openedBy(headers['x-appointment-secret'], await deps.sign(), mandateOf(caller));
     if (!id) throw new Refusal('not-found');
-    const [agenda, now] = [await deps.agenda(), deps.now()];
+    const [agenda, now] = [agendaIn(await deps.agenda(), query.language), deps.now()];
     if (isWaiterId(id)) {
       const waiter = await deps.waiting.read(id);
       if (!waiter) throw new Refusal('not-found');
@@ -154,20 +157,22 @@ export const readMine =
 export const movePublic =
   (deps: PublicDeps) =>
   async (
-    { headers, body }: InputOf<typeof api.moveAppointment>,
+    { headers, query, body }: InputOf<typeof api.moveAppointment>,
     caller: Caller,
   ): Promise<ReplyOf<typeof api.moveAppointment>> => {
     const id = await opened(deps, headers['x-appointment-secret'], false, caller);
     const known = await deps.appointments.read(id);
     const moved = await move(deps)(id, { ...body, ...labelOf(caller) });
-    return reply(deps, moved, { reason: known?.reason ?? '', place: body.place }, caller);
+    const subject = { reason: known?.reason ?? '', place: body.place };
+    return reply(deps, moved, subject, caller, query.language);
   };
 
 export const cancelPublic =
   (deps: PublicDeps) =>
-  async ({ headers }: Secret, caller?: Caller): Promise<ReplyOf<typeof api.cancelAppointment>> => {
+  async ({ headers, query }: Secret, caller?: Caller): Promise<ReplyOf<typeof api.cancelAppointment>> => {
     const id = await opened(deps, headers['x-appointment-secret'], false, caller);
     const appointment = await cancel(deps)(id, undefined, labelOf(caller).by);
     const now = deps.now();
-    return { appointment: appointmentView(await deps.agenda(), appointment, now), now };
+    const agenda = agendaIn(await deps.agenda(), query.language);
+    return { appointment: appointmentView(agenda, appointment, now), now };
   };

@@ -1,5 +1,7 @@
 import { type Caller, subjectOf } from '../agents/caller.ts';
+import type { PageLanguage } from '../procedures/translation.ts';
 import type { InputOf, ReplyOf } from '../shared/api.ts';
+import { agendaIn } from './agenda-language.ts';
 import { secretOf } from './link.ts';
 import {
   accountOf,
@@ -16,9 +18,10 @@ import { accept, join, step } from './wait.ts';
 import type { Waiter } from './waiter.ts';
 import type * as api from './waiting-api.ts';
 
-const view = async (deps: PublicDeps, waiter: Waiter) =>
-  waitingView(await deps.agenda(), waiter, await positionOf(deps, waiter));
-type Secret = { headers: { 'x-appointment-secret': string } };
+const view = async (deps: PublicDeps, waiter: Waiter, language: PageLanguage = 'fr') =>
+  waitingView(agendaIn(await deps.agenda(), language), waiter, await positionOf(deps, waiter));
+type Opening = { headers: { 'x-appointment-secret': string } };
+type Secret = Opening & { query: { language: PageLanguage } };
 
 export const joinPublic =
   (deps: PublicDeps) =>
@@ -39,7 +42,7 @@ export const joinPublic =
 
 export const acceptPublic =
   (deps: PublicDeps) =>
-  async ({ headers }: Secret, caller: Caller): Promise<ReplyOf<typeof api.acceptOffer>> => {
+  async ({ headers }: Opening, caller: Caller): Promise<ReplyOf<typeof api.acceptOffer>> => {
     const id = await opened(deps, headers['x-appointment-secret'], true);
     const waiter = await deps.waiting.read(id);
     const { reason = '', place = '' } = waiter ?? {};
@@ -63,16 +66,16 @@ const next =
 
 export const stepPublic =
   (deps: PublicDeps, way: 'decline' | 'leave') =>
-  async ({ headers }: Secret): Promise<ReplyOf<typeof api.declineOffer>> => {
+  async ({ headers, query }: Secret): Promise<ReplyOf<typeof api.declineOffer>> => {
     const id = await opened(deps, headers['x-appointment-secret'], true);
     const waiter = await step(deps, next(deps))(id, way);
-    return { waiting: await view(deps, waiter), now: deps.now() };
+    return { waiting: await view(deps, waiter, query.language), now: deps.now() };
   };
 
 /** Appointments of an account, or of whom its holder acts for, that are not over. */
 export const listOwn =
   (deps: PublicDeps) =>
-  async (_input: unknown, caller: Caller): Promise<ReplyOf<typeof api.listOwn>> => {
+  async ({ query }: InputOf<typeof api.listOwn>, caller: Caller): Promise<ReplyOf<typeof api.listOwn>> => {
     const now = deps.now();
     if (caller.kind !== 'citizen') return { appointments: [], now };
     const { account } = subjectOf(caller.citizen);
@@ -82,11 +85,12 @@ export const listOwn =
       deps.agenda(),
       deps.sign(),
     ]);
+    const read = agendaIn(agenda, query.language);
     const live = found.filter(({ state, to }) => state === 'booked' && to > now);
     return {
       appointments: live.map((one) => ({
         secret: secretFor(one.id, sign, caller),
-        appointment: appointmentView(agenda, one, now),
+        appointment: appointmentView(read, one, now),
       })),
       now,
     };

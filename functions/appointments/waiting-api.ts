@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { inWhich } from '../procedures/translation.ts';
 import { operation } from '../shared/api.ts';
 import { BookedReply, key } from './public-api.ts';
 import { AppointmentView, ContactBody, WaitingView } from './public-views.ts';
@@ -42,6 +43,7 @@ export const declineOffer = operation({
   roles: ['public'],
   summary: 'Lets the slot go to the next; the place in the list is kept',
   headers: secret,
+  query: inWhich,
   response: waitingReply,
 });
 
@@ -51,6 +53,7 @@ export const leaveWaiting = operation({
   roles: ['public'],
   summary: 'Leaves the list',
   headers: secret,
+  query: inWhich,
   response: waitingReply,
 });
 
@@ -59,6 +62,7 @@ export const listOwn = operation({
   path: '/api/citizen/appointments',
   roles: ['citizen'],
   summary: 'Appointments to come of the account, each with the secret that opens it',
+  query: inWhich,
   response: () =>
     z.object({
       appointments: z.array(z.object({ secret: z.string(), appointment: AppointmentView() })),

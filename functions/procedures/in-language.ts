@@ -1,11 +1,11 @@
 import type { Field, Step } from './field.ts';
 import type { Procedure } from './procedure.ts';
-import type { OtherLanguage, PageLanguage } from './translation.ts';
+import { type OtherLanguage, type PageLanguage, type Said, saidIn, textsIn } from './translation.ts';
 
 type Say = (text: string) => string;
 type Labelled = { label: string; hint?: string | undefined };
 /** A procedure as a citizen reads it, with the language it is really in. */
-export type ReadProcedure = Omit<Procedure, 'translations'> & { language?: PageLanguage };
+export type ReadProcedure = Said<Procedure>;
 
 const labelled = <T extends Labelled>(one: T, say: Say): T => ({
   ...one,
@@ -59,28 +59,12 @@ function mapTexts(procedure: Procedure, say: Say): Procedure {
 }
 
 /** Sentences of a procedure that a citizen reads, each once, in their order. */
-export function textsOf(procedure: Procedure): string[] {
-  const texts = new Set<string>();
-  mapTexts(procedure, (text) => {
-    texts.add(text);
-    return text;
-  });
-  return [...texts];
-}
+export const textsOf = (procedure: Procedure): string[] => textsIn(procedure, mapTexts);
 
 /** Sentences that have no translation yet. */
 export const missingIn = (procedure: Procedure, language: OtherLanguage): string[] =>
   textsOf(procedure).filter((text) => procedure.translations?.[language]?.[text] === undefined);
 
-/**
- * A procedure in a language. English needs every sentence, since half a page in each is read by nobody; plain French may
- * be in part the French there is.
- */
-export function inLanguage(procedure: Procedure, language: PageLanguage): ReadProcedure {
-  const { translations, ...plain } = procedure;
-  const words = language === 'fr' ? undefined : translations?.[language];
-  if (language === 'fr' || !words || (language === 'en' && missingIn(procedure, language).length > 0))
-    return plain;
-  const { translations: _, ...said } = mapTexts(procedure, (text) => words[text] ?? text);
-  return { ...said, language };
-}
+/** A procedure in a language, where it has it. */
+export const inLanguage = (procedure: Procedure, language: PageLanguage): ReadProcedure =>
+  saidIn(procedure, language, mapTexts);

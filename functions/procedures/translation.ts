@@ -19,3 +19,36 @@ export const Translations = late(() =>
     ),
 );
 export type Translations = z.infer<ReturnType<typeof Translations>>;
+
+type Say = (text: string) => string;
+/** Words of an authority in one language: without the others, and with the one that they are really in. */
+export type Said<T> = Omit<T, 'translations'> & { language?: PageLanguage };
+/** Goes through every sentence that a citizen reads. */
+type EachText<T> = (whole: T, say: Say) => T;
+
+/** Sentences that a citizen reads, each once, in their order. */
+export function textsIn<T>(whole: T, eachText: EachText<T>): string[] {
+  const texts = new Set<string>();
+  eachText(whole, (text) => {
+    if (text) texts.add(text);
+    return text;
+  });
+  return [...texts];
+}
+
+/**
+ * What an authority wrote, in a language. English needs every sentence, since half a page in each is read by nobody; plain
+ * French may be in part the French there is.
+ */
+export function saidIn<T extends { translations?: Translations | undefined }>(
+  whole: T,
+  language: PageLanguage,
+  eachText: EachText<T>,
+): Said<T> {
+  const { translations, ...french } = whole;
+  const words = language === 'fr' ? undefined : translations?.[language];
+  if (!words || (language === 'en' && textsIn(whole, eachText).some((text) => words[text] === undefined)))
+    return french;
+  const { translations: _, ...said } = eachText(whole, (text) => words[text] ?? text);
+  return { ...said, language };
+}

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { inWhich, PageLanguage } from '../procedures/translation.ts';
 import { late, operation } from '../shared/api.ts';
 import { publicStates } from './report.ts';
 import { Category, Ground, Point } from './setting.ts';
@@ -26,6 +27,7 @@ export const readSetting = operation({
   path: '/api/public/reports/setting',
   roles: ['public'],
   summary: 'Categories, where the map starts and what it is drawn on',
+  query: inWhich,
   response: () =>
     z.object({
       categories: z.array(
@@ -36,6 +38,7 @@ export const readSetting = operation({
       tiles: z.object({ url: z.string(), attribution: z.string(), maxZoom: z.number() }).nullable(),
       ground: Ground().nullable(),
       commitmentDays: z.number().nullable(),
+      language: PageLanguage().optional(),
       now: instant(),
     }),
 });

@@ -1,5 +1,6 @@
 import type { Condition } from '../procedures/condition.ts';
 import type { Procedure } from '../procedures/procedure.ts';
+import { otherLanguages } from '../procedures/translation.ts';
 import type { Setting } from './setting.ts';
 
 /** Names of the questions that a procedure of reports asks; its form and the pages of reports answer the same ones. */
@@ -39,5 +40,19 @@ export function routedBy(setting: Setting, procedure: Procedure): Procedure {
       field.name === questions.category && field.type === 'choice' ? { ...field, options } : field,
     ),
   }));
-  return { ...procedure, routing, steps };
+  return { ...procedure, routing, steps, translations: withLabels(setting, procedure) };
+}
+
+/** What the setting says of its categories in other languages, beside what the procedure says of the rest. */
+function withLabels(setting: Setting, { translations }: Procedure): Procedure['translations'] {
+  const labels = setting.categories.map(({ label }) => label);
+  const said = otherLanguages.map((language) => {
+    const own = Object.entries(setting.translations?.[language] ?? {});
+    const words = {
+      ...Object.fromEntries(own.filter(([text]) => labels.includes(text))),
+      ...translations?.[language],
+    };
+    return [language, words] as const;
+  });
+  return Object.fromEntries(said.filter(([, words]) => Object.keys(words).length > 0));
 }

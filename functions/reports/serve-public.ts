@@ -8,7 +8,7 @@ import { nearest } from './near.ts';
 import type * as api from './public-api.ts';
 import { isPublic } from './report.ts';
 import type { Kept, ReportTable } from './report-table.adapter.ts';
-import type { Setting } from './setting.ts';
+import { type Setting, settingIn } from './setting.ts';
 
 export type Found = { label: string; commune: string; point: { latitude: number; longitude: number } };
 export type PublicDeps = {
@@ -46,17 +46,21 @@ const viewOf = async (deps: PublicDeps, report: Kept): Promise<View[]> => {
   return [{ id, category, commune, state, at, followers, photos, point: point && approximate(point) }];
 };
 
-export const readSetting = (deps: PublicDeps) => async (): Promise<ReplyOf<typeof api.readSetting>> => {
-  const { categories, centre, zoom, tiles, ground, procedure } = await deps.setting();
-  const commitmentDays = await deps.commitmentDays(procedure);
-  return {
-    ...{ centre, zoom, tiles, ground, commitmentDays, now: deps.now() },
-    // Which department mends what is its own affair.
-    categories: categories.map(({ code, label, icon, needsPhoto, danger }) => ({
-      ...{ code, label, icon, needsPhoto, danger },
-    })),
+export const readSetting =
+  (deps: Pick<PublicDeps, 'setting' | 'commitmentDays' | 'now'>) =>
+  async ({ query }: InputOf<typeof api.readSetting>): Promise<ReplyOf<typeof api.readSetting>> => {
+    const setting = settingIn(await deps.setting(), query.language);
+    const { categories, centre, zoom, tiles, ground, procedure, language } = setting;
+    const commitmentDays = await deps.commitmentDays(procedure);
+    return {
+      ...{ centre, zoom, tiles, ground, commitmentDays, now: deps.now() },
+      // Which department mends what is its own affair.
+      categories: categories.map(({ code, label, icon, needsPhoto, danger }) => ({
+        ...{ code, label, icon, needsPhoto, danger },
+      })),
+      ...(language && { language }),
+    };
   };
-};
 
 export const listReports =
   (deps: PublicDeps) =>

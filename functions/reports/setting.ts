@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { type PageLanguage, type Said, saidIn, Translations, textsIn } from '../procedures/translation.ts';
 import { late } from '../shared/api.ts';
 
 const code = () => z.string().regex(/^[a-z][a-z0-9-]*$/);
@@ -67,9 +68,23 @@ export const Setting = late(() =>
       .default(null),
     categories: z.array(Category()).min(1).max(30),
     ground: Ground().nullable().default(null),
+    translations: Translations().optional(),
   }),
 );
 export type Setting = z.infer<ReturnType<typeof Setting>>;
+
+const eachText = (setting: Setting, say: (text: string) => string): Setting => ({
+  ...setting,
+  categories: setting.categories.map((one) => ({
+    ...one,
+    label: say(one.label),
+    danger: one.danger && { ...one.danger, text: say(one.danger.text) },
+  })),
+});
+/** What the public reads of it. */
+export const settingTexts = (setting: Setting): string[] => textsIn(setting, eachText);
+export const settingIn = (setting: Setting, language: PageLanguage): Said<Setting> =>
+  saidIn(setting, language, eachText);
 
 /** Department that mends a category in a commune. */
 export const departmentOf = ({ byCommune, department }: Category, commune: string): string =>

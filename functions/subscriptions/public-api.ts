@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { inWhich, PageLanguage } from '../procedures/translation.ts';
 import { late, operation } from '../shared/api.ts';
 import { channels } from './subscriber.ts';
 
@@ -29,10 +30,12 @@ export const listThemes = operation({
   path: '/api/public/subscriptions/themes',
   roles: ['public'],
   summary: 'What one may be told of, and at most how often',
+  query: inWhich,
   response: () =>
     z.object({
       themes: z.array(z.object({ code: z.string(), name: z.string(), summary: z.string() })),
       mostAWeek: z.number().int(),
+      language: PageLanguage().optional(),
     }),
 });
 

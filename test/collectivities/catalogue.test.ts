@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { holds } from '../../functions/procedures/conditions.ts';
+import { inLanguage } from '../../functions/procedures/in-language.ts';
 import type { Field, Procedure } from '../../functions/procedures/procedure.ts';
 import { loadCollectivity } from '../../infra/collectivity/load.ts';
 import { procedureAdvice } from '../support/val-clair.ts';
@@ -94,8 +95,21 @@ describe('a person finds what a town and a departement do for them', () => {
 
   it('gives each page its own title, and names other procedures by theirs', () => {
     expect(titles.filter((title, index) => titles.indexOf(title) !== index)).toEqual([]);
-    const named = procedures.flatMap((procedure) => [...JSON.stringify(procedure).matchAll(/« ([^»]+) »/g)]);
-    expect(named.map(([, title]) => title).filter((title) => !titles.includes(title ?? ''))).toEqual([]);
+    const quoted = (said: unknown, quotes: RegExp) =>
+      [...JSON.stringify(said ?? {}).matchAll(quotes)].map(([, title = '']) => title);
+    const named = procedures.flatMap(({ translations: _, ...french }) => quoted(french, /« ([^»]+) »/g));
+    expect(named.filter((title) => !titles.includes(title))).toEqual([]);
+    for (const [language, quotes] of [
+      ['en', /\\"([^"\\]+)\\"/g],
+      ['facile', /« ([^»]+) »/g],
+    ] as const) {
+      const theirs = procedures.map((procedure) => inLanguage(procedure, language).title);
+      const said = procedures.flatMap(({ translations }) =>
+        quoted(Object.values(translations?.[language] ?? {}), quotes),
+      );
+      expect(said.length).toBeGreaterThan(5);
+      expect(said.filter((title) => !theirs.includes(title))).toEqual([]);
+    }
   });
 
   it('goes through real work: approvals, two hands, opinions at the same time', () => {

@@ -4,11 +4,15 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { agendaIn, agendaTexts } from '../../functions/appointments/agenda-language.ts';
+import { listReasons } from '../../functions/appointments/list-slots.ts';
 import { articleIn, withoutStale } from '../../functions/knowledge/article-language.ts';
 import { inLanguage, missingIn, textsOf } from '../../functions/procedures/in-language.ts';
+import { settingTexts } from '../../functions/reports/setting.ts';
+import { themesIn, themeTexts } from '../../functions/subscriptions/settings.ts';
+import { loadCollectivity } from '../../infra/collectivity/load.ts';
 import { pageFunctions } from '../../infra/routes.ts';
 import { type Bundle, bundleAssets } from '../../web/build/bundle.ts';
-import { readContent } from '../../web/build/sources.ts';
 import { inFrench, inPrefix, isTranslated } from '../../web/portal/translated.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -78,6 +82,7 @@ describe('whoever does not read French misses nothing', () => {
       for (const made of [bundle, plain])
         for (const name of [...pages, ...own]) {
           const { scripts, preloads } = made.assetsOf([name, 'site']);
+          expect(scripts.length, name).toBe(2);
           const weights = [...scripts, ...preloads].map(
             (url) => gzipSync(readFileSync(join(folder, url))).length,
           );
@@ -107,6 +112,16 @@ describe('plain French is plain', () => {
       .flatMap(([file, text]) => text.split(/(?<=[.?!:])\s+|\n+/).map((sentence) => `${file}: ${sentence}`))
       .filter((sentence) => sentence.split(/\s+/).length > 22);
     expect(long).toEqual([]);
+  });
+
+  it('and so do procedures and what is offered: a rule is told in several sentences', () => {
+    const { appointments, reports, subscriptions, procedures } = loadCollectivity('val-clair');
+    const said = [...procedures, appointments, reports, subscriptions].flatMap((one) =>
+      Object.values(one?.translations?.facile ?? {}),
+    );
+    const sentences = said.flatMap((text) => text.split(/(?<=[.?!:])\s+|\n+/));
+    expect(sentences.length).toBeGreaterThan(1_000);
+    expect(sentences.filter((sentence) => sentence.split(/\s+/).length > 22)).toEqual([]);
   });
 });
 
@@ -146,22 +161,27 @@ describe('an address has its page in each language', () => {
 });
 
 describe('what agents write is read in other languages', () => {
-  const { procedures, articles } = readContent('val-clair');
+  const { procedures, articles } = loadCollectivity('val-clair');
   const procedure = (id: string) => {
     const found = procedures.find((each) => each.id === id);
     if (!found) throw new Error(id);
     return found;
   };
-  const shown = procedures.filter(({ theme }) => theme !== 'autre').slice(0, 6);
+  it.each(procedures.map(({ id }) => id))('%s is whole in English', (id) => {
+    expect(missingIn(procedure(id), 'en')).toEqual([]);
+    expect(inLanguage(procedure(id), 'en').language).toBe('en');
+    expect(inLanguage(procedure(id), 'facile').language).toBe('facile');
+  });
 
-  it.each([...shown, procedure('demande-generale'), procedure('inscription-scolaire')].map(({ id }) => id))(
-    '%s is whole in English',
-    (id) => {
-      expect(missingIn(procedure(id), 'en')).toEqual([]);
-      expect(inLanguage(procedure(id), 'en').language).toBe('en');
-      expect(inLanguage(procedure(id), 'facile').language).toBe('facile');
-    },
-  );
+  it('no procedure keeps the translation of a sentence that it no longer says', () => {
+    const stale = procedures.flatMap(({ translations = {}, ...french }) => {
+      const said = new Set(textsOf(french));
+      return Object.values(translations).flatMap((words) =>
+        Object.keys(words).filter((text) => !said.has(text)),
+      );
+    });
+    expect(stale).toEqual([]);
+  });
 
   it('every answer of the knowledge base has both', () => {
     expect(articles.filter(({ translations: { en, facile } = {} }) => !en || !facile)).toEqual([]);
@@ -205,5 +225,52 @@ describe('what agents write is read in other languages', () => {
     expect(withoutStale({ ...former, keywords: [] }, former).translations).toEqual(former.translations);
     expect(articleIn(former, 'en').language).toBe('en');
     expect(articleIn({ ...former, translations: undefined }, 'en').body).toBe(former.body);
+  });
+});
+
+describe('what an authority offers is read in other languages', () => {
+  const { appointments: agenda, reports, subscriptions } = loadCollectivity('val-clair');
+  if (!agenda || !reports || !subscriptions) throw new Error('Val-Clair has all three');
+  const offered = [
+    ['appointments', agendaTexts(agenda), agenda.translations],
+    ['reports', settingTexts(reports), reports.translations],
+    ['subscriptions', themeTexts(subscriptions), subscriptions.translations],
+  ] as const;
+
+  it.each(offered)('%s: every sentence in both, and none that is no longer said', (_, texts, said) => {
+    for (const language of ['en', 'facile'] as const)
+      expect(Object.keys(said?.[language] ?? {}).sort()).toEqual([...texts].sort());
+  });
+
+  it('whoever books in English reads what it is for, what to bring and where, and the page knows it is English', async () => {
+    const read = listReasons({ agenda: async () => agenda, now: () => '2026-11-23T09:00:00.000Z' });
+    const english = await read({
+      query: { language: 'en' },
+      params: undefined,
+      headers: undefined,
+      body: undefined,
+    });
+    expect(english.language).toBe('en');
+    expect(english.reasons[0]).toMatchObject({ code: 'titre-identite', minutes: 20 });
+    expect(english.reasons[0]?.documents).toContain('A proof of address less than a year old');
+    expect(english.places[0]).toMatchObject({
+      name: 'Val-Clair town hall',
+      address: agenda.places[0]?.address,
+    });
+  });
+
+  it('one new sentence without English shows them all in French; what only agents book waits for none', () => {
+    const [reason] = agenda.reasons;
+    if (!reason) throw new Error('no reason');
+    const other = { ...reason, code: 'autre', name: 'Un motif que personne n’a traduit' };
+    const added = { ...agenda, reasons: [...agenda.reasons, other] };
+    expect(agendaIn(added, 'en').language).toBeUndefined();
+    expect(agendaIn(added, 'en').reasons[0]).toEqual(reason);
+    expect(agendaIn(added, 'facile').reasons[0]?.name).toBe('Carte d’identité ou passeport : demander');
+    const internal = { ...agenda, reasons: [...agenda.reasons, { ...other, isInternal: true }] };
+    expect(agendaIn(internal, 'en').language).toBe('en');
+    expect(themesIn({ ...subscriptions, translations: undefined }, 'en').themes).toEqual(
+      subscriptions.themes,
+    );
   });
 });

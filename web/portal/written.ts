@@ -6,6 +6,10 @@ import { language } from '../ui/messages/language-fr.ts';
 export const inThisLanguage: { language?: 'en' | 'facile' } =
   language.name === 'fr' ? {} : { language: language.name };
 
+/** The same in an address that is fetched before the page asks. */
+export const askedInThisLanguage = (path: string): string =>
+  language.name === 'fr' ? path : `${path}?language=${language.name}`;
+
 /**
  * Language of what agents wrote, where it is not that of the page: procedures and answers say which one they are in,
  * and are in French when they say nothing.

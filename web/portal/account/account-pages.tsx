@@ -2,6 +2,7 @@ import { profile, security, signIn } from '../../ui/messages/account-fr.ts';
 import { space } from '../../ui/messages/space-fr.ts';
 import { addresses } from '../frame.tsx';
 import type { Everything, PageDrawing } from '../pages.tsx';
+import { askedInThisLanguage } from '../written.ts';
 import { HomePage } from './home-page.tsx';
 import { ProfilePage } from './profile-page.tsx';
 import { SecurityPage } from './security-page.tsx';
@@ -30,7 +31,11 @@ export const accountPages = ({ site }: Everything): PageDrawing[] => [
     // Asked for while the script is still on its way.
     prefetch: [
       ...['/api/citizen/me', '/api/citizen/requests?limit=5', '/api/public/payments'],
-      ...['/api/citizen/appointments', '/api/citizen/drafts', '/api/citizen/safe/warnings'],
+      ...[
+        askedInThisLanguage('/api/citizen/appointments'),
+        '/api/citizen/drafts',
+        '/api/citizen/safe/warnings',
+      ],
     ],
     section: addresses.account,
     content: <HomePage site={site} />,

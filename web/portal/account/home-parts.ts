@@ -6,12 +6,13 @@ import type { readWarnings, Warning } from '../../../functions/safe/needed-api.t
 import { type AnswerOf, call } from '../../ui/api.ts';
 import { spaceHome as t } from '../../ui/messages/space-home-fr.ts';
 import { addresses } from '../frame.tsx';
+import { inThisLanguage } from '../written.ts';
 import type { Line } from './tile.tsx';
 
 export const read = {
   requests: () => call<typeof listOwnRequests>('GET /api/citizen/requests', { query: { limit: 5 } }),
   drafts: () => call<typeof listDrafts>('GET /api/citizen/drafts', {}),
-  appointments: () => call<typeof listOwn>('GET /api/citizen/appointments', {}),
+  appointments: () => call<typeof listOwn>('GET /api/citizen/appointments', { query: inThisLanguage }),
   payments: () => call<typeof listPayments>('GET /api/public/payments', { query: {}, headers: {} }),
   warnings: () => call<typeof readWarnings>('GET /api/citizen/safe/warnings', {}),
 };

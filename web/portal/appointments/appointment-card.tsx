@@ -1,7 +1,7 @@
 import { CalendarIcon, PinIcon } from '../../ui/icons.tsx';
 import { mine, appointments as t } from '../../ui/messages/appointments-fr.ts';
-import { language } from '../../ui/messages/language-fr.ts';
 import { Tag } from '../../ui/tag.tsx';
+import { writtenIn } from '../written.ts';
 import type { Appointment } from './appointments-api.ts';
 
 const tones = { booked: 'success', cancelled: 'danger', honoured: 'neutral', missed: 'warning' } as const;
@@ -9,6 +9,7 @@ const tones = { booked: 'success', cancelled: 'danger', honoured: 'neutral', mis
 /** When, where, what for: as it would stand on a card that somebody holds. */
 export function AppointmentCard({ appointment }: { appointment: Appointment }) {
   const { reason, place, from, to, state, isOver } = appointment;
+  const lang = writtenIn(appointment);
   const shown = state === 'booked' && isOver ? 'honoured' : state;
   return (
     <section class="appointment-card" aria-labelledby="rendez-vous-quand">
@@ -17,17 +18,17 @@ export function AppointmentCard({ appointment }: { appointment: Appointment }) {
         <CalendarIcon />
         <time dateTime={from}>{t.whenWords(from, to)}</time>
       </h2>
-      <p lang={language.content}>{reason.name}</p>
+      <p lang={lang}>{reason.name}</p>
       <p class="appointment-where">
         <PinIcon />
         <span>
-          <strong lang={language.content}>{place.name}</strong>
+          <strong lang={lang}>{place.name}</strong>
           <br />
           {place.address}
           {place.access && (
             <>
               <br />
-              <span lang={language.content}>{place.access}</span>
+              <span lang={lang}>{place.access}</span>
             </>
           )}
         </span>

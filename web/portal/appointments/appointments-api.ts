@@ -14,6 +14,7 @@ import type {
   listOwn,
 } from '../../../functions/appointments/waiting-api.ts';
 import { type AnswerOf, call, type InputOf } from '../../ui/api.ts';
+import { inThisLanguage } from '../written.ts';
 
 export type Offered = AnswerOf<typeof listReasons>;
 export type Slot = { from: string; to: string };
@@ -23,11 +24,14 @@ export type Waiting = NonNullable<Mine['waiting']>;
 export type Booked = AnswerOf<typeof bookAppointment>;
 export type Contact = InputOf<typeof bookAppointment>['body']['contact'];
 
-const by = (secret: string) => ({ headers: { 'x-appointment-secret': secret } });
+const by = (secret: string) => ({
+  headers: { 'x-appointment-secret': secret },
+  query: inThisLanguage,
+});
 
 /** Everything the pages of appointments ask for. What a link opens travels in a header, never in an address. */
 export const appointmentsApi = {
-  offered: () => call<typeof listReasons>('GET /api/public/appointments/reasons', {}),
+  offered: () => call<typeof listReasons>('GET /api/public/appointments/reasons', { query: inThisLanguage }),
   book: (body: InputOf<typeof bookAppointment>['body'], key: string) =>
     call<typeof bookAppointment>('POST /api/public/appointments', {
       body,
@@ -54,5 +58,5 @@ export const appointmentsApi = {
     call<typeof declineOffer>('POST /api/public/appointments/waiting/decline', by(secret)),
   leave: (secret: string) =>
     call<typeof leaveWaiting>('POST /api/public/appointments/waiting/leave', by(secret)),
-  own: () => call<typeof listOwn>('GET /api/citizen/appointments', {}),
+  own: () => call<typeof listOwn>('GET /api/citizen/appointments', { query: inThisLanguage }),
 };

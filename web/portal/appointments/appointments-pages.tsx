@@ -1,6 +1,7 @@
 import { appointments as t } from '../../ui/messages/appointments-fr.ts';
 import { addresses } from '../frame.tsx';
 import type { Everything, PageDrawing } from '../pages.tsx';
+import { askedInThisLanguage } from '../written.ts';
 import { AppointmentsApp } from './appointments-app.tsx';
 
 /** Pages of this part of the portal, exact addresses before patterns. */
@@ -11,7 +12,7 @@ export const appointmentsPages = ({ site }: Everything): PageDrawing[] => [
     title: t.title,
     description: t.description,
     section: addresses.appointments,
-    prefetch: ['/api/public/appointments/reasons'],
+    prefetch: [askedInThisLanguage('/api/public/appointments/reasons')],
     scripts: ['appointments', 'appointments-style'],
     content: <AppointmentsApp site={site} />,
   },

@@ -10,6 +10,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Alert, Status } from '../../ui/status.tsx';
 import { saveBlob } from '../save-blob.ts';
+import { writtenIn } from '../written.ts';
 import { AppointmentCard } from './appointment-card.tsx';
 import { type Appointment, appointmentsApi } from './appointments-api.ts';
 import { Bring } from './bring.tsx';
@@ -105,7 +106,7 @@ export function MineView({ site, secret, appointment, isNew, onChange, onOpen, o
       )}
       {mayChange && !moving && (
         <>
-          <Bring documents={reason.documents} />
+          <Bring documents={reason.documents} lang={writtenIn(appointment)} />
           <JoinWaiting
             reason={reason.code}
             place={place.code}

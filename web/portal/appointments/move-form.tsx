@@ -19,7 +19,7 @@ type Props = {
 /** Another time: the present one is kept until the other is sure, so nothing needs to be held. */
 export function MoveForm({ secret, appointment, onMoved, onKeep }: Props) {
   const { reason } = appointment;
-  const { places = [] } = usePlaces(reason.code);
+  const { places = [], lang } = usePlaces(reason.code);
   const [place, setPlace] = useState(appointment.place.code);
   const [chosen, setChosen] = useState<Slot>();
   const [nearest, setNearest] = useState<Slot[]>();
@@ -62,6 +62,7 @@ export function MoveForm({ secret, appointment, onMoved, onKeep }: Props) {
           <RadioGroup
             id="deplacer-lieu"
             label={slots.place}
+            optionsLang={lang}
             options={places.map(({ code, name, address }) => ({ value: code, label: name, hint: address }))}
             value={place}
             onChange={(code) => {

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { Button } from '../../ui/button.tsx';
 import { appointments as t } from '../../ui/messages/appointments-fr.ts';
 import { seemsSignedIn } from '../account/signed-in.ts';
+import { writtenIn } from '../written.ts';
 import { type Appointment, appointmentsApi } from './appointments-api.ts';
 
 type Own = { secret: string; appointment: Appointment };
@@ -26,7 +27,9 @@ export function OwnAppointments({ onOpen }: { onOpen: (secret: string) => void }
             <p>
               <strong>{t.whenWords(appointment.from, appointment.to)}</strong>
               <br />
-              {appointment.reason.name}, {appointment.place.name}
+              <span lang={writtenIn(appointment)}>
+                {appointment.reason.name}, {appointment.place.name}
+              </span>
             </p>
             <Button
               look="secondary"

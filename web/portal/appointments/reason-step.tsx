@@ -3,7 +3,7 @@ import { Button } from '../../ui/button.tsx';
 import { RadioGroup } from '../../ui/choice-fields.tsx';
 import { ErrorSummary } from '../../ui/error-summary.tsx';
 import { appointments as t } from '../../ui/messages/appointments-fr.ts';
-import { language } from '../../ui/messages/language-fr.ts';
+import { writtenIn } from '../written.ts';
 import type { StepProps } from './booking.tsx';
 import { OwnAppointments } from './own-appointments.tsx';
 import { StepFrame } from './step-frame.tsx';
@@ -28,7 +28,7 @@ export function ReasonStep(props: StepProps & { onOpen: (secret: string) => void
         <RadioGroup
           id={field}
           label={t.reason}
-          optionsLang={language.content}
+          optionsLang={writtenIn(offered)}
           error={problems[0]?.message}
           options={offered.reasons.map(({ code, name, minutes, summary }) => ({
             value: code,

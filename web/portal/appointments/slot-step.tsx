@@ -5,8 +5,8 @@ import { ErrorSummary } from '../../ui/error-summary.tsx';
 import { BackIcon } from '../../ui/icons.tsx';
 import { slots, appointments as t } from '../../ui/messages/appointments-fr.ts';
 import { kit } from '../../ui/messages/fr.ts';
-import { language } from '../../ui/messages/language-fr.ts';
 import { Alert, Status } from '../../ui/status.tsx';
+import { writtenIn } from '../written.ts';
 import type { StepProps } from './booking.tsx';
 import { Bring } from './bring.tsx';
 import { JoinWaiting } from './join-waiting.tsx';
@@ -19,6 +19,7 @@ const ids = { place: 'lieu', slot: 'creneau' };
 /** Where and when. The slot is kept from the moment it is chosen. */
 export function SlotStep(props: StepProps & { onOpen: (secret: string) => void }) {
   const { site, offered, draft, change, go } = props;
+  const lang = writtenIn(offered);
   const reason = offered.reasons.find(({ code }) => code === draft.reason);
   const places = offered.places.filter(({ code }) => reason?.places.includes(code));
   const place = draft.place || (places.length === 1 ? (places[0]?.code ?? '') : '');
@@ -46,17 +47,17 @@ export function SlotStep(props: StepProps & { onOpen: (secret: string) => void }
       site={site}
       step="creneau"
       title={t.when}
-      intro={<span lang={language.content}>{reason.name}</span>}
+      intro={<span lang={lang}>{reason.name}</span>}
       inError={missing}
     >
       <ErrorSummary problems={problems} attempt={attempt} />
       <form class="step-form" noValidate onSubmit={submit}>
-        <Bring documents={reason.documents} />
+        <Bring documents={reason.documents} lang={lang} />
         {places.length > 1 && (
           <RadioGroup
             id={ids.place}
             label={slots.place}
-            optionsLang={language.content}
+            optionsLang={lang}
             error={missing && !place ? t.placeMissing : undefined}
             options={places.map(({ code, name, address }) => ({ value: code, label: name, hint: address }))}
             value={place}

@@ -7,6 +7,7 @@ import { kit } from '../../ui/messages/fr.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { Skeleton } from '../../ui/states.tsx';
 import { Alert, Status } from '../../ui/status.tsx';
+import { inThisLanguage, writtenIn } from '../written.ts';
 import { SlotChoice } from './slot-choice.tsx';
 import { SlotDays } from './slot-days.tsx';
 
@@ -25,14 +26,17 @@ type Props = {
   onChange: (value: HeldSlot | undefined) => void;
 };
 
+/** `lang`: of their names, where it is not that of the page. */
+type FoundPlaces = { places?: Places; lang?: string | undefined; problem?: string };
 /** Places where a reason is received; undefined while they are read. */
-export function usePlaces(reason: string): { places?: Places; problem?: string } {
-  const [found, setFound] = useState<{ places?: Places; problem?: string }>({});
+export function usePlaces(reason: string): FoundPlaces {
+  const [found, setFound] = useState<FoundPlaces>({});
   useEffect(() => {
-    call<typeof listReasons>('GET /api/public/appointments/reasons', {})
-      .then(({ reasons, places }) => {
-        const codes = reasons.find(({ code }) => code === reason)?.places ?? [];
-        setFound({ places: places.filter(({ code }) => codes.includes(code)) });
+    call<typeof listReasons>('GET /api/public/appointments/reasons', { query: inThisLanguage })
+      .then((answer) => {
+        const codes = answer.reasons.find(({ code }) => code === reason)?.places ?? [];
+        const places = answer.places.filter(({ code }) => codes.includes(code));
+        setFound({ places, lang: writtenIn(answer) });
       })
       .catch((error) => setFound({ problem: error instanceof ApiProblem ? error.code : 'unexpected' }));
   }, [reason]);
@@ -76,7 +80,7 @@ export function useHold(reason: string, value: HeldSlot | undefined, onChange: P
 
 /** The question of a form that asks for an appointment: place, then slot, which is held for ten minutes once chosen. */
 export function SlotField({ id, label, hint, error, reason, value, onChange }: Props) {
-  const { places, problem } = usePlaces(reason);
+  const { places, lang, problem } = usePlaces(reason);
   const [place, setPlace] = useState(value?.place ?? '');
   const kept = useHold(reason, value, onChange);
   const only = places?.length === 1 ? places[0]?.code : undefined;
@@ -95,6 +99,7 @@ export function SlotField({ id, label, hint, error, reason, value, onChange }: P
           id={place ? `${id}-lieu` : id}
           label={t.place}
           error={place ? undefined : error}
+          optionsLang={lang}
           options={places.map(({ code, name, address }) => ({ value: code, label: name, hint: address }))}
           value={place}
           onChange={(code) => {

@@ -4,11 +4,11 @@ import { ApiProblem } from '../../ui/api.ts';
 import { Button } from '../../ui/button.tsx';
 import { appointments, waiting as t } from '../../ui/messages/appointments-fr.ts';
 import { kit } from '../../ui/messages/fr.ts';
-import { language } from '../../ui/messages/language-fr.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Alert, Status } from '../../ui/status.tsx';
 import { Tag } from '../../ui/tag.tsx';
+import { writtenIn } from '../written.ts';
 import { appointmentsApi, type Slot, type Waiting } from './appointments-api.ts';
 import { Taken } from './slots.tsx';
 
@@ -52,7 +52,7 @@ export function WaitingView({ site, secret, waiting, onChange, onOpen, onLeave }
       title={t.title}
       site={site.name}
       context={appointments.title}
-      intro={<p lang={language.content}>{`${reason.name}, ${place.name}`}</p>}
+      intro={<p lang={writtenIn(waiting)}>{`${reason.name}, ${place.name}`}</p>}
     >
       <Status>{said}</Status>
       {problem && (

@@ -10,6 +10,7 @@ import { EmptyState, Skeleton } from '../../ui/states.tsx';
 import { Alert, Status } from '../../ui/status.tsx';
 import { addresses } from '../frame.tsx';
 import { wantsLight } from '../light.ts';
+import { writtenIn } from '../written.ts';
 import { ReportMap } from './map.tsx';
 import { type Chosen, MapFilters, noFilter } from './map-filters.tsx';
 import { ReportCard } from './report-card.tsx';
@@ -125,6 +126,7 @@ export function MapApp({ site }: { site: Site }) {
                 report={report}
                 category={labelOf(report.category)}
                 commune={communeOf(report.commune)}
+                lang={writtenIn(setting)}
               />
             ))}
           </ul>

@@ -2,8 +2,8 @@ import { useState } from 'preact/hooks';
 import type { Site } from '../../site.ts';
 import { Button } from '../../ui/button.tsx';
 import { Select } from '../../ui/choice-fields.tsx';
-import { language } from '../../ui/messages/language-fr.ts';
 import { reports as t } from '../../ui/messages/reports-fr.ts';
+import { writtenIn } from '../written.ts';
 import type { PublicReport, Setting } from './reports-api.ts';
 
 export type Chosen = { commune: string; category: string; state: PublicReport['state'] | '' };
@@ -39,7 +39,7 @@ export function MapFilters(props: {
       <Select
         id="filtre-type"
         label={t.list.category}
-        optionsLang={language.content}
+        optionsLang={writtenIn(props.setting)}
         empty={t.list.allCategories}
         options={props.setting.categories.map(({ code, label }) => ({ value: code, label }))}
         value={typed.category}

@@ -1,5 +1,4 @@
 import { calendarDay, day } from '../../ui/messages/dates.ts';
-import { language } from '../../ui/messages/language-fr.ts';
 import { reports as t } from '../../ui/messages/reports-fr.ts';
 import { Tag } from '../../ui/tag.tsx';
 import { OnDemand } from '../on-demand.tsx';
@@ -16,17 +15,20 @@ export function ReportCard({
   report,
   category,
   commune,
+  lang,
 }: {
   report: PublicReport;
   category: string;
   commune: string;
+  /** Of the category's name, where it is not that of the page. */
+  lang: string | undefined;
 }) {
   const { id, state, at, followers, photos } = report;
   const on = t.list.on(day(calendarDay(at)));
   return (
     <li class="report-card">
       <div>
-        <h3 lang={language.content}>{category}</h3>
+        <h3 lang={lang}>{category}</h3>
         <p class="report-facts">
           <StateTag state={state} /> {commune}. {on}, {t.followers(followers)}.
         </p>

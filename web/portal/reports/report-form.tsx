@@ -4,9 +4,9 @@ import { Button } from '../../ui/button.tsx';
 import { Checkbox, RadioGroup } from '../../ui/choice-fields.tsx';
 import { ErrorSummary } from '../../ui/error-summary.tsx';
 import { TextArea, TextField } from '../../ui/field.tsx';
-import { language } from '../../ui/messages/language-fr.ts';
 import { reports as t } from '../../ui/messages/reports-fr.ts';
 import { Notice } from '../../ui/notice.tsx';
+import { writtenIn } from '../written.ts';
 import type { Draft } from './draft.ts';
 import { NearPart } from './near-part.tsx';
 import { PhotoPart } from './photo-part.tsx';
@@ -81,7 +81,7 @@ export function ReportForm(props: FormProps) {
         <RadioGroup
           id="category"
           label={t.category.label}
-          optionsLang={language.content}
+          optionsLang={writtenIn(setting)}
           error={errorOf('category')}
           options={setting.categories.map(({ code, label }) => ({ value: code, label }))}
           value={draft.category}
@@ -90,7 +90,7 @@ export function ReportForm(props: FormProps) {
       </div>
       <div role="status">
         {danger && (
-          <Notice kind="danger" title={danger.text} titleLang={language.content}>
+          <Notice kind="danger" title={danger.text} titleLang={writtenIn(setting)}>
             <p>
               <a class="danger-call" href={`tel:${danger.phone.replace(/\s/g, '')}`}>
                 {t.danger(danger.text, danger.phone).call}

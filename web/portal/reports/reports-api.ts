@@ -9,6 +9,7 @@ import type {
   sendReport,
 } from '../../../functions/reports/public-api.ts';
 import { type AnswerOf, call, type InputOf } from '../../ui/api.ts';
+import { inThisLanguage } from '../written.ts';
 
 export type Setting = AnswerOf<typeof readSetting>;
 export type PublicReport = AnswerOf<typeof listReports>['reports'][number];
@@ -20,7 +21,7 @@ export type Filters = InputOf<typeof listReports>['query'];
 
 /** Everything the pages of reports ask for; no place and no address stands in the address of a call. */
 export const reportsApi = {
-  setting: () => call<typeof readSetting>('GET /api/public/reports/setting', {}),
+  setting: () => call<typeof readSetting>('GET /api/public/reports/setting', { query: inThisLanguage }),
   list: (query: Filters) => call<typeof listReports>('GET /api/public/reports', { query }),
   near: (point: Point, category: string) =>
     call<typeof findNear>('POST /api/public/reports/near', { body: { point, category } }),

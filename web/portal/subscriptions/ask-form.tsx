@@ -62,7 +62,7 @@ export function AskForm(props: {
       <ErrorSummary problems={problems} attempt={attempt} />
       <ChoiceFields
         site={site}
-        themes={offered.themes}
+        offered={offered}
         choice={typed}
         onChange={change}
         error={errorOf('sujets')}

@@ -1,19 +1,19 @@
 import type { Site } from '../../site.ts';
 import { CheckboxGroup } from '../../ui/choice-fields.tsx';
-import { language } from '../../ui/messages/language-fr.ts';
 import { subscriptions as t } from '../../ui/messages/subscriptions-fr.ts';
+import { writtenIn } from '../written.ts';
 import type { Choice, Themes } from './subscriptions-api.ts';
 
 type Props = {
   site: Site;
-  themes: Themes['themes'];
+  offered: Themes;
   choice: Choice;
   onChange: (choice: Choice) => void;
   error?: string | undefined;
 };
 
 /** Themes first, then where. What the authority wrote of its themes is in its own language. */
-export function ChoiceFields({ site, themes, choice, onChange, error }: Props) {
+export function ChoiceFields({ site, offered, choice, onChange, error }: Props) {
   const { themes: chosen, communes } = choice;
   return (
     <>
@@ -21,8 +21,8 @@ export function ChoiceFields({ site, themes, choice, onChange, error }: Props) {
         id="sujets"
         label={t.themes}
         {...(error && { error })}
-        optionsLang={language.content}
-        options={themes.map(({ code, name, summary }) => ({
+        optionsLang={writtenIn(offered)}
+        options={offered.themes.map(({ code, name, summary }) => ({
           value: code,
           label: name,
           ...(summary && { hint: summary }),

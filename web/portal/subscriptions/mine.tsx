@@ -8,6 +8,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Skeleton } from '../../ui/states.tsx';
 import { Alert, Status } from '../../ui/status.tsx';
+import { writtenIn } from '../written.ts';
 import { ChoiceFields } from './choice-fields.tsx';
 import { type Choice, type Mine as Found, subscriptionsApi, type Themes } from './subscriptions-api.ts';
 
@@ -81,7 +82,7 @@ export function Mine({ site, secret, offered, onLeave }: Props) {
           {offered.themes
             .filter(({ code }) => found.asked?.themes.includes(code))
             .map(({ code, name }) => (
-              <li key={code} lang="fr">
+              <li key={code} lang={writtenIn(offered)}>
                 {name}
               </li>
             ))}
@@ -116,7 +117,7 @@ export function Mine({ site, secret, offered, onLeave }: Props) {
           take(subscriptionsApi.change(secret, choice), t.saved);
         }}
       >
-        <ChoiceFields site={site} themes={offered.themes} choice={choice} onChange={setChoice} />
+        <ChoiceFields site={site} offered={offered} choice={choice} onChange={setChoice} />
         <div class="buttons">
           <Button type="submit">{t.save}</Button>
           <Button look="secondary" onClick={stop}>

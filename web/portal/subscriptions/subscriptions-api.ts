@@ -6,6 +6,7 @@ import type {
   readSubscription,
 } from '../../../functions/subscriptions/public-api.ts';
 import { type AnswerOf, call, type InputOf } from '../../ui/api.ts';
+import { inThisLanguage } from '../written.ts';
 
 export type Themes = AnswerOf<typeof listThemes>;
 export type Mine = AnswerOf<typeof readSubscription>;
@@ -14,7 +15,7 @@ const by = (secret: string) => ({ headers: { 'x-subscription-secret': secret } }
 
 /** Everything this page asks for. What a link opens travels in a header, never in an address. */
 export const subscriptionsApi = {
-  themes: () => call<typeof listThemes>('GET /api/public/subscriptions/themes', {}),
+  themes: () => call<typeof listThemes>('GET /api/public/subscriptions/themes', { query: inThisLanguage }),
   ask: (body: InputOf<typeof askSubscription>['body']) =>
     call<typeof askSubscription>('POST /api/public/subscriptions', { body }),
   mine: (secret: string) => call<typeof readSubscription>('GET /api/public/subscriptions/mine', by(secret)),

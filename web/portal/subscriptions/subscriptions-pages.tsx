@@ -1,6 +1,7 @@
 import { subscriptions as t } from '../../ui/messages/subscriptions-fr.ts';
 import { addresses } from '../frame.tsx';
 import type { Everything, PageDrawing } from '../pages.tsx';
+import { askedInThisLanguage } from '../written.ts';
 import { SubscriptionsApp } from './subscriptions-app.tsx';
 
 /** Pages of this part of the portal, exact addresses before patterns. */
@@ -11,7 +12,7 @@ export const subscriptionsPages = ({ site }: Everything): PageDrawing[] => [
     title: t.title,
     description: t.description,
     scripts: ['subscriptions', 'subscriptions-style'],
-    prefetch: ['/api/public/subscriptions/themes'],
+    prefetch: [askedInThisLanguage('/api/public/subscriptions/themes')],
     content: <SubscriptionsApp site={site} />,
   },
 ];
