@@ -13,6 +13,7 @@ import {
   confirmSubscription,
   readSubscription,
 } from './serve-public.ts';
+import { themesIn } from './settings.ts';
 import { subscriptionSettingsTable } from './settings-table.adapter.ts';
 import { subscriberTable } from './subscriber-table.adapter.ts';
 
@@ -37,9 +38,9 @@ const deps = {
 
 export const handler = http(
   { publicUrl: env.PUBLIC_URL },
-  handle(api.listThemes, async () => {
-    const { themes, mostAWeek } = await settings();
-    return { themes, mostAWeek };
+  handle(api.listThemes, async ({ query }) => {
+    const { themes, mostAWeek, language } = themesIn(await settings(), query.language);
+    return { themes, mostAWeek, ...(language && { language }) };
   }),
   handle(api.askSubscription, askSubscription(deps)),
   handle(api.readSubscription, readSubscription(deps)),
