@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { hashed, sessionTable } from '../agents/session-table.adapter.ts';
+import type { PageLanguage } from '../procedures/translation.ts';
 import { authorityReader } from '../shared/authority.adapter.ts';
 import { documentClient, impatient, lazily } from '../shared/aws.adapter.ts';
 import { epochSeconds, newId, now } from '../shared/clock.adapter.ts';
@@ -86,7 +87,7 @@ const writing = lazily(async () => {
   const deps = {
     ...{ ...open, table, access },
     codes: codes.codeTable(db, env.ACCOUNTS_TABLE),
-    send: (email: string, code: string) => tell.code(email, code, 'email'),
+    send: (email: string, code: string, language: PageLanguage) => tell.code(email, code, 'email', language),
     tellEmailChanged: tell.emailChanged,
     takeEmail: joins.takeEmail(open),
     settleJoined: settles.settleJoined({ table, access }),

@@ -1,12 +1,22 @@
 import { mailHtml } from '../letters/mail-html.ts';
+import type { PageLanguage } from '../procedures/translation.ts';
 import type { Authority } from '../settings/authority.ts';
-import { mails } from './messages/fr.ts';
+import { wordsIn } from './words.ts';
 
 export type AccountMail = { to: string; subject: string; text: string; html: string };
-type Said = { to: string; subject: string; text: string; url: string; link: string };
+type Said = {
+  to: string;
+  subject: string;
+  text: string;
+  url: string;
+  link: string;
+  language: PageLanguage;
+};
 
 /** A mail about an account, in words and as a page in the authority's colours; its one link leads to the portal. */
-export const accountMail = (authority: Authority, { to, subject, text, url, link }: Said): AccountMail => {
+export const accountMail = (authority: Authority, said: Said): AccountMail => {
+  const { to, subject, text, url, link, language } = said;
+  const { mails } = wordsIn(language);
   const { name, contact, demonstration } = authority;
   const footer = [
     mails.automatic,
@@ -15,6 +25,7 @@ export const accountMail = (authority: Authority, { to, subject, text, url, link
   ];
   const html = mailHtml({
     ...{ title: subject, text, footer, track: link, trackingUrl: url, authority: name },
+    lang: language === 'en' ? 'en' : 'fr',
     colours: authority.colours,
   });
   return { to, subject, html, text: [text, `${link} : ${url}`, '-- ', name, ...footer].join('\n') };

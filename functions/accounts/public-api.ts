@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { PageLanguage } from '../procedures/translation.ts';
 import { late, operation } from '../shared/api.ts';
 
 const anyone = ['public'] as const;
@@ -10,7 +11,11 @@ export const askCode = operation({
   path: '/api/public/sign-in/codes',
   roles: anyone,
   summary: 'Send a code of six digits to an address; the answer is the same whether it has an account or not',
-  body: () => z.object({ email: z.string().max(254) }),
+  body: () =>
+    z.object({
+      email: z.string().max(254),
+      language: PageLanguage().default('fr').describe('of the mail that brings it'),
+    }),
   status: 202,
   response: () =>
     z.object({

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { hashed, sessionTable } from '../agents/session-table.adapter.ts';
+import type { PageLanguage } from '../procedures/translation.ts';
 import { authorityReader } from '../shared/authority.adapter.ts';
 import { documentClient, lazily } from '../shared/aws.adapter.ts';
 import { epochSeconds, newId, newSecret, now } from '../shared/clock.adapter.ts';
@@ -51,7 +52,8 @@ const opening = lazily(async () => {
 });
 const byCode = {
   ...{ codes, enter: come },
-  send: async (email: string, code: string) => (await tell()).code(email, code, 'code'),
+  send: async (email: string, code: string, language: PageLanguage) =>
+    (await tell()).code(email, code, 'code', language),
   openByEmail: async (email: string) => (await opening())(email),
 };
 const byPasskey = {

@@ -1,4 +1,5 @@
 import { emailOf } from '../citizens/normalise.ts';
+import type { PageLanguage } from '../procedures/translation.ts';
 import type { Answer, InputOf } from '../shared/api.ts';
 import { Refusal } from '../shared/refusal.ts';
 import { readCode } from './code.ts';
@@ -10,7 +11,7 @@ import type * as api from './public-api.ts';
 
 export type CodeDeps = {
   codes: Pick<CodeTable, 'make' | 'take' | 'count'>;
-  send(email: string, code: string): Promise<void>;
+  send(email: string, code: string, language: PageLanguage): Promise<void>;
   openByEmail(email: string): Promise<Opened>;
   enter(entering: Entering): Promise<string[]>;
 };
@@ -30,7 +31,7 @@ export const askCode =
       ['code-to', email],
     ]);
     const { ticket, code } = await deps.codes.make({ purpose: 'sign-in', to: email, account: null });
-    await deps.send(email, code);
+    await deps.send(email, code, body.language);
     return { ticket };
   };
 

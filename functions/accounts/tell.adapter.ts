@@ -1,3 +1,4 @@
+import type { PageLanguage } from '../procedures/translation.ts';
 import type { Authority } from '../settings/authority.ts';
 import { faultOf, impatient, lazily, log } from '../shared/aws.adapter.ts';
 import { dayIn, now, timeIn } from '../shared/clock.adapter.ts';
@@ -5,7 +6,7 @@ import type { Account } from './account.ts';
 import { writeTo } from './account.ts';
 import { familyOf } from './device.ts';
 import { accountMail } from './mail.ts';
-import { deviceName, mails, when } from './messages/fr.ts';
+import { readingOf, wordsIn } from './words.ts';
 
 const safe = (name: string): string => `=?UTF-8?B?${Buffer.from(name).toString('base64')}?=`;
 type Told = Parameters<typeof accountMail>[1];
@@ -32,30 +33,39 @@ export const teller = (authority: () => Promise<Authority>, configurationSet: st
   /** News that may be late or lost without keeping anybody out. */
   const sendIfPossible = async (make: (name: string) => Told): Promise<void> =>
     send(make).catch((error) => log('error', 'account-mail-failed', faultOf(error)));
-  const security = { url: `${publicUrl}/mon-espace/securite`, link: mails.security };
+  const page = (language: PageLanguage, path: string): string =>
+    `${publicUrl}${language === 'fr' ? '' : `/${language}`}${path}`;
 
   return {
-    code: (to: string, code: string, why: 'code' | 'email'): Promise<void> =>
-      send((name) => ({
-        ...{ to, subject: mails[why].subject(code), text: mails[why].text(code, name) },
-        ...{ url: `${publicUrl}/connexion`, link: mails.signIn },
-      })),
+    code: (to: string, code: string, why: 'code' | 'email', language: PageLanguage): Promise<void> =>
+      send((name) => {
+        const { mails } = wordsIn(language);
+        return {
+          ...{ to, language, subject: mails[why].subject(code), text: mails[why].text(code, name) },
+          ...{ url: page(language, '/connexion'), link: mails.signIn },
+        };
+      }),
     async newDevice(account: Account, userAgent: string | undefined): Promise<void> {
       const to = writeTo(account);
       if (!to) return;
       const { timeZone } = await authority();
       const at = now();
+      const language = readingOf(account);
+      const { mails, deviceName, when } = wordsIn(language);
       const moment = when(dayIn(timeZone, at), timeIn(timeZone, at));
       const device = deviceName(familyOf(userAgent));
       await sendIfPossible((name) => ({
-        ...{ to, subject: mails.notice.subject, text: mails.notice.text(device, moment, name) },
-        ...security,
+        ...{ to, language, subject: mails.notice.subject, text: mails.notice.text(device, moment, name) },
+        ...{ url: page(language, '/mon-espace/securite'), link: mails.security },
       }));
     },
-    emailChanged: (to: string): Promise<void> =>
-      sendIfPossible((name) => ({
-        ...{ to, subject: mails.emailChanged.subject, text: mails.emailChanged.text(name) },
-        ...{ url: `${publicUrl}/contact`, link: mails.contact },
-      })),
+    emailChanged: (to: string, language: PageLanguage): Promise<void> =>
+      sendIfPossible((name) => {
+        const { mails } = wordsIn(language);
+        return {
+          ...{ to, language, subject: mails.emailChanged.subject, text: mails.emailChanged.text(name) },
+          ...{ url: page(language, '/contact'), link: mails.contact },
+        };
+      }),
   };
 };

@@ -2,6 +2,7 @@ import type { Caller } from '../agents/caller.ts';
 import type { SessionTable } from '../agents/session-table.adapter.ts';
 import { emailOf, phoneOf } from '../citizens/normalise.ts';
 import { tidy } from '../procedures/formats.ts';
+import type { PageLanguage } from '../procedures/translation.ts';
 import type { Answer, InputOf } from '../shared/api.ts';
 import { Refusal } from '../shared/refusal.ts';
 import type { AccessTable } from './access-table.adapter.ts';
@@ -13,14 +14,15 @@ import { countOrRefuse } from './count-or-refuse.ts';
 import { citizenOf } from './enter.ts';
 import { type OpenDeps, proposeAlike, save } from './open-account.ts';
 import { own, viewOf } from './own-account.ts';
+import { readingOf } from './words.ts';
 
 export type AccountDeps = OpenDeps & {
   table: Pick<SessionTable, 'byId' | 'citizenSession' | 'changeCitizen'>;
   access: Pick<AccessTable, 'sessions'>;
   codes: Pick<CodeTable, 'make' | 'take' | 'count'>;
-  send(email: string, code: string): Promise<void>;
+  send(email: string, code: string, language: PageLanguage): Promise<void>;
   /** Tells the address that opened the account until now that it does no more. */
-  tellEmailChanged(email: string): Promise<void>;
+  tellEmailChanged(email: string, language: PageLanguage): Promise<void>;
   takeEmail(account: string, email: string): Promise<{ account: Account; joined: string | null }>;
   /** What the joined account had open is closed, its passkeys follow. */
   settleJoined(from: string, into: string): Promise<void>;
@@ -86,7 +88,7 @@ export const askNewEmail =
       ['code-to', email],
     ]);
     const { ticket, code } = await deps.codes.make({ purpose: 'email', to: email, account: account.id });
-    await deps.send(email, code);
+    await deps.send(email, code, readingOf(account));
     return { ticket };
   };
 
@@ -104,6 +106,7 @@ export const confirmNewEmail =
     const { account, joined } = await deps.takeEmail(before.id, sent.to);
     if (joined) await deps.settleJoined(joined, account.id);
     await spread(deps, account);
-    if (before.email && before.email !== sent.to) await deps.tellEmailChanged(before.email);
+    if (before.email && before.email !== sent.to)
+      await deps.tellEmailChanged(before.email, readingOf(before));
     return { email: sent.to, isJoined: joined !== null };
   };

@@ -7,6 +7,7 @@ import { type MessageRecord, type SenderRecord, trackingCodePlace } from '../req
 import type { Authority } from '../settings/authority.ts';
 import { threadHeaders } from '../threading/mail-id.ts';
 import { replyAddress, type Sign } from '../threading/reply-address.ts';
+import { asideOf, pageIn } from './aside.ts';
 import { infected, type ScanDeps } from './infected.ts';
 import type { Mail } from './mail.adapter.ts';
 import { portalNotice, yourOpinion } from './messages/fr.ts';
@@ -102,8 +103,10 @@ const mailFrom = async (deps: SendDeps, given: Transmission): Promise<Mail> => {
   // Whoever may not be the person, and another administration, holds nothing of the request.
   const isTold = !message.to && !message.isUnverified;
   const code = isTold ? await deps.codeOf({ kind: 'letter', reference, id: message.id }) : null;
+  const { text, trackingUrl } = written;
+  const aside = asideOf(given, pageIn(person.language, trackingUrl, deps.publicUrl));
   const content = mailOf({
-    ...{ authority, reference, text: written.text, trackingUrl: written.trackingUrl, code: code?.short },
+    ...{ authority, reference, text, trackingUrl, aside, code: code?.short },
     subject: `[${reference}] ${written.subject}`,
   });
   const attachments = await Promise.all(

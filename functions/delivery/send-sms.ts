@@ -1,12 +1,11 @@
 import { trackingUrlOf } from '../letters/mail.ts';
-import type { MessageRecord } from '../requests/records.ts';
 import type { Authority } from '../settings/authority.ts';
 import { partsOf, toGsm } from '../sms/parts.ts';
 import { senderName } from '../sms/sender.ts';
 import { answerableDays, isOptedOut, mostADay, mostParts } from '../sms/text.ts';
 import type { TextTable } from '../sms/text-table.adapter.ts';
+import { awaitsAnswer, pageIn, textsIn } from './aside.ts';
 import { reachOf } from './channel.ts';
-import { asking, portalNotice, sms } from './messages/fr.ts';
 import { type Named, type Outcome, type Sent, type StoreDeps, sendBy, type Transmission } from './send.ts';
 
 /** From a name, which cannot be answered, or from a number that can. */
@@ -18,10 +17,6 @@ export type SmsDeps = StoreDeps & {
   newAnswerCode(): string;
   publicUrl: string;
 };
-
-/** An agent asks something, or for documents. */
-const awaitsAnswer = ({ awaitsReply, slip }: MessageRecord): boolean =>
-  awaitsReply === true || slip !== undefined;
 
 const day = 86_400_000;
 /** A code that no other text of this number asks for. */
@@ -51,18 +46,20 @@ const hindrance = async (
 
 const wordsOf = async (deps: SmsDeps, to: string, given: Transmission): Promise<Text> => {
   const { reference, message, authority, availableOn } = given;
-  const url = trackingUrlOf(deps.publicUrl, reference, message.trackingCode);
+  const { language } = given.person;
+  const tracking = trackingUrlOf(deps.publicUrl, reference, message.trackingCode);
+  const [url, say] = [pageIn(language, tracking, deps.publicUrl), textsIn(language)];
   const { shortName } = authority;
   const named = (text: string): Text => ({ to, text: toGsm(text), sender: senderName(authority) });
   if (availableOn) {
     const [year, month, date] = availableOn.split('-');
-    return named(portalNotice.sms(shortName, reference, `${date}/${month}/${year}`, url));
+    return named(say.waiting(shortName, reference, `${date}/${month}/${year}`, url));
   }
-  if (!awaitsAnswer(message)) return named(sms(shortName, reference, url));
+  if (!awaitsAnswer(message)) return named(say.message(shortName, reference, url));
   const number = twoWay(authority);
-  if (!number) return named(asking.onPage(shortName, reference, url));
+  if (!number) return named(say.onPage(shortName, reference, url));
   const code = await newCode(deps, to, given);
-  return { to, text: toGsm(asking.byText(shortName, reference, url, code)), number };
+  return { to, text: toGsm(say.byText(shortName, reference, url, code)), number };
 };
 const twoWay = ({ sms: texting }: Authority): string | undefined => texting?.twoWayNumber;
 

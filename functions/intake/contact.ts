@@ -1,4 +1,5 @@
 import type { PersonLink } from '../citizens/person.ts';
+import type { OtherLanguage } from '../procedures/translation.ts';
 import type { Found } from '../qualification/extraction/found.ts';
 import type { NormalAddress } from '../qualification/extraction/normal-address.ts';
 import type { NotOurs } from '../qualification/routing/not-ours.ts';
@@ -22,8 +23,7 @@ export const contactStates = [
 ] as const;
 export type ContactState = (typeof contactStates)[number];
 
-/** Where an object lies: the evidence (as it came) and the documents (what was made of it) are different buckets. */
-/** `sealed`: given to nobody, though malware protection finds nothing in it: an archive, a program, what nobody could look into. */
+/** Where an object lies, as it came or made of it. `sealed`: given to nobody, though no malware is found: an archive, a program, what nobody could look into. */
 export type ObjectRef = { bucket: 'evidence' | 'documents'; key: string; versionId?: string; sealed?: true };
 
 /** A document of a contact: a scanned letter, an attachment. Pages exist once it was prepared for the viewer. */
@@ -170,6 +170,8 @@ export type Contact = {
     trackingHash: string;
     /** mandate:<id>, when somebody sent it for the person. */
     by?: string;
+    /** Of the page on which it was filled in, where it is not French. */
+    language?: OtherLanguage;
   };
   /** `department` is what the separator sheet before the letter says. */
   scan?: {

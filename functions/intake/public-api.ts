@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { otherLanguages } from '../procedures/translation.ts';
 import { late, operation } from '../shared/api.ts';
 
 export const largestUpload = 25 * 1024 * 1024;
@@ -60,6 +61,10 @@ export const submitForm = operation({
         .max(64)
         .optional()
         .describe('of whoever is signed in: whom of the household it is about'),
+      language: z
+        .enum(otherLanguages)
+        .optional()
+        .describe('of the page, where it is not French: what leaves by mail begins with a word in it'),
     }),
   status: 201,
   response: () =>

@@ -126,6 +126,7 @@ export const submitFormWith =
         reference: await deps.nextReference(authority.prefix, year),
         trackingHash: deps.hashTrackingCode(deps.trackingCodeOf(id, headers['idempotency-key'])),
         ...(mandate && { by: `mandate:${mandate}` }),
+        ...(body.language && { language: body.language }),
       },
     };
     const event = { type: 'contact-received', detail: { contactId: id, channel: 'form' } } as const;

@@ -1,5 +1,5 @@
 import type { MailColours } from './mail-colours.ts';
-import { mailHtml } from './mail-html.ts';
+import { type Aside, mailHtml } from './mail-html.ts';
 import { mail } from './messages/fr.ts';
 
 export type MailFrame = {
@@ -15,6 +15,7 @@ export type MailFrame = {
   trackingUrl: string;
   /** Short code of the message, for whoever quotes it; none for whom nothing may be told. */
   code?: string | null;
+  aside?: Aside | undefined;
 };
 /** Page of the portal where a request is followed; with the code behind the `#`, which no server ever sees, it opens by itself. */
 export const trackingUrlOf = (publicUrl: string, reference: string, code?: string): string =>
@@ -34,6 +35,7 @@ export const mailOf = ({
   text,
   trackingUrl,
   code,
+  aside,
 }: MailFrame): MailContent => {
   const title = oneLine(subject);
   const footer = [
@@ -43,9 +45,10 @@ export const mailOf = ({
     ...(authority.demonstration ? [mail.demonstration] : []),
   ];
   const html = mailHtml({
-    ...{ title, text, trackingUrl, footer, colours: authority.colours },
+    ...{ title, text, trackingUrl, footer, aside, colours: authority.colours },
     authority: authority.name,
     track: mail.track,
   });
-  return { subject: title, text: [text, '-- ', authority.name, ...footer].join('\n'), html };
+  const words = aside ? `${aside.text}\n\n* * *\n\n${text}` : text;
+  return { subject: title, text: [words, '-- ', authority.name, ...footer].join('\n'), html };
 };

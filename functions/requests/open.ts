@@ -81,7 +81,7 @@ export const opening = (contact: Contact, given: Opening): Change => {
     card: cardOf(content, sender),
     records: [
       { sk: 'RECORD#CONTENT', content },
-      { sk: 'RECORD#SENDER', sender },
+      { sk: 'RECORD#SENDER', sender: form?.language ? { ...sender, language: form.language } : sender },
       ...(tracking ? [{ sk: 'RECORD#TRACKING', tracking: { hash: tracking } } as const] : []),
       ...contact.documents.map(({ pages: _pages, ...document }) =>
         documentItem({ ...document, contactId: contact.id }),

@@ -1,5 +1,6 @@
 import type { ContactDocument, ObjectRef, Sender } from '../intake/contact.ts';
 import type { Answers } from '../procedures/field.ts';
+import type { OtherLanguage } from '../procedures/translation.ts';
 
 /**
  * Personal content of a request: beside its journal, never in it, so that it can be erased while the chain of hashes
@@ -25,6 +26,8 @@ export type Preference = (typeof preferences)[number];
 /** `frozen`: addresses that gave a message back for good; written to again only once they are another. */
 export type SenderRecord = Sender & {
   prefers?: Preference;
+  /** In which the form was filled in, where it is not French. */
+  language?: OtherLanguage;
   frozen?: { email?: string; phone?: string; address?: string };
 };
 /** A piece of the request; its pages stay with the contact that brought it, null for what an agent joined. */

@@ -13,7 +13,7 @@ beforeEach(async () => {
 });
 afterAll(() => database.stop());
 const ask = (email: string, from = world.person().from()) =>
-  world.askCode({ ...asked, body: { email } }, from);
+  world.askCode({ ...asked, body: { email, language: 'fr' } }, from);
 const tryCode = (ticket: string, code: string, from = world.person().from()) =>
   world.enterByCode({ ...asked, headers: {}, body: { ticket, code } }, from);
 const refused = (work: Promise<unknown>) =>

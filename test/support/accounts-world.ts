@@ -46,8 +46,9 @@ export const accountsWorld = async ({ db, table: fresh }: TestDatabase) => {
     duplicates: duplicateTable(db, names.citizens, people),
     clusters: clusterTable(db, names.citizens, people),
   };
-  const mails: { to: string; code?: string; what: string }[] = [];
-  const send = async (to: string, code: string) => void mails.push({ to, code, what: 'code' });
+  const mails: { to: string; code?: string; what: string; language?: string }[] = [];
+  const send = async (to: string, code: string, language?: string) =>
+    void mails.push({ to, code, what: 'code', ...(language && { language }) });
   const come = enter({
     ...{ table, access, newSecret, now, epochSeconds, hash: hashed },
     tellNewDevice: async ({ email }) => void mails.push({ to: email ?? '', what: 'new-device' }),
@@ -107,7 +108,7 @@ export const accountsWorld = async ({ db, table: fresh }: TestDatabase) => {
         return (await table.sessions.citizen(cookies()))?.account ?? null;
       },
       async byCode(email: string) {
-        const { ticket } = await askCode(byCode)({ ...asked, body: { email } }, from());
+        const { ticket } = await askCode(byCode)({ ...asked, body: { email, language: 'fr' } }, from());
         const body = { ticket, code: lastCode(email) };
         const { cookies: lines, isNew } = await enterByCode(byCode)({ ...asked, headers, body }, from());
         hold(lines);

@@ -21,7 +21,7 @@ const systems: Record<Family['system'], string> = {
   linux: ' sur Linux',
   other: '',
 };
-export const deviceName = ({ browser, system }: Family): string => browsers[browser] + systems[system];
+const deviceName = ({ browser, system }: Family): string => browsers[browser] + systems[system];
 
 /** `2026-11-22`, `19:42` → `22 novembre 2026 à 19 h 42`. */
 export const when = (day: string, time: string): string => `${dayInWords(day)} à ${time.replace(':', ' h ')}`;
@@ -31,7 +31,7 @@ export const textCode = (code: string, name: string): string =>
   `${code} : votre code pour confirmer votre numero, ${name}. Valable 10 minutes. Ne le donnez a personne.`;
 
 /** What an account is told by mail. The code stands first: it is read in the list of a phone, without opening the mail. */
-export const mails = {
+const mails = {
   code: {
     subject: (code: string) => `${code} : votre code pour vous connecter`,
     text: (code: string, name: string) =>
@@ -80,3 +80,5 @@ export const mails = {
   phone: (phone: string) => `Une question ? Appelez le ${phone}.`,
   demonstration: 'Collectivité de démonstration : ce message est fictif.',
 };
+
+export const accountWords = { mails, deviceName, when };

@@ -9,6 +9,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Alert } from '../../ui/status.tsx';
 import { addresses } from '../frame.tsx';
+import { inThisLanguage } from '../written.ts';
 import { CodeForm } from './code-form.tsx';
 import { EmailForm } from './email-form.tsx';
 import { FranceConnect } from './france-connect.tsx';
@@ -23,7 +24,9 @@ const remember = (sent: Sent | undefined): void => {
   else sessionStorage.removeItem(key);
 };
 const ask = async (email: string): Promise<Sent> => {
-  const { ticket } = await call<typeof askCode>('POST /api/public/sign-in/codes', { body: { email } });
+  const { ticket } = await call<typeof askCode>('POST /api/public/sign-in/codes', {
+    body: { email, ...inThisLanguage },
+  });
   return { email, ticket };
 };
 

@@ -5,6 +5,7 @@ import type { submitForm } from '../../../functions/intake/public-api.ts';
 import { feesDue } from '../../../functions/procedures/eligibility.ts';
 import { clean } from '../../../functions/procedures/form-engine.ts';
 import { type AnswerOf, call } from '../../ui/api.ts';
+import { inThisLanguage } from '../written.ts';
 import { answersOf, type Draft } from './draft.ts';
 import type { Sent } from './sent.ts';
 import { today } from './today.ts';
@@ -21,6 +22,7 @@ function inputOf(draft: Draft) {
     body: {
       ...{ procedure: procedure.id, revision: procedure.revision, answers, uploads },
       ...(member && { member }),
+      ...inThisLanguage,
     },
   };
 }
