@@ -7,13 +7,13 @@ export const mandates: typeof French = {
   intro:
     'Une personne peut faire des choses pour vous. Cela s’appelle un mandat. Vous dites oui ou non. Vous pouvez arrêter quand vous voulez.',
   scopes: {
-    requests: { label: 'Mes demandes', hint: 'Elle les fait. Elle les suit. Elle y répond.' },
+    requests: { label: 'Les demandes', hint: 'Elle les fait. Elle les suit. Elle y répond.' },
     documents: {
-      label: 'Mes documents',
+      label: 'Les documents',
       hint: 'Elle les voit. Elle peut en ajouter. Elle ne peut pas les effacer.',
     },
-    appointments: { label: 'Mes rendez-vous', hint: 'Elle les voit. Elle peut en prendre.' },
-    payments: { label: 'Ce que je dois payer', hint: 'Elle le voit. Elle peut payer.' },
+    appointments: { label: 'Les rendez-vous', hint: 'Elle les voit. Elle peut en prendre.' },
+    payments: { label: 'Ce qui est à payer', hint: 'Elle le voit. Elle peut payer.' },
   },
   kinds: {
     family: 'Une personne de ma famille, un ami',
