@@ -29,6 +29,7 @@ export class AppStack extends Stack {
     const { authority } = collectivity;
     const alarms = new Alarms(this, { email: authority.aws.alarmEmail, key: data.key });
     this.api = new AppApi(this, 'Api', {
+      ...{ edgeKey: authority.aws.edgeKey, key: data.key },
       impact: 'Citizens and agents meet error pages: what they send may not be taken in.',
     });
     this.mail = new MailSending(this, 'Mail', { authority });

@@ -17,6 +17,7 @@ import {
 import { HttpOrigin, S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
 import { BlockPublicAccess, Bucket, BucketEncryption, type IBucket } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
+import { edgeHeader } from '../functions/agents/caller-address.ts';
 import type { Authority } from '../functions/settings/authority.ts';
 import { accept } from './constructs/accepted.ts';
 import type { AppApi } from './constructs/api.ts';
@@ -71,6 +72,7 @@ export class EdgeStack extends Stack {
         '/api/*': {
           origin: new HttpOrigin(Fn.select(2, Fn.split('/', api.api.apiEndpoint)), {
             protocolPolicy: OriginProtocolPolicy.HTTPS_ONLY,
+            customHeaders: { [edgeHeader]: api.edgeKeys.sent },
           }),
           viewerProtocolPolicy: ViewerProtocolPolicy.HTTPS_ONLY,
           allowedMethods: AllowedMethods.ALLOW_ALL,

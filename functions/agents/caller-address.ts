@@ -12,7 +12,13 @@ const subnetOf = (address: string): string => {
     .join(':')}::/64`;
 };
 
+/** CloudFront writes its key there, in place of what a caller may have written (infra/edge-stack.ts). */
+export const edgeHeader = 'x-parvis-edge';
+
 type Called = { headers: Record<string, string | undefined>; requestContext: { http: { sourceIp: string } } };
-/** The API itself only sees the edge of CloudFront that calls it, which thousands share; before that one stands who called the edge. */
+/**
+ * The API itself only sees the edge of CloudFront that calls it, which thousands share; before that one stands who called
+ * the edge. It is believed since nobody else gets as far as here (edge-key.adapter.ts).
+ */
 export const callerAddress = ({ headers, requestContext }: Called): string =>
   subnetOf(headers['x-forwarded-for']?.split(',').at(-2)?.trim() || requestContext.http.sourceIp);

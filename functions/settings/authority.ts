@@ -138,6 +138,8 @@ export const Authority = z.strictObject({
   payfip: PayfipSettings.optional(),
   /** Departmental archives, told of what was kept long enough; they give or refuse their visa (Code du patrimoine L212-2). */
   archives: z.strictObject({ name: z.string(), email: z.email() }).optional(),
+  /** Months that a contact which never became a request (spam, automatic, filed elsewhere) is kept before it is proposed for elimination. */
+  setAside: z.strictObject({ months: z.number().int().min(1).max(120) }).default({ months: 12 }),
   /** Administrative court competent for appeals, with its address (CJA R312-1). */
   court: z.strictObject({ name: z.string(), address: z.string() }),
   /** Whom a person may ask, free of charge, to look at a decision again (CGCT L1112-24), where there is one. */
@@ -188,6 +190,8 @@ export const Authority = z.strictObject({
       .regex(/^\d{12}$/)
       .optional(),
     alarmEmail: z.email(),
+    /** Raised by one, it changes the secret by which the API knows CloudFront (infra/constructs/edge-keys.ts). */
+    edgeKey: z.int().positive().optional(),
   }),
 });
 export type Authority = z.infer<typeof Authority>;

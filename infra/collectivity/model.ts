@@ -54,6 +54,7 @@ function newAuthority(slug: string, prefix: string, { departments }: Authority):
     holidays: 'metropole',
     domain: `demarches.${host(slug)}`,
     reading: { reader: 'textract', pagesPerDay: 20_000 },
+    setAside: { months: 12 },
     mail: { from: `ne-pas-repondre@demarches.${host(slug)}`, inbound: [contact.email] },
     contact,
     court: { name: unknown, address: unknown },

@@ -34,12 +34,10 @@ export type AppFunctionProps<Env extends Record<string, string>> = {
 
 /**
  * A function with the house's defaults: Node 24, own role without managed policy, kept logs, an alarm with its human
- * impact, dead letters when asynchronous. X-Ray stays off: its traces hold addresses, and ids in the logs correlate.
+ * impact, or dead letters that ring when asynchronous. X-Ray stays off: its traces hold addresses, and ids in the logs correlate.
  */
 export class AppFunction<Env extends Record<string, string>> extends LambdaFunction {
   readonly deadLetters?: DeadLetters;
-  readonly #errors: Alarm;
-  #live?: Alias;
 
   constructor(scope: Construct, id: string, props: AppFunctionProps<Env>) {
     const logGroup = new LogGroup(scope, `${id}Logs`, {
@@ -70,17 +68,27 @@ export class AppFunction<Env extends Record<string, string>> extends LambdaFunct
       role,
     });
     this.deadLetters = deadLetters?.goesTo({ by: 'function', target: this.functionArn });
-    this.#errors = alarmAbove(scope, `${id}Errors`, {
-      metric: this.metricErrors({ period: alarmPeriod }),
-      kind: 'function-errors',
-      impact: props.impact,
-    });
+    // What is tried again and heals hurt nobody; what does not heal rings as a dead letter.
+    if (!deadLetters)
+      alarmAbove(scope, errorsOf(id), {
+        metric: this.metricErrors({ period: alarmPeriod }),
+        kind: 'function-errors',
+        impact: props.impact,
+      });
   }
 
-  /** What people meet: a new version takes a tenth of the calls first, and is taken back when an alarm rings meanwhile. */
-  get live(): Alias {
-    this.#live ??= liveAlias(this, this.#errors);
-    return this.#live;
+  /** Its failures ring where they are met, at the API or as dead letters of a queue: one trouble wakes somebody once. */
+  ringsElsewhere(): this {
+    this.node.scope?.node.tryRemoveChild(errorsOf(this.node.id));
+    return this;
+  }
+
+  /**
+   * What people meet: a new version takes a tenth of the calls first, and is taken back when an alarm rings meanwhile.
+   * @param errors what rings for whoever calls it
+   */
+  live(errors: Alarm): Alias {
+    return liveAlias(this, errors);
   }
 
   /**
@@ -92,6 +100,8 @@ export class AppFunction<Env extends Record<string, string>> extends LambdaFunct
     return this;
   }
 }
+
+const errorsOf = (id: string): string => `${id}Errors`;
 
 /** The bundle that the one esbuild pass of build.ts made: `requests/open.lambda.ts` → `.build/functions/requests-open`. */
 function bundleOf({ entry, nativeImages }: { entry: string; nativeImages?: boolean }): Code {

@@ -4,6 +4,7 @@ import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
 import { DeadLetters } from './dead-letters.ts';
+import { AppFunction } from './function.ts';
 
 /** Seconds in which messages may be gathered before their reader is called. */
 const longestWindow = 10;
@@ -39,6 +40,7 @@ export class AppQueue extends Queue {
     fn: IFunction,
     options: { batchSize?: number; maxConcurrency?: number; window?: Duration } = {},
   ): this {
+    if (fn instanceof AppFunction) fn.ringsElsewhere();
     fn.addEventSource(
       new SqsEventSource(this, {
         batchSize: options.batchSize ?? 1,

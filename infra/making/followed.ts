@@ -2,9 +2,13 @@ import type { Plugin } from 'esbuild';
 import { repository } from './places.ts';
 
 const wrapper = './functions/operations/followed.adapter.ts';
+const guard = './functions/agents/edge-key.adapter.ts';
 const take = (name: string, file: string): string => `import { ${name} } from ${JSON.stringify(file)};`;
 
-/** Wraps the handler of every function, so that none can forget to say which request it worked for. */
+/**
+ * Wraps the handler of every function, so that none can forget to say which request it worked for, nor answer somebody
+ * who calls the API beside CloudFront.
+ */
 export const follow: Plugin = {
   name: 'follow',
   setup({ onResolve, onLoad }) {
@@ -16,7 +20,8 @@ export const follow: Plugin = {
       contents: [
         take('handler as inner', `./${path}`),
         take('followed', wrapper),
-        'export const handler = followed(inner);',
+        take('behindTheEdge', guard),
+        'export const handler = followed(behindTheEdge(inner));',
       ].join('\n'),
       resolveDir: repository,
       loader: 'js',

@@ -122,7 +122,9 @@ export const limitRules: readonly Rule[] = [
           ];
           const policy = one as { DeletionPolicy?: string; UpdateReplacePolicy?: string };
           const isKept = policy.DeletionPolicy === 'Retain' && policy.UpdateReplacePolicy === 'Retain';
-          return keeps.includes(one.Type) && !isKept ? [`${name}/${id}`] : [];
+          // What CloudFront says to the API is nobody's: another takes its place.
+          const isOfPeople = keeps.includes(one.Type) && !/EdgeKeysKey\d+[0-9A-F]{8}$/.test(id);
+          return isOfPeople && !isKept ? [`${name}/${id}`] : [];
         }),
       ),
   },

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { operations } from '../../functions/settings/operations.ts';
 import { assembleTwo, type Found } from '../support/assembled.ts';
+import { alarmPromises } from './promises/alarms.ts';
 import { deadLetterPromises } from './promises/dead-letters.ts';
+import { edgePromises } from './promises/edge.ts';
 import { rulePromises } from './promises/rules.ts';
 import { runbookPromises } from './promises/runbook.ts';
 
@@ -90,46 +92,6 @@ describe('an auditor finds nothing that was not thought about', () => {
       .of('AWS::IAM::Role')
       .filter(({ props, id }) => props.ManagedPolicyArns && !id.startsWith('Custom'));
     expect(managed.map(named)).toEqual([]);
-  });
-});
-
-describe('somebody is told, in words about people, when something fails', () => {
-  const alarms = () => assembled.of('AWS::CloudWatch::Alarm');
-  const rings = (resource: Found) =>
-    alarms().some(
-      ({ stack, props }) =>
-        stack === resource.stack &&
-        text(props.Dimensions ?? []).includes(`"${resource.id}"`) &&
-        String(props.AlarmDescription).length > 20 &&
-        (props.AlarmActions as unknown[]).length > 0,
-    );
-
-  it.each(['AWS::Lambda::Function', 'AWS::StepFunctions::StateMachine'])(
-    'gives every %s an alarm that says what it means for a person',
-    (type) => {
-      expect(
-        ours(assembled.of(type))
-          .filter((one) => !rings(one))
-          .map(named),
-      ).toEqual([]);
-    },
-  );
-
-  it('rings for everything that waits among the dead letters', () => {
-    const dead = assembled.of('AWS::SQS::Queue').filter(({ props }) => !props.RedrivePolicy);
-    expect(dead.length).toBeGreaterThan(0);
-    expect(dead.filter((one) => !rings(one)).map(named)).toEqual([]);
-    expect(dead.filter(({ props }) => props.MessageRetentionPeriod !== 14 * 86_400).map(named)).toEqual([]);
-  });
-
-  it('keeps the logs of every function and machine for a stated time', () => {
-    const groups = assembled.of('AWS::Logs::LogGroup');
-    expect(groups.filter(({ props }) => !props.RetentionInDays).map(named)).toEqual([]);
-    expect(
-      ours(assembled.of('AWS::Lambda::Function'))
-        .filter(({ props }) => !props.LoggingConfig)
-        .map(named),
-    ).toEqual([]);
   });
 });
 
@@ -259,6 +221,8 @@ describe('what is described and named is also there and allowed', () => {
 });
 
 runbookPromises(() => assembled);
+alarmPromises(() => assembled);
+edgePromises(() => assembled);
 rulePromises(() => assembled);
 deadLetterPromises(() => assembled);
 

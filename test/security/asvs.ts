@@ -51,6 +51,8 @@ export const asvs: readonly (readonly [item: string, what: string, ...tests: str
     '4.1.3',
     'headers of intermediaries are not believed',
     'test/shared/http.test.ts#not the edge',
+    'test/agents/edge-key.test.ts#with an address to believe',
+    'test/hold/cases-http/36-floods.test.ts#own address of the API',
     'test/hold/cases-http/35-hostile-bodies.test.ts#in a header',
   ],
   [
@@ -121,6 +123,12 @@ export const asvs: readonly (readonly [item: string, what: string, ...tests: str
   ],
   ['10.5.1', 'nonce', 'test/agents/sign-in.test.ts#refuses %s'],
   ['12.2.1', 'TLS everywhere', 'test/infra/templates.test.ts'],
+  [
+    '13.2.1',
+    'CloudFront proves itself to the API',
+    'test/agents/edge-key.test.ts#something else',
+    'test/infra/templates.test.ts#',
+  ],
   ['13.2.4', 'only known services are called', 'test/security/connectors.test.ts#configuration'],
   ['13.3.1', 'secrets only in their store', 'test/security/secrets.test.ts#'],
   ['14.2.1', 'nothing sensitive in addresses', 'test/security/leaks.test.ts#address'],

@@ -37,7 +37,7 @@ export function createGateway(ctx: Context, lambda: LambdaPart): GatewayPart {
 
   async function resource(given: Resource): Promise<Provisioned> {
     const { properties } = given;
-    const id = createHash('sha256').update(`${given.stack}/${given.logicalId}`).digest('hex').slice(0, 10);
+    const id = idOf(given);
     if (given.type === 'AWS::ApiGatewayV2::Api') {
       if (properties.ProtocolType !== 'HTTP') throw new Error('only HTTP APIs are served here');
       apis.set(id, {
@@ -96,6 +96,10 @@ export function createGateway(ctx: Context, lambda: LambdaPart): GatewayPart {
 
   return { name: 'apigateway', resource, serve, apis: () => [...apis.keys()] };
 }
+
+/** Stable between starts: what is called by it answers there again. */
+export const idOf = ({ stack, logicalId }: Pick<Resource, 'stack' | 'logicalId'>): string =>
+  createHash('sha256').update(`${stack}/${logicalId}`).digest('hex').slice(0, 10);
 
 /** An integration may name the function's ARN itself, or the invocation path that holds it. */
 function functionArn(uri: string): string {

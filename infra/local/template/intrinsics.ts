@@ -5,6 +5,8 @@ export type Scope = {
   imported(exportName: string): Promise<unknown>;
   mapped(map: string, first: string, second: string): unknown;
   condition(name: string): Promise<boolean>;
+  /** Current text of a secret, by its name or ARN. */
+  secret(id: string): Promise<string>;
 };
 
 export const NO_VALUE = Symbol('AWS::NoValue');
@@ -63,7 +65,7 @@ const INTRINSICS: Record<string, Intrinsic> = {
 /** Resolves every intrinsic in a template value. Objects lose the keys whose value is `AWS::NoValue`. */
 export async function resolveValue(value: unknown, scope: Scope): Promise<unknown> {
   const resolve: Resolve = (inner) => resolveValue(inner, scope);
-  if (typeof value === 'string') return withoutTls(value);
+  if (typeof value === 'string') return finished(value, scope);
   if (Array.isArray(value))
     return (await Promise.all(value.map(resolve))).filter((item) => item !== NO_VALUE);
   if (typeof value !== 'object' || value === null) return value;
@@ -73,7 +75,7 @@ export async function resolveValue(value: unknown, scope: Scope): Promise<unknow
     const intrinsic = INTRINSICS[only[0]];
     if (intrinsic) {
       const found = await intrinsic(only[1], resolve, scope);
-      return typeof found === 'string' ? withoutTls(found) : found;
+      return typeof found === 'string' ? finished(found, scope) : found;
     }
     if (only[0].startsWith('Fn::')) throw new Error(`the template uses ${only[0]}, which is not read here`);
   }
@@ -81,6 +83,17 @@ export async function resolveValue(value: unknown, scope: Scope): Promise<unknow
     entries.map(async ([key, inner]) => [key, await resolve(inner)] as const),
   );
   return Object.fromEntries(resolved.filter(([, inner]) => inner !== NO_VALUE));
+}
+
+const dynamic = /\{\{resolve:secretsmanager:(arn:(?:[^:}]+:){5}[^:}]+|[^:}]+):SecretString:{0,3}\}\}/g;
+/** Dynamic references give way to the secret they name, as at the end of a deployment; parts of a secret are not read here. */
+async function finished(text: string, scope: Scope): Promise<string> {
+  if (!text.includes('{{resolve:')) return withoutTls(text);
+  const secrets = await Promise.all([...text.matchAll(dynamic)].map(([, id]) => scope.secret(String(id))));
+  const whole = text.replace(dynamic, () => secrets.shift() ?? '');
+  const [unread] = /\{\{resolve:[^}]*\}\}/.exec(whole) ?? [];
+  if (unread) throw new Error(`the template uses ${unread}, which is not read here`);
+  return withoutTls(whole);
 }
 
 /** There is no certificate on this machine: addresses of the runtime are plain HTTP whatever the template writes. */

@@ -44,6 +44,7 @@ export function scopeOf(stack: Stack, environment: Environment): Scope {
     },
     imported: (name) => exported(name, environment),
     mapped: (map, first, second) => template.Mappings?.[map]?.[first]?.[second],
+    secret: (id) => secretText(id, environment),
     condition: async (name) => (await resolveValue(template.Conditions?.[name], scope)) === true,
   };
   return scope;
@@ -57,6 +58,18 @@ async function exported(name: string, environment: Environment): Promise<unknown
       if ((await resolveValue(output.Export.Name, scope)) === name) return resolveValue(output.Value, scope);
     }
   throw new Error(`no stack exports ${name}`);
+}
+
+/** The value that the secrets' part answered when it made the secret, or had it already. */
+async function secretText(id: string, environment: Environment): Promise<string> {
+  for (const stack of environment.assembly.stacks)
+    for (const [logicalId, { Type, Properties }] of Object.entries(stack.template.Resources ?? {})) {
+      if (Type !== 'AWS::SecretsManager::Secret') continue;
+      const { ref, attributes } = await environment.known(stack, logicalId);
+      const text = attributes.SecretString;
+      if ((ref === id || Properties?.Name === id) && text !== undefined) return text;
+    }
+  throw new Error(`no stack makes the secret ${id}`);
 }
 
 /** CDK carries a value to another region by a parameter path: here the path leads straight to the value's expression. */

@@ -86,9 +86,9 @@ export function createSecrets(ctx: Context): Service {
       throw new Error(`Secrets Manager does not provision ${type} (${logicalId})`);
     const owner = `${stack}/${logicalId}`;
     const name = String(properties.Name ?? `${stack}-${logicalId}`);
-    const known = db.prepare('SELECT arn FROM secrets_values WHERE owner = ?').get(owner);
+    const known = db.prepare('SELECT arn, value FROM secrets_values WHERE owner = ?').get(owner);
     // A secret's value is made once: a later start must not take back what the product has put since.
-    if (known) return { ref: String(known.arn), attributes: { Id: String(known.arn) } };
+    if (known) return provisioned(String(known.arn), known.value as string | null);
     const arn = `arn:aws:secretsmanager:${ctx.region}:${ctx.accountId}:secret:${name}-${suffix()}`;
     const generation = properties.GenerateSecretString as Generation | undefined;
     const text = generation ? generate(generation) : properties.SecretString;
@@ -105,7 +105,7 @@ export function createSecrets(ctx: Context): Service {
       now,
       now,
     );
-    return { ref: arn, attributes: { Id: arn } };
+    return provisioned(arn, value);
   }
 
   return {
@@ -114,6 +114,12 @@ export function createSecrets(ctx: Context): Service {
     resource: async (resource) => provision(resource),
   };
 }
+
+/** The text is no attribute of the template's: the template's reader puts it where a dynamic reference asks for it. */
+const provisioned = (arn: string, value: string | null) => {
+  const { SecretString }: { SecretString?: string } = JSON.parse(value ?? '{}');
+  return { ref: arn, attributes: { Id: arn, ...(SecretString !== undefined && { SecretString }) } };
+};
 
 function generate(options: Generation): string {
   const isOut = (char: string) => (options.ExcludeCharacters ?? '').includes(char);
