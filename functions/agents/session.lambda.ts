@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { authorityReader } from '../shared/authority.adapter.ts';
-import { documentClient, faultOf, impatient, lazily, log } from '../shared/aws.adapter.ts';
+import { documentClient, faultOf, lazily, log } from '../shared/aws.adapter.ts';
 import { epochSeconds, newId, newSecret, now } from '../shared/clock.adapter.ts';
 import { handle, http } from '../shared/http.adapter.ts';
 import { peopleTable } from './people-table.adapter.ts';
@@ -30,11 +30,8 @@ const env = Env.parse(process.env);
 const db = documentClient();
 const people = peopleTable(db, env.PEOPLE_TABLE);
 const table = sessionTable(db, env.SESSIONS_TABLE, people.byLogin);
-const secretOf = (SecretId: string) => async (): Promise<string> => {
-  const { GetSecretValueCommand, SecretsManagerClient } = await import('@aws-sdk/client-secrets-manager');
-  const secrets = new SecretsManagerClient(impatient);
-  return (await secrets.send(new GetSecretValueCommand({ SecretId }))).SecretString ?? '';
-};
+const secretOf = (id: string) => async (): Promise<string> =>
+  (await import('../letters/pepper-key.adapter.ts')).readSecret(id);
 const callback = (audience: string) => `${env.PUBLIC_URL}/api/session/${audience}/callback`;
 /** Pivot identity, name of use and address: what the authority is entitled to, nothing more. */
 const identity = 'given_name family_name birthdate gender birthplace birthcountry preferred_username email';

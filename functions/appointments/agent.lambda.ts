@@ -1,10 +1,11 @@
 import * as z from 'zod';
 import { peopleTable } from '../agents/people-table.adapter.ts';
 import { sessionTable } from '../agents/session-table.adapter.ts';
+import { lateSigner } from '../letters/late-signer.adapter.ts';
 import { handTicket } from '../reception/serve-tickets.ts';
 import { ticketTable } from '../reception/ticket-table.adapter.ts';
 import { authorityReader } from '../shared/authority.adapter.ts';
-import { documentClient, impatient, lazily } from '../shared/aws.adapter.ts';
+import { documentClient, lazily } from '../shared/aws.adapter.ts';
 import { dayIn, now, timeIn } from '../shared/clock.adapter.ts';
 import { handle, http } from '../shared/http.adapter.ts';
 import { agendaTable } from './agenda-table.adapter.ts';
@@ -44,13 +45,7 @@ const hand = handTicket({
   tickets: ticketTable(db, env.CONTACTS_TABLE),
 });
 /** Whoever only looks for a slot needs no secret: what signs is loaded by the first who books. */
-const sign = lazily(async () => {
-  const [{ SecretsManagerClient }, { pepperSigner }] = await Promise.all([
-    import('@aws-sdk/client-secrets-manager'),
-    import('../letters/pepper-key.adapter.ts'),
-  ]);
-  return pepperSigner(new SecretsManagerClient(impatient), env.PEPPER_SECRET, 'appointment')();
-});
+const sign = lateSigner(env.PEPPER_SECRET, 'appointment');
 const deps = {
   ...{ now, appointmentId, authority, saved, figures },
   agenda: saved.current,

@@ -1,8 +1,9 @@
 import * as z from 'zod';
 import { peopleTable } from '../agents/people-table.adapter.ts';
 import { sessionTable } from '../agents/session-table.adapter.ts';
+import { lateSigner } from '../letters/late-signer.adapter.ts';
 import { authorityReader } from '../shared/authority.adapter.ts';
-import { documentClient, impatient, lazily } from '../shared/aws.adapter.ts';
+import { documentClient, lazily } from '../shared/aws.adapter.ts';
 import { now } from '../shared/clock.adapter.ts';
 import { handle, http } from '../shared/http.adapter.ts';
 import { agendaTable } from './agenda-table.adapter.ts';
@@ -32,13 +33,7 @@ const db = documentClient();
 const people = peopleTable(db, env.PEOPLE_TABLE);
 const { sessions } = sessionTable(db, env.SESSIONS_TABLE, people.byLogin);
 /** Whoever only looks for a slot needs no secret: what signs is loaded by the first who books. */
-const sign = lazily(async () => {
-  const [{ SecretsManagerClient }, { pepperSigner }] = await Promise.all([
-    import('@aws-sdk/client-secrets-manager'),
-    import('../letters/pepper-key.adapter.ts'),
-  ]);
-  return pepperSigner(new SecretsManagerClient(impatient), env.PEPPER_SECRET, 'appointment')();
-});
+const sign = lateSigner(env.PEPPER_SECRET, 'appointment');
 const deps = {
   ...{ now, appointmentId, newHoldId, waiterId },
   agenda: agendaTable(db, env.SETTINGS_TABLE).current,

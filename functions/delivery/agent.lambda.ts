@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { peopleTable } from '../agents/people-table.adapter.ts';
 import { sessionTable } from '../agents/session-table.adapter.ts';
+import { lateSigner } from '../letters/late-signer.adapter.ts';
 import { readQr } from '../letters/qr.ts';
 import { messageTable } from '../requests/message-table.adapter.ts';
 import { requestTable } from '../requests/request-table.adapter.ts';
@@ -37,13 +38,7 @@ const files = lazily(async () => {
   const { objects, s3Client } = await import('../shared/objects.adapter.ts');
   return objects(s3Client());
 });
-const signer = lazily(async () => {
-  const [{ SecretsManagerClient }, { pepperSigner }] = await Promise.all([
-    import('@aws-sdk/client-secrets-manager'),
-    import('../letters/pepper-key.adapter.ts'),
-  ]);
-  return pepperSigner(new SecretsManagerClient(impatient), env.PEPPER_SECRET, 'letter-qr')();
-});
+const signer = lateSigner(env.PEPPER_SECRET, 'letter-qr');
 const forget = lazily(async () => {
   const [{ SESv2Client }, { forgetAddress }] = await Promise.all([
     import('@aws-sdk/client-sesv2'),

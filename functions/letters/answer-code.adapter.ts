@@ -4,7 +4,7 @@ import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import { requestKey } from '../requests/items.ts';
 import type { ContentRecord } from '../requests/records.ts';
 import { normaliseCode, trackingCode } from '../requests/tracking-code.ts';
-import { impatient, lazily } from '../shared/aws.adapter.ts';
+import { lateSigner } from './late-signer.adapter.ts';
 
 /**
  * The code that the mail of an answer carries, by which its reader opens the request and says what they think of it. It is
@@ -12,13 +12,7 @@ import { impatient, lazily } from '../shared/aws.adapter.ts';
  * @param secretId ARN of the pepper of the Data stack
  */
 export const answerCodes = (secretId: string) => {
-  const signer = lazily(async () => {
-    const [{ SecretsManagerClient }, { pepperSigner }] = await Promise.all([
-      import('@aws-sdk/client-secrets-manager'),
-      import('./pepper-key.adapter.ts'),
-    ]);
-    return pepperSigner(new SecretsManagerClient(impatient), secretId, 'answer-code')();
-  });
+  const signer = lateSigner(secretId, 'answer-code');
   const codeOf = async (reference: string, messageId: string): Promise<string> => {
     const sign = await signer();
     return trackingCode(Buffer.from(sign(`answer:v1:${reference}:${messageId}`), 'hex'));

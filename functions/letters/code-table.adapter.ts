@@ -1,6 +1,7 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
-import { impatient, isConditionFailure, lazily } from '../shared/aws.adapter.ts';
+import { isConditionFailure } from '../shared/aws.adapter.ts';
+import { lateSigner } from './late-signer.adapter.ts';
 import type { PrintedCode } from './letter.ts';
 import { cut, type LetterQr, qrText, type Sign, said } from './qr.ts';
 import { shortDigits, spelled } from './short-code.ts';
@@ -48,12 +49,6 @@ export const codeTable = (db: DynamoDBDocumentClient, TableName: string) => {
  */
 export const codeMaker = (db: DynamoDBDocumentClient, TableName: string, secretId: string) => {
   const table = codeTable(db, TableName);
-  const signer = lazily(async () => {
-    const [{ SecretsManagerClient }, { pepperSigner }] = await Promise.all([
-      import('@aws-sdk/client-secrets-manager'),
-      import('./pepper-key.adapter.ts'),
-    ]);
-    return pepperSigner(new SecretsManagerClient(impatient), secretId, 'letter-qr')();
-  });
+  const signer = lateSigner(secretId, 'letter-qr');
   return async (thing: LetterQr): Promise<PrintedCode> => table.keep(thing, await signer());
 };

@@ -1,10 +1,10 @@
 import { createHmac } from 'node:crypto';
-import { GetSecretValueCommand, type SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
-import { lazily } from '../shared/aws.adapter.ts';
+import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
+import { impatient, lazily } from '../shared/aws.adapter.ts';
 import type { Sign } from './qr.ts';
 
 /** What is signed: each has a key of its own, so that one proof never stands for another. */
-type Purpose =
+export type Purpose =
   | 'letter-qr'
   | 'reply-address'
   | 'answer-code'
@@ -18,6 +18,13 @@ export const signer = (pepper: string, purpose: Purpose): Sign => {
   const key = createHmac('sha256', pepper).update(purpose).digest();
   return (text) => createHmac('sha256', key).update(text).digest('hex');
 };
+
+/** Whoever imports this file late gets the client with it, and only the command that is used. */
+export const secretsClient = (): SecretsManagerClient => new SecretsManagerClient(impatient);
+
+/** The text of a secret, empty when it has none. */
+export const readSecret = async (SecretId: string): Promise<string> =>
+  (await secretsClient().send(new GetSecretValueCommand({ SecretId }))).SecretString ?? '';
 
 /**
  * Reads the secret once; throws `pepper-missing` when it is empty, and is asked again after a failure.

@@ -1,13 +1,12 @@
-import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import * as z from 'zod';
 import { accountTable } from '../accounts/account-table.adapter.ts';
 import { peopleTable } from '../agents/people-table.adapter.ts';
 import { sessionTable } from '../agents/session-table.adapter.ts';
 import { personTable } from '../citizens/person-table.adapter.ts';
 import { readJournal } from '../citizens/read-journal.adapter.ts';
-import { pepperSigner } from '../letters/pepper-key.adapter.ts';
+import { lateSigner } from '../letters/late-signer.adapter.ts';
 import { authorityReader } from '../shared/authority.adapter.ts';
-import { documentClient, impatient, lazily } from '../shared/aws.adapter.ts';
+import { documentClient, lazily } from '../shared/aws.adapter.ts';
 import { dayIn, newId, now } from '../shared/clock.adapter.ts';
 import { handle, http } from '../shared/http.adapter.ts';
 import * as api from './agent-api.ts';
@@ -44,7 +43,7 @@ const deps = {
   accountOf: accountOf(accounts),
   makeAccount: accountFor(accounts, now),
   noteReading: readJournal(db, env.CITIZENS_TABLE).note,
-  sign: pepperSigner(new SecretsManagerClient(impatient), env.PEPPER_SECRET, 'mandate'),
+  sign: lateSigner(env.PEPPER_SECRET, 'mandate'),
   letterUrl: async (key: string) => (await files()).url({ bucket: env.DOCUMENTS_BUCKET, key }),
   timeZone: async () => (await authority()).timeZone,
 };

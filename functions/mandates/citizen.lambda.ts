@@ -3,8 +3,9 @@ import { accountTable } from '../accounts/account-table.adapter.ts';
 import { cookieNames, cookieValue } from '../agents/session.ts';
 import { hashed, sessionTable } from '../agents/session-table.adapter.ts';
 import { callCount } from '../appointments/call-count.adapter.ts';
+import { lateSigner } from '../letters/late-signer.adapter.ts';
 import { authorityReader } from '../shared/authority.adapter.ts';
-import { documentClient, impatient, lazily } from '../shared/aws.adapter.ts';
+import { documentClient, lazily } from '../shared/aws.adapter.ts';
 import { dayIn, newId, now } from '../shared/clock.adapter.ts';
 import { handle, http } from '../shared/http.adapter.ts';
 import { ifThere } from '../shared/refusal.ts';
@@ -34,13 +35,7 @@ const register = lazily(async () =>
     search: '',
   }),
 );
-const sign = lazily(async () => {
-  const [{ SecretsManagerClient }, { pepperSigner }] = await Promise.all([
-    import('@aws-sdk/client-secrets-manager'),
-    import('../letters/pepper-key.adapter.ts'),
-  ]);
-  return pepperSigner(new SecretsManagerClient(impatient), env.PEPPER_SECRET, 'mandate')();
-});
+const sign = lateSigner(env.PEPPER_SECRET, 'mandate');
 const deps = {
   ...{ sign, table, newId, now, dayIn },
   mandates: mandateTable(db, { mandates: env.MANDATES_TABLE, sessions: env.SESSIONS_TABLE }),

@@ -1,8 +1,7 @@
-import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import * as z from 'zod';
 import { callCount } from '../appointments/call-count.adapter.ts';
-import { pepperSigner } from '../letters/pepper-key.adapter.ts';
-import { documentClient, impatient } from '../shared/aws.adapter.ts';
+import { lateSigner } from '../letters/late-signer.adapter.ts';
+import { documentClient } from '../shared/aws.adapter.ts';
 import { now } from '../shared/clock.adapter.ts';
 import { handle, http } from '../shared/http.adapter.ts';
 import { mandateTable } from './mandate-table.adapter.ts';
@@ -21,7 +20,7 @@ const db = documentClient();
 const deps = {
   now,
   mandates: mandateTable(db, { mandates: env.MANDATES_TABLE, sessions: env.SESSIONS_TABLE }),
-  sign: pepperSigner(new SecretsManagerClient(impatient), env.PEPPER_SECRET, 'mandate'),
+  sign: lateSigner(env.PEPPER_SECRET, 'mandate'),
   countCall: callCount(db, env.MANDATES_TABLE),
 };
 

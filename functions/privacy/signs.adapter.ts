@@ -3,14 +3,11 @@ import { lazily } from '../shared/aws.adapter.ts';
 import type { ReadDeps, Sign } from './part.ts';
 
 /** The same keys as of the links of each subject (letters/pepper-key.adapter.ts), with one reading of the secret. */
-export const signsOf = (SecretId: string, options: object): ReadDeps['signs'] => {
+export const signsOf = (secretId: string, options: object): ReadDeps['signs'] => {
   const pepper = lazily(async () => {
-    const { GetSecretValueCommand, SecretsManagerClient } = await import('@aws-sdk/client-secrets-manager');
-    const { SecretString = '' } = await new SecretsManagerClient(options).send(
-      new GetSecretValueCommand({ SecretId }),
-    );
-    if (SecretString === '') throw new Error('pepper-missing');
-    return SecretString;
+    const secret = await (await import('./secret.adapter.ts')).readSecret(secretId, options);
+    if (secret === '') throw new Error('pepper-missing');
+    return secret;
   });
   const sign = (purpose: string) => async (): Promise<Sign> => {
     const key = createHmac('sha256', await pepper())

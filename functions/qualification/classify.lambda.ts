@@ -6,7 +6,7 @@ import { procedureTable } from '../procedures/procedure-table.adapter.ts';
 import { findReferences } from '../requests/reference.ts';
 import { requestTable } from '../requests/request-table.adapter.ts';
 import { authorityReader } from '../shared/authority.adapter.ts';
-import { documentClient, impatient, lazily } from '../shared/aws.adapter.ts';
+import { documentClient, lazily } from '../shared/aws.adapter.ts';
 import { dayIn, now } from '../shared/clock.adapter.ts';
 import { ifThere } from '../shared/refusal.ts';
 import { textTable } from '../sms/text-table.adapter.ts';
@@ -35,11 +35,8 @@ const contacts = contactTable(db, env.CONTACTS_TABLE);
 const procedures = procedureTable(db, env.PROCEDURES_TABLE);
 /** Few contacts carry a code or a signed address: what checks them is loaded by the first. */
 const signers = lazily(async () => {
-  const [{ SecretsManagerClient }, { pepperSigner }] = await Promise.all([
-    import('@aws-sdk/client-secrets-manager'),
-    import('../letters/pepper-key.adapter.ts'),
-  ]);
-  const secrets = new SecretsManagerClient(impatient);
+  const { pepperSigner, secretsClient } = await import('../letters/pepper-key.adapter.ts');
+  const secrets = secretsClient();
   const of = (purpose: 'letter-qr' | 'reply-address') => pepperSigner(secrets, env.PEPPER_SECRET, purpose);
   return { qr: of('letter-qr'), reply: of('reply-address') };
 });

@@ -1,19 +1,18 @@
 import { createHash } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
-import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import * as z from 'zod';
 import { withoutCode } from '../agents/acting.ts';
 import { subjectOf } from '../agents/caller.ts';
 import { sessionTable } from '../agents/session-table.adapter.ts';
 import { callCount } from '../appointments/call-count.adapter.ts';
 import { contactTable } from '../intake/contact-table.adapter.ts';
-import { pepperSigner } from '../letters/pepper-key.adapter.ts';
+import { lateSigner } from '../letters/late-signer.adapter.ts';
 import { procedureTable } from '../procedures/procedure-table.adapter.ts';
 import { requestTable } from '../requests/request-table.adapter.ts';
 import { hashTrackingCode, sha256 } from '../requests/secrets.adapter.ts';
 import { trackingCode } from '../requests/tracking-code.ts';
 import { authorityReader } from '../shared/authority.adapter.ts';
-import { documentClient, impatient, lazily } from '../shared/aws.adapter.ts';
+import { documentClient, lazily } from '../shared/aws.adapter.ts';
 import { dayIn, newId, now } from '../shared/clock.adapter.ts';
 import { handle, http } from '../shared/http.adapter.ts';
 import { addressSearch } from './address-search.adapter.ts';
@@ -99,7 +98,7 @@ const deps: serve.PublicDeps = {
   },
   commitmentDays: async (id) => (await procedures.offered(id))?.commitmentDays ?? null,
   photoUrl: async (key) => (await files()).url({ bucket: env.DOCUMENTS_BUCKET, key }),
-  sign: pepperSigner(new SecretsManagerClient(impatient), env.PEPPER_SECRET, 'report'),
+  sign: lateSigner(env.PEPPER_SECRET, 'report'),
   countCall: callCount(db, env.REPORTS_TABLE),
 };
 const search = addressSearch(db, env.REPORTS_TABLE, {

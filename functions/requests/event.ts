@@ -126,7 +126,7 @@ export const JournalBody = z.discriminatedUnion('type', [
   z.object({ type: z.literal('personal-content-erased'), why: z.enum(['asked', 'retention']), by }),
   ...instructionEvents,
   ...letterEvents,
-  ...followEvents,
+  ...followEvents(),
 ]);
 export type JournalBody = z.infer<typeof JournalBody>;
 

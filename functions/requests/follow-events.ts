@@ -1,8 +1,5 @@
 import * as z from 'zod';
 
-/** Lines of the journal about those who follow a request from their account, and what they think of its answer. */
-const by = z.string().describe('auto | citizen | mandate:<id> | agent:<login>');
-
 /**
  * Why a request is an account's: sent from it, added by its number and code, written from its proved address, or asked by
  * the person whose identity is certified.
@@ -15,17 +12,24 @@ export type Score = (typeof scores)[number];
 export const appealKinds = ['gracious', 'hierarchical'] as const;
 export type AppealKind = (typeof appealKinds)[number];
 
-export const followEvents = [
-  z.object({ type: z.literal('follower-joined'), account: z.string(), proof: z.enum(proofs), by }),
-  z.object({ type: z.literal('follower-left'), account: z.string(), by }),
-  /** The comment is a record beside the journal, by its id. */
-  z.object({
-    type: z.literal('answer-rated'),
-    messageId: z.string().describe('the answer'),
-    score: z.enum(scores),
-    commentHash: z.string().nullable(),
-    by,
-  }),
-  /** On the first request: `appeal` is the reference of the one that contests it. */
-  z.object({ type: z.literal('appeal-lodged'), appeal: z.string(), kind: z.enum(appealKinds), by }),
-] as const;
+/**
+ * Lines of the journal about those who follow a request from their account, and what they think of its answer. Made when
+ * asked for: who only needs the words above makes no schema at its start.
+ */
+export const followEvents = () => {
+  const by = z.string().describe('auto | citizen | mandate:<id> | agent:<login>');
+  return [
+    z.object({ type: z.literal('follower-joined'), account: z.string(), proof: z.enum(proofs), by }),
+    z.object({ type: z.literal('follower-left'), account: z.string(), by }),
+    /** The comment is a record beside the journal, by its id. */
+    z.object({
+      type: z.literal('answer-rated'),
+      messageId: z.string().describe('the answer'),
+      score: z.enum(scores),
+      commentHash: z.string().nullable(),
+      by,
+    }),
+    /** On the first request: `appeal` is the reference of the one that contests it. */
+    z.object({ type: z.literal('appeal-lodged'), appeal: z.string(), kind: z.enum(appealKinds), by }),
+  ] as const;
+};

@@ -1,10 +1,9 @@
-import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import * as z from 'zod';
 import { peopleTable } from '../agents/people-table.adapter.ts';
 import { sessionTable } from '../agents/session-table.adapter.ts';
-import { pepperSigner } from '../letters/pepper-key.adapter.ts';
+import { lateSigner } from '../letters/late-signer.adapter.ts';
 import { authorityReader } from '../shared/authority.adapter.ts';
-import { documentClient, impatient, lazily } from '../shared/aws.adapter.ts';
+import { documentClient, lazily } from '../shared/aws.adapter.ts';
 import { now } from '../shared/clock.adapter.ts';
 import { handle, http } from '../shared/http.adapter.ts';
 import * as api from './agent-api.ts';
@@ -40,7 +39,7 @@ const authority = authorityReader(db, env.SETTINGS_TABLE);
 /** Few calls send anything: what sends is fetched with the first that does. */
 const trial = lazily(async () => {
   const { trialMailer } = await import('./trial.adapter.ts');
-  const sign = pepperSigner(new SecretsManagerClient(impatient), env.PEPPER_SECRET, 'subscription');
+  const sign = lateSigner(env.PEPPER_SECRET, 'subscription');
   return trialMailer({ authority, sign, publicUrl: env.PUBLIC_URL }, env.CONFIGURATION_SET);
 });
 const deps = {

@@ -1,9 +1,8 @@
-import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import * as z from 'zod';
 import { callCount } from '../appointments/call-count.adapter.ts';
-import { pepperSigner } from '../letters/pepper-key.adapter.ts';
+import { lateSigner } from '../letters/late-signer.adapter.ts';
 import { authorityReader } from '../shared/authority.adapter.ts';
-import { documentClient, impatient } from '../shared/aws.adapter.ts';
+import { documentClient } from '../shared/aws.adapter.ts';
 import { now } from '../shared/clock.adapter.ts';
 import { handle, http } from '../shared/http.adapter.ts';
 import * as api from './public-api.ts';
@@ -32,7 +31,7 @@ const deps = {
   ...{ now, settings },
   communes: async () => (await authority()).communes.map(({ code }) => code),
   subscribers: subscriberTable(db, env.SUBSCRIPTIONS_TABLE),
-  sign: pepperSigner(new SecretsManagerClient(impatient), env.PEPPER_SECRET, 'subscription'),
+  sign: lateSigner(env.PEPPER_SECRET, 'subscription'),
   countCall: callCount(db, env.SUBSCRIPTIONS_TABLE),
 };
 

@@ -1,12 +1,14 @@
 import { globSync } from 'node:fs';
 import { cp, mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { build, type Metafile } from 'esbuild';
+import { build, type Metafile, type Plugin } from 'esbuild';
 import { builtinShim } from './builtin-shim.ts';
 import { companionsOf } from './companions.ts';
 import { follow } from './followed.ts';
 import { copyPackage, nativePackages } from './native-packages.ts';
+import { pastBarrels } from './past-barrels.ts';
 import { made, madeFunctions, nativeList, repository } from './places.ts';
+import { checkAsDescribed, leaveOutDescriptions } from './plain-schemas.ts';
 import { leaveOutUnused } from './unused.ts';
 import { answersPeople, weld } from './welded.ts';
 
@@ -18,7 +20,7 @@ const nameOf = (entry: string): string =>
     .replaceAll('/', '-');
 
 /**
- * Bundles every function in one pass, so that what they share is worked out once, then gives each a folder that holds
+ * Bundles every function in one pass (the one that describes them apart), so that what they share is worked out once, then gives each a folder that holds
  * its entry, the chunks it reaches (welded for those whom people wait for), the native packages it imports and the files
  * it reads.
  * @param packages `copied` for a deployment; `found` leaves them in the repository's node_modules, where a bundle below
@@ -32,10 +34,41 @@ export async function bundleFunctions(
 ): Promise<string[]> {
   const entries = globSync('functions/**/*.lambda.ts', { cwd: repository }).sort();
   const fresh = join(made, `functions-${process.pid}`);
+  const out = join(fresh, 'all');
+  const [all, described] = await Promise.all([
+    onePass(
+      entries.filter((entry) => entry !== describing),
+      out,
+      [leaveOutDescriptions],
+    ),
+    onePass([describing], out),
+  ]);
+  const metafile: Metafile = {
+    inputs: { ...all.inputs, ...described.inputs },
+    outputs: { ...all.outputs, ...described.outputs },
+  };
+  await artifacts;
+  const outputs = byName(metafile);
+  const names = entries.map(nameOf);
+  await Promise.all(names.map((name) => folderOf(fresh, name, outputs, packages)));
+  await rm(join(fresh, 'all'), { recursive: true });
+  await writeFile(join(made, 'functions.meta.json'), JSON.stringify(metafile));
+  await replace(fresh, madeFunctions);
+  return names;
+}
+
+/** Publishes the schemas of all: the one function that needs what they say of themselves. */
+const describing = 'functions/settings/description.lambda.ts';
+
+async function onePass(
+  entries: readonly string[],
+  outdir: string,
+  more: readonly Plugin[] = [],
+): Promise<Metafile> {
   const { metafile } = await build({
     absWorkingDir: repository,
     entryPoints: Object.fromEntries(entries.map((entry) => [nameOf(entry), entry])),
-    outdir: join(fresh, 'all'),
+    outdir,
     bundle: true,
     format: 'esm',
     platform: 'node',
@@ -49,20 +82,13 @@ export async function bundleFunctions(
     outExtension: { '.js': '.mjs' },
     chunkNames: 'chunk-[hash]',
     external: [...nativePackages],
-    plugins: [follow, builtinShim, leaveOutUnused],
+    plugins: [follow, builtinShim, leaveOutUnused, pastBarrels, checkAsDescribed, ...more],
     banner: {
       js: "const require=process.getBuiltinModule('node:module').createRequire(import.meta.url);",
     },
     logLevel: 'warning',
   });
-  await artifacts;
-  const outputs = byName(metafile);
-  const names = entries.map(nameOf);
-  await Promise.all(names.map((name) => folderOf(fresh, name, outputs, packages)));
-  await rm(join(fresh, 'all'), { recursive: true });
-  await writeFile(join(made, 'functions.meta.json'), JSON.stringify(metafile));
-  await replace(fresh, madeFunctions);
-  return names;
+  return metafile;
 }
 
 type Output = Metafile['outputs'][string];

@@ -1,9 +1,11 @@
+import { readFile } from 'node:fs/promises';
 import type { Plugin } from 'esbuild';
 
 /**
  * What the AWS clients carry and no function of ours may run. Credentials come from the environment and from nowhere
- * else: the clients' own chain would also look into files, other processes and the network. Nothing streams events. Both
- * together are a fifth of each bundle, shared in pieces that every start has to link.
+ * else: the clients' own chain would also look into files, other processes and the network. Nothing streams events, and
+ * endpoints are known, not discovered. Together they are a fifth of each bundle, shared in pieces that every start has to
+ * link.
  */
 export const leaveOutUnused: Plugin = {
   name: 'leave-out-unused',
@@ -28,6 +30,17 @@ export const leaveOutUnused: Plugin = {
           }
         : undefined,
     );
+    onResolve({ filter: /^@aws-sdk\/endpoint-cache$/ }, ({ path }) => ({
+      path,
+      namespace,
+      sideEffects: false,
+      pluginData: { contents: 'export class EndpointCache { getEndpoint() {} }' },
+    }));
+    // Of its own description a client only says its version.
+    onLoad({ filter: /\/@aws-sdk\/client-[a-z0-9-]+\/package\.json$/ }, async ({ path }) => {
+      const { version } = JSON.parse(await readFile(path, 'utf8'));
+      return { contents: JSON.stringify({ version }), loader: 'json' };
+    });
     onLoad({ filter: /.*/, namespace }, ({ pluginData }) => pluginData);
   },
 };
