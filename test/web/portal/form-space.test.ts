@@ -125,6 +125,39 @@ describe('a form of somebody signed in', { timeout: 40_000 }, () => {
     expect(await text('#champ-givenName-hint')).toContain('Certifié par FranceConnect');
   });
 
+  it('says that the session has ended, and loses nothing', async () => {
+    await arrive(`${base}/enfant`);
+    await page.fill('#champ-childGivenName', 'Ninon');
+    await page
+      .getByText(/Brouillon enregistré à .* dans votre espace/)
+      .first()
+      .waitFor();
+    site.space.me = null;
+    await page.reload();
+    await page.getByText('Vous n’êtes plus connecté').waitFor();
+    expect(await page.inputValue('#champ-childGivenName')).toBe('Ninon');
+    expect(await page.getByRole('link', { name: 'Me reconnecter' }).getAttribute('href')).toContain(
+      encodeURIComponent(`${base}/enfant`),
+    );
+    expect(await problems()).toEqual([]);
+    // Once more, whoever is signed in nowhere is told as well.
+    await page.reload();
+    await page.getByText('Vous n’êtes plus connecté').waitFor();
+  });
+
+  it('asks nothing of whom this browser forgot, and shows no draft of somebody else', async () => {
+    await arrive(`${base}/enfant`);
+    await page.fill('#champ-childGivenName', 'Ninon');
+    await page
+      .getByText(/Brouillon enregistré à .* dans votre espace/)
+      .first()
+      .waitFor();
+    site.space.me = { ...citizenMe(), account: 'somebody-else' };
+    await page.reload();
+    await expect.poll(() => page.inputValue('#champ-childGivenName')).toBe('');
+    expect(saved().length).toBe(1);
+  });
+
   it('joins a document of the safe in one gesture', async () => {
     await arrive(`${base}/pieces`);
     await page.getByRole('button', { name: /Utiliser.*Facture eau/ }).click();

@@ -54,7 +54,11 @@ export async function loadDraft(id: string): Promise<{ draft?: Draft; filesExpir
   const drafts = store();
   for (const [key, old] of await entries<string, Draft>(drafts))
     if (age(old.savedAt) > 30 * day) await del(key, drafts);
-  const draft = latest(await get<Draft>(placeOf(id), drafts), takeLate(id));
+  const late = readLate(id);
+  const draft = latest(await get<Draft>(placeOf(id), drafts), late);
+  // Forgotten once it lies in the database: a page may be loaded twice before anything is typed.
+  if (late && draft === late) await set(placeOf(id), late, drafts);
+  dropLate(id);
   if (!draft) return { filesExpired: false };
   const files = Object.entries(draft.files).map(
     ([field, list]) => [field, list.filter(({ at, keptAt }) => keptAt || age(at) < fileLife)] as const,
@@ -72,22 +76,29 @@ export function saveLate(id: string, draft: Draft): void {
   }
 }
 export async function dropDraft(id: string): Promise<void> {
-  takeLate(id);
+  dropLate(id);
   await del(placeOf(id), store());
   await emptyShelf(placeOf(id));
 }
 
-function takeLate(id: string): Draft | undefined {
+function readLate(id: string): Draft | undefined {
   try {
     const late = localStorage.getItem(lateKey(id));
-    localStorage.removeItem(lateKey(id));
     return late ? (JSON.parse(late) as Draft) : undefined;
   } catch {
     return undefined;
   }
 }
+function dropLate(id: string): void {
+  try {
+    localStorage.removeItem(lateKey(id));
+  } catch {
+    // Nothing was put aside.
+  }
+}
+/** At the same instant what was put aside while leaving knows more: that the service has kept it. */
 const latest = (one: Draft | undefined, other: Draft | undefined): Draft | undefined =>
-  one && other ? (one.savedAt >= other.savedAt ? one : other) : (one ?? other);
+  one && other ? (one.savedAt > other.savedAt ? one : other) : (one ?? other);
 
 /** Answers and files as one form. */
 export const answersOf = ({ answers, files }: Draft): Answers => ({

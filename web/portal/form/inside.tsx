@@ -68,7 +68,7 @@ export function Inside(props: InsideProps) {
   const notice = (
     <>
       {state.filesExpired && <Notice kind="warning" title={form.expiredFiles} />}
-      {isSignedIn && <SignedIn site={site} state={state} draft={draft} onHome={setHome} />}
+      {(isSignedIn || draft.server) && <SignedIn site={site} state={state} draft={draft} onHome={setHome} />}
     </>
   );
   if (stepId === checkStep)

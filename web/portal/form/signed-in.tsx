@@ -7,8 +7,9 @@ import { LinkButton } from '../../ui/button.tsx';
 import { day, time } from '../../ui/messages/dates.ts';
 import { formSpace as t } from '../../ui/messages/form-space-fr.ts';
 import { Notice } from '../../ui/notice.tsx';
-import { Status } from '../../ui/status.tsx';
-import { isOpenedFor, type Me, ownerOf, readMe } from '../account/use-me.ts';
+import { Alert, Status } from '../../ui/status.tsx';
+import { signInAddress } from '../account/signed-in.ts';
+import { isOpenedFor, isSignedOut, type Me, ownerOf, readMe } from '../account/use-me.ts';
 import { addresses } from '../frame.tsx';
 import { ConflictNotice } from './conflict.tsx';
 import type { Draft } from './draft.ts';
@@ -28,20 +29,34 @@ export type SignedInProps = {
 export function SignedIn(props: SignedInProps) {
   const [me, setMe] = useState<Me>();
   const account = me && ownerOf(me);
+  const [isOut, setOut] = useState(false);
   const { state, draft } = props;
   const isTheirs = !draft.server || draft.server.account === account;
   useEffect(() => {
     readMe().then(
       (found) => (isOpenedFor(found) ? setMe(found) : location.reload()),
-      () => undefined,
+      (error) => setOut(isSignedOut(error)),
     );
   }, []);
   // Left here by somebody else of this browser, who finds it in their own space.
   useEffect(() => {
     if (account && !isTheirs) state.discard();
   }, [account, isTheirs]);
+  if (isOut && draft.server) return <NoMore />;
   return account && isTheirs ? <Known {...props} account={account} /> : null;
 }
+
+/** A session has ended while somebody typed: nothing is lost, but it would not be among their requests. */
+const NoMore = () => (
+  <Alert>
+    <Notice kind="warning" title={t.out}>
+      <p>{t.outText}</p>
+      <LinkButton look="secondary" href={signInAddress()}>
+        {t.signIn}
+      </LinkButton>
+    </Notice>
+  </Alert>
+);
 
 function Known({ site, state, draft, onHome, account }: SignedInProps & { account: string }) {
   const { id } = draft.procedure;
@@ -81,6 +96,7 @@ function Known({ site, state, draft, onHome, account }: SignedInProps & { accoun
     );
   return (
     <>
+      {status === 'out' && <NoMore />}
       {server.conflict && (
         <ConflictNotice site={site} draft={draft} conflict={server.conflict} settle={server.settle} />
       )}

@@ -4,6 +4,7 @@ import { type Content, mergeContents } from '../../../functions/drafts/merge.ts'
 import { visibleSteps } from '../../../functions/procedures/form-engine.ts';
 import type { Answers } from '../../../functions/procedures/procedure.ts';
 import { type AnswerOf, ApiProblem, call } from '../../ui/api.ts';
+import { isSignedOut } from '../account/use-me.ts';
 import { answersOf, type Draft, type DraftFile } from './draft.ts';
 import { today } from './today.ts';
 import type { DraftState } from './use-draft.ts';
@@ -11,7 +12,8 @@ import type { DraftState } from './use-draft.ts';
 type Remote = AnswerOf<typeof readDraft>;
 export type Conflict = { fields: string[]; there: Content<DraftFile> & { savedAt: string; version: number } };
 export type ServerDraft = {
-  status: 'idle' | 'saving' | 'saved' | 'offline';
+  /** `out`: nobody is signed in any more. */
+  status: 'idle' | 'saving' | 'saved' | 'offline' | 'out';
   savedAt: string | undefined;
   conflict: Conflict | undefined;
   /** Reference of this very form, sent from another device. */
@@ -111,7 +113,7 @@ export function useServerDraft(state: DraftState, draft: Draft, account: string)
       const { code = '', fields = [] } = error instanceof ApiProblem ? error : {};
       if (code === 'conflict') return read().then(reconcile, () => setStatus('offline'));
       if (code === 'already-closed') return setSent(String(fields[0]?.params?.reference ?? ''));
-      setStatus('offline');
+      setStatus(isSignedOut(error) ? 'out' : 'offline');
     }
   };
   const isToSave =

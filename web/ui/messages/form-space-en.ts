@@ -4,6 +4,10 @@ const correct = 'Correct it if it is no longer right.';
 export const formSpace: typeof French = {
   saved: (at: string) => `Draft saved at ${at}, on this device and in your account`,
   savedHere: 'Draft saved on this device. It will join your account when the connection is back.',
+  out: 'You are no longer signed in',
+  outText:
+    'Your answers stay on this device. Sign in again so that the request joins your account. Otherwise you will follow it with a number and a code.',
+  signIn: 'Sign in again',
   draftKept: 'Your answers are kept for 30 days, on this device and in your account: go on where you like.',
   merged: 'The answers you gave on another device were added.',
   conflict: (at: string) => `Changed on another device on ${at}`,

@@ -6,6 +6,10 @@ export const formSpace: typeof French = {
   ...french,
   saved: (at: string) => `Vos réponses sont gardées ici et dans votre compte. Il est ${at}.`,
   savedHere: 'Vos réponses sont gardées ici. Elles iront dans votre compte quand Internet marchera.',
+  out: 'Vous êtes sorti de votre compte',
+  outText:
+    'Vos réponses restent ici. Entrez à nouveau dans votre compte pour y garder votre demande. Sinon, nous vous donnerons un numéro et un code.',
+  signIn: 'Entrer dans mon compte',
   draftKept: 'Vos réponses restent 30 jours ici et dans votre compte.',
   merged: 'Vous avez répondu aussi sur un autre appareil. Nous avons ajouté ces réponses.',
   conflict: (at: string) => `Vous avez changé cette réponse sur un autre appareil, le ${at}`,

@@ -3,6 +3,10 @@ const correct = 'Corrigez si ce n’est plus exact.';
 export const formSpace = {
   saved: (at: string) => `Brouillon enregistré à ${at}, sur cet appareil et dans votre espace`,
   savedHere: 'Brouillon enregistré sur cet appareil. Il rejoindra votre espace quand la connexion reviendra.',
+  out: 'Vous n’êtes plus connecté',
+  outText:
+    'Vos réponses restent sur cet appareil. Reconnectez-vous pour que la demande rejoigne votre espace. Sans cela, vous la suivrez avec un numéro et un code.',
+  signIn: 'Me reconnecter',
   draftKept:
     'Vos réponses sont gardées 30 jours, sur cet appareil et dans votre espace : reprenez où vous voulez.',
   merged: 'Vos réponses données sur un autre appareil ont été ajoutées.',
