@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import * as api from '../../../functions/subscriptions/public-api.ts';
 import { axeProblems } from '../../support/axe.ts';
 import { openBrowser, type TestBrowser } from '../../support/browser.ts';
-import { openSpace, Problem } from '../../support/fake-citizen-api.ts';
+import { citizenMe, openSpace, Problem } from '../../support/fake-citizen-api.ts';
 import { rgaaProblems } from '../../support/rgaa.ts';
 import { openVisitor, settled, type Visitor } from '../../support/visitor.ts';
 
@@ -110,6 +110,29 @@ describe('Being told', () => {
     await screen().getByRole('button', { name: 'Réessayer' }).waitFor();
     visitor.complaints.length = 0;
     expect(await problems()).toEqual([]);
+  });
+});
+
+describe('Somebody signed in', { timeout: 30_000 }, () => {
+  const menu = () => screen().getByRole('navigation', { name: 'Mon espace' });
+  const comeBack = async () => {
+    await visitor.arrive('/aide');
+    await screen().evaluate(() => localStorage.setItem('parvis:signed-in', '2999-01-01T00:00:00.000Z'));
+    await screen().goto(`${site.origin}/abonnements`);
+  };
+  it('finds the way back to their space, on a phone as well', async () => {
+    site.space.me = citizenMe();
+    await comeBack();
+    await menu().getByRole('link', { name: 'Mes demandes' }).waitFor();
+    expect(await menu().locator('[aria-current]').textContent()).toBe('Abonnements');
+    expect(await problems()).toEqual([]);
+  });
+  it('and nobody is shown the links of a space that is closed, nor who never had one', async () => {
+    await comeBack();
+    await screen().getByText('M’abonner').first().waitFor();
+    await expect.poll(() => screen().locator('.beside').count()).toBe(0);
+    await arrive();
+    expect(await screen().locator('.beside').count()).toBe(0);
   });
 });
 
