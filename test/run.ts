@@ -1,8 +1,8 @@
 /**
  * `npm test`: everything the README promises, in one command. Static checks, then the unit and conformance tests, then the
- * end-to-end tests in two lanes: those that share one running product, and beside them those with a product of their own, power cuts
- * included, then the short cases of bad will (`npm run test:hold` runs all) on a second one. Files that failed are run once more, each alone: what passes then counts as
- * passed and is named. Ends with `N passed, N failed` and exits 1 on a failure.
+ * end-to-end tests in two lanes: those that share one running product, then the short cases of bad will (`npm run test:hold` runs
+ * all); beside them those with a product of their own, power cuts included, then what is left on a second one. Files that failed are
+ * run once more, each alone: what passes then counts as passed and is named. Ends with `N passed, N failed` and exits 1 on a failure.
  * `npm run test:kill` runs what takes minutes: 50 kills, 500 pages through three, a night of learning on the running product,
  * fifty letters signed in one gesture.
  */
@@ -88,13 +88,16 @@ const kills = process.argv[2] === 'kill' ? '50' : '5';
 const apart = ['instruction-dates', 'instruction-documents', 'delivery', 'kill'].map(
   (name) => `e2e/${name}.`,
 );
-/** On a second product, so that both processors are at work to the end. */
-const second = ['e2e/waves.'];
-/** Cases of `npm run test:hold` that take seconds, on the second product too. */
+/** Cases of `npm run test:hold` that take seconds, on a running product too. */
 const held = globSync('hold/cases-*/*.test.ts', { cwd: import.meta.dirname }).filter((file) =>
   /\bfast: true/.test(readFileSync(join(import.meta.dirname, file), 'utf8')),
 );
 const inTurn = ['--dir', 'test', '--no-file-parallelism', '--testTimeout=90000', '--hookTimeout=90000'];
+const GROUP = 5;
+const inGroups = (files: string[]): string[][] =>
+  Array.from({ length: Math.ceil(files.length / GROUP) }, (_, at) =>
+    files.slice(at * GROUP, (at + 1) * GROUP),
+  );
 /** A first start of the product, which the others begin from. */
 const sow = async () => {
   const dataDir = join(scratch, 'seed');
@@ -104,8 +107,8 @@ const sow = async () => {
   await product.stop();
   process.env.PARVIS_SEED = dataDir;
 };
-/** Files that share one product; one that fails gets a product of its own. */
-const sharing = async (name: string, args: string[], isLast = false): Promise<FileReport[]> => {
+/** Files that share one product, group after group; one that fails gets a product of its own. */
+const sharing = async (name: string, groups: Iterable<string[]>, isLast = false): Promise<FileReport[]> => {
   const product = await startProduct({ dataDir: join(scratch, name) }).catch((error: Error) => {
     console.error(error.message);
     total.failed += 1;
@@ -115,8 +118,11 @@ const sharing = async (name: string, args: string[], isLast = false): Promise<Fi
   try {
     const { url, dataDir, smtpPort } = product;
     const env = { PARVIS_URL: url, PARVIS_DATA: dataDir, PARVIS_SMTP: String(smtpPort), HOLD: 'fast' };
-    const alone = (file: string) => sharing(`again-${++runs}`, [file], true);
-    return await vitest([...inTurn, ...args], env, isLast ? undefined : alone);
+    const alone = (file: string) => sharing(`again-${++runs}`, [[file]], true);
+    const told: FileReport[] = [];
+    for (const group of groups)
+      told.push(...(await vitest([...inTurn, ...group], env, isLast ? undefined : alone)));
+    return told;
   } finally {
     await product.stop();
   }
@@ -152,12 +158,14 @@ if (process.argv[2] !== 'kill') {
   await Promise.all([units, sow()]);
   /** Takes minutes: `npm run test:kill`. */
   const long = ['e2e/five-hundred.', 'e2e/learning.'];
-  const elsewhere = [...apart, ...second, ...long].flatMap((name) => ['--exclude', `**/${name}*`]);
-  const lane = byThemselves(apart);
-  await Promise.all([
-    sharing('e2e', ['test/e2e/', ...elsewhere]),
-    lane.then(() => sharing('second', [...second, ...held])),
-  ]);
+  const isElsewhere = (file: string) => [...apart, ...long].some((name) => file.startsWith(name));
+  const files = globSync('e2e/*.test.ts', { cwd: import.meta.dirname }).filter((file) => !isElsewhere(file));
+  const waiting = inGroups([...files.sort(), ...held]);
+  /** Whoever is free takes the next group: no processor is left alone at the end. */
+  function* next() {
+    for (let group = waiting.shift(); group; group = waiting.shift()) yield group;
+  }
+  await Promise.all([sharing('e2e', next()), byThemselves(apart).then(() => sharing('second', next()))]);
   if (doubtful.length <= MOST_ONCE_MORE)
     for (const { file, alone } of doubtful) {
       console.log(`once more, alone: ${relative(root, file)}`);
@@ -166,7 +174,7 @@ if (process.argv[2] !== 'kill') {
 } else {
   await vitest([...inTurn, 'e2e/kill.', 'e2e/five-hundred.', 'e2e/learning.'], { KILLS: kills });
   process.env.LETTERS = '50';
-  await sharing('letters', ['e2e/signature-pages']);
+  await sharing('letters', [['e2e/signature-pages']]);
 }
 rmSync(scratch, { recursive: true, force: true });
 console.log(`${Math.round((Date.now() - started) / 1000)} s`);
