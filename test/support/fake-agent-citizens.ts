@@ -7,6 +7,7 @@ import type {
   Whose,
 } from '../../web/backoffice/citizens/citizens-api.ts';
 import { fakeNow } from './fake-agent-people.ts';
+import { privacyRoutes } from './fake-agent-privacy.ts';
 import { referenceOf } from './fake-agent-records.ts';
 
 type Asked = { url: URL; scenario: string };
@@ -78,7 +79,13 @@ const twin: Person = {
   duplicates: alike.map((each) => ({ ...each, at })),
 };
 /** What the page of each invented person shows. */
-const people: Record<string, Person> = { 'p-1': full, 'p-2': merged, 'p-3': twin, 'p-0': stranger };
+const people: Record<string, Person> = {
+  'p-1': full,
+  'p-2': merged,
+  'p-3': twin,
+  'p-5': full,
+  'p-0': stranger,
+};
 
 const link = { by: 'auto', confidence: 0.97, reasons: ['same-email' as const], sheet: 'p-1' };
 const request = (number: number, state: string, mayOpen: boolean): RequestLine => ({
@@ -123,6 +130,7 @@ const whose: Whose = {
 const doubtful: Whose = { ...whose, person: null, link: null, alike };
 
 export const citizenRoutes = [
+  ...privacyRoutes,
   ['GET', /^\/api\/agent\/citizens\/([^/]+)$/, read],
   [
     'GET',

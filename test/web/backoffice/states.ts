@@ -9,6 +9,7 @@ import { learningStates } from './learning-states.ts';
 import { operationsStates } from './operations-states.ts';
 import { paymentStates } from './payment-states.ts';
 import { personStates } from './person-states.ts';
+import { privacyStates } from './privacy-states.ts';
 import { procedureStates } from './procedure-states.ts';
 import { reasonsStates } from './reasons-states.ts';
 import { receptionStates } from './reception-states.ts';
@@ -62,6 +63,7 @@ export const states: State[] = [
   ...learningStates,
   ...receptionStates,
   ...personStates,
+  ...privacyStates,
   ...callStates,
   ...paymentStates,
   ...operationsStates,

@@ -18,6 +18,7 @@ export function EraseForm({ person, asked, held, onDone }: Props) {
   const { payments, until } = held.accounting;
   return (
     <form
+      class="person-cards"
       aria-labelledby="privacy-erase"
       noValidate
       onSubmit={(event) => {

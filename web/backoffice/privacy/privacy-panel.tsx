@@ -15,8 +15,8 @@ import { TakeOut } from './take-out.tsx';
 export function PrivacyPanel({ person }: { person: string }) {
   const [open, setOpen] = useState(false);
   return (
-    <section class="panel" aria-labelledby="privacy-title">
-      <h2 id="privacy-title">{t.title}</h2>
+    <section class="panel" aria-labelledby="privacy-panel-title">
+      <h2 id="privacy-panel-title">{t.title}</h2>
       <p class="soft">{t.text}</p>
       <Button look="secondary" onClick={() => setOpen(true)}>
         {t.open}
@@ -45,7 +45,7 @@ function Answer({ person, onDone }: { person: string; onDone: () => void }) {
   if (!held.data) return <Skeleton lines={4} />;
   const count = held.data.parts.reduce((sum, part) => sum + part.count, 0);
   return (
-    <div class="privacy-answer">
+    <div class="person-cards">
       <p>{t.held(count)}</p>
       <div class="field">
         <label for="privacy-asked">{t.asked}</label>

@@ -22,7 +22,7 @@ export function TakeOut({ person, asked }: { person: string; asked: AskedBy }) {
   );
   const now = archive.data;
   return (
-    <section aria-labelledby="privacy-copy">
+    <section class="person-cards" aria-labelledby="privacy-copy">
       <h3 id="privacy-copy">{t.takeOut}</h3>
       <p class="soft">{t.takeOutText}</p>
       {ask.failed && (
