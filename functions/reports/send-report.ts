@@ -3,6 +3,7 @@ import type { submitForm } from '../intake/public-api.ts';
 import type { Lodging } from '../intake/submit-form.ts';
 import type { InputOf, ReplyOf } from '../shared/api.ts';
 import { Refusal } from '../shared/refusal.ts';
+import { metresBetween } from './cells.ts';
 import type { sendReport } from './public-api.ts';
 import type { Report } from './report.ts';
 import { questions } from './routed.ts';
@@ -24,6 +25,9 @@ export type SendDeps = {
   newId(): string;
 };
 
+/** No authority is wider; a telephone that is wrong by more than this tells no place at all, and the words remain. */
+const farthest = 300_000;
+
 /**
  * A report goes the way of every form; where it is lies beside the request, prepared before it and shown once it is open.
  * Refuses `invalid-input` for a category that is not taken or a photo that is missing, and what forms refuse.
@@ -34,7 +38,7 @@ export const sendWith =
     { headers, body }: Pick<Sent, 'headers' | 'body'>,
     lodging: Lodging,
   ): Promise<ReplyOf<typeof sendReport>> => {
-    const { procedure, categories } = await deps.setting();
+    const { procedure, categories, centre } = await deps.setting();
     const { category, commune, point, place, details, danger, photos, email } = body;
     const known = categories.find(({ code }) => code === category);
     const wrong = (field: string, code: string) => new Refusal('invalid-input', [{ field, code }]);
@@ -51,7 +55,8 @@ export const sendWith =
     const uploads = photos.map((photo) => ({ ...photo, field: questions.photos }));
     return deps.submit({ headers, body: { procedure, revision, answers, uploads } }, lodging, (contact) =>
       deps.prepare({
-        ...{ id: deps.newId(), reference: contact.form?.reference ?? '', category, commune, point },
+        ...{ id: deps.newId(), reference: contact.form?.reference ?? '', category, commune },
+        point: point && metresBetween(point, centre) <= farthest ? point : null,
         ...{ state: 'pending', at: contact.receivedAt, photos: [], version: 1 },
       }),
     );

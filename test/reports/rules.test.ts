@@ -16,6 +16,7 @@ import { nearest } from '../../functions/reports/near.ts';
 import { placeOfPhoto } from '../../functions/reports/photo-place.ts';
 import { type Report, stateOf } from '../../functions/reports/report.ts';
 import { asksForReport } from '../../functions/reports/routed.ts';
+import { sendWith } from '../../functions/reports/send-report.ts';
 import { departmentOf } from '../../functions/reports/setting.ts';
 import { settingProblems } from '../../functions/reports/setting-checks.ts';
 import { loadCollectivity } from '../../infra/collectivity/load.ts';
@@ -245,6 +246,39 @@ function jpegAt(north: number[], east: number[], ns: string, ew: string): Uint8A
     0,
   ]);
 }
+
+describe('a report from nowhere near', () => {
+  const { reports } = loadCollectivity('val-clair');
+  const lies = async (point: typeof paris | null) => {
+    const kept: Report[] = [];
+    const send = sendWith({
+      setting: async () => reports as NonNullable<typeof reports>,
+      revision: async () => 1,
+      submit: async (_form, _lodging, before) => {
+        await before({ receivedAt: '2026-11-22T10:00:00.000Z' } as never);
+        return {} as never;
+      },
+      prepare: async (report) => void kept.push(report),
+      newId: () => 'r1',
+    });
+    const [category] = reports?.categories.filter(({ needsPhoto }) => !needsPhoto) ?? [];
+    const body = {
+      category: category?.code ?? '',
+      commune: '99101',
+      point,
+      place: 'Devant la halle',
+      photos: [],
+    };
+    await send({ headers: { 'idempotency-key': 'a'.repeat(16) }, body } as never, {} as never);
+    return kept[0]?.point;
+  };
+  it('keeps its words and has no place on the map', async () => {
+    expect(await lies({ latitude: 90, longitude: -180 })).toBeNull();
+    expect(await lies(null)).toBeNull();
+    const near = moved(reports?.centre ?? paris, 5_000, -3_000);
+    expect(await lies(near)).toEqual(near);
+  });
+});
 
 describe('a request that reports something', () => {
   const { procedures } = loadCollectivity('val-clair');
