@@ -85,14 +85,16 @@ export class Retention extends Construct {
 }
 
 type Tables = SubjectProps['data']['tables'];
-const retained = ({ settings, procedures, requests, privacy }: Tables) => ({
+const retained = ({ settings, procedures, requests, contacts, privacy }: Tables) => ({
   SETTINGS_TABLE: settings.tableName,
   PROCEDURES_TABLE: procedures.tableName,
   REQUESTS_TABLE: requests.tableName,
+  CONTACTS_TABLE: contacts.tableName,
   PRIVACY_TABLE: privacy.tableName,
 });
-const letRetain = (fn: AppFunction<never>, { settings, procedures, requests }: Tables): void => {
+const letRetain = (fn: AppFunction<never>, { settings, procedures, requests, contacts }: Tables): void => {
   settings.allow(fn, 'GetItem');
   procedures.allow(fn, 'Query', 'BatchGetItem');
   requests.allow(fn, 'BatchGetItem', 'Query');
+  contacts.allow(fn, 'GetItem', 'Query');
 };

@@ -1,4 +1,4 @@
-import type { Contact, ContactDocument, DocumentPage } from './contact.ts';
+import type { Contact, ContactDocument, ContactState, DocumentPage } from './contact.ts';
 
 /** What lists, machines and checks need of a contact: small, so that changing its state stays cheap. */
 export type ContactHeader = Omit<Contact, 'text' | 'documents' | 'form'> & {
@@ -20,7 +20,7 @@ export const contentOf = (contact: Contact): ContactContent => ({
   ...(contact.form ? { answers: contact.form.answers } : {}),
 });
 
-/** The header of a contact; contacts that wait for a person are listed by their state, oldest first. */
+/** The header of a contact; those that wait for a person or were set aside are listed by their state, oldest first. */
 export function headerOf(contact: Contact): ContactHeader {
   const { text: _text, documents, form, ...rest } = contact;
   const header: ContactHeader = { ...rest, documents: documents.map(({ pages: _pages, ...kept }) => kept) };
@@ -31,9 +31,14 @@ export function headerOf(contact: Contact): ContactHeader {
   return header;
 }
 
-export const listKeys = (header: ContactHeader) =>
-  header.state === 'waiting' || header.state === 'quarantined'
-    ? { gsi1pk: `STATE#${header.state}`, gsi1sk: `${header.receivedAt}#${header.id}` }
+/** What never became a request: in quarantine, or refused. */
+export const setAsideStates = ['quarantined', 'refused'] as const;
+export const isSetAside = (state: ContactState): boolean =>
+  (setAsideStates as readonly ContactState[]).includes(state);
+export const asideList = (state: ContactState): string => `STATE#${state}`;
+export const listKeys = (header: Pick<ContactHeader, 'state' | 'receivedAt' | 'id'>) =>
+  header.state === 'waiting' || isSetAside(header.state)
+    ? { gsi1pk: asideList(header.state), gsi1sk: `${header.receivedAt}#${header.id}` }
     : {};
 
 /** Pages of a document in items of bounded size, in order; `from` is the first page of each. */

@@ -74,8 +74,10 @@ export const eraseContact =
     const items = await store.items('contacts', contactKey(id));
     const scan = scannedIn(items);
     if (scan) {
-      await carryOut(store, 'batches', scanPlan(scan, await store.items('batches', `FILE#${scan.fileId}`)));
-      await blankPages(scan);
+      const plan = scanPlan(scan, await store.items('batches', `FILE#${scan.fileId}`));
+      await carryOut(store, 'batches', plan);
+      // Of a letter all of whose pages were filed elsewhere nothing is in the file.
+      if (plan.left.length > 0) await blankPages(scan);
     }
     await forgetAlike(id);
     await forgetLearnt(id, at);

@@ -1,5 +1,5 @@
 import { type ErasePersonDeps, erasePerson } from './erase-person.ts';
-import type { ErasedRequest } from './erase-request.ts';
+import { type ErasedRequest, unlink } from './erase-request.ts';
 import type { Erasure } from './erasure.ts';
 import { eraseLeftover } from './leftover.ts';
 import { whoever } from './whoever.ts';
@@ -31,8 +31,13 @@ export const erasing =
       return erased;
     };
     const person = { ...deps, eraseRequest };
-    if (asked.kind === 'request') {
-      const { persons } = await eraseRequest(asked.id);
+    const fromRequest = async (reference: string) => (await eraseRequest(reference)).persons;
+    const fromContact = async (id: string) => {
+      await deps.eraseContact(id);
+      return unlink(deps.store, 'contact', id);
+    };
+    if (asked.kind === 'request' || asked.kind === 'contact') {
+      const persons = await (asked.kind === 'request' ? fromRequest(asked.id) : fromContact(asked.id));
       for (const id of persons) await eraseLeftover(person, id);
       await deps.register.done(asked, deps.now(), []);
       return [];

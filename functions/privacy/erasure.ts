@@ -1,5 +1,5 @@
 /** What was erased, and is erased again after a restore: ids and codes, never a name. */
-export const erasedKinds = ['request', 'person', 'account'] as const;
+export const erasedKinds = ['request', 'contact', 'person', 'account'] as const;
 export type ErasedKind = (typeof erasedKinds)[number];
 /** `asked` by the person (RGPD 17(1)), or the end of what the procedure says (RGPD 5(1)e). */
 export const erasureReasons = ['asked', 'retention'] as const;
@@ -8,7 +8,7 @@ export type ErasureReason = (typeof erasureReasons)[number];
 /** One line of the register. `by`: citizen | mandate:<id> | agent:<login> | auto. */
 export type Erasure = {
   kind: ErasedKind;
-  /** Reference of the request, id of the person of the register, or id of the account. */
+  /** Reference of the request, id of the contact, id of the person of the register, or id of the account. */
   id: string;
   at: string;
   why: ErasureReason;

@@ -31,13 +31,14 @@ const wordsOf = (item: Item): Key[] => {
 
 /**
  * What becomes of the pages of one letter in the file it was scanned with: pictures, words and text go; that so many pages were
- * scanned and filed stays, so that the count of the batch holds.
+ * scanned and filed stays, so that the count of the batch holds. A page that was filed into another letter since is that one's.
  * @param items the partition of the file
  */
 export const scanPlan = ({ contactId, fileId, pages }: ScannedIn, items: readonly Item[]): Plan => {
   const own = items.filter(
     (item) =>
-      item.sk.startsWith('PAGE#') && (item.contactId === contactId || pages.includes(Number(item.page))),
+      item.sk.startsWith('PAGE#') &&
+      (item.contactId ? item.contactId === contactId : pages.includes(Number(item.page))),
   );
   const listed = items.filter((item) => item.sk.startsWith('WORDS#') && item.contactId === contactId);
   const numbers = own.map(({ page }) => Number(page));

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { late, operation } from '../shared/api.ts';
-import { heldReasons, slipStates } from './slip.ts';
+import { heldReasons, slipStates, slipThings } from './slip.ts';
 import { disposals, sources } from './usual.ts';
 
 const trust = ['administrator', 'quality'] as const;
@@ -36,6 +36,7 @@ export const downloadRegister = operation({
 
 const SlipCard = late(() =>
   z.object({
+    of: z.enum(slipThings),
     ...{ id: text(), title: text().nullable(), department: text().nullable() },
     rule: z.object({
       ...{ months: count(), disposal: z.enum(disposals) },
@@ -66,7 +67,8 @@ export const listSlips = operation({
   method: 'GET',
   path: '/api/agent/retention',
   roles: deciding,
-  summary: 'Requests that were kept long enough, by slip: those that wait and the last that are over',
+  summary:
+    'Requests and set-aside contacts that were kept long enough, by slip: those that wait and the last that are over',
   response: () => z.object({ slips: z.array(SlipCard()), mayNoteVisa: z.boolean(), now: text() }),
 });
 export const previewRetention = operation({
@@ -74,11 +76,12 @@ export const previewRetention = operation({
   path: '/api/agent/retention/preview',
   roles: trust,
   summary:
-    'How long the requests of each procedure are kept, since when the oldest ended, and how many would go now',
+    'How long requests of each procedure and set-aside contacts are kept, since when the oldest ended, how many would go now',
   response: () =>
     z.object({
       procedures: z.array(
         z.object({
+          of: z.enum(slipThings),
           ...{ procedure: text().nullable(), title: text().nullable(), months: count() },
           ...{ disposal: z.enum(disposals), because: text().nullable(), source: z.enum(sources) },
           ...{ due: count(), isMore: z.boolean(), oldest: text().nullable() },
@@ -115,13 +118,13 @@ export const agreeToSlip = operation({
   method: 'POST',
   path: '/api/agent/retention/slips/{id}/agreement',
   roles: ['head', 'administrator'],
-  summary: 'The head of department agrees, naming requests that stay',
+  summary: 'The head of department agrees, naming what stays',
   params,
   body: () =>
     z.strictObject({
       version: version(),
       keep: z
-        .array(z.strictObject({ reference: z.string().max(30), reason: z.string().trim().min(3).max(200) }))
+        .array(z.strictObject({ reference: z.string().max(64), reason: z.string().trim().min(3).max(200) }))
         .max(500),
     }),
   status: 200,

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { peopleTable } from '../agents/people-table.adapter.ts';
 import { sessionTable } from '../agents/session-table.adapter.ts';
+import { contactTable } from '../intake/contact-table.adapter.ts';
 import { writeCsv } from '../payments/csv.ts';
 import { requestTable } from '../requests/request-table.adapter.ts';
 import { authorityReader } from '../shared/authority.adapter.ts';
@@ -14,12 +15,14 @@ import { prepareSlips } from './prepare.ts';
 import { proofTable } from './proof-table.adapter.ts';
 import { everyProcedure } from './retained.adapter.ts';
 import { serve } from './serve.ts';
+import { setAsideContacts } from './set-aside.adapter.ts';
 import { endedRequests, slipTable } from './slip-table.adapter.ts';
 
 const Env = z.object({
   SETTINGS_TABLE: z.string(),
   PROCEDURES_TABLE: z.string(),
   REQUESTS_TABLE: z.string(),
+  CONTACTS_TABLE: z.string(),
   PRIVACY_TABLE: z.string(),
   PEOPLE_TABLE: z.string(),
   SESSIONS_TABLE: z.string(),
@@ -33,15 +36,20 @@ const { sessions } = sessionTable(db, env.SESSIONS_TABLE, peopleTable(db, env.PE
 const authority = authorityReader(db, env.SETTINGS_TABLE);
 const slips = slipTable(db, env.PRIVACY_TABLE);
 const { snapshot } = requestTable(db, env.REQUESTS_TABLE);
+const { readHeader } = contactTable(db, env.CONTACTS_TABLE);
 const base = {
   ...{ authority, now, slips },
   procedures: everyProcedure(db, env.PROCEDURES_TABLE),
   ended: endedRequests(db, env.REQUESTS_TABLE),
+  setAside: setAsideContacts(db, env.CONTACTS_TABLE),
   today: async () => dayIn((await authority()).timeZone),
 };
 const use = serve({
   ...base,
-  snapshot: (reference) => ifThere(snapshot(reference)),
+  look: {
+    snapshot: (reference) => ifThere(snapshot(reference)),
+    contact: (id) => ifThere(readHeader(id)),
+  },
   proofs: proofTable(db, env.PRIVACY_TABLE).list,
   csv: writeCsv,
   prepare: prepareSlips({

@@ -1,6 +1,6 @@
 import type { Authority } from '../settings/authority.ts';
 import type { Processing, Recipient } from './processing.ts';
-import { ruleOf } from './usual.ts';
+import { type Rule, ruleOf, setAsideRule } from './usual.ts';
 
 type Basis = Processing['basis'];
 type Row = readonly [
@@ -21,6 +21,7 @@ const rows: readonly Row[] = [
     'subject print',
     'correspondence',
   ],
+  ['set-aside', 'public-task', 'person', 'contact words documents traces', 'quality', 'set-aside'],
   ['telephone', 'public-task', 'person', 'contact words traces', 'subject', 'as-request'],
   ['accounts', 'consent', 'person', 'identity birth contact account traces', '', 'as-asked'],
   ['household', 'consent', 'person', 'identity birth child family', '', 'as-asked'],
@@ -45,6 +46,11 @@ const optional: Record<string, (authority: Authority) => boolean> = {
   payments: ({ payfip }) => payfip !== undefined,
   texts: ({ sms }) => sms !== undefined,
 };
+/** Kept for a while of their own, and not as something else. */
+const rules: Record<string, (authority: Authority) => Rule> = {
+  correspondence: () => ruleOf(null),
+  'set-aside': setAsideRule,
+};
 const words = (text: string): string[] => text.split(' ').filter(Boolean);
 
 /** What every authority does, as it is configured. */
@@ -54,5 +60,5 @@ export const common = (authority: Authority): Processing[] =>
     .map(([id, basis, people, data, recipients, kept]) => ({
       ...{ id, basis, title: null, purpose: null, people: words(people), data: words(data) },
       recipients: [...words(recipients), 'host'].map((code) => ({ code: code as Recipient['code'] })),
-      retention: kept === 'correspondence' ? ruleOf(null) : { code: kept },
+      retention: rules[kept]?.(authority) ?? { code: kept },
     }));

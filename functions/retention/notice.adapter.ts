@@ -1,5 +1,5 @@
 import type { Authority } from '../settings/authority.ts';
-import { slips as words } from './messages/register-fr.ts';
+import { titleOf, slips as words } from './messages/register-fr.ts';
 import type { Slip } from './slip.ts';
 
 type Deps = { authority(): Promise<Authority>; publicUrl: string; configurationSet: string };
@@ -16,7 +16,7 @@ export const noticeBy =
     const department = place.departments.find(({ code }) => code === slip.department);
     const to = [department?.email ?? place.contact.email, ...(place.archives ? [place.archives.email] : [])];
     const told = {
-      ...{ count: slip.references.length, title: slip.title ?? words.letters },
+      ...{ count: slip.references.length, title: titleOf(slip), of: slip.of },
       ...{ before: slip.cutoff.slice(0, 10), address: `${publicUrl}/agents/conservation` },
     };
     const { SESv2Client, SendEmailCommand } = await import('@aws-sdk/client-sesv2');
@@ -30,7 +30,7 @@ export const noticeBy =
           ConfigurationSetName: configurationSet,
           Content: {
             Simple: {
-              Subject: utf8(words.subject(told.count)),
+              Subject: utf8(words.subject(told.count, slip.of)),
               Body: { Text: utf8(words.text(told)) },
               Headers: [{ Name: 'Auto-Submitted', Value: 'auto-generated' }],
             },

@@ -1,13 +1,9 @@
-import type { Procedure } from '../procedures/procedure.ts';
+import { type Series, type SeriesDeps, seriesOf } from './series.ts';
 import { mostOfSlip, type Slip } from './slip.ts';
-import { cutoffOf, ruleOf } from './usual.ts';
+import { cutoffOf } from './usual.ts';
 
-export type Ended = { reference: string; closedAt: string; department: string | null };
-export type PrepareDeps = {
-  procedures(): Promise<readonly Procedure[]>;
-  /** Requests of a procedure that were over before an instant, the oldest first; `most` at most. */
-  ended(procedure: string | null, before: string, most: number): Promise<Ended[]>;
-  /** Slips of a procedure that are not over, and those refused within a year. */
+export type PrepareDeps = SeriesDeps & {
+  /** Slips that are not over, and those refused within a year. */
   standing(): Promise<Slip[]>;
   /** False when it was written already. */
   add(slip: Slip): Promise<boolean>;
@@ -20,31 +16,32 @@ const none = '-';
 const year = 12;
 
 /**
- * Writes a slip for each procedure and department of which requests were kept long enough, and tells the head of department and
- * the archives. What stands on an open slip is not proposed twice; what was refused is asked again after a year.
+ * Writes a slip for each procedure and department of which requests were kept long enough, and for contacts that were set
+ * aside as long ago, and tells the head of department and the archives. What stands on an open slip is not proposed twice; what was refused is asked again after a year.
  */
 export const prepareSlips = (deps: PrepareDeps) => async (): Promise<Slip[]> => {
   const today = await deps.today();
   const standing = await deps.standing();
   const spared = cutoffOf(today, year);
-  const isTaken = (procedure: string | null, department: string | null) =>
+  const isTaken = ({ of, procedure }: Series, department: string | null) =>
     standing.some(
       (slip) =>
+        slip.of === of &&
         slip.procedure === procedure &&
         slip.department === department &&
         (slip.state !== 'refused' || (slip.refused?.at ?? '') > spared),
     );
   const made: Slip[] = [];
-  for (const procedure of [null, ...(await deps.procedures())]) {
-    const rule = ruleOf(procedure);
+  for (const series of await seriesOf(deps)) {
+    const { of, procedure, title, rule } = series;
     const cutoff = cutoffOf(today, rule.months);
-    const id = procedure?.id ?? null;
-    const found = await deps.ended(id, cutoff, mostOfSlip);
+    const found = await series.due(cutoff, mostOfSlip);
     for (const [department, some] of Map.groupBy(found, (one) => one.department)) {
-      if (isTaken(id, department)) continue;
+      if (isTaken(series, department)) continue;
       const slip: Slip = {
-        id: [id ?? none, department ?? none, today].join('.'),
-        ...{ procedure: id, department, title: procedure?.title ?? null, rule, cutoff },
+        id: [procedure ?? (of ? `${none}${of}` : none), department ?? none, today].join('.'),
+        ...(of && { of }),
+        ...{ procedure, department, title, rule, cutoff },
         references: some.map(({ reference }) => reference),
         oldest: some[0]?.closedAt ?? cutoff,
         newest: some.at(-1)?.closedAt ?? cutoff,

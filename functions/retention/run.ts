@@ -1,24 +1,22 @@
-import type { Snapshot } from '../requests/items.ts';
-import { staysBecause } from './eligible.ts';
+import { type Look, staysBecause } from './eligible.ts';
 import { mayRun, type Slip, type Tried } from './slip.ts';
 
-type Look = (reference: string) => Promise<Snapshot | null>;
 export type RunDeps = {
   /** Slips that are not over. */
   waiting: readonly Slip[];
   save(slip: Slip): Promise<void>;
-  snapshot: Look;
+  look: Look;
   /** Writes it into the register of erasures: from then on it happens. Again it is done again. */
-  erase(reference: string): Promise<unknown>;
+  erase(kind: 'request' | 'contact', id: string): Promise<unknown>;
   now(): string;
   hasTime(): boolean;
 };
 
 /** What a slip would take and what would stay, as things are now. Changes nothing. */
-export const trySlip = async (slip: Slip, snapshot: Look, at: string): Promise<Tried> => {
+export const trySlip = async (slip: Slip, look: Look, at: string): Promise<Tried> => {
   const tried: Tried = { at, goes: 0, stays: [] };
   for (const reference of slip.references) {
-    const why = await staysBecause(reference, slip, snapshot);
+    const why = await staysBecause(reference, slip, look);
     if (why) tried.stays.push({ reference, why });
     else tried.goes += 1;
   }
@@ -29,7 +27,7 @@ export const trySlip = async (slip: Slip, snapshot: Look, at: string): Promise<T
 const atOnce = 25;
 
 /**
- * Carries out the slips that are agreed and were tried, each request looked at once more. Begun again after a fall, or when there
+ * Carries out the slips that are agreed and were tried, each thing looked at once more. Begun again after a fall, or when there
  * was no more time, it goes on where it was. Answers how many were erased.
  */
 export const runSlips = async (deps: RunDeps): Promise<number> => {
@@ -41,8 +39,8 @@ export const runSlips = async (deps: RunDeps): Promise<number> => {
       const some = slip.references.slice(slip.done, slip.done + atOnce);
       let erased = 0;
       for (const reference of some) {
-        if (await staysBecause(reference, slip, deps.snapshot)) continue;
-        await deps.erase(reference);
+        if (await staysBecause(reference, slip, deps.look)) continue;
+        await deps.erase(slip.of === 'contacts' ? 'contact' : 'request', reference);
         erased += 1;
       }
       count += erased;

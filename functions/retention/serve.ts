@@ -1,30 +1,27 @@
 import type { AgentCaller } from '../agents/caller.ts';
 import { maySee } from '../agents/rights.ts';
-import type { Procedure } from '../procedures/procedure.ts';
-import type { Snapshot } from '../requests/items.ts';
 import type { Authority } from '../settings/authority.ts';
 import type { Download, InputOf, ReplyOf } from '../shared/api.ts';
 import { Refusal } from '../shared/refusal.ts';
 import type * as api from './agent-api.ts';
-import { inWords, register, slips as words } from './messages/register-fr.ts';
-import type { Ended } from './prepare.ts';
+import type { Look } from './eligible.ts';
+import { inWords, register, titleOf, slips as words } from './messages/register-fr.ts';
 import { registerOf } from './processing.ts';
 import type { Proof } from './proof.ts';
 import { trySlip } from './run.ts';
+import { type SeriesDeps, seriesOf } from './series.ts';
 import { agree, mostOfSlip, noteTrial, noteVisa, refuse, type Slip } from './slip.ts';
-import { cutoffOf, ruleOf } from './usual.ts';
+import { cutoffOf } from './usual.ts';
 
-export type ServeDeps = {
+export type ServeDeps = Omit<SeriesDeps, 'authority'> & {
   authority(): Promise<Authority>;
-  procedures(): Promise<readonly Procedure[]>;
-  ended(procedure: string | null, before: string, most: number): Promise<Ended[]>;
   prepare(): Promise<Slip[]>;
   slips: {
     listed(list: 'open' | 'over', most: number): Promise<Slip[]>;
     find(id: string): Promise<Slip>;
     save(slip: Slip): Promise<void>;
   };
-  snapshot(reference: string): Promise<Snapshot | null>;
+  look: Look;
   proofs(kind: 'journal' | 'entries'): Promise<Proof[]>;
   csv(rows: readonly (readonly string[])[]): string;
   today(): Promise<string>;
@@ -47,7 +44,8 @@ const mayAgree = (agent: Agent, { department }: Slip): boolean =>
 
 export const cardOf = (slip: Slip, agent: Agent): ReplyOf<typeof api.listSlips>['slips'][number] => {
   const { references, keep, procedure: _, ...rest } = slip;
-  return { ...rest, count: references.length, kept: keep.length, mayAgree: mayAgree(agent, slip) };
+  const of = rest.of ?? 'requests';
+  return { ...rest, of, count: references.length, kept: keep.length, mayAgree: mayAgree(agent, slip) };
 };
 
 export const serve = (deps: ServeDeps) => {
@@ -108,12 +106,11 @@ export const serve = (deps: ServeDeps) => {
       };
     },
     async preview(): Promise<ReplyOf<typeof api.previewRetention>> {
-      const [today, procedures] = await Promise.all([deps.today(), deps.procedures()]);
-      const lines = [null, ...procedures].map(async (procedure) => {
-        const rule = ruleOf(procedure);
-        const due = await deps.ended(procedure?.id ?? null, cutoffOf(today, rule.months), mostOfSlip);
+      const [today, series] = await Promise.all([deps.today(), seriesOf(deps)]);
+      const lines = series.map(async ({ of, procedure, title, rule, ...one }) => {
+        const due = await one.due(cutoffOf(today, rule.months), mostOfSlip);
         return {
-          ...{ procedure: procedure?.id ?? null, title: procedure?.title ?? null, ...rule },
+          ...{ of: of ?? ('requests' as const), procedure, title, ...rule },
           ...{ due: due.length, isMore: due.length === mostOfSlip, oldest: due[0]?.closedAt ?? null },
         };
       });
@@ -124,17 +121,11 @@ export const serve = (deps: ServeDeps) => {
       shown(await found(params.id, agent), agent),
     async file({ params }: InputOf<typeof api.downloadSlip>, { agent }: AgentCaller): Promise<Download> {
       const slip = await found(params.id, agent);
-      const { title, department, cutoff, rule } = slip;
+      const { department, cutoff, rule } = slip;
       const rows = slip.references.map((reference) => {
         const kept = slip.keep.find((one) => one.reference === reference);
         return [
-          ...[
-            reference,
-            title ?? words.letters,
-            department ?? '',
-            cutoff.slice(0, 10),
-            words.fate[rule.disposal],
-          ],
+          ...[reference, titleOf(slip), department ?? '', cutoff.slice(0, 10), words.fate[rule.disposal]],
           kept ? words.kept(kept.reason) : words.goes,
         ];
       });
@@ -155,7 +146,7 @@ export const serve = (deps: ServeDeps) => {
       ),
     async attempt({ params }: InputOf<typeof api.trySlipNow>, { agent }: AgentCaller): Promise<One> {
       const slip = await found(params.id, agent);
-      const next = noteTrial(slip, await trySlip(slip, deps.snapshot, deps.now()));
+      const next = noteTrial(slip, await trySlip(slip, deps.look, deps.now()));
       await deps.slips.save(next);
       return shown(next, agent);
     },

@@ -2,7 +2,7 @@ import { type DynamoDBDocumentClient, GetCommand, PutCommand, QueryCommand } fro
 import { endedList, type Snapshot } from '../requests/items.ts';
 import { isConditionFailure } from '../shared/aws.adapter.ts';
 import { Refusal } from '../shared/refusal.ts';
-import type { Ended } from './prepare.ts';
+import type { Ended } from './series.ts';
 import { isOpen, type Slip } from './slip.ts';
 
 const keyOf = (id: string) => ({ pk: `SLIP#${id}`, sk: 'SLIP' });

@@ -13,14 +13,19 @@ export const heldReasons = [
   'gone',
 ] as const;
 export type HeldReason = (typeof heldReasons)[number];
+export const slipThings = ['requests', 'contacts'] as const;
+type SlipThing = (typeof slipThings)[number];
 export type Tried = { at: string; goes: number; stays: { reference: string; why: HeldReason }[] };
 
 /**
- * An elimination slip: requests of one procedure and department that were kept long enough. Nothing goes before the head of
- * department agreed and the director of the departmental archives gave the visa (Code du patrimoine L212-2, R212-14).
+ * An elimination slip: requests of one procedure and department, or contacts that were set aside, that were kept long enough.
+ * Nothing goes before the head of department agreed and the director of the departmental archives gave the visa (Code du
+ * patrimoine L212-2, R212-14).
  */
 export type Slip = {
   id: string;
+  /** What its references name, where they are not requests: contacts that never became one. */
+  of?: Exclude<SlipThing, 'requests'> | undefined;
   procedure: string | null;
   department: string | null;
   title: string | null;

@@ -1,11 +1,12 @@
 import type { Procedure } from '../procedures/procedure.ts';
+import type { Authority } from '../settings/authority.ts';
 
 export const disposals = ['destroy', 'archive', 'sort'] as const;
 export type Disposal = (typeof disposals)[number];
-/** `months` after the end of a request; `source`: who says so, the procedure or the usual table. */
+/** `months` after the end of a request, or since a contact was set aside; `source`: who says so, the procedure or the usual table. */
 export type Rule = { months: number; disposal: Disposal; because: string | null; source: Source };
 /** Codes of the usual table, from the sorting tables of the archives of France for authorities (DGP/SIAF/2014/006). */
-export const sources = ['procedure', 'correspondence', 'accounts'] as const;
+export const sources = ['procedure', 'correspondence', 'accounts', 'set-aside'] as const;
 export type Source = (typeof sources)[number];
 
 /** Letters and mails that no procedure names: general correspondence, a year after the end of a mandate, to be sorted. */
@@ -22,6 +23,11 @@ export const ruleOf = (procedure: Pick<Procedure, 'retention' | 'fees'> | null):
     ? { months: accounts, disposal, because, source: 'accounts' }
     : { months, disposal, because, source: 'procedure' };
 };
+
+/** Contacts that never became a request (spam, automatic mails, letters filed elsewhere): as long as the authority says. */
+export const setAsideRule = ({ setAside }: Pick<Authority, 'setAside'>): Rule => ({
+  ...{ months: setAside.months, disposal: 'destroy', because: null, source: 'set-aside' },
+});
 
 /** The instant before which a request must be over: whole months back from a calendar day, at its beginning in UTC. */
 export const cutoffOf = (today: string, months: number): string => {

@@ -29,6 +29,11 @@ describe('the register of processing', () => {
     expect(lines.some(({ id }) => id === 'payments')).toBe(true);
     expect(without.some(({ id }) => id === 'payments')).toBe(false);
   });
+  it('says how long what was set aside is kept, as the authority chose', () => {
+    const longer = registerOf({ ...authority, setAside: { months: 6 } }, []);
+    const line = longer.find(({ id }) => id === 'set-aside');
+    expect(line && inWords(line, (code) => code).retention).toMatch(/^6 mois après la mise à l’écart/);
+  });
   it('opens in a spreadsheet without becoming a formula', () => {
     const csv = writeCsv([[...register.headings], ['=cmd()']]);
     expect(csv).toContain("'=cmd()");

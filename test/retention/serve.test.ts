@@ -30,6 +30,7 @@ const desk = () => {
     authority: async () => authority,
     procedures: async () => procedures,
     ended: async () => [],
+    setAside: async () => [{ reference: 'c-1', closedAt: at, department: null }],
     prepare: async () => [],
     slips: {
       listed: async (list) => (list === 'open' ? [...all.values()] : []),
@@ -40,7 +41,7 @@ const desk = () => {
       },
       save: async (slip) => void all.set(slip.id, slip),
     },
-    snapshot: async () => null,
+    look: { snapshot: async () => null, contact: async () => null },
     proofs: async () => [],
     csv: writeCsv,
     today: async () => '2026-11-01',
@@ -83,5 +84,11 @@ describe('a slip', () => {
     const { name, bytes } = await use.file(asked(slipOf('voirie').id), caller(['administrator']));
     expect(name).toMatch(/\.csv$/);
     expect(new TextDecoder().decode(bytes)).toContain('VC-2020-000001-W');
+  });
+  it('is foreseen with the others: what was set aside, for as long as the authority says', async () => {
+    const { procedures: lines } = await desk().use.preview();
+    const aside = lines.find(({ of }) => of === 'contacts');
+    expect(aside).toMatchObject({ ...authority.setAside, disposal: 'destroy', due: 1 });
+    expect(lines).toHaveLength(procedures.length + 2);
   });
 });

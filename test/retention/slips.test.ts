@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import type { Contact } from '../../functions/intake/contact.ts';
 import type { Procedure } from '../../functions/procedures/procedure.ts';
 import type { Snapshot } from '../../functions/requests/items.ts';
-import { type Ended, prepareSlips } from '../../functions/retention/prepare.ts';
+import type { Look } from '../../functions/retention/eligible.ts';
+import { prepareSlips } from '../../functions/retention/prepare.ts';
 import { runSlips, trySlip } from '../../functions/retention/run.ts';
+import type { Ended } from '../../functions/retention/series.ts';
 import { agree, mayRun, noteTrial, noteVisa, refuse, type Slip } from '../../functions/retention/slip.ts';
 import { cutoffOf, ruleOf } from '../../functions/retention/usual.ts';
 import { Refusal } from '../../functions/shared/refusal.ts';
@@ -27,14 +30,21 @@ const townOf = (count: number): Town =>
       } as Partial<Snapshot['request']>,
     ]),
   );
-const look = (town: Town) => async (one: string) => {
-  const request = town.get(one);
-  return request ? ({ request } as Snapshot) : null;
-};
-const preparing = (town: Town, standing: Slip[] = []) => {
+/** Contacts that were set aside, by their id, beside the requests of the town. */
+type Aside = Map<string, Partial<Contact>>;
+const look = (town: Town, aside: Aside = new Map()): Look => ({
+  snapshot: async (one) => {
+    const request = town.get(one);
+    return request ? ({ request } as Snapshot) : null;
+  },
+  contact: async (id) => (aside.get(id) as Awaited<ReturnType<Look['contact']>> | undefined) ?? null,
+});
+const preparing = (town: Town, standing: Slip[] = [], setAside: Ended[] = []) => {
   const told: string[] = [];
   const prepare = prepareSlips({
+    authority: async () => ({ setAside: { months: 12 } }),
     procedures: async () => [kept],
+    setAside: async (before, most) => setAside.filter(({ closedAt }) => closedAt < before).slice(0, most),
     ended: async (id, before, most) =>
       [...town]
         .flatMap(([one, request]): Ended[] =>
@@ -66,16 +76,21 @@ const agreed = async (town: Town, keep: Slip['keep'] = []): Promise<Slip> => {
   );
   return noteTrial(slip, await trySlip(slip, look(town), at));
 };
-const running = (town: Town, waiting: Slip[], hasTime: () => boolean = () => true) => {
+const running = (
+  town: Town,
+  waiting: Slip[],
+  hasTime: () => boolean = () => true,
+  aside: Aside = new Map(),
+) => {
   const erased: string[] = [];
   const saved = new Map(waiting.map((slip) => [slip.id, slip]));
   const go = () =>
     runSlips({
-      ...{ waiting: [...saved.values()], snapshot: look(town), now: () => at, hasTime },
+      ...{ waiting: [...saved.values()], look: look(town, aside), now: () => at, hasTime },
       save: async (slip) => void saved.set(slip.id, slip),
-      erase: async (one) => {
-        erased.push(one);
-        town.set(one, { ...town.get(one), erasedAt: at });
+      erase: async (kind, one) => {
+        erased.push(kind === 'request' ? one : `${kind} ${one}`);
+        if (kind === 'request') town.set(one, { ...town.get(one), erasedAt: at });
       },
     });
   return { go, erased, slip: () => [...saved.values()][0] };
@@ -169,5 +184,50 @@ describe('the night that carries a slip out', () => {
     expect(new Set(erased).size).toBe(60);
     expect(slip()).toMatchObject({ state: 'done', erased: 60 });
     expect(await go()).toBe(0);
+  });
+});
+
+describe('what was set aside and never became a request', () => {
+  const aside = (id: string, closedAt: string, department: string | null = null): Ended => ({
+    ...{ reference: id, closedAt, department },
+  });
+  const old = '2025-10-31T10:00:00.000Z';
+  const slipOf = async (ids: string[]) => {
+    const found = ids.map((id) => aside(id, old));
+    const [slip] = await preparing(new Map(), [], found).prepare();
+    if (!slip) throw new Error('no slip');
+    return slip;
+  };
+  const decided = (slip: Slip) =>
+    noteVisa(agree(slip, 'agent:admin', at, []), 'agent:admin', at, '2026-118', '2026-10-04');
+
+  it('is proposed after the months of the authority, by itself, and the cabinet’s apart', async () => {
+    const found = [aside('c-1', old), aside('c-2', '2025-11-02T10:00:00.000Z'), aside('c-3', old, 'cabinet')];
+    const { prepare } = preparing(new Map(), [], found);
+    const made = await prepare();
+    expect(made.map(({ of, department, references }) => [of, department, references])).toEqual([
+      ['contacts', null, ['c-1']],
+      ['contacts', 'cabinet', ['c-3']],
+    ]);
+    expect(await preparing(new Map(), made, found).prepare()).toEqual([]);
+    // Letters without a procedure have no department either: they stand on a slip of their own.
+    const letters = { ...made[0], of: undefined } as Slip;
+    expect(await preparing(new Map(), [letters], found).prepare()).toHaveLength(2);
+  });
+  it('goes as a contact, but for what was taken up again, is gone, or was set aside lately', async () => {
+    const quarantined = { state: 'quarantined', receivedAt: old } as const;
+    const all: Aside = new Map<string, Partial<Contact>>([
+      ['c-1', quarantined],
+      ['c-2', { ...quarantined, state: 'opened' }],
+      ['c-3', { ...quarantined, setAside: { by: 'agent:lea', at: '2026-10-30T10:00:00.000Z' } }],
+      ['c-5', { ...quarantined, state: 'refused' }],
+    ]);
+    const slip = decided(await slipOf(['c-1', 'c-2', 'c-3', 'c-4', 'c-5']));
+    const tried = await trySlip(slip, look(new Map(), all), at);
+    expect(tried).toMatchObject({ goes: 2 });
+    expect(tried.stays.map(({ why }) => why)).toEqual(['reopened', 'too-young', 'gone']);
+    const { go, erased } = running(new Map(), [noteTrial(slip, tried)], () => true, all);
+    expect(await go()).toBe(2);
+    expect(erased).toEqual(['contact c-1', 'contact c-5']);
   });
 });

@@ -6,6 +6,7 @@ type Route = [method: string, path: RegExp, answer: (asked: Asked, part: string)
 
 const rule = { months: 60, disposal: 'destroy', because: 'permissions de voirie', source: 'procedure' };
 const slip = {
+  of: 'requests',
   ...{
     id: 'emplacement-marche.voirie.2026-11-01',
     title: 'Demander une place au marché',
@@ -26,10 +27,10 @@ const slip = {
   mayAgree: true,
 };
 const over = {
-  ...{ ...slip, id: 'composteur.proprete-dechets.2026-10-01', title: 'Obtenir un composteur', state: 'done' },
+  ...{ ...slip, of: 'contacts', id: '-contacts.-.2026-10-01', title: null, department: null, state: 'done' },
   head: { by: 'agent:marc.delmas', at: '2026-10-03T09:00:00.000Z' },
   archives: { by: 'agent:admin', at: '2026-10-05T09:00:00.000Z', visa: '2026-118', on: '2026-10-04' },
-  ...{ department: 'proprete-dechets', done: 3, erased: 3, finishedAt: '2026-10-06T00:30:00.000Z' },
+  ...{ done: 3, erased: 3, finishedAt: '2026-10-06T00:30:00.000Z' },
 };
 const one = { json: { slip, references: ['VC-2020-000012-L'], now: fakeNow } };
 const line = (id: string, title: string) => ({
@@ -63,8 +64,20 @@ export const retentionRoutes: Route[] = [
     () => ({
       json: {
         procedures: [
-          { procedure: null, title: null, ...rule, because: null, due: 0, isMore: false, oldest: null },
+          ...['contacts', 'requests'].map((of) => ({
+            ...{
+              of,
+              procedure: null,
+              title: null,
+              ...rule,
+              because: null,
+              due: 0,
+              isMore: false,
+              oldest: null,
+            },
+          })),
           {
+            of: 'requests',
             procedure: 'a',
             title: 'Obtenir un composteur',
             ...rule,

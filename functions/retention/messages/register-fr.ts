@@ -1,4 +1,5 @@
 import type { Processing } from '../processing.ts';
+import type { Slip } from '../slip.ts';
 import type { Rule } from '../usual.ts';
 
 const data: Record<string, string> = {
@@ -62,12 +63,17 @@ const sources = {
   procedure: '',
   correspondence: 'correspondance générale, tableau DGP/SIAF/2014/006',
   accounts: 'pièces comptables',
+  'set-aside': 'choix de la collectivité',
 } as const;
 
 const common: Record<string, { title: string; purpose: string }> = {
   letters: {
     title: 'Courriers, courriels et demandes générales',
     purpose: 'Recevoir, orienter et répondre à ce qui n’entre dans aucune démarche',
+  },
+  'set-aside': {
+    title: 'Messages écartés',
+    purpose: 'Écarter ce qui est indésirable ou automatique, et reprendre ce qui l’a été par erreur',
   },
   telephone: { title: 'Appels et rappels', purpose: 'Répondre au téléphone, rappeler qui n’a pas été joint' },
   accounts: { title: 'Espace usager', purpose: 'Retrouver ses demandes sans les ressaisir' },
@@ -98,7 +104,8 @@ const common: Record<string, { title: string; purpose: string }> = {
 const ruleText = ({ months, disposal, because, source }: Rule): string => {
   const length = months % 12 === 0 ? `${months / 12} an${months > 12 ? 's' : ''}` : `${months} mois`;
   const why = because ?? sources[source];
-  return `${length} après la clôture, ${fates[disposal]}${why ? ` (${why})` : ''}`;
+  const since = source === 'set-aside' ? 'la mise à l’écart' : 'la clôture';
+  return `${length} après ${since}, ${fates[disposal]}${why ? ` (${why})` : ''}`;
 };
 
 /** A line of the register, in words. */
@@ -134,17 +141,26 @@ export const register = {
 export const slips = {
   file: (id: string) => `bordereau-${id}.csv`,
   letters: 'Courriers sans démarche',
+  setAside: 'Messages écartés',
   headings: ['Référence', 'Démarche', 'Service', 'Close avant le', 'Sort', 'Décision'],
   goes: 'à éliminer',
   kept: (reason: string) => `conservée : ${reason}`,
   fate: { destroy: 'élimination', archive: 'versement', sort: 'tri' } as const,
-  subject: (count: number) =>
-    `${count} ${count > 1 ? 'demandes ont' : 'demande a'} atteint la durée de conservation`,
-  text: (told: { count: number; title: string; before: string; address: string }) =>
+  subject: (count: number, of: Slip['of']) => {
+    const [one, many] = of === 'contacts' ? ['message écarté', 'messages écartés'] : ['demande', 'demandes'];
+    return `${count} ${count > 1 ? `${many} ont` : `${one} a`} atteint la durée de conservation`;
+  },
+  text: (told: { count: number; title: string; of: Slip['of']; before: string; address: string }) =>
     [
       `Bonjour,`,
-      `${told.count} demande(s) « ${told.title} », close(s) avant le ${told.before}, ont été gardées aussi longtemps que prévu.`,
+      told.of === 'contacts'
+        ? `${told.count} message(s), écarté(s) avant le ${told.before}, sans suite depuis, ont été gardés aussi longtemps que prévu.`
+        : `${told.count} demande(s) « ${told.title} », close(s) avant le ${told.before}, ont été gardées aussi longtemps que prévu.`,
       `Rien n’est éliminé sans votre accord, ni sans le visa du directeur des archives départementales (Code du patrimoine, articles L212-2 et R212-14).`,
       `Le bordereau est à relire et à télécharger ici : ${told.address}`,
     ].join('\n\n'),
 };
+
+/** What a slip is called: its procedure, or what has none. */
+export const titleOf = ({ of, title }: Pick<Slip, 'of' | 'title'>): string =>
+  title ?? (of === 'contacts' ? slips.setAside : slips.letters);

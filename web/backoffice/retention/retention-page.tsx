@@ -77,9 +77,9 @@ function Preview({ onPrepared }: { onPrepared(): void }) {
             </thead>
             <tbody>
               {preview.data.procedures.map((one) => (
-                <tr key={one.procedure ?? ''}>
-                  <th scope="row">{one.title ?? t.letters}</th>
-                  <td>{t.rule(one.months, one.disposal, one.because)}</td>
+                <tr key={`${one.of} ${one.procedure}`}>
+                  <th scope="row">{t.nameOf(one)}</th>
+                  <td>{t.rule(one.of, one.months, one.disposal, one.because)}</td>
                   <td>{t.due(one.due, one.isMore)}</td>
                 </tr>
               ))}

@@ -15,7 +15,7 @@ type Props = { slip: Slip; mayNoteVisa: boolean; onChange(): void };
 export function SlipCard({ slip, mayNoteVisa, onChange }: Props) {
   const { departmentName } = useSignedIn();
   const isOpen = slip.state === 'proposed' || slip.state === 'agreed';
-  const title = slip.title ?? t.letters;
+  const title = t.nameOf(slip);
   const attempt = useMutation({
     mutationFn: () => retentionApi.attempt(slip.id),
     onSuccess: onChange,
@@ -26,9 +26,9 @@ export function SlipCard({ slip, mayNoteVisa, onChange }: Props) {
       <p>
         <strong>{t.states[slip.state]}</strong> ·{' '}
         {slip.department ? departmentName(slip.department) : t.nobody} ·{' '}
-        {t.span(slip.count, slip.oldest, slip.newest)}
+        {t.span(slip.of, slip.count, slip.oldest, slip.newest)}
       </p>
-      <p class="soft">{t.rule(slip.rule.months, slip.rule.disposal, slip.rule.because)}</p>
+      <p class="soft">{t.rule(slip.of, slip.rule.months, slip.rule.disposal, slip.rule.because)}</p>
       <dl class="kept-terms">
         <div>
           <dt>{t.head}</dt>
@@ -42,7 +42,7 @@ export function SlipCard({ slip, mayNoteVisa, onChange }: Props) {
       {slip.refused && <p>{t.refusedBy(slip.refused.by, slip.refused.at, slip.refused.reason)}</p>}
       {slip.tried && (
         <>
-          <p>{t.tried(slip.tried.goes, slip.tried.stays.length)}</p>
+          <p>{t.tried(slip.of, slip.tried.goes, slip.tried.stays.length)}</p>
           {slip.tried.stays.length > 0 && (
             <ul>
               {slip.tried.stays.slice(0, 20).map(({ reference, why }) => (
@@ -55,7 +55,7 @@ export function SlipCard({ slip, mayNoteVisa, onChange }: Props) {
         </>
       )}
       {isOpen && !slip.tried && <p>{t.notTried}</p>}
-      {slip.done > 0 && <p>{t.done(slip.erased, slip.count)}</p>}
+      {slip.done > 0 && <p>{t.done(slip.of, slip.erased, slip.count)}</p>}
       <div class="buttons card-action">
         <a class="button secondary" href={slipFile(slip.id)} download>
           {t.file}

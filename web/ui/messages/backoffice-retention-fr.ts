@@ -1,6 +1,10 @@
 import { day, dayAndTime, number, plural } from './dates.ts';
 
-const requests = (count: number) => plural(count, { one: 'demande', other: 'demandes' });
+type Of = 'requests' | 'contacts';
+const things = (count: number, of: Of) =>
+  of === 'contacts'
+    ? plural(count, { one: 'message', other: 'messages' })
+    : plural(count, { one: 'demande', other: 'demandes' });
 const fates = {
   destroy: 'élimination',
   archive: 'versement aux archives',
@@ -11,18 +15,18 @@ const length = (months: number) =>
     ? plural(months / 12, { one: 'an', other: 'ans' })
     : plural(months, { one: 'mois', other: 'mois' });
 const stays: Record<string, string> = {
-  reopened: 'rouverte',
+  reopened: 'rouvert',
   appeal: 'un recours est en cours',
-  'too-young': 'close trop récemment',
-  kept: 'conservée sur demande',
-  elsewhere: 'passée à un autre service',
-  erased: 'déjà effacée',
+  'too-young': 'trop récent',
+  kept: 'conservé sur demande',
+  elsewhere: 'passé à un autre service',
+  erased: 'déjà effacé',
   gone: 'introuvable',
 };
 
 /** How long things are kept, and what becomes of them. */
 export const retention = {
-  title: 'Conservation des demandes',
+  title: 'Conservation',
   intro:
     'Ce qui a été gardé assez longtemps est proposé ici. Rien n’est éliminé sans l’accord du chef de service, ni sans le visa du directeur des archives départementales (Code du patrimoine, articles L212-2 et R212-14).',
   links: { register: 'Registre des traitements', proofs: 'Preuves de chaque nuit' },
@@ -33,7 +37,8 @@ export const retention = {
     count === 0
       ? 'Rien n’a atteint sa durée de conservation'
       : plural(count, { one: 'bordereau préparé', other: 'bordereaux préparés' }),
-  letters: 'Courriers sans démarche',
+  nameOf: ({ of, title }: { of: Of; title: string | null }) =>
+    title ?? (of === 'contacts' ? 'Messages écartés' : 'Courriers sans démarche'),
   nobody: 'Sans service',
   states: {
     proposed: 'À décider',
@@ -42,10 +47,10 @@ export const retention = {
     running: 'En cours',
     done: 'Terminé',
   } as Record<string, string>,
-  rule: (months: number, disposal: keyof typeof fates, because: string | null) =>
-    `${length(months)} après la clôture, puis ${fates[disposal]}${because ? ` (${because})` : ''}`,
-  span: (count: number, oldest: string, newest: string) =>
-    `${requests(count)}, closes du ${day(oldest)} au ${day(newest)}`,
+  rule: (of: Of, months: number, disposal: keyof typeof fates, because: string | null) =>
+    `${length(months)} après la ${of === 'contacts' ? 'mise à l’écart' : 'clôture'}, puis ${fates[disposal]}${because ? ` (${because})` : ''}`,
+  span: (of: Of, count: number, oldest: string, newest: string) =>
+    `${things(count, of)}, ${of === 'contacts' ? 'écartés' : 'closes'} du ${day(oldest)} au ${day(newest)}`,
   head: 'Accord du chef de service',
   archives: 'Visa des archives',
   awaited: 'attendu',
@@ -53,18 +58,21 @@ export const retention = {
   visaGiven: (visa: string, on: string) => `n° ${visa} du ${day(on)}`,
   refusedBy: (by: string, at: string, reason: string) =>
     `Refusé par ${by.replace('agent:', '')} le ${day(at)} : ${reason}`,
-  tried: (goes: number, rest: number) => `À blanc : ${requests(goes)} à effacer, ${number(rest)} à garder`,
+  tried: (of: Of, goes: number, rest: number) =>
+    `À blanc : ${things(goes, of)} à effacer, ${number(rest)} à garder`,
   notTried: 'L’essai à blanc reste à faire : sans lui, rien ne part.',
   stays: (code: string) => stays[code] ?? code,
-  done: (erased: number, count: number) => `${number(erased)} effacées sur ${number(count)}`,
+  done: (of: Of, erased: number, count: number) =>
+    `${things(erased, of)} sur ${number(count)} : effacement fait`,
   file: 'Télécharger le bordereau',
   attempt: 'Essayer à blanc',
   agree: 'Donner mon accord',
   agreeHelp:
     'L’effacement a lieu la nuit qui suit l’accord, le visa et l’essai à blanc. Il ne se reprend pas.',
-  keep: 'Demandes à conserver',
+  keep: 'À conserver',
   keepHint: 'Une référence par ligne, suivie du motif. Par exemple : VC-2019-000123-W contentieux en cours',
-  keepWrong: (line: string) => `« ${line} » : écrivez une référence de ce bordereau, puis un motif.`,
+  keepWrong: (line: string) =>
+    `« ${line} » : écrivez une référence ou un identifiant de ce bordereau, puis un motif.`,
   visa: 'Numéro du visa',
   visaOn: 'Date du visa (AAAA-MM-JJ)',
   noteVisa: 'Enregistrer le visa',
@@ -75,7 +83,8 @@ export const retention = {
   saved: 'C’est enregistré',
   decide: 'Décider',
   preview: 'Durées par démarche',
-  previewIntro: 'La durée s’écrit dans chaque démarche, sous « Conservation ».',
+  previewIntro:
+    'La durée s’écrit dans chaque démarche, sous « Conservation » ; celle des messages écartés, dans la configuration.',
   columns: ['Démarche', 'Règle', 'À proposer'] as const,
   due: (count: number, isMore: boolean) => (isMore ? `plus de ${number(count)}` : number(count)),
 } as const;

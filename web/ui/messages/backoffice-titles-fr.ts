@@ -24,7 +24,7 @@ export const titles = {
   activity: 'Activité',
   satisfaction: 'Satisfaction des usagers',
   failures: 'Opérations en échec',
-  retention: 'Conservation des demandes',
+  retention: 'Conservation',
   register: 'Registre des traitements',
   proofs: 'Preuves de chaque nuit',
   payments: 'Paiements',
