@@ -38,15 +38,19 @@ describe('secrets are in their store and nowhere else', () => {
     expect(found).toEqual([]);
   });
 
-  it('functions are told the name of a secret, never the secret', () => {
+  /** CloudFront says it in clear, and it opens nothing: whoever has it only passes beside the firewall (THREATS.md). */
+  const saidInClear = 'infra/constructs/edge-keys.ts';
+
+  it('functions are told the name of a secret, never the secret, but for what CloudFront says to them', () => {
     const code = tracked.filter(
       (file) => /^(functions|infra)\/.*\.ts$/.test(file) && !file.startsWith('infra/local/'),
     );
+    expect(code).toContain(saidInClear);
     const wrong = code.filter((file) =>
       /unsafeUnwrap|SecretValue\.unsafePlainText|secretValueFromJson|resolve:secretsmanager/.test(
         readFileSync(join(root, file), 'utf8'),
       ),
     );
-    expect(wrong).toEqual([]);
+    expect(wrong.filter((file) => file !== saidInClear)).toEqual([]);
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { createSecrets } from '../../../../infra/local/aws/secrets/index.ts';
 import { functionOf, httpApi, idle, keyedTable, newFolder, sdk, startOn, writeAssembly } from './assembly.ts';
 
 const echo = 'export const handler = async () => process.env;';
@@ -79,6 +80,44 @@ describe('a template', () => {
     });
     expect(seen.ABSENT).toBeUndefined();
     await stop();
+  });
+});
+
+describe('a value that the template only refers to', () => {
+  const secret = {
+    Type: 'AWS::SecretsManager::Secret',
+    Properties: { GenerateSecretString: { PasswordLength: 48, ExcludePunctuation: true } },
+  };
+  const asked = (end: string) => ({
+    'Fn::Join': ['', ['{{resolve:secretsmanager:', { Ref: 'Key' }, end, '}}']],
+  });
+  const withKeys = (KEYS: unknown) =>
+    writeAssembly({
+      resources: {
+        Key: secret,
+        Fn: functionOf('Fn', { Environment: { Variables: { KEYS } } }),
+        ...httpApi('Fn'),
+      },
+      bundles: { Fn: echo },
+    });
+
+  it('is the text of the secret, wherever it is named, the same at each start', async () => {
+    const data = newFolder();
+    const seen = [];
+    for (const _ of [1, 2]) {
+      const keys = { 'Fn::Join': [' ', [asked(':SecretString:::'), asked(':SecretString')]] };
+      const { origin, stop } = await startOn(withKeys(keys), data, [createSecrets]);
+      seen.push((await variablesOf(origin)).KEYS);
+      await stop();
+    }
+    const [first = '', again] = seen;
+    expect(first).toMatch(/^([a-zA-Z0-9]{48}) \1$/);
+    expect(again).toBe(first);
+  });
+
+  it('stops the start when it asks for what nobody here reads', async () => {
+    const part = withKeys(asked(':SecretString:password::'));
+    await expect(startOn(part, newFolder(), [createSecrets])).rejects.toThrow(/which is not read here/);
   });
 });
 
