@@ -6,7 +6,7 @@ import {
   PutCommand,
   QueryCommand,
 } from '@aws-sdk/lib-dynamodb';
-import { wholeQuery } from '../shared/whole-query.adapter.ts';
+import { wholeQuery } from '../shared/aws.adapter.ts';
 import type { Agent } from './agent.ts';
 import type { Delegation } from './delegation.ts';
 

@@ -1,8 +1,7 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { Day } from '../deadlines/day.ts';
-import { isConditionFailure } from '../shared/aws.adapter.ts';
-import { wholeQuery } from '../shared/whole-query.adapter.ts';
+import { isConditionFailure, wholeQuery } from '../shared/aws.adapter.ts';
 import { type Barred, cellName, type DeskDay } from './cells.ts';
 import type { DeskDays } from './slots.ts';
 import type { Write } from './transact.adapter.ts';

@@ -2,10 +2,9 @@ import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { GetCommand, PutCommand, QueryCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import { requestKey } from '../requests/items.ts';
 import type { MessageRecord } from '../requests/records.ts';
-import { cancellation } from '../shared/aws.adapter.ts';
+import { cancellation, wholeQuery } from '../shared/aws.adapter.ts';
 import { epochSeconds } from '../shared/clock.adapter.ts';
 import { type BusEvent, outboxItem } from '../shared/events.ts';
-import { wholeQuery } from '../shared/whole-query.adapter.ts';
 import type { PrintBatch, PrintLetter } from './print-plan.ts';
 
 export type Listed = { reference: string; message: MessageRecord };

@@ -1,8 +1,7 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import { isConditionFailure } from '../shared/aws.adapter.ts';
+import { isConditionFailure, wholeQuery } from '../shared/aws.adapter.ts';
 import { Refusal } from '../shared/refusal.ts';
-import { wholeQuery } from '../shared/whole-query.adapter.ts';
 import { type Cosignature, dueOn } from './cosign.ts';
 
 const keyOf = (id: string) => ({ pk: `COSIGN#${id}`, sk: 'COSIGN' });

@@ -1,7 +1,7 @@
 import { BatchGetCommand, type DynamoDBDocumentClient, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import type { Snapshot } from '../requests/items.ts';
 import { requestKey } from '../requests/items.ts';
-import { wholeQuery } from '../shared/whole-query.adapter.ts';
+import { wholeQuery } from '../shared/aws.adapter.ts';
 import { type Line, placeOf } from './activity.ts';
 import type { CountedRequest, ToCount, Writing } from './count-activity.ts';
 

@@ -1,5 +1,5 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import { wholeQuery } from '../shared/whole-query.adapter.ts';
+import { wholeQuery } from '../shared/aws.adapter.ts';
 import { monthKey } from './activity-table.adapter.ts';
 
 type Read = { code?: string | null; opened?: number };

@@ -1,5 +1,5 @@
 import { type DynamoDBDocumentClient, ScanCommand } from '@aws-sdk/lib-dynamodb';
-import { wholeQuery } from '../shared/whole-query.adapter.ts';
+import { wholeQuery } from '../shared/aws.adapter.ts';
 
 export type Item = Record<string, unknown> & { pk: string; sk: string };
 export type Partitions = { partitions: Item[][]; next: string | null };

@@ -1,9 +1,8 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { GetCommand, PutCommand, QueryCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
-import { cancellation } from '../shared/aws.adapter.ts';
+import { cancellation, wholeQuery } from '../shared/aws.adapter.ts';
 import { type BusEvent, outboxItem } from '../shared/events.ts';
 import { Refusal } from '../shared/refusal.ts';
-import { wholeQuery } from '../shared/whole-query.adapter.ts';
 import type { Contact, ContactDocument, ContactState } from './contact.ts';
 import type { ContactContent, ContactHeader, PageChunk } from './contact-items.ts';
 import { assemble, chunksOf, contactKey, contentOf, headerOf, listKeys } from './contact-items.ts';

@@ -1,6 +1,6 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { BatchWriteCommand, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
-import { wholeQuery } from '../shared/whole-query.adapter.ts';
+import { wholeQuery } from '../shared/aws.adapter.ts';
 import type { Item, Key, Tables } from './store.ts';
 import type { StoreNames } from './store-names.ts';
 

@@ -1,8 +1,7 @@
 import type { DynamoDBDocumentClient, TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
 import { GetCommand, QueryCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
-import { cancellation } from '../shared/aws.adapter.ts';
+import { cancellation, wholeQuery } from '../shared/aws.adapter.ts';
 import { Refusal } from '../shared/refusal.ts';
-import { wholeQuery } from '../shared/whole-query.adapter.ts';
 import type { ProcedureDocument } from './agent-api.ts';
 import {
   type Draft,

@@ -1,11 +1,10 @@
 import type { DynamoDBDocumentClient, TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
 import { GetCommand, TransactWriteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { figuresOf } from '../operations/measured.ts';
-import { cancellation, lazily, measure } from '../shared/aws.adapter.ts';
+import { cancellation, lazily, measure, wholeQuery } from '../shared/aws.adapter.ts';
 import { epochSeconds, now } from '../shared/clock.adapter.ts';
 import { outboxItem } from '../shared/events.ts';
 import { Refusal } from '../shared/refusal.ts';
-import { wholeQuery } from '../shared/whole-query.adapter.ts';
 import { type Appended, type Change, type CommandKey, type Step, step } from './append.ts';
 import { besideItems } from './beside.ts';
 import type { FoundBy } from './found-by.adapter.ts';

@@ -1,7 +1,7 @@
 import { type DynamoDBDocumentClient, GetCommand, ScanCommand } from '@aws-sdk/lib-dynamodb';
 import type { Snapshot } from '../requests/items.ts';
 import { requestKey } from '../requests/items.ts';
-import { wholeQuery } from '../shared/whole-query.adapter.ts';
+import { wholeQuery } from '../shared/aws.adapter.ts';
 import type { StoredJournal, StoredLine } from './verify-journal.ts';
 
 type Lines = Pick<StoredJournal, 'reference' | 'lines' | 'head'>;

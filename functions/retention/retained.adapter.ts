@@ -5,7 +5,7 @@ import {
 } from '@aws-sdk/lib-dynamodb';
 import type { Procedure } from '../procedures/procedure.ts';
 import { type Kept, procedureKey } from '../procedures/procedure-items.ts';
-import { wholeQuery } from '../shared/whole-query.adapter.ts';
+import { wholeQuery } from '../shared/aws.adapter.ts';
 
 const together = 25;
 

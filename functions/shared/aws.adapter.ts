@@ -1,5 +1,5 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { DynamoDBDocumentClient, QueryCommand, type QueryCommandInput } from '@aws-sdk/lib-dynamodb';
 
 /** Socket limits below every function's own: a call that hangs must fail while there is time to say so. */
 export const impatient = { requestHandler: { connectionTimeout: 2_000, requestTimeout: 8_000 } } as const;
@@ -35,6 +35,24 @@ export const documentClient = (region?: string): DynamoDBDocumentClient =>
   DynamoDBDocumentClient.from(new DynamoDBClient(region ? { ...patient, region } : patient), {
     marshallOptions: { removeUndefinedValues: true },
   });
+
+/**
+ * Every item a query finds, page after page, in its order. For lists that have a bound of their own (the records of one request,
+ * the pages of one file): a list that grows with the years is read by its page.
+ */
+export const wholeQuery = async <T = Record<string, unknown>>(
+  db: DynamoDBDocumentClient,
+  input: Omit<QueryCommandInput, 'ExclusiveStartKey'>,
+): Promise<T[]> => {
+  const found: T[] = [];
+  let ExclusiveStartKey: Record<string, unknown> | undefined;
+  do {
+    const page = await db.send(new QueryCommand({ ...input, ExclusiveStartKey }));
+    found.push(...((page.Items ?? []) as T[]));
+    ExclusiveStartKey = page.LastEvaluatedKey;
+  } while (ExclusiveStartKey);
+  return found;
+};
 
 /** Made by the first call that needs it and kept; a failure is tried again. What few calls use must not slow every start. */
 export const lazily = <T>(make: () => Promise<T>): (() => Promise<T>) => {

@@ -7,10 +7,9 @@ import {
   UpdateCommand,
 } from '@aws-sdk/lib-dynamodb';
 import { takenForSeconds, takenKey } from '../../intake/taken.ts';
-import { cancellation, isConditionFailure } from '../../shared/aws.adapter.ts';
+import { cancellation, isConditionFailure, wholeQuery } from '../../shared/aws.adapter.ts';
 import { outboxItem } from '../../shared/events.ts';
 import { Refusal } from '../../shared/refusal.ts';
-import { wholeQuery } from '../../shared/whole-query.adapter.ts';
 import type { BatchAccount, FileAccount } from './accounts.ts';
 import { accountOf } from './accounts.ts';
 import type { ScanPause } from './batch.ts';

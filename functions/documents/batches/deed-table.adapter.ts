@@ -6,9 +6,8 @@ import {
   QueryCommand,
   TransactWriteCommand,
 } from '@aws-sdk/lib-dynamodb';
-import { cancellation } from '../../shared/aws.adapter.ts';
+import { cancellation, wholeQuery } from '../../shared/aws.adapter.ts';
 import { outboxItem } from '../../shared/events.ts';
-import { wholeQuery } from '../../shared/whole-query.adapter.ts';
 import type { ClerkDeed } from './clerk.ts';
 
 /** A file that waits for a clerk: what is doubtful in it and since when. */
