@@ -158,7 +158,10 @@ describe('an address', () => {
     expect(await refused(world.account.confirmNewEmail({ ...asked, body }, await mine.caller()))).toBe(
       'wrong-code',
     );
-    const signIn = await world.askCode({ ...asked, body: { email: 'd@courriel.example', language: 'fr' } }, mine.from());
+    const signIn = await world.askCode(
+      { ...asked, body: { email: 'd@courriel.example', language: 'fr' } },
+      mine.from(),
+    );
     const other = { ticket: signIn.ticket, code: world.lastCode('d@courriel.example') };
     expect(await refused(world.account.confirmNewEmail({ ...asked, body: other }, await mine.caller()))).toBe(
       'wrong-code',
