@@ -7,7 +7,7 @@ import { describe, rawTo, wellFormed } from './caller.ts';
 holdCase(
   34,
   'a page of another site does nothing in a visitor’s name, on any operation',
-  { fast: true },
+  {},
   async (world) => {
     const raw = rawTo(world.url);
     const { host } = new URL(world.url);
