@@ -17,6 +17,8 @@ export const deliver = (
     const socket = createConnection(Number(process.env.PARVIS_SMTP), '127.0.0.1');
     let isSent = false;
     socket.on('error', reject);
+    // A server that loses its power says goodbye to nobody.
+    socket.on('close', () => reject(new Error('the server hung up')));
     socket.on('data', (part) => {
       const line = part.toString().trimEnd().split('\r\n').at(-1) ?? '';
       if (!/^\d{3} /.test(line)) return;
