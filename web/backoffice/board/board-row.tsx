@@ -1,7 +1,7 @@
 import { ClockIcon, MessageIcon } from '../../ui/icons.tsx';
 import { dueWords, noDue, receivedWords, board as t } from '../../ui/messages/backoffice-board-fr.ts';
 import { shell } from '../../ui/messages/backoffice-shell-fr.ts';
-import { calendarDay, day, daysBetween } from '../../ui/messages/dates.ts';
+import { calendarDay, day, dayAndTime, daysBetween } from '../../ui/messages/dates.ts';
 import { Tag } from '../../ui/tag.tsx';
 import { useColleagues } from '../data/queries.ts';
 import { useSignedIn } from '../data/signed-in.ts';
@@ -35,6 +35,10 @@ export const BoardCard = ({ item, now }: RowProps) => (
   </li>
 );
 
+/** Tasks without a reference often bear the same words ("call back", "no subject"): who, when and the end of the number tell them apart. */
+const apart = (item: BoardItem): string =>
+  [item.sender, dayAndTime(item.receivedAt), placeOf(item).slice(-4)].filter(Boolean).join(' ');
+
 function Subject({ item, now }: RowProps) {
   const when = receivedWords(daysBetween(now, item.receivedAt), day(item.receivedAt));
   return (
@@ -42,7 +46,7 @@ function Subject({ item, now }: RowProps) {
       <p class="subject">
         <a href={base + placeOf(item)} data-row>
           {item.subject || shell.untitled}
-          {item.reference && <span class="visually-hidden"> {item.reference}</span>}
+          <span class="visually-hidden"> {item.reference || apart(item)}</span>
         </a>
       </p>
       <p class="marks">
