@@ -3,6 +3,7 @@ import { problemsOfField } from '../../functions/procedures/field-problems.ts';
 import type { Answer } from '../../functions/procedures/procedure.ts';
 import { refusalStatus } from '../../functions/shared/refusal.ts';
 import { readFragment, readReference } from '../../web/portal/track/reference.ts';
+import { agentProblems } from '../../web/ui/messages/backoffice-problems-fr.ts';
 import {
   calendarDay,
   day,
@@ -15,11 +16,13 @@ import {
 } from '../../web/ui/messages/dates.ts';
 import { fieldSentence } from '../../web/ui/messages/fields.fr.ts';
 import { kit } from '../../web/ui/messages/fr.ts';
+import { ownProblems } from '../../web/ui/messages/own-problems.ts';
 import { matchPath } from '../../web/ui/navigation.ts';
 import { everyKind } from '../support/procedures.ts';
 
 describe('everything that can go wrong has a sentence', () => {
   it('for each refusal of the service', () => {
+    Object.assign(ownProblems, agentProblems);
     const generic = kit.problem('unexpected');
     expect(Object.keys(refusalStatus).filter((code) => kit.problem(code) === generic)).toEqual([]);
     expect(kit.problem('never-seen')).toBe(generic);

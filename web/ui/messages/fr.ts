@@ -1,4 +1,5 @@
 import { plural } from './dates.ts';
+import { ownProblems } from './own-problems.ts';
 
 /** Sentences of the kit, shared by both applications. */
 export const kit = {
@@ -40,7 +41,7 @@ export const kit = {
   },
   step: { done: 'Fait', current: 'En ce moment', 'to-come': 'À venir' },
   /** Sentence of a problem answered by the API, by code. */
-  problem: (code: string): string => problems[code] ?? problems.unexpected ?? code,
+  problem: (code: string): string => problems[code] ?? ownProblems[code] ?? problems.unexpected ?? code,
 };
 
 const problems: Record<string, string> = {
@@ -73,13 +74,6 @@ const problems: Record<string, string> = {
   'invalid-answers': 'Certaines réponses sont à corriger.',
   'procedure-closed': 'Cette démarche n’est pas ouverte en ce moment.',
   'not-eligible': 'D’après vos réponses, cette démarche n’est pas faite pour votre situation.',
-  'letter-not-ready': 'Ce courrier ne peut pas encore partir. Corrigez ce qui manque.',
-  'letter-changed': 'Ce courrier n’est plus celui que vous avez lu. Ouvrez-le à nouveau.',
-  'not-your-turn': 'Ce courrier n’attend pas votre accord, ou quelqu’un s’en est déjà chargé.',
-  'awaits-arbitration':
-    'Cette demande a changé de service trois fois : c’est à l’unité qualité de dire qui la traite.',
-  'too-late-to-take-back': 'La suite du circuit a déjà agi : votre accord ne peut plus être repris.',
-  'no-delegation': 'Aucun arrêté de délégation ne vous permet de signer ce courrier.',
   'fresh-sign-in-needed': 'Confirmez votre identité pour valider plusieurs courriers.',
   'payment-under-way':
     'Un paiement est déjà en cours pour cette somme. Son résultat est connu en quelques minutes : patientez avant de recommencer.',
