@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { birth, fair, hole } from '../support/instruction-answers.ts';
 import {
   countOf,
@@ -9,6 +9,7 @@ import {
   silenceOf,
   typesOf,
 } from '../support/instruction-world.ts';
+import { deliver } from '../support/smtp.ts';
 
 const held = ownProduct();
 const long = 300_000;
@@ -19,6 +20,21 @@ const open = async (procedure: string, answers: Record<string, unknown>): Promis
   await held.world.quiet();
   return body.reference;
 };
+
+const spam = [
+  ...['From: lot@pourriel.example', 'To: contact@val-clair.example', 'Message-ID: <lot@pourriel.example>'],
+  ...['Subject: Gagnez un lot', 'X-SES-Spam-Verdict: FAIL', '', 'Cliquez ici, dit Zoroastre.'],
+].join('\r\n');
+/** What the years of this file are long enough for: a request that silence accepts, and a mail that was set aside. */
+const old = { reference: '', contactId: '' };
+beforeAll(async () => {
+  old.reference = await open('buvette-temporaire', fair('.eliminee'));
+  expect(await deliver(spam, 'lot@pourriel.example')).toMatch(/^250/);
+  await held.world.quiet();
+  const contact = (await held.world.records()).contacts.find(({ subject }) => subject === 'Gagnez un lot');
+  expect(contact?.state).toBe('quarantined');
+  old.contactId = contact?.id ?? '';
+}, 90_000);
 
 describe('silence decides at 24:00 of its day, where the authority is', () => {
   it('refuses, tells remedies and reasons, and stays on the board until somebody answers', {
@@ -99,5 +115,88 @@ describe('a request that lives longer than a machine may', () => {
     expect(
       (await sentOn(world, reference)).filter(({ text }) => text.includes('Voici votre acte')),
     ).toHaveLength(1);
+  });
+});
+
+describe('what was kept long enough', () => {
+  /** A slip, as whoever decides sees it now. */
+  type Slip = {
+    id: string;
+    of: string;
+    title: string | null;
+    state: string;
+    version: number;
+    erased: number;
+  };
+
+  it('goes by a slip that the head, the archives and a trial let go, the night after, and no sooner', {
+    timeout: long,
+  }, async () => {
+    const { world } = held;
+    const { reference, contactId } = old;
+    await goTo(world, '2028-12-02T10:00:00+01:00');
+    const admin = await world.signIn('admin');
+    const { procedures } = (await admin.get('/api/agent/retention/preview')).body;
+    const foreseen = (one: object) => expect(procedures).toContainEqual(expect.objectContaining(one));
+    foreseen({ of: 'contacts', months: 12, disposal: 'destroy' });
+    foreseen({ of: 'requests', procedure: 'buvette-temporaire', months: 12 });
+    expect((await admin.post('/api/agent/retention/slips', {})).status).toBe(200);
+    /** Nobody stays signed in overnight. */
+    const holding = async (wanted: string): Promise<Slip> => {
+      const now = await world.signIn('admin');
+      for (const slip of (await now.get('/api/agent/retention')).body.slips as Slip[]) {
+        const { body } = await now.get(`/api/agent/retention/slips/${slip.id}`);
+        if (body.references.includes(wanted)) return slip;
+      }
+      throw new Error(`no slip holds ${wanted}`);
+    };
+    const act = async (login: string, { id }: Slip, what: string, said: object = {}) => {
+      const who = await world.signIn(login);
+      const { version } = (await who.get(`/api/agent/retention/slips/${id}`)).body.slip;
+      const { status, body } = await who.post(`/api/agent/retention/slips/${id}/${what}`, {
+        version,
+        ...said,
+      });
+      expect(status, `${what} ${JSON.stringify(body)}`).toBe(200);
+      return body.slip;
+    };
+    const told = (await world.outbox()).filter(({ subject }) => /durée de conservation/.test(subject));
+    expect(told.map(({ to }) => to)).toContain('archives@val-clair.example');
+    expect(told.map(({ text }) => text).join()).not.toMatch(/Zoroastre|VC-20/);
+
+    const [ofRequests, ofContacts] = [await holding(reference), await holding(contactId)];
+    for (const [slip, who] of [
+      [ofRequests, 'agnes.roche'],
+      [ofContacts, 'admin'],
+    ] as const) {
+      expect(slip.state).toBe('proposed');
+      expect((await act(who, slip, 'trial')).tried.goes).toBeGreaterThan(0);
+      await act(who, slip, 'agreement', { keep: [] });
+    }
+    // Two of the three agreed: the night changes nothing.
+    await goTo(world, '2028-12-03T10:00:00+01:00');
+    expect((await holding(reference)).state).toBe('proposed');
+    for (const slip of [ofRequests, ofContacts]) {
+      await act('admin', slip, 'visa', { visa: '2028-7', on: '2028-12-03' });
+      await act('admin', slip, 'trial');
+    }
+    await goTo(world, '2028-12-04T10:00:00+01:00');
+
+    for (const slip of [await holding(reference), await holding(contactId)])
+      expect(slip).toMatchObject({ state: 'done', erased: expect.any(Number) });
+    const gone = await requestOf(world, reference);
+    expect(gone.journal.at(-1)?.type).toBe('personal-content-erased');
+    const { contacts } = await world.records();
+    expect(contacts.find(({ id }) => id === contactId)).toMatchObject({ subject: '', text: '' });
+    const { erasures } = (
+      await (await world.signIn('admin')).get('/api/agent/privacy/erasures?month=2028-12')
+    ).body;
+    for (const of of [
+      { kind: 'request', id: reference },
+      { kind: 'contact', id: contactId },
+    ])
+      expect(erasures).toContainEqual(
+        expect.objectContaining({ ...of, why: 'retention', doneAt: expect.any(String) }),
+      );
   });
 });

@@ -6,8 +6,8 @@ import { type Outer, outer, type Records } from './outer.ts';
 import { type Product, startProduct } from './product.ts';
 
 /**
- * A product of one's own, since the calendar moves by years. `PARVIS_OWN_URL` and `PARVIS_OWN_DATA` name one that runs
- * already, for who writes tests.
+ * A product of one's own, since the calendar moves by years; mails go to it too. `PARVIS_OWN_URL`, `PARVIS_OWN_DATA` and
+ * `PARVIS_SMTP` name one that runs already, for who writes tests.
  */
 export const ownProduct = (): { world: Outer } => {
   const held = {} as { world: Outer };
@@ -21,6 +21,7 @@ export const ownProduct = (): { world: Outer } => {
     }
     dataDir = mkdtempSync(join(tmpdir(), 'parvis-instruction-'));
     product = await startProduct({ dataDir });
+    process.env.PARVIS_SMTP = String(product.smtpPort);
     held.world = outer(product.url, dataDir);
     await held.world.quiet(120_000);
   }, 240_000);
