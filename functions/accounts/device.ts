@@ -13,6 +13,15 @@ export type OpenSession = {
 export const families = ['firefox', 'edge', 'opera', 'samsung', 'chrome', 'safari', 'other'] as const;
 export const systems = ['android', 'ios', 'windows', 'macos', 'linux', 'other'] as const;
 export type Family = { browser: (typeof families)[number]; system: (typeof systems)[number] };
+/** Brands, called the same in every language. */
+export const brands: Record<Exclude<Family['browser'], 'other'>, string> = {
+  firefox: 'Firefox',
+  edge: 'Edge',
+  opera: 'Opera',
+  samsung: 'Samsung Internet',
+  chrome: 'Chrome',
+  safari: 'Safari',
+};
 
 const browsers: [RegExp, Family['browser']][] = [
   [/\bFirefox\/|\bFxiOS\//, 'firefox'],

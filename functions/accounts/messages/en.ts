@@ -1,15 +1,7 @@
-import type { Family } from '../device.ts';
+import { brands, type Family } from '../device.ts';
 import type { accountWords as French } from './fr.ts';
 
-const browsers: Record<Family['browser'], string> = {
-  firefox: 'Firefox',
-  edge: 'Edge',
-  opera: 'Opera',
-  samsung: 'Samsung Internet',
-  chrome: 'Chrome',
-  safari: 'Safari',
-  other: 'a browser',
-};
+const browsers: Record<Family['browser'], string> = { ...brands, other: 'a browser' };
 const systems: Record<Family['system'], string> = {
   android: ' on Android',
   ios: ' on an iPhone or iPad',

@@ -1,18 +1,10 @@
 import { dayInWords } from '../../letters/messages/fr.ts';
-import type { Family } from '../device.ts';
+import { brands, type Family } from '../device.ts';
 
 /** Why the register says that two sheets are one person. */
 export const joinedReason = 'La personne a prouvé que ces deux comptes sont les siens.';
 
-const browsers: Record<Family['browser'], string> = {
-  firefox: 'Firefox',
-  edge: 'Edge',
-  opera: 'Opera',
-  samsung: 'Samsung Internet',
-  chrome: 'Chrome',
-  safari: 'Safari',
-  other: 'un navigateur',
-};
+const browsers: Record<Family['browser'], string> = { ...brands, other: 'un navigateur' };
 const systems: Record<Family['system'], string> = {
   android: ' sur Android',
   ios: ' sur iPhone ou iPad',
