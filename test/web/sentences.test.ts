@@ -4,19 +4,12 @@ import type { Answer } from '../../functions/procedures/procedure.ts';
 import { refusalStatus } from '../../functions/shared/refusal.ts';
 import { readFragment, readReference } from '../../web/portal/track/reference.ts';
 import { agentProblems } from '../../web/ui/messages/backoffice-problems-fr.ts';
-import {
-  calendarDay,
-  day,
-  dayAndTime,
-  instantOf,
-  plural,
-  relativeDay,
-  size,
-  useTimeZone,
-} from '../../web/ui/messages/dates.ts';
+import { calendarDay, day, dayAndTime, instantOf, relativeDay } from '../../web/ui/messages/dates.ts';
 import { fieldSentence } from '../../web/ui/messages/fields.fr.ts';
 import { kit } from '../../web/ui/messages/fr.ts';
+import { plural, size } from '../../web/ui/messages/numbers.ts';
 import { ownProblems } from '../../web/ui/messages/own-problems.ts';
+import { useTimeZone } from '../../web/ui/messages/zone.ts';
 import { matchPath } from '../../web/ui/navigation.ts';
 import { everyKind } from '../support/procedures.ts';
 

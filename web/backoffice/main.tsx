@@ -1,7 +1,7 @@
 import { render } from 'preact';
 import { agentProblems } from '../ui/messages/backoffice-problems-fr.ts';
-import { useTimeZone } from '../ui/messages/dates.ts';
 import { ownProblems } from '../ui/messages/own-problems.ts';
+import { useTimeZone } from '../ui/messages/zone.ts';
 import { App } from './app.tsx';
 import { site } from './site.ts';
 

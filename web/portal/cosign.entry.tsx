@@ -1,6 +1,5 @@
-import { hydrate } from 'preact';
 import { CosignApp } from './form/cosign-app.tsx';
-import { appRoot, pageData } from './page-data.ts';
+import { pageData, wake } from './page-data.ts';
 
 const { site } = pageData<null>();
-hydrate(<CosignApp site={site} />, appRoot());
+wake(<CosignApp site={site} />);

@@ -1,7 +1,6 @@
-import { hydrate } from 'preact';
 import type { Procedure } from '../../functions/procedures/procedure.ts';
 import { FormApp } from './form/form-app.tsx';
-import { appRoot, pageData } from './page-data.ts';
+import { pageData, wake } from './page-data.ts';
 
 const { site, data } = pageData<{ procedure?: Procedure } | null>();
-hydrate(<FormApp site={site} known={data?.procedure} />, appRoot());
+wake(<FormApp site={site} known={data?.procedure} />);

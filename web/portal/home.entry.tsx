@@ -1,10 +1,9 @@
-import { hydrate } from 'preact';
 import type { ProcedureCard } from '../../functions/procedures/public-api.ts';
 import { showMostAsked } from './home/most-asked.tsx';
 import { SearchBox } from './home/search-box.tsx';
-import { appRoot, pageData } from './page-data.ts';
+import { pageData, wake } from './page-data.ts';
 
 const { data } = pageData<{ general: string; popular?: ProcedureCard[] }>();
-hydrate(<SearchBox general={data.general} />, appRoot());
+wake(<SearchBox general={data.general} />);
 const { popular } = data;
 if (popular) addEventListener('load', () => void showMostAsked(popular).catch(() => undefined));

@@ -1,5 +1,6 @@
+import { type ComponentChild, hydrate } from 'preact';
 import type { Site } from '../site.ts';
-import { useTimeZone } from '../ui/messages/dates.ts';
+import { useTimeZone } from '../ui/messages/zone.ts';
 
 const read = (id: string): unknown => JSON.parse(document.getElementById(id)?.textContent ?? 'null');
 
@@ -10,8 +11,11 @@ export function pageData<T>(): { site: Site; data: T } {
   return { site, data: read('page-data') as T };
 }
 
+/** Makes what was built answer. In a turn of its own: a finger may be served between reading the script and this. */
+export const wake = (page: ComponentChild): void => void setTimeout(() => hydrate(page, appRoot()));
+
 /** Where the page is drawn. What was typed or ticked while its script was on its way is told to it as soon as it listens. */
-export function appRoot(): HTMLElement {
+function appRoot(): HTMLElement {
   const root = document.getElementById('app') as HTMLElement;
   for (const box of root.querySelectorAll<HTMLInputElement>('input, textarea')) {
     const { value, checked, defaultValue, defaultChecked } = box;

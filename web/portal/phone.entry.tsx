@@ -1,6 +1,5 @@
-import { hydrate } from 'preact';
 import { PhoneApp } from './form/phone-app.tsx';
-import { appRoot, pageData } from './page-data.ts';
+import { pageData, wake } from './page-data.ts';
 
 const { site } = pageData<null>();
-hydrate(<PhoneApp site={site} />, appRoot());
+wake(<PhoneApp site={site} />);

@@ -1,7 +1,6 @@
-import { hydrate } from 'preact';
 import type { ProcedureCard } from '../../functions/procedures/public-api.ts';
-import { appRoot, pageData } from './page-data.ts';
+import { pageData, wake } from './page-data.ts';
 import { ProceduresPage } from './procedures/procedures-page.tsx';
 
 const { site, data } = pageData<{ procedures: ProcedureCard[] }>();
-hydrate(<ProceduresPage site={site} built={data.procedures} />, appRoot());
+wake(<ProceduresPage site={site} built={data.procedures} />);

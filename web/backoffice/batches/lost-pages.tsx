@@ -1,5 +1,5 @@
 import { batch as t } from '../../ui/messages/backoffice-batch-fr.ts';
-import { list } from '../../ui/messages/dates.ts';
+import { list } from '../../ui/messages/numbers.ts';
 import { Notice } from '../../ui/notice.tsx';
 import type { Batch } from '../data/agent-api.ts';
 

@@ -1,7 +1,7 @@
 import { batch as words } from '../../ui/messages/backoffice-batch-fr.ts';
 import { batches as t } from '../../ui/messages/backoffice-batches-fr.ts';
 import { qualification } from '../../ui/messages/backoffice-qualification-fr.ts';
-import { percent } from '../../ui/messages/dates.ts';
+import { percent } from '../../ui/messages/numbers.ts';
 import { Tag } from '../../ui/tag.tsx';
 import { useSignedIn } from '../data/signed-in.ts';
 import { base } from '../routes.ts';

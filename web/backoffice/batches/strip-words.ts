@@ -1,5 +1,5 @@
 import { doubts as t } from '../../ui/messages/backoffice-doubts-fr.ts';
-import { percent } from '../../ui/messages/dates.ts';
+import { percent } from '../../ui/messages/numbers.ts';
 import type { Place } from './clerk-api.ts';
 import type { Spot } from './strip-state.ts';
 

@@ -1,5 +1,5 @@
 import { calls, statistics as t } from '../../ui/messages/backoffice-calls-fr.ts';
-import { number, percent } from '../../ui/messages/dates.ts';
+import { number, percent } from '../../ui/messages/numbers.ts';
 import type { Statistics } from './calls-api.ts';
 
 /** The figures that a head of the desk looks at first. */

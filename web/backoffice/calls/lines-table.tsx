@@ -1,5 +1,5 @@
 import { calls, statistics as t } from '../../ui/messages/backoffice-calls-fr.ts';
-import { number, percent } from '../../ui/messages/dates.ts';
+import { number, percent } from '../../ui/messages/numbers.ts';
 import type { Line } from './calls-api.ts';
 
 /** The same figures for each hour, day, subject or group. */

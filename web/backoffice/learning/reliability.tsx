@@ -1,5 +1,5 @@
 import { learning as t } from '../../ui/messages/backoffice-learning-fr.ts';
-import { number, percent } from '../../ui/messages/dates.ts';
+import { number, percent } from '../../ui/messages/numbers.ts';
 import { FiguresTable } from './figures-table.tsx';
 import type { Learning } from './learning-api.ts';
 

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { Button } from '../../ui/button.tsx';
-import { euros, paymentFiles } from '../../ui/messages/backoffice-payments-fr.ts';
+import { paymentFiles } from '../../ui/messages/backoffice-payments-fr.ts';
+import { euros } from '../../ui/messages/numbers.ts';
 import { Alert } from '../../ui/status.tsx';
 import { sentenceOf } from '../data/outcome.tsx';
 import { type Comparison, paymentsApi } from './payments-api.ts';

@@ -1,4 +1,5 @@
-import { euros, paymentFiles as t } from '../../ui/messages/backoffice-payments-fr.ts';
+import { paymentFiles as t } from '../../ui/messages/backoffice-payments-fr.ts';
+import { euros } from '../../ui/messages/numbers.ts';
 import type { Report } from './payments-api.ts';
 
 /** Refusals first: they are what there is to do. */

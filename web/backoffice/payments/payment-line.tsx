@@ -1,7 +1,8 @@
 import { useState } from 'preact/hooks';
 import { Button } from '../../ui/button.tsx';
-import { euros, payments as t } from '../../ui/messages/backoffice-payments-fr.ts';
+import { payments as t } from '../../ui/messages/backoffice-payments-fr.ts';
 import { calendarDay, day, dayAndTime } from '../../ui/messages/dates.ts';
+import { euros } from '../../ui/messages/numbers.ts';
 import { Alert } from '../../ui/status.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import { sentenceOf } from '../data/outcome.tsx';

@@ -4,6 +4,7 @@ import type { FollowedRequest, listOwnRequests } from '../../../functions/follow
 import type { listPayments, PaymentView } from '../../../functions/payments/public-api.ts';
 import type { readWarnings, Warning } from '../../../functions/safe/needed-api.ts';
 import { type AnswerOf, call } from '../../ui/api.ts';
+import { euros } from '../../ui/messages/numbers.ts';
 import { spaceHome as t } from '../../ui/messages/space-home-fr.ts';
 import { addresses } from '../frame.tsx';
 import { inThisLanguage } from '../written.ts';
@@ -18,8 +19,6 @@ export const read = {
 };
 export type Appointments = AnswerOf<typeof listOwn>;
 
-const euros = (cents: number): string =>
-  new Intl.NumberFormat('fr-FR', { style: 'currency', currency: 'EUR' }).format(cents / 100);
 const requestAddress = (reference: string) => `${addresses.requests}/${reference}`;
 
 /** What waits for the person, soonest first: requests, then what is to be paid, then documents that are out of date. */

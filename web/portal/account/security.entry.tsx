@@ -1,6 +1,5 @@
-import { hydrate } from 'preact';
-import { appRoot, pageData } from '../page-data.ts';
+import { pageData, wake } from '../page-data.ts';
 import { SecurityPage } from './security-page.tsx';
 
 const { site } = pageData<null>();
-hydrate(<SecurityPage site={site} />, appRoot());
+wake(<SecurityPage site={site} />);

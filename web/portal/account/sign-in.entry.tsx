@@ -1,6 +1,5 @@
-import { hydrate } from 'preact';
-import { appRoot, pageData } from '../page-data.ts';
+import { pageData, wake } from '../page-data.ts';
 import { SignInPage } from './sign-in-page.tsx';
 
 const { site } = pageData<null>();
-hydrate(<SignInPage site={site} />, appRoot());
+wake(<SignInPage site={site} />);

@@ -1,6 +1,5 @@
-import { hydrate } from 'preact';
-import { appRoot, pageData } from '../page-data.ts';
+import { pageData, wake } from '../page-data.ts';
 import { AppointmentsApp } from './appointments-app.tsx';
 
 const { site } = pageData<null>();
-hydrate(<AppointmentsApp site={site} />, appRoot());
+wake(<AppointmentsApp site={site} />);

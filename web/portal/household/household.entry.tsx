@@ -1,9 +1,8 @@
-import { hydrate } from 'preact';
-import { appRoot, pageData } from '../page-data.ts';
+import { pageData, wake } from '../page-data.ts';
 import { HouseholdApp } from './household-app.tsx';
 import { takeInvitation } from './invitation.tsx';
 
 const { site } = pageData<null>();
 // Before anybody is led to sign in: the secret must not travel with the address.
 takeInvitation();
-hydrate(<HouseholdApp site={site} />, appRoot());
+wake(<HouseholdApp site={site} />);

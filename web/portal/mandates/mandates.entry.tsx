@@ -1,14 +1,13 @@
-import { hydrate } from 'preact';
 import { addresses } from '../frame.tsx';
-import { appRoot, pageData } from '../page-data.ts';
+import { pageData, wake } from '../page-data.ts';
 import { EndApp } from './end-app.tsx';
 import { MandatesApp } from './mandates-app.tsx';
 import { takeOffer } from './use-mandates.ts';
 
 const { site } = pageData<null>();
-if (location.pathname.replace(/\/$/, '') === addresses.endMandate) hydrate(<EndApp site={site} />, appRoot());
+if (location.pathname.replace(/\/$/, '') === addresses.endMandate) wake(<EndApp site={site} />);
 else {
   // Before anybody is led to sign in: the secret must not travel with the address.
   takeOffer();
-  hydrate(<MandatesApp site={site} />, appRoot());
+  wake(<MandatesApp site={site} />);
 }

@@ -1,7 +1,8 @@
 import type { PaymentView } from '../../../functions/payments/public-api.ts';
 import { day } from '../../ui/messages/dates.ts';
 import { language } from '../../ui/messages/language-fr.ts';
-import { euros, pay as t } from '../../ui/messages/payments-fr.ts';
+import { euros } from '../../ui/messages/numbers.ts';
+import { pay as t } from '../../ui/messages/payments-fr.ts';
 import { Tag } from '../../ui/tag.tsx';
 
 const tones = {

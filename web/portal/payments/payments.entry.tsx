@@ -1,7 +1,6 @@
-import { hydrate } from 'preact';
 import { addresses } from '../frame.tsx';
-import { appRoot, pageData } from '../page-data.ts';
+import { pageData, wake } from '../page-data.ts';
 import { PayApp } from './pay-app.tsx';
 
 const { site } = pageData<null>();
-hydrate(<PayApp site={site} isBack={location.pathname !== addresses.pay} />, appRoot());
+wake(<PayApp site={site} isBack={location.pathname !== addresses.pay} />);

@@ -1,5 +1,5 @@
 import type { HeldView } from '../../../functions/privacy/citizen-api.ts';
-import { list } from '../../ui/messages/dates.ts';
+import { list } from '../../ui/messages/numbers.ts';
 import { privacy } from '../../ui/messages/privacy-fr.ts';
 import { addresses } from '../frame.tsx';
 

@@ -1,6 +1,5 @@
-import { hydrate } from 'preact';
-import { appRoot, pageData } from '../page-data.ts';
+import { pageData, wake } from '../page-data.ts';
 import { DataApp } from './data-app.tsx';
 
 const { site } = pageData<null>();
-hydrate(<DataApp site={site} />, appRoot());
+wake(<DataApp site={site} />);

@@ -1,7 +1,6 @@
-import { hydrate } from 'preact';
-import { appRoot, pageData } from '../page-data.ts';
+import { pageData, wake } from '../page-data.ts';
 import { askEarly, OwnRequestApp } from './own-request-app.tsx';
 
 askEarly();
 const { site } = pageData<null>();
-hydrate(<OwnRequestApp site={site} />, appRoot());
+wake(<OwnRequestApp site={site} />);

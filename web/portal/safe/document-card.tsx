@@ -1,7 +1,7 @@
 import type { SafeView } from '../../../functions/safe/safe-api.ts';
 import { Button } from '../../ui/button.tsx';
 import { FileIcon } from '../../ui/icons.tsx';
-import { size } from '../../ui/messages/dates.ts';
+import { size } from '../../ui/messages/numbers.ts';
 import { safe as t } from '../../ui/messages/safe-fr.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { Tag } from '../../ui/tag.tsx';

@@ -1,6 +1,5 @@
-import { hydrate } from 'preact';
-import { appRoot, pageData } from '../page-data.ts';
+import { pageData, wake } from '../page-data.ts';
 import { SafeApp } from './safe-app.tsx';
 
 const { site } = pageData<null>();
-hydrate(<SafeApp site={site} />, appRoot());
+wake(<SafeApp site={site} />);

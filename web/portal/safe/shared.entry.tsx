@@ -1,6 +1,5 @@
-import { hydrate } from 'preact';
-import { appRoot, pageData } from '../page-data.ts';
+import { pageData, wake } from '../page-data.ts';
 import { SharedApp } from './shared-app.tsx';
 
 const { site } = pageData<null>();
-hydrate(<SharedApp site={site} />, appRoot());
+wake(<SharedApp site={site} />);

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import type { readDocument, TrackedRequest } from '../../../functions/requests/public-api.ts';
 import { call } from '../../ui/api.ts';
 import { DownloadIcon, FileIcon } from '../../ui/icons.tsx';
-import { size } from '../../ui/messages/dates.ts';
+import { size } from '../../ui/messages/numbers.ts';
 import { track } from '../../ui/messages/track-fr.ts';
 import { Alert } from '../../ui/status.tsx';
 import { saveFrom } from '../save-blob.ts';

@@ -1,5 +1,6 @@
 import type * as french from './appointments-fr.ts';
-import { calendarDay, dayAndTime, list, plural, time, weekday } from './dates.ts';
+import { calendarDay, dayAndTime, time, weekday } from './dates.ts';
+import { list, plural } from './numbers.ts';
 
 const slotsWord = { one: 'free time', other: 'free times' };
 const at = (from: string): string => `${weekday(from)} at ${time(from)}`;

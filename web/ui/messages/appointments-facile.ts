@@ -1,6 +1,7 @@
 import type * as French from './appointments-fr.ts';
 import * as french from './appointments-fr.ts';
-import { dayAndTime, plural, time, weekday } from './dates.ts';
+import { dayAndTime, time, weekday } from './dates.ts';
+import { plural } from './numbers.ts';
 
 export const slots: typeof French.slots = {
   ...french.slots,

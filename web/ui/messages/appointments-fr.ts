@@ -1,4 +1,5 @@
-import { calendarDay, dayAndTime, list, plural, time, weekday } from './dates.ts';
+import { calendarDay, dayAndTime, time, weekday } from './dates.ts';
+import { list, plural } from './numbers.ts';
 
 const slotsWord = { one: 'créneau', other: 'créneaux' };
 const minutesWord = { one: 'minute', other: 'minutes' };

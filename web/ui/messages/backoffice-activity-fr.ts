@@ -1,4 +1,4 @@
-import { number, percent } from './dates.ts';
+import { number, percent } from './numbers.ts';
 
 const days = (count: number) => `${number(count)} ${count >= 2 ? 'jours' : 'jour'}`;
 const euros = new Intl.NumberFormat('fr-FR', {

@@ -1,4 +1,4 @@
-import { plural } from './dates.ts';
+import { plural } from './numbers.ts';
 
 const people = (count: number) => plural(count, { one: 'personne', other: 'personnes' });
 export const alerts = {

@@ -1,4 +1,5 @@
-import { day, dayAndTime, number, percent, plural, time, weekday } from './dates.ts';
+import { day, dayAndTime, time, weekday } from './dates.ts';
+import { number, percent, plural } from './numbers.ts';
 
 const minutesText = (minutes: number): string =>
   `${Math.floor(minutes / 60)}\u00a0h\u00a0${String(minutes % 60).padStart(2, '0')}`;

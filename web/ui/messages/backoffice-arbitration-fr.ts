@@ -1,4 +1,5 @@
-import { day, number } from './dates.ts';
+import { day } from './dates.ts';
+import { number } from './numbers.ts';
 
 /** On a request that changed departments too often. */
 export const arbitration = {

@@ -1,4 +1,4 @@
-import { plural } from './dates.ts';
+import { plural } from './numbers.ts';
 
 const seconds = (value: number): string => {
   const whole = Math.round(value);

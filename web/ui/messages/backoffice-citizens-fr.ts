@@ -1,6 +1,7 @@
 import { merging } from './backoffice-merging-fr.ts';
 import { titles } from './backoffice-titles-fr.ts';
-import { day, dayAndTime, percent, plural } from './dates.ts';
+import { day, dayAndTime } from './dates.ts';
+import { percent, plural } from './numbers.ts';
 
 /** Somebody's page, duplicates, and whose a request is. */
 export const citizens = {

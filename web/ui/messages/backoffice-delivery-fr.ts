@@ -1,4 +1,4 @@
-import { euros } from './payments-link-fr.ts';
+import { euros } from './numbers.ts';
 /** How each message travels to the person, for agents. */
 export const delivery = {
   title: 'Acheminement',

@@ -1,6 +1,7 @@
 import { titles } from './backoffice-titles-fr.ts';
-import { day, number, plural } from './dates.ts';
+import { day } from './dates.ts';
 import { levels } from './distribution-work-fr.ts';
+import { number, plural } from './numbers.ts';
 
 const requests = (count: number, more = false): string =>
   `${more ? 'plus de ' : ''}${plural(count, { one: 'demande', other: 'demandes' })}`;

@@ -1,5 +1,6 @@
-import { day, plural } from './dates.ts';
+import { day } from './dates.ts';
 import { languageName } from './distribution-why-fr.ts';
+import { plural } from './numbers.ts';
 
 const quoted = (items: readonly string[]): string => items.map((one) => `« ${one} »`).join(' ou ');
 

@@ -1,5 +1,6 @@
 import { titles } from './backoffice-titles-fr.ts';
-import { day, dayAndTime, number, percent } from './dates.ts';
+import { day, dayAndTime } from './dates.ts';
+import { euros, number, percent } from './numbers.ts';
 
 const count = (n: number, one: string, many: string) => `${number(n)} ${Math.abs(n) < 2 ? one : many}`;
 type Judged = { right: number; messages: number };
@@ -112,8 +113,7 @@ export const learning = {
     right: 'Bons',
     cost: 'Coût',
   },
-  euros: (cents: number) =>
-    new Intl.NumberFormat('fr-FR', { style: 'currency', currency: 'EUR' }).format(cents / 100),
+  euros,
   costNote: (misrouted: string, sorted: string) =>
     `Coût : ${misrouted} par courrier mal orienté, ${sorted} par tri d’un agent (à régler dans la configuration de la collectivité, « routing »).`,
 

@@ -1,4 +1,5 @@
-import { dayAndTime, list, number, plural } from './dates.ts';
+import { dayAndTime } from './dates.ts';
+import { list, number, plural } from './numbers.ts';
 
 type Words = { name: string; held: string };
 /** What each subject of the product does for people, and what is not done while its letters wait. */

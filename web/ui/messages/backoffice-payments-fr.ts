@@ -1,7 +1,4 @@
-import { plural } from './dates.ts';
-import { euros } from './payments-link-fr.ts';
-
-export { euros } from './payments-link-fr.ts';
+import { euros, plural } from './numbers.ts';
 
 /** What finance does with payments. */
 export const payments = {

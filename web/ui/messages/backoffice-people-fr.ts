@@ -1,5 +1,6 @@
 import { titles } from './backoffice-titles-fr.ts';
-import { day, plural } from './dates.ts';
+import { day } from './dates.ts';
+import { plural } from './numbers.ts';
 
 /** Alone, so that the list of addresses takes nothing else. */
 export const people = {

@@ -1,4 +1,5 @@
 import { titles } from './backoffice-titles-fr.ts';
+import { euros } from './numbers.ts';
 
 const count = (n: number, one: string, many: string) => `${n} ${Math.abs(n) < 2 ? one : many}`;
 const letterCount = (n: number) => count(n, 'lettre', 'lettres');
@@ -42,8 +43,7 @@ export const print = {
   envelopes: { dl: 'enveloppes DL, pliées en trois', c4: 'enveloppes C4, à plat' } as Record<string, string>,
   letters: letterCount,
   sheets: (n: number) => count(n, 'feuille', 'feuilles'),
-  postage: (cents: number) =>
-    `affranchissement estimé ${new Intl.NumberFormat('fr-FR', { style: 'currency', currency: 'EUR' }).format(cents / 100)}`,
+  postage: (cents: number) => `affranchissement estimé ${euros(cents)}`,
   download: 'Télécharger le PDF',
   expired: 'Le PDF n’est plus conservé : il l’est trente jours.',
   see: 'Voir et confirmer',

@@ -1,4 +1,5 @@
-import { day, dayAndTime, plural, size } from './dates.ts';
+import { day, dayAndTime } from './dates.ts';
+import { plural, size } from './numbers.ts';
 
 /** A person asks for their data, or to be forgotten, at the desk or by letter. */
 export const privacy = {

@@ -1,4 +1,4 @@
-import { plural } from './dates.ts';
+import { plural } from './numbers.ts';
 
 const years = (count: string) => plural(Number(count) || 0, { one: 'an', other: 'ans' });
 const isNot = (not: boolean) => (not ? 'n’est pas' : 'est');

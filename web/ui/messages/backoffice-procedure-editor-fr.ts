@@ -1,4 +1,4 @@
-import { plural } from './dates.ts';
+import { plural } from './numbers.ts';
 
 const count = (value: number, one: string, other: string) => plural(value, { one, other });
 

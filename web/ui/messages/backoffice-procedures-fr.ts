@@ -1,5 +1,5 @@
 import { titles } from './backoffice-titles-fr.ts';
-import { plural } from './dates.ts';
+import { plural } from './numbers.ts';
 
 const count = (value: number, one: string, other: string) => plural(value, { one, other });
 

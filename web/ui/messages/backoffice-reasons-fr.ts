@@ -1,6 +1,6 @@
-import { day, list } from './dates.ts';
+import { day } from './dates.ts';
+import { euros, list } from './numbers.ts';
 
-const euros = new Intl.NumberFormat('fr-FR', { style: 'currency', currency: 'EUR' });
 const quoted = (words: readonly string[]) => list(words.map((word) => `« ${word} »`));
 /** By two figures, as a French number is read aloud. */
 const phone = (value: string) =>
@@ -42,7 +42,7 @@ export const reasons = {
   } as Record<string, string>,
   /** A value as a person writes it. */
   valueOf: (kind: string, value: string): string => {
-    if (kind === 'amount' && /^\d+$/.test(value)) return euros.format(Number(value) / 100);
+    if (kind === 'amount' && /^\d+$/.test(value)) return euros(Number(value));
     if (isDay(value)) return day(value);
     if (kind === 'phone') return phone(value);
     if (kind === 'iban') return iban(value);

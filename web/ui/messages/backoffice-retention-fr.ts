@@ -1,4 +1,5 @@
-import { day, dayAndTime, number, plural } from './dates.ts';
+import { day, dayAndTime } from './dates.ts';
+import { number, plural } from './numbers.ts';
 
 type Of = 'requests' | 'contacts';
 const things = (count: number, of: Of) =>

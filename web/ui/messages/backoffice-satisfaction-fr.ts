@@ -1,4 +1,4 @@
-import { number, percent } from './dates.ts';
+import { number, percent } from './numbers.ts';
 
 type Detail = Record<string, string | number | null>;
 const scores: Record<string, string> = {

@@ -1,6 +1,7 @@
 import type { ApprovalKind, SigningMode } from '../../../functions/signatures/letter.ts';
 import { titles } from './backoffice-titles-fr.ts';
-import { day, dayAndTime, plural } from './dates.ts';
+import { day, dayAndTime } from './dates.ts';
+import { plural } from './numbers.ts';
 
 const letters = (count: number) => plural(count, { one: 'courrier', other: 'courriers' });
 const verbs: Record<ApprovalKind, string> = {

@@ -1,4 +1,5 @@
-import { plural, relativeDay } from './dates.ts';
+import { relativeDay } from './dates.ts';
+import { plural } from './numbers.ts';
 
 const about = (words: readonly string[]) => (words.length > 0 ? ` : ${words.join(', ')}` : '');
 type Wave = { requests: number; words: readonly string[]; firstAt: string };

@@ -1,8 +1,6 @@
-import { locale } from './dates.ts';
-
 const named = (code: string): string => {
   try {
-    return new Intl.DisplayNames(locale, { type: 'language' }).of(code) ?? code;
+    return new Intl.DisplayNames('fr-FR', { type: 'language' }).of(code) ?? code;
   } catch {
     return code;
   }

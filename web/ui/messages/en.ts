@@ -1,5 +1,5 @@
-import { plural } from './dates.ts';
 import type { kit as French } from './fr.ts';
+import { plural } from './numbers.ts';
 
 export const kit: typeof French = {
   skip: 'Skip to content',

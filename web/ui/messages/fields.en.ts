@@ -1,6 +1,6 @@
 import { answerWords } from '../../../functions/procedures/messages/en.ts';
-import { number } from './dates.ts';
 import type { fieldSentence as French } from './fields.fr.ts';
+import { number } from './numbers.ts';
 
 type Params = NonNullable<Parameters<typeof French>[0]['params']>;
 type Say = (label: string, params: Params) => string;

@@ -1,6 +1,6 @@
 import { answerWords } from '../../../functions/procedures/messages/fr.ts';
 import type { FieldProblem } from '../../../functions/shared/refusal.ts';
-import { number } from './dates.ts';
+import { number } from './numbers.ts';
 
 type Say = (label: string, params: NonNullable<FieldProblem['params']>) => string;
 const euros = (cents: string | number | undefined) => answerWords.amount(Number(cents));

@@ -1,5 +1,6 @@
-import { plural, relativeDay, time } from './dates.ts';
+import { relativeDay, time } from './dates.ts';
 import type { form as French } from './form-fr.ts';
+import { plural } from './numbers.ts';
 
 /** "Date of birth" in the middle of a sentence; "SIRET" stays so. */
 const lowerFirst = (text: string): string =>

@@ -1,6 +1,7 @@
-import { plural, relativeDay, time } from './dates.ts';
+import { relativeDay, time } from './dates.ts';
 import type { form as French } from './form-fr.ts';
 import { form as french } from './form-fr.ts';
+import { plural } from './numbers.ts';
 
 const days = { one: 'jour', other: 'jours' };
 

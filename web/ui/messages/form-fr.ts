@@ -1,4 +1,5 @@
-import { plural, relativeDay, time } from './dates.ts';
+import { relativeDay, time } from './dates.ts';
+import { plural } from './numbers.ts';
 
 /** "Date de naissance" in the middle of a sentence; "SIRET" stays so. */
 const lowerFirst = (text: string): string =>

@@ -1,5 +1,5 @@
-import { plural } from './dates.ts';
 import type * as french from './form-more-fr.ts';
+import { plural } from './numbers.ts';
 
 export const tasks: typeof french.tasks = {
   title: 'Les pages de votre demande',

@@ -1,4 +1,4 @@
-import { plural } from './dates.ts';
+import { plural } from './numbers.ts';
 
 /** Words of what few forms need: the list of steps, the questions before the start, sending without a network. */
 export const tasks = {

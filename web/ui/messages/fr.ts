@@ -1,4 +1,4 @@
-import { plural } from './dates.ts';
+import { plural } from './numbers.ts';
 import { ownProblems } from './own-problems.ts';
 
 /** Sentences of the kit, shared by both applications. */

@@ -1,5 +1,5 @@
-import { plural } from './dates.ts';
 import type { handover as French } from './handover-fr.ts';
+import { plural } from './numbers.ts';
 
 export const handover: typeof French = {
   formTitle: 'Go on with another device',

@@ -1,6 +1,6 @@
-import { plural } from './dates.ts';
 import type { handover as French } from './handover-fr.ts';
 import { handover as french } from './handover-fr.ts';
+import { plural } from './numbers.ts';
 
 export const handover: typeof French = {
   ...french,

@@ -1,4 +1,4 @@
-import { plural } from './dates.ts';
+import { plural } from './numbers.ts';
 
 /** Words for going on with another device. */
 export const handover = {

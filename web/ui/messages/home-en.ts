@@ -1,5 +1,5 @@
-import { plural } from './dates.ts';
 import type { home as FrenchHome, procedureList as FrenchList } from './home-fr.ts';
+import { plural } from './numbers.ts';
 
 export const home: typeof FrenchHome = {
   title: 'Public services, made simple',

@@ -1,4 +1,4 @@
-import { plural } from './dates.ts';
+import { plural } from './numbers.ts';
 
 export const home = {
   title: 'Vos démarches, simplement',

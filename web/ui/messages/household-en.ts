@@ -1,5 +1,6 @@
-import { day, plural } from './dates.ts';
+import { day } from './dates.ts';
 import type { household as French } from './household-fr.ts';
+import { plural } from './numbers.ts';
 
 export const household: typeof French = {
   title: 'My household',

@@ -1,4 +1,5 @@
-import { day, plural } from './dates.ts';
+import { day } from './dates.ts';
+import { plural } from './numbers.ts';
 
 /** Words of the page of the household. */
 export const household = {

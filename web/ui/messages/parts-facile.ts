@@ -1,4 +1,4 @@
-import { list, plural, size } from './dates.ts';
+import { list, plural, size } from './numbers.ts';
 import type { parts as French } from './parts-fr.ts';
 import { parts as french } from './parts-fr.ts';
 

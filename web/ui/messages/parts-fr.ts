@@ -1,4 +1,4 @@
-import { list, plural, size } from './dates.ts';
+import { list, plural, size } from './numbers.ts';
 
 /** Words of the controls that few pages load. */
 export const parts = {

@@ -1,8 +1,6 @@
-import { plural, time } from './dates.ts';
+import { time } from './dates.ts';
+import { euros, plural } from './numbers.ts';
 import type { pay as French } from './payments-fr.ts';
-import { euros } from './payments-link-en.ts';
-
-export { euros } from './payments-link-en.ts';
 
 export const pay: typeof French = {
   title: 'Pay',

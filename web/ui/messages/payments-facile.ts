@@ -1,9 +1,7 @@
 import { time } from './dates.ts';
+import { euros } from './numbers.ts';
 import type { pay as French } from './payments-fr.ts';
 import { pay as french } from './payments-fr.ts';
-import { euros } from './payments-link-fr.ts';
-
-export { euros } from './payments-link-fr.ts';
 
 export const pay: typeof French = {
   ...french,

@@ -1,7 +1,5 @@
-import { plural, time } from './dates.ts';
-import { euros } from './payments-link-fr.ts';
-
-export { euros } from './payments-link-fr.ts';
+import { time } from './dates.ts';
+import { euros, plural } from './numbers.ts';
 
 /** The payment pages of the portal. */
 export const pay = {

@@ -1,9 +1,5 @@
-import { locale } from './dates.ts';
+import { euros } from './numbers.ts';
 import type { dueLink as French } from './payments-link-fr.ts';
-
-/** "€30.00". */
-export const euros = (cents: number): string =>
-  new Intl.NumberFormat(locale, { style: 'currency', currency: 'EUR' }).format(cents / 100);
 
 export const dueLink: typeof French = {
   title: (cents: number): string => `To pay: ${euros(cents)}`,

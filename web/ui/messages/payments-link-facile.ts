@@ -1,7 +1,6 @@
+import { euros } from './numbers.ts';
 import type { dueLink as French } from './payments-link-fr.ts';
-import { euros, dueLink as french } from './payments-link-fr.ts';
-
-export { euros } from './payments-link-fr.ts';
+import { dueLink as french } from './payments-link-fr.ts';
 
 export const dueLink: typeof French = {
   ...french,

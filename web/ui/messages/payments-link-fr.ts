@@ -1,8 +1,4 @@
-import { locale } from './dates.ts';
-
-/** "30,00 €". */
-export const euros = (cents: number): string =>
-  new Intl.NumberFormat(locale, { style: 'currency', currency: 'EUR' }).format(cents / 100);
+import { euros } from './numbers.ts';
 
 /** Beside a request: what there is to pay for it. */
 export const dueLink = {

@@ -1,4 +1,5 @@
-import { day, dayAndTime, plural, size } from './dates.ts';
+import { day, dayAndTime } from './dates.ts';
+import { plural, size } from './numbers.ts';
 import type { privacy as French } from './privacy-fr.ts';
 
 const reasons: Record<string, string> = {

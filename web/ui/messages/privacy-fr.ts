@@ -1,4 +1,5 @@
-import { day, dayAndTime, plural, size } from './dates.ts';
+import { day, dayAndTime } from './dates.ts';
+import { plural, size } from './numbers.ts';
 
 const reasons: Record<string, string> = {
   instruction: 'pour traiter votre demande',

@@ -1,4 +1,4 @@
-import { plural } from './dates.ts';
+import { plural } from './numbers.ts';
 import type { reports as French } from './reports-fr.ts';
 
 export const reports: typeof French = {

@@ -1,4 +1,5 @@
-import { day, plural } from './dates.ts';
+import { day } from './dates.ts';
+import { plural } from './numbers.ts';
 import type { requests as French } from './requests-fr.ts';
 
 export const requests: typeof French = {

@@ -1,4 +1,5 @@
-import { day, plural } from './dates.ts';
+import { day } from './dates.ts';
+import { plural } from './numbers.ts';
 
 /** The list of one's requests, and what one does with it. */
 export const requests = {

@@ -1,4 +1,5 @@
-import { day, plural, size } from './dates.ts';
+import { day } from './dates.ts';
+import { plural, size } from './numbers.ts';
 import type { safe as French } from './safe-fr.ts';
 
 export const safe: typeof French = {

@@ -1,4 +1,5 @@
-import { day, plural, size } from './dates.ts';
+import { day } from './dates.ts';
+import { plural, size } from './numbers.ts';
 
 /** Words of the safe. Kinds by their codes: functions/safe/kinds.json. */
 export const safe = {

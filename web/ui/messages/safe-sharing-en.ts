@@ -1,4 +1,5 @@
-import { day, dayAndTime, plural } from './dates.ts';
+import { day, dayAndTime } from './dates.ts';
+import { plural } from './numbers.ts';
 import type * as french from './safe-sharing-fr.ts';
 
 export const shares: typeof french.shares = {

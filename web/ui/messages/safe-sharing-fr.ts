@@ -1,4 +1,5 @@
-import { day, dayAndTime, plural } from './dates.ts';
+import { day, dayAndTime } from './dates.ts';
+import { plural } from './numbers.ts';
 
 /** Words of links to documents: making them, following them, opening them. */
 export const shares = {

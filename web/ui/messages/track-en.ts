@@ -1,4 +1,5 @@
-import { day, dayAndTime, plural, relativeDay } from './dates.ts';
+import { day, dayAndTime, relativeDay } from './dates.ts';
+import { plural } from './numbers.ts';
 import type { track as French } from './track-fr.ts';
 
 const states: Record<string, { title: string; text: string }> = {

@@ -1,4 +1,5 @@
-import { day, dayAndTime, plural, relativeDay } from './dates.ts';
+import { day, dayAndTime, relativeDay } from './dates.ts';
+import { plural } from './numbers.ts';
 
 const states: Record<string, { title: string; text: string }> = {
   new: {
