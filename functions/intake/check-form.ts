@@ -1,8 +1,9 @@
 import { askedSteps } from '../procedures/document-questions.ts';
 import { reasonsAgainst } from '../procedures/eligibility.ts';
-import { clean, validate } from '../procedures/form-engine.ts';
+import { validate } from '../procedures/form-engine.ts';
 import { isOpenOn, opensOn } from '../procedures/periods.ts';
 import type { Answers, Field, Procedure } from '../procedures/procedure.ts';
+import { clean } from '../procedures/visible-form.ts';
 import type { Authority } from '../settings/authority.ts';
 import type { InputOf } from '../shared/api.ts';
 import { Refusal } from '../shared/refusal.ts';

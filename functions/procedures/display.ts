@@ -3,11 +3,11 @@ import { cellField, isRecord, rowFields } from './blocks.ts';
 import { countryName } from './countries.ts';
 import type { Form } from './document-questions.ts';
 import type { Answer, Answers, Child, Field, Period, Row, SwornStatement } from './field.ts';
-import { clean, visibleFields, visibleSteps } from './form-engine.ts';
 import { readDate, showPhone } from './formats.ts';
 import { maskIban, showIban } from './iban.ts';
 import { answerWords as words } from './messages/fr.ts';
 import { isAddress, isSlot, normalise } from './normalise.ts';
+import { clean, visibleFields, visibleSteps } from './visible-form.ts';
 
 type Communes = Pick<Authority, 'communes'> & Partial<Pick<Authority, 'timeZone'>>;
 /** Names of the files by upload id; without them a count is shown. */

@@ -10,6 +10,7 @@ import {
 import type { Answer, Answers, Child, Field, Period, Row, SwornStatement } from './field.ts';
 import { isAddress, isSlot, normalise } from './normalise.ts';
 import { textProblem } from './text-problems.ts';
+import { isAsked } from './visible-form.ts';
 
 type OfType<T extends Field['type']> = Extract<Field, { type: T }>;
 
@@ -77,10 +78,6 @@ export function problemsOfField(
     }
   }
 }
-
-/** What is not a paragraph is a question. */
-export const isAsked = (field: Field): field is Exclude<Field, { type: 'information' }> =>
-  field.type !== 'information';
 
 function missing(field: Field): FieldProblem[] {
   if (field.type === 'table') {

@@ -2,9 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { askedSteps } from '../../functions/procedures/document-questions.ts';
 import { documentsMissing, feesDue, reasonsAgainst } from '../../functions/procedures/eligibility.ts';
-import { clean, problemsOfStep, validate, visibleSteps } from '../../functions/procedures/form-engine.ts';
+import { problemsOfStep, validate } from '../../functions/procedures/form-engine.ts';
 import type { Answers, Procedure } from '../../functions/procedures/procedure.ts';
 import { departmentFor, departmentsOf } from '../../functions/procedures/routing.ts';
+import { clean, visibleSteps } from '../../functions/procedures/visible-form.ts';
 import { loadCollectivity } from '../../infra/collectivity/load.ts';
 import { answersTo } from '../support/generated-answers.ts';
 

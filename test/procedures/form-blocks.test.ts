@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { displayAnswers } from '../../functions/procedures/display.ts';
 import { askedSteps, documentsStep } from '../../functions/procedures/document-questions.ts';
-import { clean, validate, visibleSteps } from '../../functions/procedures/form-engine.ts';
+import { validate } from '../../functions/procedures/form-engine.ts';
 import type { Answer, Answers } from '../../functions/procedures/procedure.ts';
+import { clean, visibleSteps } from '../../functions/procedures/visible-form.ts';
 import { otherAnswers, otherKinds } from '../support/form-kinds.ts';
 
 const today = '2026-11-22';

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { checkProcedure } from '../../functions/procedures/checks/check.ts';
-import { clean, validate } from '../../functions/procedures/form-engine.ts';
+import { validate } from '../../functions/procedures/form-engine.ts';
 import { Procedure } from '../../functions/procedures/procedure.ts';
 import { departmentFor } from '../../functions/procedures/routing.ts';
 import sample from '../../functions/procedures/sample-procedure.json' with { type: 'json' };
+import { clean } from '../../functions/procedures/visible-form.ts';
 import { jsonSchema } from '../../functions/settings/open-api.ts';
 import { loadCollectivity } from '../../infra/collectivity/load.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Answer, Answers, Field, Row, Step } from '../../functions/procedures/field.ts';
-import { visibleFields } from '../../functions/procedures/form-engine.ts';
+import { visibleFields } from '../../functions/procedures/visible-form.ts';
 
 type Pick = <T>(arbitrary: fc.Arbitrary<T>) => T;
 const word = fc.constantFrom('Clairette', 'moulin', 'four banal', 'rue des Lilas', 'à voir', 'Nina', 'l’été');

@@ -2,9 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { problemsOfField } from '../../functions/procedures/field-problems.ts';
 import type { Answer } from '../../functions/procedures/procedure.ts';
 import { refusalStatus } from '../../functions/shared/refusal.ts';
+import { instantOf } from '../../web/backoffice/data/typed-instant.ts';
 import { readFragment, readReference } from '../../web/portal/track/reference.ts';
 import { agentProblems } from '../../web/ui/messages/backoffice-problems-fr.ts';
-import { calendarDay, day, dayAndTime, instantOf, relativeDay } from '../../web/ui/messages/dates.ts';
+import { calendarDay, day, dayAndTime, relativeDay } from '../../web/ui/messages/dates.ts';
 import { fieldSentence } from '../../web/ui/messages/fields.fr.ts';
 import { kit } from '../../web/ui/messages/fr.ts';
 import { plural, size } from '../../web/ui/messages/numbers.ts';
@@ -101,8 +102,6 @@ describe('an hour that somebody types', () => {
     ['Europe/Paris', '2026-12-03', undefined],
     ['Europe/Paris', '2026-13-03T08:15', undefined],
   ])('is an hour of the authority, in %s %s', (zone, typed, instant) => {
-    useTimeZone(zone);
-    expect(instantOf(typed)).toBe(instant);
-    useTimeZone('Europe/Paris');
+    expect(instantOf(zone, typed)).toBe(instant);
   });
 });

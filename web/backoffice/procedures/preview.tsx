@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { clean, visibleFields, visibleSteps } from '../../../functions/procedures/form-engine.ts';
+import { clean, visibleFields, visibleSteps } from '../../../functions/procedures/visible-form.ts';
 import { CheckPage } from '../../portal/form/check-page.tsx';
 import { answersOf, type Draft, emptyDraft } from '../../portal/form/draft.ts';
 import { StartPage } from '../../portal/form/start-page.tsx';

@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { clean, validate, visibleSteps } from '../../../functions/procedures/form-engine.ts';
+import { validate } from '../../../functions/procedures/form-engine.ts';
 import type { Procedure } from '../../../functions/procedures/procedure.ts';
+import { clean, visibleSteps } from '../../../functions/procedures/visible-form.ts';
 import { answersOf, type Draft, emptyDraft } from '../../portal/form/draft.ts';
 import { StepPage } from '../../portal/form/step-page.tsx';
 import { today } from '../../portal/form/today.ts';

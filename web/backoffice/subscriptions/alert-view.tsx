@@ -4,12 +4,14 @@ import { Button } from '../../ui/button.tsx';
 import { RadioGroup } from '../../ui/choice-fields.tsx';
 import { FieldFrame } from '../../ui/field.tsx';
 import { alerts as t } from '../../ui/messages/backoffice-alerts-fr.ts';
-import { dayAndTime, instantOf } from '../../ui/messages/dates.ts';
+import { dayAndTime } from '../../ui/messages/dates.ts';
 import { Skeleton } from '../../ui/states.tsx';
 import { toast } from '../../ui/status.tsx';
 import { ErrorBox, sentenceOf } from '../data/outcome.tsx';
 import { queries } from '../data/queries.ts';
+import { instantOf } from '../data/typed-instant.ts';
 import { useErrorTitle } from '../shell/error-title.ts';
+import { site } from '../site.ts';
 import { type Alert, alertsApi, type Listed } from './alerts-api.ts';
 
 type Props = { id: string; listed: Listed; onChange: (alert: Alert) => void };
@@ -34,7 +36,7 @@ export function AlertView({ id, listed, onChange }: Props) {
   });
   const send = useMutation({
     mutationFn: (revision: number) =>
-      alertsApi.send(id, when === 'now' ? null : (instantOf(at) ?? null), revision),
+      alertsApi.send(id, when === 'now' ? null : (instantOf(site().timeZone, at) ?? null), revision),
     onSuccess: () => done(t.decided),
     onError,
   });
@@ -49,7 +51,7 @@ export function AlertView({ id, listed, onChange }: Props) {
   const theme = listed.themes.find(({ code }) => code === alert.theme)?.name ?? alert.theme;
   const decide = (event: Event) => {
     event.preventDefault();
-    if (when === 'later' && !instantOf(at)) return setWrong(t.wrong.when);
+    if (when === 'later' && !instantOf(site().timeZone, at)) return setWrong(t.wrong.when);
     setWrong('');
     send.mutate(alert.revision);
   };

@@ -1,6 +1,6 @@
 import { displayAnswers } from '../../../functions/procedures/display.ts';
-import { visibleSteps } from '../../../functions/procedures/form-engine.ts';
 import type { Answers } from '../../../functions/procedures/procedure.ts';
+import { visibleSteps } from '../../../functions/procedures/visible-form.ts';
 import type { Site } from '../../site.ts';
 import { language } from '../../ui/messages/language-fr.ts';
 import type { Cosigned } from './cosign-app.tsx';

@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import { isFilled } from '../../../functions/procedures/conditions.ts';
 import { reasonsAgainst } from '../../../functions/procedures/eligibility.ts';
-import { clean } from '../../../functions/procedures/form-engine.ts';
 import type { Answers, Field, Procedure } from '../../../functions/procedures/procedure.ts';
+import { clean } from '../../../functions/procedures/visible-form.ts';
 import type { Site } from '../../site.ts';
 import { Button } from '../../ui/button.tsx';
 import { eligibility as t } from '../../ui/messages/form-more-fr.ts';

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { earlyQuestions } from '../../../functions/procedures/early-questions.ts';
-import { visibleSteps } from '../../../functions/procedures/form-engine.ts';
 import type { Answers, Procedure } from '../../../functions/procedures/procedure.ts';
+import { visibleSteps } from '../../../functions/procedures/visible-form.ts';
 import type { Site } from '../../site.ts';
 import { lastNow } from '../../ui/api.ts';
 import { navigate } from '../../ui/navigation.ts';

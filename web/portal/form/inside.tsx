@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import { askedSteps } from '../../../functions/procedures/document-questions.ts';
-import { validate, visibleSteps } from '../../../functions/procedures/form-engine.ts';
+import { validate } from '../../../functions/procedures/form-engine.ts';
 import type { Procedure } from '../../../functions/procedures/procedure.ts';
+import { visibleSteps } from '../../../functions/procedures/visible-form.ts';
 import type { Site } from '../../site.ts';
 import { lazily } from '../../ui/lazily.tsx';
 import { form } from '../../ui/messages/form-fr.ts';

@@ -1,12 +1,8 @@
 import { useState } from 'preact/hooks';
 import { reasonsAgainst } from '../../../functions/procedures/eligibility.ts';
-import {
-  clean,
-  problemsOfStep,
-  visibleFields,
-  visibleSteps,
-} from '../../../functions/procedures/form-engine.ts';
+import { problemsOfStep } from '../../../functions/procedures/form-engine.ts';
 import type { Step } from '../../../functions/procedures/procedure.ts';
+import { clean, visibleFields, visibleSteps } from '../../../functions/procedures/visible-form.ts';
 import type { Site } from '../../site.ts';
 import { lastNow } from '../../ui/api.ts';
 import { Button } from '../../ui/button.tsx';

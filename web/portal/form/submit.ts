@@ -3,7 +3,7 @@ import { offersBack } from '../../../functions/households/offer-back.ts';
 import type { Prefill } from '../../../functions/households/prefill.ts';
 import type { submitForm } from '../../../functions/intake/public-api.ts';
 import { feesDue } from '../../../functions/procedures/eligibility.ts';
-import { clean } from '../../../functions/procedures/form-engine.ts';
+import { clean } from '../../../functions/procedures/visible-form.ts';
 import { type AnswerOf, call } from '../../ui/api.ts';
 import { inThisLanguage } from '../written.ts';
 import { answersOf, type Draft } from './draft.ts';

@@ -1,4 +1,5 @@
-import { clean, problemsOfStep, visibleSteps } from '../../../functions/procedures/form-engine.ts';
+import { problemsOfStep } from '../../../functions/procedures/form-engine.ts';
+import { clean, visibleSteps } from '../../../functions/procedures/visible-form.ts';
 import type { Site } from '../../site.ts';
 import { LinkButton } from '../../ui/button.tsx';
 import { CheckIcon } from '../../ui/icons.tsx';

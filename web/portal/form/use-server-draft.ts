@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { deleteDraft, readDraft, saveDraft } from '../../../functions/drafts/citizen-api.ts';
 import { type Content, mergeContents } from '../../../functions/drafts/merge.ts';
-import { visibleSteps } from '../../../functions/procedures/form-engine.ts';
 import type { Answers } from '../../../functions/procedures/procedure.ts';
+import { visibleSteps } from '../../../functions/procedures/visible-form.ts';
 import { type AnswerOf, ApiProblem, call } from '../../ui/api.ts';
 import { isSignedOut } from '../account/use-me.ts';
 import { answersOf, type Draft, type DraftFile } from './draft.ts';

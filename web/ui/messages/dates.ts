@@ -1,7 +1,6 @@
-import { instantAt } from '../../../functions/instruction/instant.ts';
 import { calendar } from './calendar-fr.ts';
 import { number } from './numbers.ts';
-import { wallClock, zone } from './zone.ts';
+import { wallClock } from './zone.ts';
 
 /** Day and hour shown for a calendar day (YYYY-MM-DD) or an instant, in the fields of UTC. */
 const shown = (value: string): Date =>
@@ -29,13 +28,6 @@ export const dayAndTime = (value: string): string => `${day(value)} ${calendar.a
 /** Calendar day (YYYY-MM-DD) of an instant in the authority's zone. */
 export const calendarDay = (instant: string): string =>
   instant.length === 10 ? instant : shown(instant).toISOString().slice(0, 10);
-/** The instant (UTC) at which a clock of the authority shows a typed `YYYY-MM-DDTHH:MM`, wherever the machine is; undefined for anything else. */
-export const instantOf = (typed: string): string | undefined => {
-  const [, on = '', hour, minute] = /^(\d{4}-\d\d-\d\d)T(\d\d):(\d\d)/.exec(typed) ?? [];
-  if (!on || Number.isNaN(Date.parse(`${typed.slice(0, 16)}Z`))) return undefined;
-  const at = Date.parse(instantAt(zone(), on, Number(hour))) + Number(minute) * 60_000;
-  return new Date(at).toISOString();
-};
 export const daysBetween = (from: string, to: string): number =>
   Math.round((Date.parse(calendarDay(to)) - Date.parse(calendarDay(from))) / 86_400_000);
 /** "aujourd’hui", "demain", "dans 3 jours", "il y a 2 jours", as seen on the day of `now`. */

@@ -26,6 +26,3 @@ function asked(instant: number): Date {
   const shown = new Date(instant).toLocaleString('sv-SE', { timeZone });
   return new Date(`${shown.replace(' ', 'T')}Z`);
 }
-
-/** The authority's zone, for what is computed rather than shown. */
-export const zone = (): string => timeZone;
