@@ -11,8 +11,8 @@ export function pageData<T>(): { site: Site; data: T } {
   return { site, data: read('page-data') as T };
 }
 
-/** Makes what was built answer. In a turn of its own: a finger may be served between reading the script and this. */
-export const wake = (page: ComponentChild): void => void setTimeout(() => hydrate(page, appRoot()));
+/** Makes what was built answer: once the page is said to be loaded, whoever presses a button is heard. */
+export const wake = (page: ComponentChild): void => hydrate(page, appRoot());
 
 /** Where the page is drawn. What was typed or ticked while its script was on its way is told to it as soon as it listens. */
 function appRoot(): HTMLElement {
