@@ -1,6 +1,6 @@
 import { askedSteps } from '../procedures/document-questions.ts';
 import { reasonsAgainst } from '../procedures/eligibility.ts';
-import { validate } from '../procedures/form-engine.ts';
+import { validate } from '../procedures/form-problems.ts';
 import { isOpenOn, opensOn } from '../procedures/periods.ts';
 import type { Answers, Field, Procedure } from '../procedures/procedure.ts';
 import { clean } from '../procedures/visible-form.ts';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { askedSteps } from '../../functions/procedures/document-questions.ts';
 import { documentsMissing, feesDue, reasonsAgainst } from '../../functions/procedures/eligibility.ts';
-import { problemsOfStep, validate } from '../../functions/procedures/form-engine.ts';
+import { problemsOfStep, validate } from '../../functions/procedures/form-problems.ts';
 import type { Answers, Procedure } from '../../functions/procedures/procedure.ts';
 import { departmentFor, departmentsOf } from '../../functions/procedures/routing.ts';
 import { clean, visibleSteps } from '../../functions/procedures/visible-form.ts';

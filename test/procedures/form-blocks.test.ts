@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { displayAnswers } from '../../functions/procedures/display.ts';
 import { askedSteps, documentsStep } from '../../functions/procedures/document-questions.ts';
-import { validate } from '../../functions/procedures/form-engine.ts';
+import { validate } from '../../functions/procedures/form-problems.ts';
 import type { Answer, Answers } from '../../functions/procedures/procedure.ts';
 import { clean, visibleSteps } from '../../functions/procedures/visible-form.ts';
 import { otherAnswers, otherKinds } from '../support/form-kinds.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { holds } from '../../functions/procedures/conditions.ts';
-import { validate } from '../../functions/procedures/form-engine.ts';
+import { validate } from '../../functions/procedures/form-problems.ts';
 import type { Answer, Answers } from '../../functions/procedures/procedure.ts';
 import { clean, visibleFields, visibleSteps } from '../../functions/procedures/visible-form.ts';
 import { everyKind, goodAnswers } from '../support/procedures.ts';

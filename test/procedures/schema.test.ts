@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkProcedure } from '../../functions/procedures/checks/check.ts';
-import { validate } from '../../functions/procedures/form-engine.ts';
+import { validate } from '../../functions/procedures/form-problems.ts';
 import { Procedure } from '../../functions/procedures/procedure.ts';
 import { departmentFor } from '../../functions/procedures/routing.ts';
 import sample from '../../functions/procedures/sample-procedure.json' with { type: 'json' };

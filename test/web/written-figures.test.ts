@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
-import { calendar as english, figures as englishFigures } from '../../web/ui/messages/calendar-en.ts';
-import { calendar, figures } from '../../web/ui/messages/calendar-fr.ts';
+import { calendar as english } from '../../web/ui/messages/calendar-en.ts';
+import { calendar } from '../../web/ui/messages/calendar-fr.ts';
 import { calendarDay, day, dayAndTime, relativeDay, time, weekday } from '../../web/ui/messages/dates.ts';
+import { figures as englishFigures } from '../../web/ui/messages/figures-en.ts';
+import { figures } from '../../web/ui/messages/figures-fr.ts';
 import { euros, list, number, percent, plural } from '../../web/ui/messages/numbers.ts';
 import { useTimeZone, wallClock } from '../../web/ui/messages/zone.ts';
 
@@ -34,6 +36,13 @@ describe('days and hours are those of the authority’s clock', () => {
     ['2026-10-25T01:00:00Z', '25 octobre 2026 à 2 h 00'],
     ['2026-12-31T23:30:00Z', '1er janvier 2027 à 0 h 30'],
   ])('%s is the %s', (at, shown) => expect(dayAndTime(at)).toBe(shown));
+
+  it.each(['', 'demain', '2026-13-45', '2026-11-23T99:00'])(
+    'refuses %j rather than show a day that is none',
+    (value) => {
+      for (const write of [day, weekday, time, dayAndTime]) expect(() => write(value)).toThrow(RangeError);
+    },
+  );
 
   it('writes a day as French is written', () => {
     const options = { timeZone: 'Europe/Paris' };

@@ -4,7 +4,7 @@ import { Condition } from '../../../functions/procedures/condition.ts';
 import { holds } from '../../../functions/procedures/conditions.ts';
 import { displayAnswers } from '../../../functions/procedures/display.ts';
 import { Field } from '../../../functions/procedures/field.ts';
-import { validate } from '../../../functions/procedures/form-engine.ts';
+import { validate } from '../../../functions/procedures/form-problems.ts';
 import { Procedure } from '../../../functions/procedures/procedure.ts';
 import { visibleSteps } from '../../../functions/procedures/visible-form.ts';
 import { WorkStep } from '../../../functions/procedures/workflow.ts';

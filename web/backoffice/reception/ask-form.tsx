@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { validate } from '../../../functions/procedures/form-engine.ts';
+import { validate } from '../../../functions/procedures/form-problems.ts';
 import type { Procedure } from '../../../functions/procedures/procedure.ts';
 import { clean, visibleSteps } from '../../../functions/procedures/visible-form.ts';
 import { answersOf, type Draft, emptyDraft } from '../../portal/form/draft.ts';

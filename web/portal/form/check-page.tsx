@@ -3,7 +3,7 @@ import { secondSigner } from '../../../functions/drafts/cosign.ts';
 import { displayAnswers } from '../../../functions/procedures/display.ts';
 import { askedSteps } from '../../../functions/procedures/document-questions.ts';
 import { feesDue, reasonsAgainst } from '../../../functions/procedures/eligibility.ts';
-import { validate } from '../../../functions/procedures/form-engine.ts';
+import { validate } from '../../../functions/procedures/form-problems.ts';
 import type { Answers } from '../../../functions/procedures/procedure.ts';
 import { clean, visibleSteps } from '../../../functions/procedures/visible-form.ts';
 import type { FieldProblem } from '../../../functions/shared/refusal.ts';

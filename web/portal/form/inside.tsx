@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { askedSteps } from '../../../functions/procedures/document-questions.ts';
-import { validate } from '../../../functions/procedures/form-engine.ts';
+import { validate } from '../../../functions/procedures/form-problems.ts';
 import type { Procedure } from '../../../functions/procedures/procedure.ts';
 import { visibleSteps } from '../../../functions/procedures/visible-form.ts';
 import type { Site } from '../../site.ts';

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { reasonsAgainst } from '../../../functions/procedures/eligibility.ts';
-import { problemsOfStep } from '../../../functions/procedures/form-engine.ts';
+import { problemsOfStep } from '../../../functions/procedures/form-problems.ts';
 import type { Step } from '../../../functions/procedures/procedure.ts';
 import { clean, visibleFields, visibleSteps } from '../../../functions/procedures/visible-form.ts';
 import type { Site } from '../../site.ts';

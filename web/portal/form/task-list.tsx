@@ -1,4 +1,4 @@
-import { problemsOfStep } from '../../../functions/procedures/form-engine.ts';
+import { problemsOfStep } from '../../../functions/procedures/form-problems.ts';
 import { clean, visibleSteps } from '../../../functions/procedures/visible-form.ts';
 import type { Site } from '../../site.ts';
 import { LinkButton } from '../../ui/button.tsx';

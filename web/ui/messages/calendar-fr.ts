@@ -1,4 +1,4 @@
-/** How days, counts and amounts are written. By hand: the first use of Intl costs a cheap phone a tenth of a second. */
+/** How days and hours are written. By hand: the first use of Intl costs a cheap phone a tenth of a second. */
 export const calendar: {
   months: readonly string[];
   /** Sunday first. */
@@ -23,23 +23,4 @@ export const calendar: {
   near: { '-2': 'avant-hier', '-1': 'hier', 0: 'aujourd’hui', 1: 'demain', 2: 'après-demain' },
   inDays: (days, count) => `dans ${days} jour${count < 2 ? '' : 's'}`,
   daysAgo: (days, count) => `il y a ${days} jour${count < 2 ? '' : 's'}`,
-};
-
-export const figures: {
-  thousands: string;
-  decimal: string;
-  percent(digits: string): string;
-  amount(digits: string): string;
-  /** Kilobytes and megabytes. */
-  weights: readonly [string, string];
-  and: string;
-  isOne(count: number): boolean;
-} = {
-  thousands: '\u202f',
-  decimal: ',',
-  percent: (digits) => `${digits}\u202f%`,
-  amount: (digits) => `${digits}\u00a0€`,
-  weights: ['ko', 'Mo'],
-  and: 'et',
-  isOne: (count) => Math.abs(count) < 2,
 };

@@ -2,9 +2,12 @@ import { calendar } from './calendar-fr.ts';
 import { number } from './numbers.ts';
 import { wallClock } from './zone.ts';
 
-/** Day and hour shown for a calendar day (YYYY-MM-DD) or an instant, in the fields of UTC. */
-const shown = (value: string): Date =>
-  value.length === 10 ? new Date(`${value}T12:00:00Z`) : wallClock(Date.parse(value));
+/** Day and hour shown for a calendar day (YYYY-MM-DD) or an instant, in the fields of UTC; a RangeError for anything else. */
+const shown = (value: string): Date => {
+  const at = Date.parse(value.length === 10 ? `${value}T12:00:00Z` : value);
+  if (Number.isNaN(at)) throw new RangeError('neither a calendar day nor an instant');
+  return value.length === 10 ? new Date(at) : wallClock(at);
+};
 const dayAndMonth = (at: Date): string =>
   `${calendar.dayOfMonth(at.getUTCDate())} ${calendar.months[at.getUTCMonth()]}`;
 

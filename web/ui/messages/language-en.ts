@@ -1,7 +1,7 @@
 import type { language as French, reading as FrenchReading } from './language-fr.ts';
 
 export const language: typeof French = {
-  ...{ name: 'en', code: 'en', prefix: '/en', content: 'fr', locale: 'en-GB' },
+  ...{ name: 'en', code: 'en', prefix: '/en', content: 'fr' },
 };
 export const reading: typeof FrenchReading = {
   label: 'Language and reading comfort',

@@ -1,7 +1,7 @@
 import type { language as French, reading as FrenchReading } from './language-fr.ts';
 
 export const language: typeof French = {
-  ...{ name: 'facile', code: 'fr', prefix: '/facile', content: undefined, locale: 'fr-FR' },
+  ...{ name: 'facile', code: 'fr', prefix: '/facile', content: undefined },
 };
 export const reading: typeof FrenchReading = {
   label: 'Langue et lecture',

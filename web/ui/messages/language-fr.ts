@@ -10,8 +10,7 @@ export const language: {
   prefix: '' | '/en' | '/facile';
   /** Language of what agents write (procedures, answers, hours), where it is not that of the page. */
   content: 'fr' | undefined;
-  locale: string;
-} = { name: 'fr', code: 'fr', prefix: '', content: undefined, locale: 'fr-FR' };
+} = { name: 'fr', code: 'fr', prefix: '', content: undefined };
 
 /** How the page is chosen and read. */
 export const reading = {

@@ -1,4 +1,4 @@
-import { figures } from './calendar-fr.ts';
+import { figures } from './figures-fr.ts';
 
 /** "12 345,6": to the thousandth, without zeros at the end. */
 export const number = (value: number): string => {
