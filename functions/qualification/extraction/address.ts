@@ -111,7 +111,7 @@ const addressOf = (
   const match = text.slice(start, code.end).match(postal);
   const end = match ? start + (match.index ?? 0) + match[0].trimEnd().length : code.end;
   return {
-    parts: [...parts.slice(from, at), { start, end: /\d{5}.*\(/.test(words) ? end : Math.max(end, start) }],
+    parts: [...parts.slice(from, at), { start, end }],
     isPostal: true,
   };
 };
