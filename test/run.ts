@@ -2,7 +2,8 @@
  * `npm test`: everything the README promises, in one command. Static checks, then the unit and conformance tests, then the
  * end-to-end tests in two lanes: those that share one running product, then the short cases of bad will (`npm run test:hold` runs
  * all); beside them those with a product of their own, power cuts included, then what is left on a second one. Files that failed are
- * run once more, each alone: what passes then counts as passed and is named. Ends with `N passed, N failed` and exits 1 on a failure.
+ * run once more, each alone: what passes then counts as passed and is named. Names what took longest, ends with `N passed, N failed`
+ * and exits 1 on a failure. `npm test -- e2e` leaves out what comes before the end-to-end tests.
  * `npm run test:kill` runs what takes minutes: 50 kills, 500 pages through three, a night of learning on the running product,
  * fifty letters signed in one gesture.
  */
@@ -39,6 +40,7 @@ const check = async (name: string, command: string, ...args: string[]) => {
 type Again = { file: string; alone(): Promise<void> };
 /** Files that failed, each with how to run it once more. */
 const doubtful: (FileReport & Again)[] = [];
+const ran: FileReport[] = [];
 let runs = 0;
 const report = fileURLToPath(import.meta.resolve('./support/report.ts'));
 
@@ -59,6 +61,7 @@ const vitest = async (
     return [];
   }
   const { files, homeless } = JSON.parse(readFileSync(PARVIS_REPORT, 'utf8')) as RunReport;
+  ran.push(...files);
   for (const one of files) {
     total.passed += one.passed;
     total.failed += one.failed;
@@ -83,7 +86,8 @@ const MOST_ONCE_MORE = 12;
 const secondTime: string[] = [];
 
 const started = Date.now();
-const kills = process.argv[2] === 'kill' ? '50' : '5';
+const asked = process.argv[2];
+const kills = asked === 'kill' ? '50' : '5';
 /** A product of their own each: they move its calendar by years, or cut its power. */
 const apart = ['instruction-dates', 'instruction-documents', 'delivery', 'kill'].map(
   (name) => `e2e/${name}.`,
@@ -92,7 +96,11 @@ const apart = ['instruction-dates', 'instruction-documents', 'delivery', 'kill']
 const held = globSync('hold/cases-*/*.test.ts', { cwd: import.meta.dirname }).filter((file) =>
   /\bfast: true/.test(readFileSync(join(import.meta.dirname, file), 'utf8')),
 );
-const inTurn = ['--dir', 'test', '--no-file-parallelism', '--testTimeout=90000', '--hookTimeout=90000'];
+const inTurn = [
+  ...['--dir', 'test', '--no-file-parallelism', '--testTimeout=90000', '--hookTimeout=90000'],
+  // As in vitest.config.ts: Node runs TypeScript by itself.
+  ...['--experimental.viteModuleRunner=false', '--experimental.nodeLoader=false'],
+];
 const GROUP = 5;
 const inGroups = (files: string[]): string[][] =>
   Array.from({ length: Math.ceil(files.length / GROUP) }, (_, at) =>
@@ -148,14 +156,17 @@ const inUnits = (args: string[], workers: number, isLast = false): Promise<FileR
     isLast ? undefined : (file) => inUnits([file], 1, true),
   );
 
-if (process.argv[2] !== 'kill') {
+const beforeRunning = async () => {
   // Three workers keep two processors busy: each waits for a browser or a database half of its time.
   const units = inUnits([], 3);
   await check('format and lint', 'biome', 'check', '.');
-  await check('types', 'tsc');
+  // In one thread: each more checks the same libraries again, twice the work for the same wait.
+  await check('types', 'tsc', '--singleThreaded');
   await check('no dead code', 'knip');
   // The first start of the product meanwhile: the last files of the units leave a processor free.
   await Promise.all([units, sow()]);
+};
+const onRunningProducts = async () => {
   /** Takes minutes: `npm run test:kill`. */
   const long = ['e2e/five-hundred.', 'e2e/learning.'];
   const isElsewhere = (file: string) => [...apart, ...long].some((name) => file.startsWith(name));
@@ -166,18 +177,25 @@ if (process.argv[2] !== 'kill') {
     for (let group = waiting.shift(); group; group = waiting.shift()) yield group;
   }
   await Promise.all([sharing('e2e', next()), byThemselves(apart).then(() => sharing('second', next()))]);
+};
+
+if (asked === 'kill') {
+  await vitest([...inTurn, 'e2e/kill.', 'e2e/five-hundred.', 'e2e/learning.'], { KILLS: kills });
+  process.env.LETTERS = '50';
+  await sharing('letters', [['e2e/signature-pages']]);
+} else {
+  await (asked === 'e2e' ? sow() : beforeRunning());
+  await onRunningProducts();
   if (doubtful.length <= MOST_ONCE_MORE)
     for (const { file, alone } of doubtful) {
       console.log(`once more, alone: ${relative(root, file)}`);
       await alone();
     }
-} else {
-  await vitest([...inTurn, 'e2e/kill.', 'e2e/five-hundred.', 'e2e/learning.'], { KILLS: kills });
-  process.env.LETTERS = '50';
-  await sharing('letters', [['e2e/signature-pages']]);
 }
 rmSync(scratch, { recursive: true, force: true });
-console.log(`${Math.round((Date.now() - started) / 1000)} s`);
+const slowest = ran.toSorted((one, other) => other.seconds - one.seconds).slice(0, 10);
+for (const { file, seconds } of slowest) console.log(`${Math.round(seconds)} s: ${relative(root, file)}`);
+console.log(`${Math.round((Date.now() - started) / 1000)} s in all`);
 if (secondTime.length > 0) console.log(`passed only at the second run: ${secondTime.join(', ')}`);
 console.log(`${total.passed} passed, ${total.failed} failed`);
 process.exit(total.failed === 0 ? 0 : 1);

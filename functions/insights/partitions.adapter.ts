@@ -17,8 +17,11 @@ export const partitionsOf = (db: DynamoDBDocumentClient, TableName: string) => (
       ConsistentRead: true,
     }),
 
+  /** A scan gives the items of a partition one after the other: what was read to find it is all there is to read. */
   async page(prefix: string, marker: string, limit: number, after?: string): Promise<Partitions> {
-    const keys: string[] = [];
+    const found: Item[][] = [];
+    let current: Item[] = [];
+    const isWhole = () => current.some(({ sk }) => sk === marker);
     let ExclusiveStartKey: Record<string, unknown> | undefined = after
       ? { pk: after, sk: marker }
       : undefined;
@@ -26,20 +29,25 @@ export const partitionsOf = (db: DynamoDBDocumentClient, TableName: string) => (
       const { Items = [], LastEvaluatedKey } = await db.send(
         new ScanCommand({
           TableName,
-          FilterExpression: 'begins_with(pk, :prefix) AND sk = :marker',
-          ExpressionAttributeValues: { ':prefix': prefix, ':marker': marker },
-          ProjectionExpression: 'pk',
+          // What follows the marker in the partition where the page before ended belongs to that page.
+          FilterExpression: after ? 'begins_with(pk, :prefix) AND pk <> :after' : 'begins_with(pk, :prefix)',
+          ExpressionAttributeValues: { ':prefix': prefix, ...(after && { ':after': after }) },
           ConsistentRead: true,
           ExclusiveStartKey,
         }),
       );
-      keys.push(...Items.map((item) => String(item.pk)));
+      for (const item of Items as Item[]) {
+        if (item.pk !== current[0]?.pk) {
+          if (isWhole()) found.push(current);
+          current = [];
+        }
+        current.push(item);
+      }
       ExclusiveStartKey = LastEvaluatedKey;
-    } while (ExclusiveStartKey && keys.length <= limit);
-    const shown = keys.slice(0, limit);
-    return {
-      partitions: await Promise.all(shown.map((pk) => this.read(pk))),
-      next: keys.length > limit || ExclusiveStartKey ? (shown.at(-1) ?? null) : null,
-    };
+    } while (ExclusiveStartKey && found.length <= limit);
+    if (!ExclusiveStartKey && isWhole()) found.push(current);
+    const partitions = found.slice(0, limit);
+    const isMore = found.length > limit || ExclusiveStartKey;
+    return { partitions, next: isMore ? (partitions.at(-1)?.[0]?.pk ?? null) : null };
   },
 });

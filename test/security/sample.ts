@@ -70,8 +70,8 @@ export const sample = (
   if (schema.const !== undefined) return schema.const;
   if (Array.isArray(schema.enum)) return schema.enum[0];
   if (schema.default !== undefined && !whole) return schema.default;
-  for (const of of ['anyOf', 'oneOf'] as const)
-    if (Array.isArray(schema[of])) return inner((schema[of] as Schema[])[0] ?? {});
+  for (const kind of ['anyOf', 'oneOf'] as const)
+    if (Array.isArray(schema[kind])) return inner((schema[kind] as Schema[])[0] ?? {});
   if (Array.isArray(schema.allOf)) return Object.assign({}, ...(schema.allOf as Schema[]).map(inner));
   if (schema.type === 'string') return text(schema);
   if (schema.type === 'integer' || schema.type === 'number') return number(schema);
