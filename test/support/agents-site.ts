@@ -6,7 +6,7 @@ import { startFakeAgentApi } from './fake-agent-api.ts';
 
 /** The built applications of the demonstration behind their routes and policy, with the fake API of agents. */
 export async function openAgents(port = 0) {
-  const { folder, bundle, fileOf } = await builtSite();
+  const { folder, fileOf } = await builtSite();
   const api = await startFakeAgentApi((path) => {
     const axe = axeFile(path);
     if (axe)
@@ -21,7 +21,7 @@ export async function openAgents(port = 0) {
     return { type: typeOf(file), bytes: readFileSync(file), headers: { 'cache-control': cachingOf(uri) } };
   }, port);
   servesAxe(api.origin);
-  return { api, origin: api.origin, bundle, folder, close: api.close };
+  return { api, origin: api.origin, folder, close: api.close };
 }
 export type AgentsSite = Awaited<ReturnType<typeof openAgents>>;
 

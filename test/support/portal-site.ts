@@ -10,6 +10,14 @@ import { FakeApi } from './fake-api.ts';
 const policy =
   "default-src 'self'; connect-src 'self'; img-src 'self' data: blob:; script-src 'self'; style-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
+/** A page is asked for by many tests: it is packed once. */
+const packed = new Map<string, Buffer>();
+const zipped = (file: string): Buffer => {
+  const bytes = packed.get(file) ?? gzipSync(readFileSync(file));
+  packed.set(file, bytes);
+  return bytes;
+};
+
 export type PortalSite = { origin: string; api: FakeApi; folder: string; close(): Promise<void> };
 
 /** The built site of the demonstration behind its own routes and policy, with the fake API; on `port`, or any free one. */
@@ -34,7 +42,7 @@ export async function openPortal(port = 0): Promise<PortalSite> {
     const zip = /gzip/.test(String(request.headers['accept-encoding'])) && !file.endsWith('.woff2');
     if (zip) headers['content-encoding'] = 'gzip';
     response.writeHead(found && uri !== '/404.html' ? 200 : 404, headers);
-    response.end(zip ? gzipSync(readFileSync(file)) : readFileSync(file));
+    response.end(zip ? zipped(file) : readFileSync(file));
   };
   const serve = async (request: IncomingMessage, response: ServerResponse) => {
     const url = new URL(request.url ?? '/', 'http://127.0.0.1');

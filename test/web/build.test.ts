@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { pageFunctions } from '../../infra/routes.ts';
+import { routes as desks } from '../../web/backoffice/routes.ts';
 import { htmlDocument } from '../../web/build/document.ts';
 import { buildWeb } from '../../web/build.ts';
 
@@ -17,8 +18,8 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const read = (file: string) => readFileSync(join(folder, file), 'utf8');
 const files = () => readdirSync(folder, { recursive: true, encoding: 'utf8' });
 const html = () => files().filter((file) => file.endsWith('.html'));
-const weight = (urls: string[]) =>
-  urls.reduce((sum, url) => sum + gzipSync(readFileSync(join(folder, url))).length, 0);
+const weight = (urls: Iterable<string>) =>
+  [...urls].reduce((sum, url) => sum + gzipSync(readFileSync(join(folder, url))).length, 0);
 
 describe('the built site', () => {
   it('has a file for every address it announces', () => {
@@ -103,5 +104,22 @@ describe('the built site', () => {
     const site = read('site.json');
     for (const hidden of ['alarmEmail', 'clientId', 'routingThreshold', 'indesirable'])
       expect(site).not.toContain(hidden);
+  });
+});
+
+describe('an agent on a slow line', () => {
+  it('loads any page with at most 80 KB of scripts, 16 KB of styles and 18 requests', () => {
+    for (const { path, lazy } of desks) {
+      const assets = built.bundle.assetsOf(['agents', 'backoffice', ...(lazy ? [lazy] : [])]);
+      const scripts = new Set([...assets.scripts, ...assets.preloads]);
+      expect([path, weight(scripts) <= 80 * 1024]).toEqual([path, true]);
+      expect(weight(assets.styles)).toBeLessThanOrEqual(16 * 1024);
+      expect(scripts.size + assets.styles.length + assets.fonts.length + 2).toBeLessThanOrEqual(18);
+    }
+  });
+
+  it('finds a document for every address', () => {
+    for (const { path } of desks)
+      expect(read(`${path.slice(1).replaceAll(/:\w+/g, '_')}/index.html`)).toContain('<title>');
   });
 });
