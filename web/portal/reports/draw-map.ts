@@ -73,7 +73,8 @@ export function drawMap(
     },
     zoom: (by) => void map.setZoom(map.getZoom() + by),
     centre: () => pointOf(map.getCenter()),
-    remove: () => void map.remove(),
+    // A window that was just resized says so a fifth of a second later, even to a map that is gone.
+    remove: () => void map.off('moveend', look).remove(),
   };
 }
 
