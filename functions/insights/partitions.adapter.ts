@@ -17,7 +17,7 @@ export const partitionsOf = (db: DynamoDBDocumentClient, TableName: string) => (
       ConsistentRead: true,
     }),
 
-  /** A scan gives the items of a partition one after the other: what was read to find it is all there is to read. */
+  /** At most `limit` partitions that hold `marker`, each whole: a scan gives the items of a partition one after the other. */
   async page(prefix: string, marker: string, limit: number, after?: string): Promise<Partitions> {
     const found: Item[][] = [];
     let current: Item[] = [];

@@ -27,8 +27,8 @@ export const freePort = (): Promise<number> =>
 
 /**
  * Starts the real product in its own process, as `npm start` does (a hundred small heaps: threads that help to sweep each cost two
- * processors a tenth of their time), and waits until it says it is ready. An empty folder
- * begins as a copy of `PARVIS_SEED` where that is set: what every first start writes is written once for all tests.
+ * processors a tenth of their time), and waits until it says it is ready. An empty folder begins as a copy of `PARVIS_SEED` where
+ * that is set: what every first start writes is written once for all tests.
  */
 export const startProduct = async (options: {
   dataDir: string;

@@ -40,8 +40,8 @@ const watch = () => {
   });
 };
 
-/** What tasks take beyond 50 ms keeps a finger waiting; of one under way at `from`, what is left of it. */
-export const blockedAfter = (from: number, tasks: Seen['tasks']): number =>
+/** Milliseconds that tasks take beyond 50 each, since `from`: they keep a finger waiting. Of one under way then, what is left of it. */
+const blockedAfter = (from: number, tasks: Seen['tasks']): number =>
   tasks.reduce(
     (sum, { startTime, duration }) =>
       sum + Math.max(0, startTime + duration - Math.max(from, startTime) - 50),
