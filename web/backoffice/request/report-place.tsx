@@ -67,7 +67,7 @@ export function ReportPlace({
             {near.map((one) => (
               <li key={one.reference}>
                 <a href={`${base}/demandes/${one.reference}`}>{one.reference}</a>{' '}
-                {t.nearOne(one.metres, day(calendarDay(one.at)), one.followers)}
+                {t.nearOne(one.metres, day(calendarDay(one.at)), one.followers)}{' '}
                 {mayPublish && request.instruction.group.lead === null && (
                   <Button
                     look="secondary"
