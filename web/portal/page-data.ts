@@ -11,8 +11,14 @@ export function pageData<T>(): { site: Site; data: T } {
   return { site, data: read('page-data') as T };
 }
 
-/** Makes what was built answer: once the page is said to be loaded, whoever presses a button is heard. */
-export const wake = (page: ComponentChild): void => hydrate(page, appRoot());
+/** Makes what was built answer. Whoever pressed a button before that is heard now, whoever presses one later is heard at once. */
+export function wake(page: ComponentChild): void {
+  const { activeElement } = document;
+  hydrate(page, appRoot());
+  // A finger or a mouse leaves the focus where it pressed and does not show it; the keyboard, which may only pass by, shows it.
+  if (activeElement instanceof HTMLButtonElement && !activeElement.matches(':focus-visible'))
+    setTimeout(() => activeElement.click());
+}
 
 /** Where the page is drawn. What was typed or ticked while its script was on its way is told to it as soon as it listens. */
 function appRoot(): HTMLElement {
