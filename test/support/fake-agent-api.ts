@@ -273,7 +273,7 @@ export async function startFakeAgentApi(
     const type =
       reply.type ?? ((reply.status ?? 200) >= 400 ? 'application/problem+json' : 'application/json');
     const headers: Record<string, string> = {
-      ...reply.headers,
+      ...{ ...reply.headers, date: new Date(type.endsWith('json') ? fakeNow : Date.now()).toUTCString() },
       ...(reply.status !== 204 && { 'content-type': type }),
     };
     if (type.startsWith('text/html')) headers['content-security-policy'] = contentSecurityPolicy;
