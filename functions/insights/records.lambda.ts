@@ -33,14 +33,18 @@ const requestsIn = partitionsOf(db, env.REQUESTS_TABLE);
 const calls = deskTable(db, env.CONTACTS_TABLE);
 const batchesIn = partitionsOf(db, env.BATCHES_TABLE);
 
+const kinds = ['contacts', 'requests', 'batches'] as const;
+type Kind = (typeof kinds)[number];
 const Query = z.object({
   reference: z.string().optional(),
+  /** Only this: a whole authority is not read to find one batch. */
+  of: z.enum(kinds).optional(),
   limit: z.coerce.number().int().min(1).max(1_000).default(500),
   after: z.string().optional(),
 });
 
 /** `contacts|requests|batches` partition keys where the next page of each begins. */
-type Cursor = { contacts: string | null; requests: string | null; batches: string | null };
+type Cursor = Record<Kind, string | null>;
 const readCursor = (after?: string): Partial<Cursor> =>
   after ? JSON.parse(Buffer.from(after, 'base64url').toString()) : {};
 const none = { partitions: [] as Item[][], next: null };
@@ -89,10 +93,10 @@ const one = async (reference: string) => {
 
 /** Everything held, for exports and reconciliation: invoked by the authority's IT, never by a page. */
 export const handler = async (input: unknown) => {
-  const { reference, limit, after } = Query.parse(input ?? {});
+  const { reference, of, limit, after } = Query.parse(input ?? {});
   const cursor = readCursor(after);
-  const rest = (name: keyof Cursor, read: typeof contactsIn, prefix: string, marker: string) =>
-    after && !cursor[name]
+  const rest = (name: Kind, read: typeof contactsIn, prefix: string, marker: string) =>
+    (of && of !== name) || (after && !cursor[name])
       ? Promise.resolve(none)
       : read.page(prefix, marker, limit, cursor[name] ?? undefined);
   if (reference) return one(reference);
@@ -100,7 +104,7 @@ export const handler = async (input: unknown) => {
     rest('contacts', contactsIn, 'CONTACT#', 'CONTACT'),
     rest('requests', requestsIn, 'REQ#', 'SNAPSHOT'),
     rest('batches', batchesIn, 'BATCH#', 'BATCH'),
-    after ? { items: [] } : calls.callBacks(mostCallBacks),
+    after || of ? { items: [] } : calls.callBacks(mostCallBacks),
   ]);
   const requests = requestPage.partitions.map(requestOf).filter((whole) => whole !== null);
   const contacts = contactPage.partitions.flatMap(contactFrom);

@@ -21,7 +21,7 @@ describe('an acknowledgement that does not arrive', () => {
       text: 'Bonjour, un nid de poule dangereux s’est formé sur la chaussée de la rue Haute. Réparez la voirie.',
     });
     await product.quiet();
-    const { contacts } = await product.records();
+    const contacts = await product.contacts();
     const reference = contacts.find((contact) => contact.subject === subject)?.requestReference ?? '';
     expect(reference).not.toBe('');
 
@@ -34,7 +34,7 @@ describe('an acknowledgement that does not arrive', () => {
     const { counts } = (await agent.get('/api/agent/ack-debt?limit=1')).body;
     expect(counts.reduce((sum: number, { total }: { total: number }) => sum + total, 0)).toBeGreaterThan(0);
 
-    const [held] = (await product.records(`?reference=${reference}`)).requests;
+    const [held] = (await product.records({ reference })).requests;
     const states = Object.fromEntries((held?.deadlines ?? []).map(({ kind, state }) => [kind, state]));
     expect(states).toMatchObject({ aee: 'running', are: 'running', ar: 'moot', appeal: 'moot' });
     expect(held?.deadlines.find(({ kind }) => kind === 'are')?.due).toBe(debt.due);

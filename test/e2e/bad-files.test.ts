@@ -18,7 +18,7 @@ describe('a bad file never disappears and never stops the others', () => {
       expect(product.failure(name), name).toMatch(reason);
       const kept = readFileSync(join(process.env.PARVIS_DATA ?? '', 'scans/failed', name));
       expect(kept.equals(content), name).toBe(true);
-      const batch = (await product.records()).batches.find(({ file }) => file === name);
+      const batch = (await product.batches()).find(({ file }) => file === name);
       expect(batch, name).toMatchObject({ state: 'failed' });
       const view = await clerk.get(`/api/agent/batches/${batch?.id}`);
       expect(view.body.files[0], name).toMatchObject({ name, state: 'failed' });
@@ -36,7 +36,7 @@ describe('a bad file never disappears and never stops the others', () => {
   }, async () => {
     await product.drop('une-page-abimee.pdf', await damagedPage());
     const batch = await until('the batch', async () =>
-      (await product.records()).batches.find(
+      (await product.batches()).find(
         ({ file, state }) => file === 'une-page-abimee.pdf' && state !== 'reading',
       ),
     );

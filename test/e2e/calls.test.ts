@@ -83,7 +83,7 @@ describe('an hour of the busiest day, its events doubled and in no order', () =>
       });
     }
 
-    const { tasks } = await product.records('?limit=1000');
+    const { tasks } = await product.records({ limit: '1000' });
     const toCall = tasks.filter(({ kind }) => kind === 'call-back') as unknown as { number: string }[];
     const numbers = toCall.map(({ number }) => number).filter((number) => number.startsWith('+33639981'));
     expect(numbers.sort()).toEqual(missedAtLast().sort());
@@ -100,7 +100,7 @@ describe('the events of one call', () => {
     });
     const orders = permutations([0, 1, 2, 3]);
     await told(orders.flatMap((order, at) => order.map((one) => eventsOf(call(at))[one])));
-    const { contacts, tasks } = await product.records('?limit=1000');
+    const { contacts, tasks } = await product.records({ limit: '1000' });
     const own = contacts.filter((contact) => contact.id.startsWith('call-24242424'));
     expect(own).toHaveLength(24);
     const same = own.map(({ id: _id, ...rest }) => ({ ...rest, sender: null }));

@@ -23,12 +23,11 @@ describe('a pile in which nobody is sure where one letter ends', () => {
     };
     await product.drop(name, await doubtfulPile(await sheet('copies=1'), await sheet('kind=versos')));
     const batch = await until('the doubt', async () =>
-      (await product.records()).batches.find((one) => one.file === name && one.state === 'doubtful'),
+      (await product.batches()).find((one) => one.file === name && one.state === 'doubtful'),
     );
     expect(batch).toMatchObject({ pages: 5, filed: 1, separators: 2 });
     expect((await product.records()).tasks.some(({ kind }) => kind === 'doubt')).toBe(true);
-    const letters = async () =>
-      (await product.records()).contacts.filter((contact) => contact.batch === batch.id);
+    const letters = async () => (await product.contacts()).filter((contact) => contact.batch === batch.id);
     expect(await letters()).toHaveLength(1);
 
     const person = await chromium.person({ reducedMotion: 'reduce' });
@@ -57,7 +56,7 @@ describe('a pile in which nobody is sure where one letter ends', () => {
     await page.waitForURL((url) => !url.pathname.endsWith(`/doutes/${batch.id}`));
 
     const done = await until('the batch to balance', async () =>
-      (await product.records()).batches.find(({ id, state }) => id === batch.id && state === 'done'),
+      (await product.batches()).find(({ id, state }) => id === batch.id && state === 'done'),
     );
     expect(done).toMatchObject({ pages: 5, filed: 3, separators: 2, blanks: 0, rejected: 0 });
     const all = await letters();

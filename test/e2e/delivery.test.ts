@@ -42,7 +42,7 @@ const submitted = async (change: object): Promise<{ reference: string; code: str
 };
 const administrator = () => product.signIn('admin');
 const journalOf = async (reference: string) =>
-  (await product.records(`?reference=${reference}`)).requests[0]?.journal.map(({ type }) => type) ?? [];
+  (await product.records({ reference })).requests[0]?.journal.map(({ type }) => type) ?? [];
 const sentTo = async (reference: string) =>
   (await product.outbox()).filter((sent) => sent.requestReference === reference);
 /** Gives the request to a department and answers it: the decision leaves. */
@@ -122,13 +122,13 @@ describe('what the authority writes reaches the person', () => {
     await product.quiet();
     const letter = (await sentTo(reference)).find(({ kind }) => kind === 'letter');
     const pdf = await fetch(new URL(letter?.attachments[0]?.url ?? '', product.url));
-    const before = (await product.records('?limit=1000')).requests.length;
+    const before = (await product.records({ limit: '1000' })).requests.length;
     await product.drop('retours.pdf', await broughtBack(await pdf.arrayBuffer()));
     await until('the batch of returns', async () =>
-      (await product.records()).batches.some(({ file, state }) => file === 'retours.pdf' && state === 'done'),
+      (await product.batches()).some(({ file, state }) => file === 'retours.pdf' && state === 'done'),
     );
     await product.quiet(120_000);
-    const { contacts, requests } = await product.records('?limit=1000');
+    const { contacts, requests } = await product.records({ limit: '1000' });
     const scanned = contacts.filter(
       ({ channel, requestReference }) => channel === 'scan' && requestReference === reference,
     );
@@ -145,7 +145,7 @@ describe('what the authority writes reaches the person', () => {
     const path = `/api/agent/requests/${reference}`;
     const found = (await agent.get(`${path}/deliveries`)).body.messages.at(-1);
     expect(found.history.map(({ state }: { state: string }) => state)).toEqual(['sent', 'delivered']);
-    expect((await product.records(`?reference=${reference}`)).requests[0]?.state).toBe('closed');
+    expect((await product.records({ reference })).requests[0]?.state).toBe('closed');
     const again = `${path}/messages/${found.messageId}/send-again`;
     expect((await agent.post(again, { email: 'other@bounce.example' })).status).toBe(200);
     await product.quiet();
@@ -168,7 +168,7 @@ describe('what the authority writes reaches the person', () => {
     const notice = (await sentTo(reference)).at(-1);
     expect(notice?.text).toContain('quinze jours');
     expect(notice?.text).not.toContain('acceptée');
-    expect((await product.records(`?reference=${reference}`)).requests[0]?.state).toBe('decided');
+    expect((await product.records({ reference })).requests[0]?.state).toBe('decided');
     await product.track(reference, code);
     await product.quiet();
     expect(await journalOf(reference)).toEqual(
@@ -176,7 +176,7 @@ describe('what the authority writes reaches the person', () => {
     );
     await until(
       'the request to close',
-      async () => (await product.records(`?reference=${reference}`)).requests[0]?.state === 'closed',
+      async () => (await product.records({ reference })).requests[0]?.state === 'closed',
     );
   }, 120_000);
 
@@ -199,7 +199,7 @@ describe('what the authority writes reaches the person', () => {
       (await journalOf(read.reference)).includes('message-deemed-notified'),
     );
     await product.quiet(120_000);
-    const [request] = (await product.records(`?reference=${read.reference}`)).requests;
+    const [request] = (await product.records({ reference: read.reference })).requests;
     expect(request?.state).toBe('closed');
     expect(await journalOf(back.reference)).not.toContain('message-deemed-notified');
   }, 240_000);

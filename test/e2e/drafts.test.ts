@@ -140,7 +140,7 @@ describe('a form that a second person must sign', () => {
       return status === 200 && found;
     });
     expect(tracked.documents).toHaveLength(2);
-    const { contacts } = await product.records(`?reference=${reference}`);
+    const { contacts } = await product.records({ reference });
     expect(contacts[0]?.text).toMatch(/Signatures\nSigné par .*\nSigné par Camille Rousseau/);
   });
 });

@@ -29,9 +29,9 @@ it(`accounts for ${pages} pages dropped at once through ${kills} power cuts, and
   product = await startProduct({ dataDir, port, smtpPort });
   const world = outer(product.url, dataDir);
   await world.quiet(120_000);
-  const before = (await world.records()).contacts.length;
+  const before = (await world.contacts()).length;
   await world.drop('pile.pdf', await lightBatch(pages, each));
-  const mine = async () => (await world.records()).batches.filter(({ file }) => file === 'pile.pdf');
+  const mine = async () => (await world.batches()).filter(({ file }) => file === 'pile.pdf');
   await until('the pile to be taken', async () => ((await mine())[0]?.pages ?? 0) > 0, 120_000);
   const began = Date.now();
   for (let cut = 0; cut < kills; cut++) {
@@ -53,11 +53,11 @@ it(`accounts for ${pages} pages dropped at once through ${kills} power cuts, and
   expect(list.map(({ page }) => page)).toEqual(Array.from({ length: pages }, (_, index) => index + 1));
   const filed = list.filter(({ state }) => state === 'filed');
   expect(filed).toHaveLength(batch?.filed ?? 0);
-  const contacts = (await world.records()).contacts.filter((contact) => contact.batch === batch?.id);
+  const contacts = (await world.contacts()).filter((contact) => contact.batch === batch?.id);
   // One document between two sheets, and each page in the one it belongs to.
   expect(contacts).toHaveLength(Math.ceil(pages / each));
   expect(new Set(contacts.map(({ id }) => id))).toEqual(new Set(filed.map(({ contactId }) => contactId)));
   expect(contacts.reduce((sum, contact) => sum + (contact.pages ?? 0), 0)).toBe(filed.length);
-  expect((await world.records()).contacts).toHaveLength(before + contacts.length);
+  expect(await world.contacts()).toHaveLength(before + contacts.length);
   console.log(`${pages} pages, ${kills} power cuts: ${Math.round((Date.now() - began) / 1_000)} s`);
 });

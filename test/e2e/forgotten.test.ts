@@ -178,7 +178,7 @@ it('leaves nothing of whoever asks to be forgotten, nor takes anything of anybod
   await call('POST', 'citizen/privacy/erase', { confirmed: true, withdraw });
   await erased();
   expect(await whereKept(place, canaries)).toEqual([]);
-  const { requests } = await product.records(`?reference=${reference}`);
+  const { requests } = await product.records({ reference });
   expect(requests[0]?.journal.map(({ type }) => type)).toContain('personal-content-erased');
 });
 
@@ -198,7 +198,7 @@ it('forgets who wrote a letter and asks at the desk, its scan included', {
     'the letter',
     async () => {
       await product.quiet();
-      const { contacts } = await product.records();
+      const contacts = await product.contacts();
       return contacts.find(({ text, state }) => text.includes(mine) && state === 'opened');
     },
     60_000,
@@ -225,6 +225,6 @@ it('forgets who wrote a letter and asks at the desk, its scan included', {
   expect(asked.status, JSON.stringify(asked.body)).toBe(202);
   await erased();
   expect(await whereKept(place, [mine])).toEqual([]);
-  const { batches } = await product.records();
+  const batches = await product.batches();
   expect(batches.every(({ file }) => !file.includes(run))).toBe(true);
 });

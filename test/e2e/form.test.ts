@@ -70,7 +70,7 @@ describe('a web form becomes an answered request', () => {
       const tracked = await product.track(body.reference, body.trackingCode);
       expect(tracked.body.state).toBe('closed');
       expect(tracked.body.messages.at(-1)).toMatchObject({ kind: 'answer', delivery: 'sent' });
-      const { requests } = await product.records(`?reference=${body.reference}`);
+      const { requests } = await product.records({ reference: body.reference });
       expect(requests[0]?.journal.map(({ type }) => type)).toEqual(
         expect.arrayContaining([
           'request-opened',
@@ -126,9 +126,9 @@ describe('a web form becomes an answered request', () => {
       ),
     );
     await product.quiet();
-    const routed = await product.records(`?reference=${clear.body.reference}`);
+    const routed = await product.records({ reference: clear.body.reference });
     expect(routed.requests[0]).toMatchObject({ department: 'voirie', state: 'assigned' });
-    const waiting = await product.records(`?reference=${strange.body.reference}`);
+    const waiting = await product.records({ reference: strange.body.reference });
     expect(waiting.requests[0]).toMatchObject({ department: null, state: 'new' });
     const contact = waiting.contacts[0];
     if (!contact) throw new Error('the contact is missing from the records');
@@ -144,7 +144,7 @@ describe('a web form becomes an answered request', () => {
     });
     expect(accepted.status).toBe(202);
     await product.quiet();
-    const after = await product.records(`?reference=${strange.body.reference}`);
+    const after = await product.records({ reference: strange.body.reference });
     expect(after.requests[0]).toMatchObject({ department: 'cabinet', state: 'assigned' });
   });
 

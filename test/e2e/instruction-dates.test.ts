@@ -31,7 +31,7 @@ beforeAll(async () => {
   old.reference = await open('buvette-temporaire', fair('.eliminee'));
   expect(await deliver(spam, 'lot@pourriel.example')).toMatch(/^250/);
   await held.world.quiet();
-  const contact = (await held.world.records()).contacts.find(({ subject }) => subject === 'Gagnez un lot');
+  const contact = (await held.world.contacts()).find(({ subject }) => subject === 'Gagnez un lot');
   expect(contact?.state).toBe('quarantined');
   old.contactId = contact?.id ?? '';
 }, 90_000);
@@ -186,7 +186,7 @@ describe('what was kept long enough', () => {
       expect(slip).toMatchObject({ state: 'done', erased: expect.any(Number) });
     const gone = await requestOf(world, reference);
     expect(gone.journal.at(-1)?.type).toBe('personal-content-erased');
-    const { contacts } = await world.records();
+    const contacts = await world.contacts();
     expect(contacts.find(({ id }) => id === contactId)).toMatchObject({ subject: '', text: '' });
     const { erasures } = (
       await (await world.signIn('admin')).get('/api/agent/privacy/erasures?month=2028-12')

@@ -31,7 +31,7 @@ describe('the post of the morning', () => {
     const letter = [...lines, `Je voudrais vous parler d'${wish}.`, 'Odile Marchand'];
     await product.drop('bal-des-voisins.pdf', await printedLetter(letter));
     const contact = await until('the letter to wait', async () =>
-      (await product.records()).contacts.find(
+      (await product.contacts()).find(
         ({ text, state }) => text.replace(/\s+/g, ' ').includes(wish) && state === 'waiting',
       ),
     );
@@ -56,7 +56,7 @@ describe('the post of the morning', () => {
     await page.waitForURL((url) => url.href !== here);
     await page.getByRole('heading', { level: 1 }).waitFor();
     await product.quiet();
-    const opened = (await product.records()).contacts.find(({ id }) => id === contact.id);
+    const opened = (await product.contacts()).find(({ id }) => id === contact.id);
     expect(opened).toMatchObject({ state: 'opened', requestReference: expect.stringMatching(/^VC-/) });
   });
 
@@ -65,9 +65,7 @@ describe('the post of the morning', () => {
     await product.drop('lot-du-parcours.pdf', await batchPdf(made));
     await signInByHand(page, 'Hugo Lasserre');
     await until('the batch read', async () =>
-      (await product.records()).batches.find(
-        ({ file, state }) => file === 'lot-du-parcours.pdf' && state === 'done',
-      ),
+      (await product.batches()).find(({ file, state }) => file === 'lot-du-parcours.pdf' && state === 'done'),
     );
     await product.quiet();
     await page.goto(`${product.url}/agents/lots`);

@@ -132,7 +132,7 @@ describe('an administrator invents a procedure, a family uses it the same minute
     await page.waitForSelector('.sent-card');
     const reference = (await page.textContent('.sent-card .reference'))?.trim() ?? '';
     await until('the request is routed', async () => {
-      const { requests } = await product.records(`?reference=${reference}`);
+      const { requests } = await product.records({ reference });
       return requests[0]?.department === 'education';
     });
     const desk = await open();

@@ -65,12 +65,11 @@ it(`loses nothing and repeats nothing through ${kills} power cuts`, {
   }
   const references = await forms;
   await world.quiet(240_000);
-  const done = async () =>
-    (await world.records()).batches.filter(({ state }) => state === 'done').length >= 3;
+  const done = async () => (await world.batches()).filter(({ state }) => state === 'done').length >= 3;
   await until('all batches done', done, 240_000);
   await world.quiet(120_000);
 
-  const { contacts, requests, batches } = await world.records('?limit=1000');
+  const { contacts, requests, batches } = await world.records({ limit: '1000' });
   expect(new Set(references).size).toBe(10);
   for (const reference of references)
     expect(contacts.filter((contact) => contact.requestReference === reference)).toHaveLength(1);

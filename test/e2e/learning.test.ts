@@ -50,7 +50,7 @@ const correct = async (agent: Agent, contact: Contact): Promise<void> => {
 };
 /** What came in of them. */
 const sendAll = async (letters: { subject: string; text: string }[]): Promise<Contact[]> => {
-  const known = new Set((await world.records()).contacts.map(({ id }) => id));
+  const known = new Set((await world.contacts()).map(({ id }) => id));
   const transport = createTransport({ host: '127.0.0.1', port: smtpPort, ignoreTLS: true, pool: true });
   const to = 'contact@val-clair.example';
   const mails = letters.map(({ subject, text }) => {
@@ -60,7 +60,7 @@ const sendAll = async (letters: { subject: string; text: string }[]): Promise<Co
   await Promise.all(mails.map((mail) => transport.sendMail(mail)));
   transport.close();
   await world.quiet(120_000);
-  const found = (await world.records()).contacts.filter(({ id }) => !known.has(id));
+  const found = (await world.contacts()).filter(({ id }) => !known.has(id));
   expect(found).toHaveLength(letters.length);
   return found;
 };

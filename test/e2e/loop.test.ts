@@ -46,7 +46,7 @@ const photographed = (page: Grey): Grey => {
 };
 
 const requestOf = async (reference: string) => {
-  const [found] = (await product.records(`?reference=${reference}`)).requests;
+  const [found] = (await product.records({ reference })).requests;
   if (!found) throw new Error(`no request ${reference}`);
   return found;
 };

@@ -25,7 +25,7 @@ describe('a mail is a contact like any other', () => {
       'Bonjour, le lampadaire de la rue du Moulin est éteint, la chaussée et le trottoir sont dans le noir.',
     );
     await product.quiet();
-    const contact = (await product.records()).contacts.find(
+    const contact = (await product.contacts()).find(
       ({ subject, channel }) => subject === 'Lampadaire éteint' && channel === 'mail',
     );
     expect(['opened', 'waiting']).toContain(contact?.state);

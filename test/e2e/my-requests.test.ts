@@ -92,7 +92,7 @@ it('gives a person what they asked before their account, its answer, a second on
   expect(zip.length).toBe(file.size);
   expect(zip.subarray(0, 2).toString()).toBe('PK');
   expect(zip.includes('Donnez une date.')).toBe(true);
-  const [held] = (await world.records(`?reference=${reference}`)).requests;
+  const [held] = (await world.records({ reference })).requests;
   expect(held?.journal.map(({ type }) => type)).toEqual(
     expect.arrayContaining(['follower-joined', 'answer-rated', 'request-reopened', 'appeal-lodged']),
   );

@@ -45,7 +45,7 @@ it('asks for the fee of a request, takes it once from two tabs, and knows of it 
   );
   expect(receipt.text).toContain('5,00');
   expect(receipt.attachments[0]).toMatchObject({ contentType: 'application/pdf' });
-  const { requests } = await product.records(`?reference=${sent.reference}`);
+  const { requests } = await product.records({ reference: sent.reference });
   expect(requests[0]?.journal.map(({ type }) => type)).toContain('payment-received');
 
   const finance = await product.signIn('julie.morand');

@@ -65,7 +65,7 @@ describe('a procedure somebody invents is imported and used the same minute', ()
     const { status, body } = await product.submit(id, answers);
     expect(status).toBe(201);
     const request = await until('its department', async () => {
-      const [found] = (await product.records(`?reference=${body.reference}`)).requests;
+      const [found] = (await product.records({ reference: body.reference })).requests;
       return found?.department ? found : undefined;
     });
     expect(request.department).toBe('education');
@@ -122,7 +122,7 @@ describe('a procedure somebody invents is imported and used the same minute', ()
       expect(body.results).toMatchObject([{ approved: true }]);
     }
     const types = await until('the end', async () => {
-      const [found] = (await product.records(`?reference=${reference}`)).requests;
+      const [found] = (await product.records({ reference })).requests;
       return found?.state === 'closed' ? found.journal.map(({ type }) => type) : undefined;
     });
     expect(types.filter((type) => type === 'letter-approved')).toHaveLength(3);

@@ -68,7 +68,7 @@ describe('somebody who comes to the counter', () => {
     await person.close();
 
     await product.quiet();
-    const { requests, contacts } = await product.records('?limit=1000');
+    const { requests, contacts } = await product.records({ limit: '1000' });
     expect(requests.find((one) => one.reference === reference)).toMatchObject({
       ...{ department: 'voirie', openedBy: 'agent:nadia.benali' },
     });
@@ -89,7 +89,7 @@ describe('somebody who comes to the counter', () => {
     const printed = await agent.pdf(`/api/agent/contacts/${contactId}/receipt`, { trackingCode });
     await product.drop(`${family}.pdf`, printed);
     const scanned = await until('the scanned receipt', async () => {
-      const found = (await product.records('?limit=1000')).contacts.find(
+      const found = (await product.records({ limit: '1000' })).contacts.find(
         ({ channel, text }) => channel === 'scan' && text.includes(reference),
       );
       return found?.state === 'waiting' && found;
@@ -113,7 +113,7 @@ describe('somebody who was missed on the telephone', () => {
     );
     await product.quiet();
     const waits = async () =>
-      (await product.records('?limit=1000')).tasks.some(
+      (await product.records({ limit: '1000' })).tasks.some(
         ({ kind, contact }) => kind === 'call-back' && contact === `call-${contactId}`,
       );
     expect(await waits()).toBe(true);

@@ -39,7 +39,7 @@ describe('something broken in the street', { timeout: 60_000 }, () => {
       (await product.post('/api/public/reports/near', { point, category: 'tree' })).body.reports[0];
     const shown = await until('the report on the map', near);
     expect(shown).toMatchObject({ state: 'reported', followers: 0, photos: [] });
-    const { requests } = await product.records(`?reference=${reference}`);
+    const { requests } = await product.records({ reference });
     // Trees of Castelroux are the roads department's, by the commune.
     expect(requests[0]).toMatchObject({ department: 'voirie', procedure: 'signalement' });
 
@@ -53,7 +53,7 @@ describe('something broken in the street', { timeout: 60_000 }, () => {
 
     await until(
       'instruction',
-      async () => (await product.records(`?reference=${reference}`)).requests[0]?.state !== 'new',
+      async () => (await product.records({ reference })).requests[0]?.state !== 'new',
     );
     const agent = await product.signIn('marc.delmas');
     const seen = await agent.get(`/api/agent/reports/${reference}`);

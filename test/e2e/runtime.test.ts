@@ -30,7 +30,7 @@ describe('what runs can be seen, moved in time, stopped and started again', () =
     await world.quiet(120_000);
     const { body } = await world.submit('signalement', report('Un banc est cassé', '.restart'));
     await world.quiet();
-    const before = await world.records(`?reference=${body.reference}`);
+    const before = await world.records({ reference: body.reference });
     const sent = (await world.outbox()).length;
     const stopping = performance.now();
     expect(await mine.stop()).toBe(0);
@@ -40,7 +40,7 @@ describe('what runs can be seen, moved in time, stopped and started again', () =
     expect((performance.now() - starting) / 1000).toBeLessThan(12);
     world = outer(mine.url, dataDir);
     await world.quiet();
-    expect(await world.records(`?reference=${body.reference}`)).toEqual(before);
+    expect(await world.records({ reference: body.reference })).toEqual(before);
     expect(await world.outbox()).toHaveLength(sent);
     expect((await world.track(body.reference, body.trackingCode)).status).toBe(200);
     expect(Number(readFileSync(join(dataDir, 'pid'), 'utf8'))).toBe(mine.process.pid);

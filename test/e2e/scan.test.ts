@@ -27,10 +27,10 @@ describe('a scanned batch becomes requests or tasks, page by page', () => {
     const started = performance.now();
     await product.drop(name, readFileSync(sample));
     const batch = await until('the batch', async () =>
-      (await product.records()).batches.find((one) => one.file === name && one.state === 'done'),
+      (await product.batches()).find((one) => one.file === name && one.state === 'done'),
     );
     const letters = await until('five contacts decided', async () => {
-      const mine = (await product.records()).contacts.filter((contact) => contact.batch === batch.id);
+      const mine = (await product.contacts()).filter((contact) => contact.batch === batch.id);
       return mine.length === 5 && mine.every(({ state }) => state === 'waiting' || state === 'opened')
         ? mine
         : undefined;
@@ -50,7 +50,7 @@ describe('a scanned batch becomes requests or tasks, page by page', () => {
   it('asks a person about a letter it cannot place, opens what that person says, and answers on paper', async () => {
     await product.drop('lettre-confuse.pdf', await printedLetter(confused));
     const contact = await until('the letter to wait', async () =>
-      (await product.records()).contacts.find(
+      (await product.contacts()).find(
         ({ text, state }) => text.includes('tient a coeur') && state === 'waiting',
       ),
     );
@@ -77,7 +77,7 @@ describe('a scanned batch becomes requests or tasks, page by page', () => {
     });
     expect(accepted.status).toBe(202);
     await product.quiet();
-    const opened = (await product.records()).contacts.find(({ id }) => id === contact.id);
+    const opened = (await product.contacts()).find(({ id }) => id === contact.id);
     expect(opened?.state).toBe('opened');
     const sent = (await product.outbox()).filter(
       ({ requestReference }) => requestReference === opened?.requestReference,
@@ -86,7 +86,7 @@ describe('a scanned batch becomes requests or tasks, page by page', () => {
   });
 
   it('takes the same file dropped again for what it is: another batch', async () => {
-    const mine = async () => (await product.records()).batches.filter(({ file }) => file === 'deux-fois.pdf');
+    const mine = async () => (await product.batches()).filter(({ file }) => file === 'deux-fois.pdf');
     const letter = await printedLetter(confused);
     await product.drop('deux-fois.pdf', letter);
     await until('the first batch', async () => (await mine())[0]?.state === 'done');

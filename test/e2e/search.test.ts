@@ -25,7 +25,7 @@ beforeAll(async () => {
   await product.quiet();
   reference = await until(
     'the request',
-    async () => (await product.records()).contacts.find((one) => one.subject === subject)?.requestReference,
+    async () => (await product.contacts()).find((one) => one.subject === subject)?.requestReference,
   );
   browser = await openBrowser();
 }, 120_000);

@@ -183,7 +183,7 @@ const written = async (subject: string) => {
   const admin = await product.signIn('admin');
   const claire = await product.signIn('claire.monnier');
   const contact = await until('the mail', async () => {
-    const found = (await product.records()).contacts.find((one) => one.subject === subject);
+    const found = (await product.contacts()).find((one) => one.subject === subject);
     return found && ['opened', 'waiting'].includes(found.state) ? found : undefined;
   });
   if (contact.state === 'waiting') {
@@ -194,8 +194,7 @@ const written = async (subject: string) => {
   }
   const reference = await until(
     'its request',
-    async () =>
-      (await product.records()).contacts.find(({ id }) => id === contact.id)?.requestReference ?? undefined,
+    async () => (await product.contacts()).find(({ id }) => id === contact.id)?.requestReference ?? undefined,
   );
   await until('the road service to have it', async () => {
     const path = `/api/agent/requests/${reference}`;

@@ -15,7 +15,7 @@ const texts = async () => (await product.outbox()).filter(({ kind, to }) => kind
 const received = (text: string, from = phone, id?: string) =>
   product.post('/local/sms', { from, text, ...(id ? { id } : {}) });
 const contactOf = async (text: string) =>
-  (await product.records()).contacts.find((one) => one.channel === 'sms' && one.text === text);
+  (await product.contacts()).find((one) => one.channel === 'sms' && one.text === text);
 const write = async (text: string, awaitsReply: boolean) => {
   const { status } = await agent.post(`${path()}/messages`, {
     ...{ version: (await request()).version, text, awaitsReply, uploads: [] },
@@ -86,7 +86,7 @@ describe('a person who wants text messages', () => {
       await product.quiet();
     }
     expect(await contactOf(text)).toMatchObject({ state: 'joined', requestReference: reference });
-    const [held] = (await product.records(`?reference=${reference}`)).requests;
+    const [held] = (await product.records({ reference })).requests;
     expect(held?.journal.filter(({ type }) => type === 'citizen-message-received')).toHaveLength(1);
     const { messages } = await request();
     expect(messages.at(-1)).toMatchObject({ from: 'citizen', text });

@@ -15,9 +15,9 @@ type Mail = { from?: string; to?: string; subject: string; text: string; headers
 const send = ({ from = odile, to = 'contact@val-clair.example', ...mail }: Mail) =>
   smtp.sendMail({ from, to, ...mail });
 const contactOf = async (subject: string) =>
-  (await product.records()).contacts.find((one) => one.subject === subject);
+  (await product.contacts()).find((one) => one.subject === subject);
 const requestOf = async (reference: string) =>
-  (await product.records(`?reference=${reference}`)).requests.find((one) => one.reference === reference);
+  (await product.records({ reference })).requests.find((one) => one.reference === reference);
 const sentTo = async (address: string): Promise<Sent[]> =>
   (await product.outbox()).filter((one) => one.kind === 'email' && one.to.includes(address));
 

@@ -94,7 +94,7 @@ export const storm = async ({ minutes, dataDir, seed = 20_261_123 }: Options): P
     await calm(world, batches);
     const inputs = references.length + mails.length + (batches.length * PAGES) / EACH;
     wrong.push(...(await broken(world, store, was, { inputs }, ['Ziani', 'Odile Marchand', 'lampadaire'])));
-    const { contacts } = await world.records();
+    const contacts = await world.contacts();
     for (const subject of mails)
       if (contacts.filter((one) => one.subject === subject).length !== 1) wrong.push(`the mail "${subject}"`);
     const sent = (await world.outbox()).map(({ requestReference }) => requestReference);

@@ -34,7 +34,7 @@ export const ownProduct = (): { world: Outer } => {
 
 export type Kept = Records['requests'][number];
 export const requestOf = async (world: Outer, reference: string): Promise<Kept> => {
-  const found = (await world.records(`?reference=${reference}`)).requests[0];
+  const found = (await world.records({ reference })).requests[0];
   if (!found) throw new Error(`no request ${reference}`);
   return found;
 };

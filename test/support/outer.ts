@@ -88,12 +88,14 @@ export const outer = (url: string, dataDir: string) => {
       headers: { 'content-type': 'application/json', 'x-parvis-csrf': '1', ...headers },
     });
 
-  /** Everything held, whatever page it stands on; with a query, what it asks for. */
-  const records = async (query = ''): Promise<Records> => {
-    const whole: Records = (await json(`/local/records${query}`)).body;
+  const recorded = async (query: Record<string, string>): Promise<Records> =>
+    (await json(`/local/records?${new URLSearchParams(query)}`)).body;
+  /** Whatever page it stands on. */
+  const everyPage = async (query: Record<string, string>): Promise<Records> => {
+    const whole = await recorded(query);
     let { next } = whole;
-    while (next && !query) {
-      const more: Records = (await json(`/local/records?after=${encodeURIComponent(next)}`)).body;
+    while (next) {
+      const more = await recorded({ ...query, after: next });
       for (const name of lists) (whole[name] as unknown[]).push(...more[name]);
       next = more.next;
     }
@@ -103,7 +105,10 @@ export const outer = (url: string, dataDir: string) => {
     url,
     json,
     post,
-    records,
+    /** Everything held; with a query, the first page of what it asks for. Dear: for what is awaited, one kind is enough. */
+    records: (query?: Record<string, string>) => (query ? recorded(query) : everyPage({})),
+    contacts: async () => (await everyPage({ of: 'contacts' })).contacts,
+    batches: async () => (await everyPage({ of: 'batches' })).batches,
     outbox: async (): Promise<Sent[]> => (await json('/local/outbox')).body,
     quiet: (within = 90_000) =>
       until('quiet', async () => (await fetch(`${url}/local/idle`)).status === 200, within),

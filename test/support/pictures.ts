@@ -172,9 +172,9 @@ const agentsSide = async () => {
   });
   await world.quiet();
   const waiting = await until('a letter to qualify', async () =>
-    (await world.records()).contacts.find(({ state, channel }) => state === 'waiting' && channel === 'scan'),
+    (await world.contacts()).find(({ state, channel }) => state === 'waiting' && channel === 'scan'),
   );
-  const batch = (await world.records()).batches.find(({ file }) => file === 'lot-du-matin.pdf');
+  const batch = (await world.batches()).find(({ file }) => file === 'lot-du-matin.pdf');
 
   const citizen = await browser.person();
   await take(citizen, [

@@ -4,9 +4,7 @@ type Agent = Awaited<ReturnType<Outer['signIn']>>;
 
 /** What waits for a person to sort is accepted as it is proposed. */
 async function sort(product: Outer, agent: Agent, known: ReadonlySet<string>): Promise<void> {
-  const waiting = (await product.records()).contacts.filter(
-    ({ id, state }) => state === 'waiting' && !known.has(id),
-  );
+  const waiting = (await product.contacts()).filter(({ id, state }) => state === 'waiting' && !known.has(id));
   for (const { id } of waiting) {
     const path = `/api/agent/contacts/${id}`;
     const { body } = await agent.get(path);

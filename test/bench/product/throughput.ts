@@ -14,13 +14,13 @@ export async function throughput(product: Outer): Promise<Section> {
   for (const [name, count] of Object.entries(at)) {
     const channel = channels.find((one) => one.name === name);
     await product.quiet(300_000);
-    const before = (await product.records()).contacts.length;
+    const before = (await product.contacts()).length;
     const started = performance.now();
     await channel?.bring(product, count);
     const taken = (performance.now() - started) / 1000;
     await product.quiet(600_000);
     const seconds = (performance.now() - started) / 1000;
-    const came = (await product.records()).contacts.length - before;
+    const came = (await product.contacts()).length - before;
     const aMinute = (60 * came) / seconds;
     const gate = gates[name] ?? 0;
     rows.push({

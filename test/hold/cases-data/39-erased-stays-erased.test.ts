@@ -34,7 +34,7 @@ const erased = (world: Outer, store: Store, reference: string) =>
     'the erasure',
     async () => {
       await world.quiet();
-      const { requests } = await world.records(`?reference=${reference}`);
+      const { requests } = await world.records({ reference });
       const tombstone = requests[0]?.journal.some(({ type }) => type === 'personal-content-erased');
       const register = (await store.scan(/Privacy/)).filter(({ sk }) => sk === 'ERASURE');
       const isDone = register.every(({ erasure }) => (erasure as { doneAt: string | null }).doneAt);

@@ -16,7 +16,7 @@ holdCase(
     const mail = streetMail({ subject, from, id: `<${world.run}@courriel.example>` });
     for (let time = 0; time < times; time++) expect(await world.mail(mail, from)).toMatch(/^250/);
     await world.quiet();
-    const contacts = (await world.records()).contacts.filter((one) => one.subject === subject);
+    const contacts = (await world.contacts()).filter((one) => one.subject === subject);
     expect(contacts).toHaveLength(1);
     expect((await world.outbox()).filter(({ to }) => to.includes(world.run))).toHaveLength(1);
     const said = world.store.logged(logs).filter(({ line }) => line.includes('mail-repeated'));

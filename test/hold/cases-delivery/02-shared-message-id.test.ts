@@ -17,7 +17,7 @@ holdCase(2, 'a Message-ID of another mail makes two requests, both marked', { fa
     if (n === 0) await world.quiet();
   }
   await world.quiet();
-  const { contacts } = await world.records();
+  const contacts = await world.contacts();
   const mine = contacts.filter(({ subject }) => subject.startsWith(world.run));
   expect(mine).toHaveLength(2);
   const references = mine.map(({ requestReference }) => requestReference).filter(Boolean);

@@ -14,7 +14,7 @@ holdCase(
     ];
     for (const mail of [...mails, ...mails, ...mails]) expect(await world.mail(mail)).toMatch(/^250/);
     await world.quiet();
-    const { contacts } = await world.records();
+    const contacts = await world.contacts();
     const mine = contacts.filter(({ subject }) => subject.startsWith(world.run));
     expect(mine.map(({ subject }) => subject).sort()).toEqual([`${world.run} long`, `${world.run} none`]);
     return { inputs: 2 };

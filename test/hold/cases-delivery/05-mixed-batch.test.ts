@@ -35,7 +35,7 @@ holdCase(
     await world.store.sqs.send(new SendMessageBatchCommand({ QueueUrl, Entries }));
     await world.quiet();
 
-    const contacts = (await world.records()).contacts.filter(({ subject }) => subject.startsWith(world.run));
+    const contacts = (await world.contacts()).filter(({ subject }) => subject.startsWith(world.run));
     expect(new Set(contacts.map(({ subject }) => subject)).size).toBe(9);
     expect(contacts).toHaveLength(9);
     const { rules } = await world.faults.log();

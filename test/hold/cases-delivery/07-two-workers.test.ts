@@ -23,13 +23,13 @@ holdCase(7, 'two workers that get the same message at once do its work once', {}
   await world.faults.clear();
   expect(strokes.length).toBeGreaterThan(20);
 
-  const contacts = (await world.records()).contacts.filter(
+  const contacts = (await world.contacts()).filter(
     ({ subject, text }) => subject.includes(world.run) || text.includes(world.run),
   );
   expect(contacts.map(({ state }) => state)).toEqual(['opened', 'opened']);
   const sent = await world.outbox();
   for (const { requestReference } of contacts) {
-    const journal = (await world.records(`?reference=${requestReference}`)).requests[0]?.journal ?? [];
+    const journal = (await world.records({ reference: requestReference ?? '' })).requests[0]?.journal ?? [];
     for (const type of ['request-opened', 'acknowledgement-queued', 'message-sent', 'request-assigned'])
       expect([type, journal.filter((line) => line.type === type).length]).toEqual([type, 1]);
     expect(sent.filter((one) => one.requestReference === requestReference)).toHaveLength(1);

@@ -20,7 +20,7 @@ holdCase(
         ({ pk, sk }) => pk.includes(reference) && /MESSAGE/.test(sk),
       );
     const messageId = (await held())[0]?.sk.split('#').at(-1);
-    const journal = async () => (await world.records(`?reference=${reference}`)).requests[0]?.journal ?? [];
+    const journal = async () => (await world.records({ reference })).requests[0]?.journal ?? [];
     const sent = async () => (await world.outbox()).filter((one) => one.requestReference === reference);
     // Its lease is over: another, who is given the same message as queues may, takes it and sends it.
     await world.clock({ advance: 'PT2M' });

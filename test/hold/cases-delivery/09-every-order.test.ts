@@ -22,7 +22,7 @@ holdCase(
     await world.quiet();
 
     const state = async () => {
-      const { requests, contacts, tasks } = await world.records(`?reference=${reference}`);
+      const { requests, contacts, tasks } = await world.records({ reference });
       const sent = (await world.outbox()).filter((one) => one.requestReference === reference).length;
       return { requests, tasks, states: contacts.map((one) => one.state), sent };
     };
@@ -76,7 +76,7 @@ holdCase(9, 'a life whose events overtake each other ends as any other', {}, asy
   }
   await world.quiet();
   for (const { body } of replies) {
-    const [request] = (await world.records(`?reference=${body.reference}`)).requests;
+    const [request] = (await world.records({ reference: body.reference })).requests;
     expect(request?.state).toBe('closed');
     const sent = (await world.outbox()).filter((one) => one.requestReference === body.reference);
     expect(sent).toHaveLength(2);

@@ -75,7 +75,7 @@ holdCase(
       .logged(logs)
       .flatMap(({ line }) => (line.includes('"OutboxLag":') ? [JSON.parse(line).OutboxLag as number] : []));
     expect(Math.max(...lags)).toBeGreaterThan(3_000_000);
-    const { contacts } = await world.records();
+    const contacts = await world.contacts();
     for (const { body } of forms)
       expect(contacts.filter((one) => one.requestReference === body.reference)).toHaveLength(1);
     return { inputs: FORMS };

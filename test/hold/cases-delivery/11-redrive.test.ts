@@ -62,8 +62,7 @@ holdCase(
     const [one, other] = await Promise.all([replay(), replay()]);
     expect(one + other).toBeGreaterThanOrEqual(LETTERS);
     await world.quiet();
-    const mine = async () =>
-      (await world.records()).contacts.filter(({ subject }) => subject.startsWith(world.run));
+    const mine = async () => (await world.contacts()).filter(({ subject }) => subject.startsWith(world.run));
     expect(await mine()).toHaveLength(LETTERS);
     expect(await replay()).toBe(0);
     // The very same messages once more: nothing changes.

@@ -21,12 +21,12 @@ holdCase(
     const { status, body } = await world.submit('signalement', report('Un trou', `.${world.run}`));
     expect(status).toBe(201);
     const mine = async () =>
-      (await world.records()).contacts.filter((one) => one.requestReference === body.reference);
+      (await world.contacts()).filter((one) => one.requestReference === body.reference);
     await until('the lost announcement', async () => ((await world.faults.log()).rules[0]?.struck ?? 0) > 0);
     await world.quiet();
     await world.faults.clear();
     // Promised to the citizen, and nothing follows: the announcement is nowhere but in the table.
-    expect((await world.records(`?reference=${body.reference}`)).requests).toEqual([]);
+    expect((await world.records({ reference: body.reference })).requests).toEqual([]);
 
     // What the stream would say of a batch it gave up: where and when, never what.
     const TableName = await world.store.table(/Contacts/);
@@ -49,7 +49,7 @@ holdCase(
     expect((await again()).body).toMatchObject({ done: 1 });
     await world.quiet();
 
-    const { requests } = await world.records(`?reference=${body.reference}`);
+    const { requests } = await world.records({ reference: body.reference });
     expect(requests).toHaveLength(1);
     expect(await mine()).toHaveLength(1);
     // The same window once more: whoever hears it knows that it is done.
@@ -59,7 +59,7 @@ holdCase(
     );
     expect((await again()).body).toMatchObject({ done: 1 });
     await world.quiet();
-    expect((await world.records(`?reference=${body.reference}`)).requests[0]?.journal).toHaveLength(
+    expect((await world.records({ reference: body.reference })).requests[0]?.journal).toHaveLength(
       lines ?? 0,
     );
     expect(await mine()).toHaveLength(1);

@@ -12,7 +12,7 @@ holdCase(
     const { body } = await world.submit('signalement', report(`Un trou ${world.run}`, `.${world.run}`));
     await world.quiet();
     const { reference } = body as { reference: string };
-    const { department } = (await world.records(`?reference=${reference}`)).requests[0] ?? {};
+    const { department } = (await world.records({ reference })).requests[0] ?? {};
     const { agents } = (await world.json('/local/people')).body as {
       agents: { login: string; departments: string[]; roles: string[] }[];
     };
@@ -48,7 +48,7 @@ holdCase(
     expect(JSON.stringify(now)).toContain(winner);
     expect(now.version).toBeGreaterThan(version);
     await world.quiet();
-    const journal = (await world.records(`?reference=${reference}`)).requests[0]?.journal ?? [];
+    const journal = (await world.records({ reference })).requests[0]?.journal ?? [];
     expect(journal.filter(({ type }) => type === 'request-assigned').length).toBeLessThanOrEqual(2);
     return { inputs: 1 };
   },

@@ -14,7 +14,7 @@ const readThrough = async (world: World, name: string): Promise<void> => {
   await until(
     `${name} read`,
     async () => {
-      const [batch] = (await world.records()).batches.filter(({ file }) => file === name);
+      const [batch] = (await world.batches()).filter(({ file }) => file === name);
       if (batch?.state === 'done') return true;
       if ((await world.json('/local/idle')).status === 200) await world.clock({ advance: 'PT3M' });
       return false;
@@ -51,10 +51,10 @@ holdCase(
       JobTag: `${world.run}.pack-00001`,
       Status: 'SUCCEEDED',
     });
-    const before = (await world.records()).batches;
+    const before = await world.batches();
     await invokeEvent(world, functionNamed(world, 'ReadCompleted'), { Records: [{ Sns: { Message } }] });
     await world.quiet();
-    expect((await world.records()).batches).toEqual(before);
+    expect(await world.batches()).toEqual(before);
     const dead = Object.entries(await world.store.queued()).filter(([name]) =>
       /ReadCompletedDeadLetters/.test(name),
     );

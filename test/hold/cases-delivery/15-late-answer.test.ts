@@ -20,7 +20,7 @@ holdCase(
     ]);
     const name = `${world.run}.pdf`;
     await world.drop(name, await lightBatch(PAGES, EACH));
-    const mine = async () => (await world.records()).batches.filter(({ file }) => file === name);
+    const mine = async () => (await world.batches()).filter(({ file }) => file === name);
     await until(
       'our own reader',
       async () => {
@@ -46,8 +46,8 @@ holdCase(
     }
     await world.quiet();
     expect(world.store.logged(logs).some(({ line }) => line.includes('answer-too-late'))).toBe(true);
-    expect((await world.records()).batches).toEqual(before.batches);
-    expect((await world.records()).contacts).toEqual(before.contacts);
+    expect(await world.batches()).toEqual(before.batches);
+    expect(await world.contacts()).toEqual(before.contacts);
     expect((await mine())[0]).toMatchObject({ pages: PAGES, separators: LETTERS, filed: PAGES - LETTERS });
     return { inputs: LETTERS };
   },

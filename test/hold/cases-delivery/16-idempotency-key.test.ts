@@ -31,7 +31,7 @@ holdCase(
     }
     expect(new Set(references).size).toBe(2);
     await world.quiet();
-    const kept = (await world.records(`?reference=${first.body.reference}`)).contacts;
+    const kept = (await world.records({ reference: first.body.reference })).contacts;
     expect(kept).toHaveLength(1);
     expect(kept[0]?.text).toContain(world.run);
     return { inputs: 3 };

@@ -118,7 +118,7 @@ holdCase(
     await fc.assert(
       fc.asyncProperty(steps, async (commands) => {
         const model: Model = { requests: [], mails: [] };
-        const before = new Set((await world.records()).contacts.map(({ id }) => id));
+        const before = new Set((await world.contacts()).map(({ id }) => id));
         await fc.asyncModelRun(() => ({ model, real: { world } }), commands);
         await world.faults.clear();
         for (let round = 0; round < 3; round++) {

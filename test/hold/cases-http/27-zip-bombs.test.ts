@@ -28,7 +28,7 @@ holdCase(
     });
     expect(await world.mail(message, from)).toMatch(/^250/);
     await world.quiet();
-    const contact = (await world.records()).contacts.find(({ subject }) => subject === `${world.run} bombe`);
+    const contact = (await world.contacts()).find(({ subject }) => subject === `${world.run} bombe`);
     expect(contact).toBeDefined();
     const agent = await world.signIn('admin');
     const path = contact?.requestReference

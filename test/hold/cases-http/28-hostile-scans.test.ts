@@ -10,7 +10,7 @@ const done = async (world: World, names: readonly string[]) => {
   await until(
     'the batches',
     async () => {
-      const { batches } = await world.records();
+      const batches = await world.batches();
       return names.every((name) => batches.some(({ file, state }) => file === name && state === 'done'));
     },
     120_000,
@@ -32,7 +32,7 @@ holdCase(
         120_000,
       );
       expect(world.failure(`${world.run}-${name}`), name).toMatch(reason);
-      const batch = (await world.records()).batches.find(({ file }) => file === `${world.run}-${name}`);
+      const batch = (await world.batches()).find(({ file }) => file === `${world.run}-${name}`);
       expect(batch, name).toMatchObject({ state: 'failed' });
     }
     await world.quiet();
@@ -66,7 +66,7 @@ holdCase(
         await world.drop(name, await printedLetter([...lamp, `Lettre ${index}`]));
       await done(world, names);
       await until('the files', async () => names.every((name) => world.scanned('done', name)));
-      expect(JSON.stringify((await world.records()).contacts)).not.toContain('root:x:0');
+      expect(JSON.stringify(await world.contacts())).not.toContain('root:x:0');
       expect(readdirSync(folder)).toEqual(expect.arrayContaining(Object.keys(links)));
     } finally {
       for (const name of Object.keys(links)) unlinkSync(join(folder, name));
@@ -85,11 +85,10 @@ holdCase(28, 'two files of one name are both kept', { timeout: 180_000 }, async 
   await until(
     'both',
     async () =>
-      (await world.records()).batches.filter(({ file, state }) => file === name && state === 'done')
-        .length === 2,
+      (await world.batches()).filter(({ file, state }) => file === name && state === 'done').length === 2,
     120_000,
   );
-  const { contacts } = await world.records();
+  const contacts = await world.contacts();
   for (const word of ['premiere', 'seconde'])
     expect(contacts.filter(({ text }) => text.includes(`${world.run} de la rue ${word} `)).length).toBe(1);
   await world.quiet();

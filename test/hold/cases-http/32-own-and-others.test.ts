@@ -38,8 +38,8 @@ const furnished = async (world: World, canary: string) => {
   );
   expect(message.status, JSON.stringify(message.body)).toBe(201);
   await world.quiet();
-  const { department } = (await world.records(`?reference=${reference}`)).requests[0] ?? {};
-  const kept = (await world.records(`?reference=${reference}`)).contacts;
+  const { department } = (await world.records({ reference })).requests[0] ?? {};
+  const kept = (await world.records({ reference })).contacts;
   return { citizen, reference, trackingCode, department: department ?? '', contactId: kept[0]?.id ?? '' };
 };
 
@@ -99,7 +99,7 @@ holdCase(
     const others = await Promise.all(
       elsewhere.map(async ({ login }) => ({ login, cookie: await cookieOf(login) })),
     );
-    const [before] = (await world.records(`?reference=${reference}`)).requests;
+    const [before] = (await world.records({ reference })).requests;
     const wrong: string[] = [];
     for (const one of api.operations) {
       if (one.path.startsWith('/api/session/')) continue;
@@ -125,7 +125,7 @@ holdCase(
     }
     expect(wrong).toEqual([]);
     await world.quiet();
-    expect((await world.records(`?reference=${reference}`)).requests[0]).toEqual(before);
+    expect((await world.records({ reference })).requests[0]).toEqual(before);
   },
 );
 /** What answers the same whoever asks, and says nothing of the request. */
@@ -145,7 +145,7 @@ holdCase(
       generalRequest(secret, words, `.cab${world.run}`),
     );
     await world.quiet();
-    const contact = (await world.records(`?reference=${body.reference}`)).contacts[0];
+    const contact = (await world.records({ reference: body.reference })).contacts[0];
     const admin = await world.signIn('admin');
     const { version, sender } = (await admin.get(`/api/agent/contacts/${contact?.id}`)).body;
     const chosen = {

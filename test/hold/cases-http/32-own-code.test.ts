@@ -19,7 +19,7 @@ holdCase(
     const words = ['Odile Marchand', '', 'Je voudrais vous parler de', secret, 'qui me tient a coeur.'];
     await product.drop(name, await printedLetter(words));
     const contact = await until('the letter to wait', async () =>
-      (await product.records()).contacts.find(
+      (await product.contacts()).find(
         (one) => one.channel === 'scan' && one.text.includes(secret) && one.state === 'waiting',
       ),
     );

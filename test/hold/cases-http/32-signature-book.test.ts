@@ -37,7 +37,7 @@ const submit = async (agent: Signed, reference: string, over: object = {}) => {
 };
 const bookOf = (reference: string, letterId: string) => `/api/agent/signature-book/${reference}/${letterId}`;
 const typesOf = async (reference: string): Promise<string[]> =>
-  (await product.records(`?reference=${reference}`)).requests[0]?.journal.map(({ type }) => type) ?? [];
+  (await product.records({ reference })).requests[0]?.journal.map(({ type }) => type) ?? [];
 
 holdCase(
   32,
@@ -185,7 +185,7 @@ holdCase(
     const { body } = await product.submit('buvette-temporaire', fair(`.group${run}`));
     const member = body.reference as string;
     await product.quiet();
-    const { department } = (await product.records(`?reference=${member}`)).requests[0] ?? {};
+    const { department } = (await product.records({ reference: member })).requests[0] ?? {};
     await act(lead.reference, 'assign', { department, agent: null, reason: null });
     await product.quiet();
     expect((await act(member, 'group', { lead: lead.reference })).status).toBe(200);

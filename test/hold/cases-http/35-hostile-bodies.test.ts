@@ -62,7 +62,7 @@ holdCase(35, 'whatever body is sent, the answer is a refusal and never a fault',
   const marked = await post(text.replace('Un trou', 'Un trou \\ud800 profond'));
   expect(marked.status).toBe(201);
   await world.quiet();
-  const { contacts } = await world.records(`?reference=${JSON.parse(marked.text).reference}`);
+  const { contacts } = await world.records({ reference: JSON.parse(marked.text).reference });
   expect(contacts[0]?.text).toContain('Un trou \uFFFD profond');
   expect(contacts[0]?.text).not.toMatch(/(?!\n)\p{Cc}|\u202E/u);
   return { inputs: 2 };

@@ -36,7 +36,7 @@ holdCase(
     // Nothing went to whoever wrote in another's name, and nothing was written on the request.
     expect(await sentTo(world, from)).toHaveLength(acknowledgements.length);
     expect(await sentTo(world, 'samira.haddad')).toEqual([]);
-    const [request] = (await world.records(`?reference=${reference}`)).requests;
+    const [request] = (await world.records({ reference })).requests;
     expect(request?.journal.map(({ type }) => type)).not.toContain('citizen-message-received');
     const agent = await world.signIn('claire.monnier');
     const unverified = contacts.find(({ subject }) => subject.endsWith(' fail'));

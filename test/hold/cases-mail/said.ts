@@ -6,7 +6,7 @@ export const eicar = 'X5O!P%@AP[4\\PZX54(P^)7CC)7}$EICAR-STANDARD-ANTIVIRUS-TEST
 export type Mine = Records['contacts'][number] & { flags?: string[] };
 /** Contacts of this run of a case. */
 export const mine = async (world: World): Promise<Mine[]> =>
-  (await world.records()).contacts.filter(
+  (await world.contacts()).filter(
     ({ subject, text }) => subject.includes(world.run) || text.includes(world.run),
   );
 
@@ -19,7 +19,7 @@ export const openedByMail = async (world: World, from: string) => {
   const subject = `${world.run} lampadaire`;
   await world.mail(streetMail({ subject, from }), from);
   await world.quiet();
-  const find = async () => (await world.records()).contacts.find((one) => one.subject === subject);
+  const find = async () => (await world.contacts()).find((one) => one.subject === subject);
   let contact = await find();
   if (contact?.state === 'waiting') {
     const agent = await world.signIn('claire.monnier');
@@ -37,4 +37,4 @@ export const openedByMail = async (world: World, from: string) => {
 export const sentTo = async (world: World, address: string) =>
   (await world.outbox()).filter((one) => one.kind === 'email' && one.to.includes(address));
 export const typesOf = async (world: World, reference: string): Promise<string[]> =>
-  (await world.records(`?reference=${reference}`)).requests[0]?.journal.map(({ type }) => type) ?? [];
+  (await world.records({ reference })).requests[0]?.journal.map(({ type }) => type) ?? [];
