@@ -1,4 +1,5 @@
 import type { Day } from '../deadlines/day.ts';
+import type { OtherLanguage } from '../procedures/translation.ts';
 
 /** A meeting with an agent: booked by anybody, moved and cancelled through the link of its mail. */
 export const appointmentStates = ['booked', 'cancelled', 'honoured', 'missed'] as const;
@@ -35,6 +36,8 @@ export type Appointment = {
   reference: string | null;
   account: string | null;
   contact: Contact;
+  /** In which it was booked, when that is not French: what is told of it is told in it. */
+  language?: OtherLanguage | undefined;
   /** For the agents, written by the person or by an agent: what it is about. */
   note: string;
   /** One more at each change: SEQUENCE of the calendar file, condition of each write. */

@@ -1,4 +1,5 @@
 import type { Day } from '../deadlines/day.ts';
+import type { OtherLanguage } from '../procedures/translation.ts';
 import { Refusal } from '../shared/refusal.ts';
 import type { Agenda } from './agenda.ts';
 import type { Appointment, Contact } from './appointment.ts';
@@ -26,6 +27,7 @@ export type Wanted = {
   place: string;
   from: string;
   contact: Contact;
+  language?: OtherLanguage | undefined;
   account: string | null;
   reference: string | null;
   note: string;

@@ -1,11 +1,12 @@
+import { agendaIn } from './agenda-language.ts';
 import type { Appointment, Change } from './appointment.ts';
 import { calendarFile } from './calendar.ts';
 import { entryOf } from './entry-of.ts';
-import { mails, texts, whenWords } from './messages/fr.ts';
 import { type Known, type Message, saidOf } from './said.ts';
 import type { Slot } from './slots.ts';
 import { appointmentView, waitingView } from './view.ts';
 import type { Waiter } from './waiter.ts';
+import { wordsIn } from './words.ts';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 
@@ -17,8 +18,12 @@ export const appointmentMessage = (
   given: { link: string; now: string; others: readonly Slot[] },
 ): Message => {
   const { link, now } = given;
-  const view = appointmentView(agenda, appointment, now);
-  const [said, short] = [saidOf(authority, view, link), saidOf(authority, view, link, true)];
+  const { language } = appointment;
+  const { mails, texts, whenWords } = wordsIn(language);
+  const read = agendaIn(agenda, language ?? 'fr');
+  const view = appointmentView(read, appointment, now);
+  const said = saidOf(authority, view, { link, language });
+  const short = saidOf(authority, view, { link, language, isText: true });
   const name = authority.shortName;
   const others = given.others.map(({ from }) => whenWords(from, authority.timeZone));
   const words = {
@@ -31,10 +36,10 @@ export const appointmentMessage = (
   }[change]();
   const isReminder = change.startsWith('reminder');
   const method = change === 'cancelled' || change === 'withdrawn' ? 'CANCEL' : 'REQUEST';
-  const entry = entryOf(authority, agenda, appointment, { method, link, stamp: now });
+  const entry = entryOf(authority, read, appointment, { method, link, stamp: now });
   return {
     ...words,
-    ...{ contact: appointment.contact, link, track: mails.open },
+    ...{ contact: appointment.contact, language, link, track: mails.open },
     by: !isReminder ? 'both' : change === 'reminder-2' ? 'mail-first' : 'text-first',
     // A reminder changes nothing in a calendar.
     calendar: isReminder ? null : bytes(calendarFile(entry)),
@@ -50,12 +55,14 @@ export const waitingMessage = (
   change: WaitingChange,
   link: string,
 ): Message => {
-  const view = waitingView(agenda, waiter, null);
+  const { language } = waiter;
+  const { mails, texts, whenWords } = wordsIn(language);
+  const view = waitingView(agendaIn(agenda, language ?? 'fr'), waiter, null);
   const name = authority.shortName;
   const from = waiter.offer?.from ?? waiter.joinedAt;
   const until = waiter.offer ? whenWords(waiter.offer.until, authority.timeZone) : '';
-  const said = saidOf(authority, { ...view, from }, link);
-  const short = saidOf(authority, { ...view, from }, link, true);
+  const said = saidOf(authority, { ...view, from }, { link, language });
+  const short = saidOf(authority, { ...view, from }, { link, language, isText: true });
   const words = {
     joined: () => ({ mail: mails.joined(said), sms: texts.joined(name, short) }),
     offered: () => ({ mail: mails.offered(said, until), sms: texts.offered(name, short, until) }),
@@ -63,7 +70,7 @@ export const waitingMessage = (
   }[change]();
   return {
     ...words,
-    ...{ contact: waiter.contact, link, track: mails.openWaiting, calendar: null },
+    ...{ contact: waiter.contact, language, link, track: mails.openWaiting, calendar: null },
     by: change === 'offered' ? 'both' : 'mail-first',
   };
 };

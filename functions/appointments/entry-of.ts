@@ -1,18 +1,19 @@
 import type { Authority } from '../settings/authority.ts';
-import type { Agenda } from './agenda.ts';
+import type { ReadAgenda } from './agenda-language.ts';
 import type { Appointment } from './appointment.ts';
 import { type CalendarEntry, calendarUid, type Method, placeLine } from './calendar.ts';
-import { calendar as words } from './messages/fr.ts';
 import { appointmentView } from './view.ts';
+import { wordsIn } from './words.ts';
 
 /** An appointment as its calendar file says it. In a mail it is addressed to the person; a file they take is nobody's. */
 export const entryOf = (
   { domain, name, shortName, mail }: Pick<Authority, 'domain' | 'name' | 'shortName' | 'mail'>,
-  agenda: Agenda,
+  agenda: ReadAgenda,
   appointment: Appointment,
   { method, link, stamp }: { method: Method; link: string; stamp: string },
 ): CalendarEntry => {
   const { reason, place, from, to, contact } = appointmentView(agenda, appointment, stamp);
+  const words = wordsIn(appointment.language).calendar;
   return {
     ...{ method, stamp, from, to },
     uid: calendarUid(appointment.id, domain),

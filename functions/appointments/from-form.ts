@@ -64,6 +64,7 @@ export const bookFromForm =
         ...{ id: deps.appointmentId(`form-${contactId}-${slot}`), reason, place, from, hold },
         ...{
           contact: personOf(message),
+          language: message.form?.language,
           account: account ?? null,
           note: '',
           by: message.form?.by ?? 'citizen',

@@ -1,3 +1,5 @@
+import type { OtherLanguage } from '../procedures/translation.ts';
+
 /** HMAC under the authority's key for links of appointments (letters/pepper-key.adapter.ts). */
 export type Sign = (text: string) => string;
 
@@ -29,5 +31,6 @@ export const openedBy = (secret: string, sign: Sign, mandate?: string): string |
 };
 export const isWaiterId = (id: string): boolean => id.startsWith('w');
 
-export const pageOf = (publicUrl: string, secret?: string): string =>
-  `${publicUrl}/rendez-vous${secret ? `#${secret}` : ''}`;
+/** @param language of whoever it is written to, when that is not French */
+export const pageOf = (publicUrl: string, secret: string, language?: OtherLanguage): string =>
+  `${publicUrl}${language ? `/${language}` : ''}/rendez-vous#${secret}`;

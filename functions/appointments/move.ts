@@ -1,3 +1,4 @@
+import type { PageLanguage } from '../procedures/translation.ts';
 import { Refusal } from '../shared/refusal.ts';
 import { type Appointment, isLive } from './appointment.ts';
 import type { BookDeps, Booked } from './book.ts';
@@ -7,10 +8,18 @@ import type { CellChange } from './desk-table.adapter.ts';
 import { nearest } from './nearest.ts';
 import { type Candidate, candidates, chosen, type Scene, sceneOf } from './scene.ts';
 import type { Write } from './transact.adapter.ts';
+import { keptLanguage } from './words.ts';
 
 const mostRounds = 6;
-/** `by`: mandate:<id>, when somebody moves it for the person. */
-type Target = { place: string; from: string; own?: string; besides?: Write[]; by?: string };
+/** `by`: mandate:<id>, when somebody moves it for the person. `language`: of the page where its own person does. */
+type Target = {
+  place: string;
+  from: string;
+  own?: string;
+  besides?: Write[];
+  by?: string;
+  language?: PageLanguage;
+};
 
 type To = { place: string; day: string; own: string[] } & Candidate;
 const takeAgain = (
@@ -54,6 +63,7 @@ const movedTo = (
     ...{ from, to: new Date(Date.parse(from) + minutes * 60_000).toISOString() },
     ...{ state: 'booked' as const, closing: undefined, revision: known.revision + 1 },
     changedBy: target.by,
+    ...(target.language && { language: keptLanguage(target.language).language }),
   };
 };
 

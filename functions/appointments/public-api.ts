@@ -109,6 +109,7 @@ export const bookAppointment = operation({
   summary:
     'Books a slot, held or not, without an account or from one; the same Idempotency-Key is the same appointment',
   headers: key,
+  query: inWhich,
   body: () =>
     z.strictObject({
       ...{ reason: code(), place: code(), from: instant() },

@@ -1,19 +1,19 @@
+import type { OtherLanguage } from '../procedures/translation.ts';
 import type { Authority } from '../settings/authority.ts';
 import type { Agenda } from './agenda.ts';
 import type { Contact } from './appointment.ts';
 import type { Said } from './messages/fr.ts';
-import { mails, shortWhen, whenWords } from './messages/fr.ts';
 import type { PlaceView, ReasonView } from './public-views.ts';
+import { wordsIn } from './words.ts';
 
 /** What a message says of an appointment, or of a slot that is kept. */
 export const saidOf = (
   { timeZone, contact }: Pick<Authority, 'timeZone' | 'contact'>,
   { reason, place, from }: { reason: ReasonView; place: PlaceView; from: string },
-  link: string,
-  isText = false,
+  { link, language, isText }: { link: string; language?: OtherLanguage | undefined; isText?: boolean },
 ): Said => ({
   reason: reason.name,
-  when: (isText ? shortWhen : whenWords)(from, timeZone),
+  when: wordsIn(language)[isText ? 'shortWhen' : 'whenWords'](from, timeZone),
   ...{ place: place.name, address: place.address, access: place.access },
   documents: reason.documents,
   link,
@@ -23,6 +23,7 @@ export const saidOf = (
 export type Message = {
   /** Whom it is for, and by which ways it may leave. */
   contact: Contact;
+  language: OtherLanguage | undefined;
   mail: { subject: string; text: string };
   sms: string;
   link: string;
@@ -31,8 +32,14 @@ export type Message = {
   by: 'both' | 'mail-first' | 'text-first';
   calendar: Uint8Array | null;
 };
-export const greeted = ({ contact, mail }: Pick<Message, 'contact' | 'mail'>): string =>
-  [mails.greeting(`${contact.givenName} ${contact.familyName}`.trim()), mail.text].join('\n\n');
+export const greeted = ({
+  contact,
+  language,
+  mail,
+}: Pick<Message, 'contact' | 'language' | 'mail'>): string =>
+  [wordsIn(language).mails.greeting(`${contact.givenName} ${contact.familyName}`.trim()), mail.text].join(
+    '\n\n',
+  );
 
 /** Which ways a message takes: an address, a number that texts are wanted on, both or none. */
 export const waysOf = (

@@ -16,6 +16,7 @@ import { renewHold } from './renew-hold.ts';
 import { appointmentView, waitingView } from './view.ts';
 import type { WaitDeps } from './wait.ts';
 import type { Waiter } from './waiter.ts';
+import { keptLanguage } from './words.ts';
 
 export type PublicDeps = HoldDeps & WaitDeps & { countCall(address: string, kind: string): Promise<number> };
 type Subject = { reason: string; place: string };
@@ -76,7 +77,7 @@ export const reply = async (
 export const bookPublic =
   (deps: PublicDeps) =>
   async (
-    { body, headers }: InputOf<typeof api.bookAppointment>,
+    { body, headers, query }: InputOf<typeof api.bookAppointment>,
     caller: Caller,
   ): Promise<ReplyOf<typeof api.bookAppointment>> => {
     await refuseFlood(deps, caller, 'book');
@@ -88,7 +89,7 @@ export const bookPublic =
       hold.place === body.place &&
       hold.from === new Date(body.from).toISOString();
     const booked = await book(deps)({
-      ...wanted,
+      ...{ ...wanted, ...keptLanguage(query.language) },
       ...{ id: deps.appointmentId(headers['idempotency-key']), account: accountOf(caller), reference: null },
       by: actorOf(caller),
       hold: hold && isSame ? hold : undefined,
@@ -96,7 +97,7 @@ export const bookPublic =
     // A form that held it books it no second time.
     if (hold && booked.outcome === 'booked')
       await deps.appointments.hold({ ...hold, appointment: booked.appointment.id });
-    return reply(deps, booked, body, caller);
+    return reply(deps, booked, body, caller, query.language);
   };
 
 export const holdPublic =
@@ -162,7 +163,8 @@ export const movePublic =
   ): Promise<ReplyOf<typeof api.moveAppointment>> => {
     const id = await opened(deps, headers['x-appointment-secret'], false, caller);
     const known = await deps.appointments.read(id);
-    const moved = await move(deps)(id, { ...body, ...labelOf(caller) });
+    const { by } = labelOf(caller);
+    const moved = await move(deps)(id, { ...body, ...(by ? { by } : { language: query.language }) });
     const subject = { reason: known?.reason ?? '', place: body.place };
     return reply(deps, moved, subject, caller, query.language);
   };

@@ -17,36 +17,39 @@ import { appointmentView, waitingView } from './view.ts';
 import { accept, join, step } from './wait.ts';
 import type { Waiter } from './waiter.ts';
 import type * as api from './waiting-api.ts';
+import { keptLanguage } from './words.ts';
 
 const view = async (deps: PublicDeps, waiter: Waiter, language: PageLanguage = 'fr') =>
   waitingView(agendaIn(await deps.agenda(), language), waiter, await positionOf(deps, waiter));
-type Opening = { headers: { 'x-appointment-secret': string } };
-type Secret = Opening & { query: { language: PageLanguage } };
+type Secret = { headers: { 'x-appointment-secret': string }; query: { language: PageLanguage } };
 
 export const joinPublic =
   (deps: PublicDeps) =>
   async (
-    { body }: InputOf<typeof api.joinWaiting>,
+    { body, query }: InputOf<typeof api.joinWaiting>,
     caller: Caller,
   ): Promise<ReplyOf<typeof api.joinWaiting>> => {
     await refuseFlood(deps, caller, 'wait');
     checkContact(body.contact);
     const had = body.appointment ? await opened(deps, body.appointment, false) : null;
-    const waiter = await join(deps)({ ...body, account: accountOf(caller) }, had);
+    const waiter = await join(deps)(
+      { ...body, ...keptLanguage(query.language), account: accountOf(caller) },
+      had,
+    );
     return {
       secret: secretOf(waiter.id, await deps.sign()),
-      waiting: await view(deps, waiter),
+      waiting: await view(deps, waiter, query.language),
       now: deps.now(),
     };
   };
 
 export const acceptPublic =
   (deps: PublicDeps) =>
-  async ({ headers }: Opening, caller: Caller): Promise<ReplyOf<typeof api.acceptOffer>> => {
+  async ({ headers, query }: Secret, caller: Caller): Promise<ReplyOf<typeof api.acceptOffer>> => {
     const id = await opened(deps, headers['x-appointment-secret'], true);
     const waiter = await deps.waiting.read(id);
     const { reason = '', place = '' } = waiter ?? {};
-    return reply(deps, await accept(deps)(id), { reason, place }, caller);
+    return reply(deps, await accept(deps)(id), { reason, place }, caller, query.language);
   };
 
 /** Who lets an offer go says so: whoever is next is asked without waiting for its end. */

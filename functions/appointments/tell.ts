@@ -10,11 +10,11 @@ import { type Change, changes, isLive } from './appointment.ts';
 import type { AppointmentTable } from './appointment-table.adapter.ts';
 import { appointmentMessage, type WaitingChange, waitingMessage } from './compose.ts';
 import { pageOf, type Sign, secretOf } from './link.ts';
-import { calendar, mails } from './messages/fr.ts';
 import { greeted, type Known, type Message, waysOf } from './said.ts';
 import type { Slot } from './slots.ts';
 import type { ToldTable } from './told-table.adapter.ts';
 import type { WaitingTable } from './waiting-table.adapter.ts';
+import { wordsIn } from './words.ts';
 
 export type TellDeps = {
   appointments: Pick<AppointmentTable, 'read'>;
@@ -43,6 +43,7 @@ export type TellDeps = {
 
 const mailOf = ({ authority }: Known, message: Message, id: string, name: string): Mail => {
   const text = greeted(message);
+  const { calendar, mails } = wordsIn(message.language);
   const footer = [
     mails.footer(authority.contact.phone),
     ...(authority.demonstration ? [mails.demonstration] : []),
@@ -54,6 +55,7 @@ const mailOf = ({ authority }: Known, message: Message, id: string, name: string
     html: mailHtml({
       ...{ title: subject, text, trackingUrl: message.link, track: message.track, footer },
       ...{ authority: authority.name, colours: authority.colours },
+      lang: message.language === 'en' ? 'en' : 'fr',
     }),
     from: { name: authority.name, address: authority.mail.from },
     replyTo: authority.contact.email,
@@ -131,7 +133,7 @@ export const tellAppointment =
       change === 'withdrawn'
         ? await deps.others(appointment.reason, appointment.place, appointment.from)
         : [];
-    const link = pageOf(deps.publicUrl, secretOf(id, await deps.sign()));
+    const link = pageOf(deps.publicUrl, secretOf(id, await deps.sign()), appointment.language);
     const all = await known(deps);
     await send(
       deps,
@@ -150,6 +152,6 @@ export const tellWaiter =
     const found = waitingChanges.find((one) => one === change);
     if (!waiter || !found || waiter.revision !== round) return;
     const all = await known(deps);
-    const link = pageOf(deps.publicUrl, secretOf(id, await deps.sign()));
+    const link = pageOf(deps.publicUrl, secretOf(id, await deps.sign()), waiter.language);
     await send(deps, all, waitingMessage(all, waiter, found, link), id, `${change}-${round}`);
   };

@@ -1,3 +1,4 @@
+import type { OtherLanguage } from '../procedures/translation.ts';
 import type { InputOf } from '../shared/api.ts';
 import { Refusal } from '../shared/refusal.ts';
 import { isLive } from './appointment.ts';
@@ -15,12 +16,18 @@ export type WaitDeps = BookDeps & {
   waiterId(parts: string[]): string;
   appointmentId(key: string): string;
 };
-type Asked = InputOf<typeof joinWaiting>['body'] & { account: string | null };
+type Asked = InputOf<typeof joinWaiting>['body'] & {
+  account: string | null;
+  language?: OtherLanguage;
+};
 
 /** Joins a list, once for each person, reason and place; whoever left it joins at its end. */
 export const join =
   (deps: WaitDeps) =>
-  async ({ reason, place, contact, before, account }: Asked, appointment: string | null): Promise<Waiter> => {
+  async (
+    { reason, place, contact, before, account, language }: Asked,
+    appointment: string | null,
+  ): Promise<Waiter> => {
     const { waiting, appointments } = deps;
     const { slots } = await sceneOf(deps)({ reason, place });
     const [person = ''] = personKeys(contact, await deps.sign());
@@ -28,7 +35,7 @@ export const join =
     const known = await waiting.read(id);
     if (known && (known.state === 'waiting' || known.state === 'offered')) return known;
     const waiter: Waiter = {
-      ...{ id, reason, place, before, contact, account, person, appointment },
+      ...{ id, reason, place, before, contact, language, account, person, appointment },
       ...{ joinedAt: slots.now, state: 'waiting', offer: null, unanswered: 0 },
       revision: (known?.revision ?? 0) + 1,
     };
@@ -88,7 +95,7 @@ export const accept =
   (deps: WaitDeps) =>
   async (id: string): Promise<Booked> => {
     const waiter = await waiterOf(deps, id);
-    const { offer, contact, account, reason, place } = waiter;
+    const { offer, contact, language, account, reason, place } = waiter;
     if (!offer) throw new Refusal('not-allowed-in-state');
     const made = deps.appointmentId(`waiting-${id}-${offer.id}`);
     const accepted: Waiter = { ...waiter, state: 'accepted', revision: waiter.revision + 1 };
@@ -99,7 +106,7 @@ export const accept =
     if (had && isLive(had))
       return move(deps)(had.id, { place: offer.place, from: offer.from, own: offer.mark, besides }, true);
     return book(deps)({
-      ...{ id: made, reason, place, from: offer.from, contact, account, besides, hold: offer },
+      ...{ id: made, reason, place, from: offer.from, contact, language, account, besides, hold: offer },
       ...{ reference: null, note: '', by: 'citizen' },
     });
   };

@@ -1,4 +1,5 @@
 import type { Day } from '../deadlines/day.ts';
+import type { OtherLanguage } from '../procedures/translation.ts';
 import type { Contact } from './appointment.ts';
 import type { Hold } from './hold.ts';
 
@@ -13,6 +14,8 @@ export type Waiter = {
   /** A slot on a later day is of no use to them. */
   before: Day | null;
   contact: Contact;
+  /** As that of an appointment. */
+  language?: OtherLanguage | undefined;
   account: string | null;
   /** Keyed digest of their address or number (seats.ts): by it all their places are found. */
   person?: string;

@@ -13,6 +13,7 @@ export const joinWaiting = operation({
   roles: ['public', 'citizen'],
   summary: 'To be told when a slot comes free, in the order of those who asked; asking twice is asking once',
   headers: key,
+  query: inWhich,
   body: () =>
     z.strictObject({
       ...{ reason: z.string().max(40), place: z.string().max(40) },
@@ -34,6 +35,7 @@ export const acceptOffer = operation({
   roles: ['public'],
   summary: 'Takes the slot that is kept for this place in the list, in one gesture',
   headers: secret,
+  query: inWhich,
   response: BookedReply,
 });
 

@@ -36,6 +36,7 @@ export const appointmentsApi = {
     call<typeof bookAppointment>('POST /api/public/appointments', {
       body,
       headers: { 'idempotency-key': key },
+      query: inThisLanguage,
     }),
   mine: (secret: string) => call<typeof readMine>('GET /api/public/appointments/mine', by(secret)),
   move: (secret: string, place: string, from: string) =>
@@ -51,6 +52,7 @@ export const appointmentsApi = {
     call<typeof joinWaiting>('POST /api/public/appointments/waiting', {
       body,
       headers: { 'idempotency-key': key },
+      query: inThisLanguage,
     }),
   accept: (secret: string) =>
     call<typeof acceptOffer>('POST /api/public/appointments/waiting/accept', by(secret)),

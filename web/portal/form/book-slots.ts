@@ -4,6 +4,7 @@ import { isSlot } from '../../../functions/procedures/normalise.ts';
 import type { Answers, Procedure } from '../../../functions/procedures/procedure.ts';
 import type { FieldProblem } from '../../../functions/shared/refusal.ts';
 import { call } from '../../ui/api.ts';
+import { inThisLanguage } from '../written.ts';
 
 /**
  * The slots chosen in a form are kept while it is sent, and become appointments once the service has taken it in: a form that
@@ -24,6 +25,7 @@ export async function bookSlots(
     const { outcome } = waits
       ? await call<typeof bookAppointment>('POST /api/public/appointments', {
           headers: { 'idempotency-key': key },
+          query: inThisLanguage,
           body: {
             ...{ reason: field.service, place, from, hold: slot, note: procedure.title },
             contact: contactOf(procedure, answers),
