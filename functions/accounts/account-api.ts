@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { scopes } from '../agents/caller.ts';
+import { inWhich } from '../procedures/translation.ts';
 import { late, operation } from '../shared/api.ts';
 
 /** Who is signed in, said to every page of the signed-in space. */
@@ -124,7 +125,8 @@ export const askPhoneCode = operation({
   method: 'POST',
   path: '/api/citizen/account/phone',
   roles: ['citizen'],
-  summary: 'Send a code by text to the number of the account',
+  summary: 'Send a code by text to the number of the account, in the language of the page',
+  query: inWhich,
   status: 202,
   response: () => z.object({ ticket: z.string() }),
 });

@@ -72,7 +72,7 @@ const writing = lazily(async () => {
       import('./join.ts'),
       import('./settle-joined.ts'),
       import('./tell.adapter.ts'),
-      import('./messages/fr.ts'),
+      import('./words.ts'),
       import('./write-account.ts'),
       import('./prove-phone.ts'),
     ],
@@ -94,7 +94,11 @@ const writing = lazily(async () => {
     refuseStale: async (caller: Parameters<Awaited<ReturnType<typeof keys>>['refuseStale']>[0]) =>
       (await keys()).refuseStale(caller),
   };
-  const proving = { ...deps, text: (to: string, code: string) => text(to, code, words.textCode) };
+  const proving = {
+    ...deps,
+    text: (to: string, code: string, language: PageLanguage) =>
+      text(to, code, words.wordsIn(language).textCode),
+  };
   return {
     askPhoneCode: phones.askPhoneCode(proving),
     confirmPhone: phones.confirmPhone(proving),

@@ -1,4 +1,5 @@
 import type { Caller } from '../agents/caller.ts';
+import type { PageLanguage } from '../procedures/translation.ts';
 import type { Answer, InputOf } from '../shared/api.ts';
 import { Refusal } from '../shared/refusal.ts';
 import type * as api from './account-api.ts';
@@ -11,13 +12,16 @@ import { own, viewOf } from './own-account.ts';
 export type PhoneDeps = OpenDeps & {
   codes: Pick<CodeTable, 'make' | 'take' | 'count'>;
   /** @param phone E.164 */
-  text(phone: string, code: string): Promise<void>;
+  text(phone: string, code: string, language: PageLanguage): Promise<void>;
 };
 
 /** Refuses `not-allowed-in-state` when there is no number, or it is proved already; `too-many-requests`. */
 export const askPhoneCode =
   (deps: PhoneDeps) =>
-  async (_: unknown, caller: Caller): Promise<Answer<typeof api.askPhoneCode>> => {
+  async (
+    { query }: InputOf<typeof api.askPhoneCode>,
+    caller: Caller,
+  ): Promise<Answer<typeof api.askPhoneCode>> => {
     const { id, phone, phoneProvenAt } = await own(deps)(caller);
     if (!phone || phoneProvenAt) throw new Refusal('not-allowed-in-state');
     await countOrRefuse(deps.codes, [
@@ -26,7 +30,7 @@ export const askPhoneCode =
       ['text-of', id],
     ]);
     const { ticket, code } = await deps.codes.make({ purpose: 'phone', to: phone, account: id });
-    await deps.text(phone, code);
+    await deps.text(phone, code, query.language);
     return { ticket };
   };
 

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { wordsIn } from '../../functions/accounts/words.ts';
 import { type AccountsWorld, accountsWorld, asked } from '../support/accounts-world.ts';
 import { type TestDatabase, testDatabase } from '../support/dynamo.ts';
 
@@ -17,6 +18,7 @@ const refused = (work: Promise<unknown>) =>
     (error: { code: string }) => error.code,
   );
 const phone = '+33639981234';
+const inFrench = { ...asked, query: { language: 'fr' } } as const;
 const withPhone = async (typed: string | null = '06 39 98 12 34') => {
   const someone = world.person();
   await someone.byCode('lea@courriel.example');
@@ -46,16 +48,27 @@ const confirm = async (someone: ReturnType<AccountsWorld['person']>, ticket: str
 describe('a telephone number', () => {
   it('is declared, then proved by a code sent to it, and the register knows which', async () => {
     const someone = await withPhone();
-    const { ticket } = await world.account.askPhoneCode(undefined, await someone.caller());
+    const { ticket } = await world.account.askPhoneCode(inFrench, await someone.caller());
     expect(await confirm(someone, ticket)).toMatchObject({ phone, isPhoneProven: true });
     const account = await world.accounts.read((await someone.accountId()) ?? '');
     const { members } = await world.people.read(account?.person ?? '');
     expect(members[0]?.identifiers.find(({ kind }) => kind === 'phone')).toMatchObject({ source: 'checked' });
   });
 
+  it('is sent its code in the language of the page that asks', async () => {
+    const someone = await withPhone();
+    await world.account.askPhoneCode({ ...asked, query: { language: 'en' } }, await someone.caller());
+    expect(world.mails.at(-1)).toMatchObject({ to: phone, language: 'en' });
+    for (const language of ['fr', 'en', 'facile'] as const) {
+      const text = wordsIn(language).textCode('123456', 'Val-Clair');
+      expect(text).toContain(language === 'en' ? 'your code' : 'votre code');
+      expect(text.length).toBeLessThanOrEqual(160);
+    }
+  });
+
   it('that changes is proved no more, and an earlier code proves nothing', async () => {
     const someone = await withPhone();
-    const { ticket } = await world.account.askPhoneCode(undefined, await someone.caller());
+    const { ticket } = await world.account.askPhoneCode(inFrench, await someone.caller());
     expect((await say(someone, '06 39 98 55 55')).isPhoneProven).toBe(false);
     expect(await refused(confirm(someone, ticket))).toBe('wrong-code');
   });
@@ -64,10 +77,10 @@ describe('a telephone number', () => {
     const someone = await withPhone();
     const answers = [];
     for (let at = 0; at < 5; at += 1)
-      answers.push(await refused(world.account.askPhoneCode(undefined, await someone.caller())));
+      answers.push(await refused(world.account.askPhoneCode(inFrench, await someone.caller())));
     expect(answers).toEqual([null, null, null, null, 'too-many-requests']);
     await say(someone, null);
-    expect(await refused(world.account.askPhoneCode(undefined, await someone.caller()))).toBe(
+    expect(await refused(world.account.askPhoneCode(inFrench, await someone.caller()))).toBe(
       'not-allowed-in-state',
     );
   });

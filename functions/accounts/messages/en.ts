@@ -15,6 +15,8 @@ const longDay = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 
 export const accountWords: typeof French = {
   deviceName: ({ browser, system }: Family): string => browsers[browser] + systems[system],
   when: (day: string, time: string): string => `${longDay.format(new Date(day))} at ${time}`,
+  textCode: (code: string, name: string): string =>
+    `${code}: your code to confirm your number, ${name}. It works for 10 minutes. Give it to nobody.`,
   mails: {
     code: {
       subject: (code: string) => `${code}: your code to sign in`,

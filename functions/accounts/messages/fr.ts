@@ -19,7 +19,7 @@ const deviceName = ({ browser, system }: Family): string => browsers[browser] + 
 export const when = (day: string, time: string): string => `${dayInWords(day)} à ${time.replace(':', ' h ')}`;
 
 /** One text of one part: plain letters, the code first. */
-export const textCode = (code: string, name: string): string =>
+const textCode = (code: string, name: string): string =>
   `${code} : votre code pour confirmer votre numero, ${name}. Valable 10 minutes. Ne le donnez a personne.`;
 
 /** What an account is told by mail. The code stands first: it is read in the list of a phone, without opening the mail. */
@@ -73,4 +73,4 @@ const mails = {
   demonstration: 'Collectivité de démonstration : ce message est fictif.',
 };
 
-export const accountWords = { mails, deviceName, when };
+export const accountWords = { mails, deviceName, when, textCode };

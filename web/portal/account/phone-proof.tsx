@@ -7,6 +7,7 @@ import { profile } from '../../ui/messages/account-fr.ts';
 import { kit } from '../../ui/messages/fr.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { Alert, Status } from '../../ui/status.tsx';
+import { inThisLanguage } from '../written.ts';
 import { CodeForm } from './code-form.tsx';
 
 const t = profile.proof;
@@ -21,7 +22,7 @@ export function PhoneProof({ account: { phone, isPhoneProven }, onProved }: Prop
   const shown = showPhone(phone);
   const ask = async () => {
     setProblem(undefined);
-    await call<typeof askPhoneCode>('POST /api/citizen/account/phone', {}).then(
+    await call<typeof askPhoneCode>('POST /api/citizen/account/phone', { query: inThisLanguage }).then(
       (sent) => setTicket(sent.ticket),
       (error) => {
         const code = error instanceof ApiProblem ? error.code : 'unexpected';
