@@ -1,4 +1,5 @@
-import { mailHtml } from '../letters/mail-html.ts';
+import { withBelow } from '../letters/in-english.ts';
+import { type Aside, mailHtml } from '../letters/mail-html.ts';
 import type { PageLanguage } from '../procedures/translation.ts';
 import type { Authority } from '../settings/authority.ts';
 import { wordsIn } from './words.ts';
@@ -11,11 +12,13 @@ type Said = {
   url: string;
   link: string;
   language: PageLanguage;
+  /** The same in short, for whoever has chosen no language. */
+  below?: Aside;
 };
 
 /** A mail about an account, in words and as a page in the authority's colours; its one link leads to the portal. */
 export const accountMail = (authority: Authority, said: Said): AccountMail => {
-  const { to, subject, text, url, link, language } = said;
+  const { to, subject, text, url, link, language, below } = said;
   const { mails } = wordsIn(language);
   const { name, contact, demonstration } = authority;
   const footer = [
@@ -26,7 +29,9 @@ export const accountMail = (authority: Authority, said: Said): AccountMail => {
   const html = mailHtml({
     ...{ title: subject, text, footer, track: link, trackingUrl: url, authority: name },
     lang: language === 'en' ? 'en' : 'fr',
-    colours: authority.colours,
+    ...{ below, colours: authority.colours },
   });
-  return { to, subject, html, text: [text, `${link} : ${url}`, '-- ', name, ...footer].join('\n') };
+  const plain = `${text}\n${link} : ${url}`;
+  const words = below ? withBelow(plain, below) : plain;
+  return { to, subject, html, text: [words, '-- ', name, ...footer].join('\n') };
 };

@@ -1,7 +1,9 @@
+import { dayInEnglish, inEnglish, withBelow } from '../letters/in-english.ts';
 import { mailHtml } from '../letters/mail-html.ts';
 import { answerWords } from '../procedures/messages/fr.ts';
 import type { Authority } from '../settings/authority.ts';
 import type { Cosignature } from './cosign.ts';
+import { cosignMails as english } from './messages/cosign-en.ts';
 import { cosignMails as mails } from './messages/cosign-fr.ts';
 
 type Office = Pick<Authority, 'name' | 'mail' | 'colours'>;
@@ -30,13 +32,16 @@ export function cosignMail(
   const subject =
     occasion.kind === 'code' ? mails.code.subject(occasion.code) : mails[occasion.kind].subject(of.title);
   const text = textOf(of, occasion, words);
+  const below = inEnglish(office.publicUrl, url, (page) =>
+    englishOf(of, occasion, { ...words, until: dayInEnglish(of.until), url: page }),
+  );
   const isForSecond = ['ask', 'remind', 'code'].includes(occasion.kind);
   const html = mailHtml({
     ...{ title: subject, text, trackingUrl: url, track: isForSecond ? mails.open : mails.follow },
-    ...{ footer: [mails.foot], authority: office.name, colours: office.colours },
+    ...{ below, footer: [mails.foot], authority: office.name, colours: office.colours },
   });
   const from = { name: office.name, address: office.mail.from };
-  return { from, to, subject, text, html, about: `cosign-${occasion.kind}` };
+  return { from, to, subject, text: withBelow(text, below), html, about: `cosign-${occasion.kind}` };
 }
 
 type Words = Parameters<typeof mails.ask.text>[0];
@@ -50,6 +55,19 @@ function textOf(of: Cosignature, occasion: Occasion, words: Words): string {
       return mails.waiting.text(of.second.email, words);
     default:
       return mails[occasion.kind].text(words);
+  }
+}
+
+function englishOf(of: Cosignature, occasion: Occasion, words: Words): string {
+  switch (occasion.kind) {
+    case 'code':
+      return english.code(occasion.code, words);
+    case 'lodged':
+      return english.lodged(occasion.reference, words);
+    case 'waiting':
+      return english.waiting(of.second.email, words);
+    default:
+      return english[occasion.kind](words);
   }
 }
 

@@ -1,7 +1,9 @@
 import { type Account, writeTo } from '../accounts/account.ts';
+import { inEnglish, withBelow } from '../letters/in-english.ts';
 import { mailHtml } from '../letters/mail-html.ts';
 import type { Authority } from '../settings/authority.ts';
 import type { Household } from './household.ts';
+import { parentMail as english } from './messages/en.ts';
 import { parentMail } from './messages/fr.ts';
 
 export type About = 'joined' | 'changed' | 'ended' | 'lodged';
@@ -26,11 +28,12 @@ export function parentMailOf(about: About, name: string | null, office: Office, 
   const url = `${publicUrl}/mon-espace/foyer`;
   const { subject, text: words } = parentMail[about];
   const text = words({ name: name || null, authority: office.name, url });
+  const below = inEnglish(publicUrl, url, english[about]);
   const html = mailHtml({
-    ...{ title: subject, text, trackingUrl: url, track: parentMail.open, footer: [parentMail.foot] },
+    ...{ title: subject, text, trackingUrl: url, track: parentMail.open, footer: [parentMail.foot], below },
     ...{ authority: office.name, colours: office.colours },
   });
-  return { subject, text, html, about: `child-${about}` };
+  return { subject, text: withBelow(text, below), html, about: `child-${about}` };
 }
 
 /** Tells the account itself, when it has an address; whoever has none sees it on the page. */

@@ -7,6 +7,8 @@ export type MailPage = {
   /** French, unless the whole mail is in another. */
   lang?: 'fr' | 'en';
   aside?: Aside | undefined;
+  /** The same in another language, after it. */
+  below?: Aside | undefined;
   colours?: MailColours | undefined;
   authority: string;
   title: string;
@@ -55,12 +57,12 @@ const on = {
   foot: ({ soft, line }: Palette) => `color:${soft};border-top:1px solid ${line}`,
 };
 
-const asideHtml = ({ lang, text, url }: Aside, { line }: Palette): string =>
-  `<div lang="${lang}" style="margin:0 0 1.5em;padding:0 0 .5em;border-bottom:2px solid ${line}">${textBlocks(
-    text,
-  )
+const asideHtml = ({ lang, text, url }: Aside, style: string): string =>
+  `<div lang="${lang}" style="${style}">${textBlocks(text)
     .map((one) => block(one, url))
     .join('')}</div>`;
+const above = ({ line }: Palette) => `margin:0 0 1.5em;padding:0 0 .5em;border-bottom:2px solid ${line}`;
+const under = ({ line }: Palette) => `margin:1.5em 0 0;border-top:2px solid ${line}`;
 
 /**
  * A mail as a page: one column of real text in reading order, headings, a language, links that say where they lead, by day and
@@ -68,7 +70,7 @@ const asideHtml = ({ lang, text, url }: Aside, { line }: Palette): string =>
  */
 export const mailHtml = (given: MailPage): string => {
   const { light, dark } = given.colours ?? plainColours;
-  const { title, trackingUrl, lang = 'fr', aside } = given;
+  const { title, trackingUrl, lang = 'fr', aside, below } = given;
   const body = textBlocks(given.text).map((one) => block(one, trackingUrl));
   const footer = given.footer.map((one) => `<p style="margin:0 0 .5em">${safe(one)}</p>`);
   return [
@@ -81,8 +83,8 @@ export const mailHtml = (given: MailPage): string => {
     `<div lang="${lang}" dir="ltr" class="page" style="${on.page(light)};padding:1em">`,
     `<div class="sheet" style="max-width:38em;margin:0 auto;${on.sheet(light)};overflow-wrap:break-word">`,
     `<p class="band" style="margin:0;padding:.8em 1.2em;${on.band(light)};font-size:18px;font-weight:bold">${safe(given.authority)}</p>`,
-    `<main style="padding:1.2em">${aside ? asideHtml(aside, light) : ''}<h1 style="font-size:22px;line-height:1.3;margin:0 0 .8em">${safe(title)}</h1>${body.join('')}`,
-    `<p style="margin:1.5em 0 0;font-size:18px;font-weight:bold"><a href="${safe(trackingUrl)}">${safe(given.track)}</a></p></main>`,
+    `<main style="padding:1.2em">${aside ? asideHtml(aside, above(light)) : ''}<h1 style="font-size:22px;line-height:1.3;margin:0 0 .8em">${safe(title)}</h1>${body.join('')}`,
+    `<p style="margin:1.5em 0 0;font-size:18px;font-weight:bold"><a href="${safe(trackingUrl)}">${safe(given.track)}</a></p>${below ? asideHtml(below, under(light)) : ''}</main>`,
     `<footer class="foot" style="padding:1em 1.2em;font-size:14px;${on.foot(light)}">${footer.join('')}</footer>`,
     '</div></div></body></html>',
   ].join('');

@@ -4,6 +4,7 @@ import type { Person } from '../citizens/person.ts';
 import type { Mail } from '../delivery/mail.adapter.ts';
 import type { Sent } from '../delivery/send.ts';
 import { addressLines } from '../letters/address-lines.ts';
+import { inEnglish } from '../letters/in-english.ts';
 import type { LetterGiven } from '../letters/letter.ts';
 import { mailHtml } from '../letters/mail-html.ts';
 import type { Authority } from '../settings/authority.ts';
@@ -13,6 +14,7 @@ import type { TextTable } from '../sms/text-table.adapter.ts';
 import { endCode, type Sign } from './code.ts';
 import type { Mandate, OwnWay } from './mandate.ts';
 import type { MandateChange, MandateTable } from './mandate-table.adapter.ts';
+import * as english from './messages/en.ts';
 import * as words from './messages/fr.ts';
 
 export type TellDeps = {
@@ -50,15 +52,24 @@ export const mailOf = (
   to: string,
   said: words.Said,
   link: { url: string; label: string },
+  inShort: (url: string) => string,
 ): Mail => {
   const { automatic, demonstration } = words.mandateMail;
   const footer = [automatic, ...(authority.demonstration ? [demonstration] : [])];
   const { subject, text } = said;
+  const below = inEnglish(deps.publicUrl, link.url, inShort);
   return {
     ...{ to, subject, from: { name: authority.name, address: authority.mail.from } },
-    text: [text, `${link.label} : ${link.url}`, '-- ', authority.name, ...footer].join('\n\n'),
+    text: [
+      text,
+      `${link.label} : ${link.url}`,
+      `* * *\n\n${below.text}`,
+      '-- ',
+      authority.name,
+      ...footer,
+    ].join('\n\n'),
     html: mailHtml({
-      ...{ title: subject, text, footer, trackingUrl: link.url, track: link.label },
+      ...{ title: subject, text, footer, trackingUrl: link.url, track: link.label, below },
       ...{ authority: authority.name, colours: authority.colours },
     }),
     // One word sent back ends it (take-word.ts).
@@ -85,7 +96,12 @@ export const tellBy = async (context: Context, way: OwnWay): Promise<boolean> =>
   if (way.kind === 'text') {
     if (await deps.isOptedOut(way.to)) return false;
     const text = isBegun ? words.textBegun(mandate, given) : words.textOver(mandate, given);
-    const sent = await deps.text({ to: way.to, text: toGsm(text), sender: senderName(authority) });
+    const again = isBegun ? english.textBegun : english.textOver;
+    const sent = await deps.text({
+      to: way.to,
+      text: toGsm(`${text} ${again}`),
+      sender: senderName(authority),
+    });
     if ('refused' in sent) return false;
     const carried = { reference: `${mailPrefix}${mandate.id}`, messageId: change, isNotice: true } as const;
     await deps.keepSent(way.to, sent.providerId, { ...carried, at: deps.now() });
@@ -96,7 +112,9 @@ export const tellBy = async (context: Context, way: OwnWay): Promise<boolean> =>
   const link = isBegun
     ? { url: `${given.url}#${given.code}`, label: end }
     : { url: `${deps.publicUrl}/mon-espace/mandats`, label: space };
-  return !('refused' in (await deps.mail(mailOf(context, way.to, said, link))));
+  const inShort = (url: string) =>
+    (isBegun ? english.toldBegun : english.toldOver)(mandate, { ...given, url });
+  return !('refused' in (await deps.mail(mailOf(context, way.to, said, link, inShort))));
 };
 
 /** A letter that waits for the printer: asked again it is the same object. */

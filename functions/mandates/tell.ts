@@ -1,5 +1,6 @@
 import { offerSecret } from './code.ts';
 import type { MandateChange } from './mandate-table.adapter.ts';
+import { toHelper as english } from './messages/en.ts';
 import * as words from './messages/fr.ts';
 import { type Context, mailOf, type TellDeps, wordsFor } from './notice.ts';
 import { tellPerson } from './tell-person.ts';
@@ -17,7 +18,9 @@ const tellHelper = async (context: Context): Promise<void> => {
     change === 'offered'
       ? { url: `${url}#${offerSecret(mandate.id, sign)}`, label: open }
       : { url, label: space };
-  await deps.mail(mailOf(context, to, words.toHelper[change](mandate, wordsFor(context)), link));
+  const given = wordsFor(context);
+  const inShort = (page: string) => english[change](mandate, { ...given, url: page });
+  await deps.mail(mailOf(context, to, words.toHelper[change](mandate, given), link, inShort));
 };
 
 /** What changed is told to both, each once. An offer is told to the helper alone: nothing has begun. */

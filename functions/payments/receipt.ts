@@ -10,9 +10,13 @@ export const officeOf = ({ departments, contact, name }: Authority) =>
   departments.find(({ code }) => code === 'finances') ?? { name, ...contact };
 
 /** Why the money of this try goes back, in words; `null` when it stays. */
-export const noteOf = ({ refunds }: Whole, attempt: Attempt): string | null => {
+export const noteOf = (
+  { refunds }: Whole,
+  attempt: Attempt,
+  { twice, dropped }: { twice: string; dropped: string } = words,
+): string | null => {
   const refund = refunds.find((one) => one.attempt === attempt.id);
-  return refund?.reason === 'paid-twice' ? words.twice : refund?.reason === 'dropped' ? words.dropped : null;
+  return refund?.reason === 'paid-twice' ? twice : refund?.reason === 'dropped' ? dropped : null;
 };
 
 /** What a receipt and an acknowledgement say of a try that was paid. */

@@ -1,3 +1,4 @@
+import { inEnglish, withBelow } from '../letters/in-english.ts';
 import { oneLine } from '../letters/mail.ts';
 import { mailHtml } from '../letters/mail-html.ts';
 import type { Append } from '../requests/append.ts';
@@ -5,6 +6,7 @@ import type { Authority } from '../settings/authority.ts';
 import { ifThere } from '../shared/refusal.ts';
 import type { Attempt } from './attempt.ts';
 import type { Whole } from './items.ts';
+import * as english from './messages/en.ts';
 import { acknowledgement as t, receipt as words } from './messages/fr.ts';
 import { factsOf, noteOf, officeOf, receiptOf } from './receipt.ts';
 
@@ -64,14 +66,21 @@ const mailOf = async (deps: SettledDeps, whole: Whole, attempt: Attempt): Promis
     ...(attempt.mode === 'T' ? [words.test] : []),
     ...(authority.demonstration ? [t.demonstration] : []),
   ];
+  const page = `${deps.publicUrl}/payer`;
+  const { label, payRef } = whole.payment;
+  const below = inEnglish(deps.publicUrl, page, (url) =>
+    english.acknowledgement({
+      ...{ label, payRef, url, cents: attempt.cents, note: noteOf(whole, attempt, english.receipt) },
+    }),
+  );
   const html = mailHtml({
     ...{ colours: authority.colours, authority: authority.name, title: subject, text, footer },
-    ...{ trackingUrl: `${deps.publicUrl}/payer`, track: t.track },
+    ...{ trackingUrl: page, track: t.track, below },
   });
   const bytes = await deps.draw(receiptOf(whole, attempt, authority, times));
   return {
     ...{ to: attempt.email, subject, html, about: whole.payment.payRef, id: attempt.id },
-    text: [text, '-- ', authority.name, ...footer].join('\n'),
+    text: [withBelow(text, below), '-- ', authority.name, ...footer].join('\n'),
     attachments: [{ name: words.fileName(whole.payment.payRef), contentType: 'application/pdf', bytes }],
   };
 };

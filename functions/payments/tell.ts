@@ -1,8 +1,10 @@
+import { dayInEnglish, inEnglish, withBelow } from '../letters/in-english.ts';
 import { mailHtml } from '../letters/mail-html.ts';
 import { dayInWords } from '../letters/messages/fr.ts';
 import type { Authority } from '../settings/authority.ts';
 import type { Family } from './family.ts';
 import type { Whole } from './items.ts';
+import * as english from './messages/en.ts';
 import { acknowledgement, below, refundMail as t } from './messages/fr.ts';
 import { officeOf } from './receipt.ts';
 import type { Refund } from './refund.ts';
@@ -18,7 +20,8 @@ export type TellDeps = {
 
 const plainMail = async (
   deps: TellDeps,
-  given: { to: string; subject: string; text: string; about: string; id: string },
+  given: Omit<OwnMail, 'html' | 'attachments'>,
+  inShort: (url: string) => string,
 ): Promise<void> => {
   const authority = await deps.authority();
   const { phone } = officeOf(authority);
@@ -26,6 +29,8 @@ const plainMail = async (
     acknowledgement.question(phone),
     ...(authority.demonstration ? [acknowledgement.demonstration] : []),
   ];
+  const page = `${deps.publicUrl}/payer`;
+  const below = inEnglish(deps.publicUrl, page, inShort);
   const html = mailHtml({
     ...{
       colours: authority.colours,
@@ -34,9 +39,9 @@ const plainMail = async (
       text: given.text,
       footer,
     },
-    ...{ trackingUrl: `${deps.publicUrl}/payer`, track: acknowledgement.track },
+    ...{ trackingUrl: page, track: acknowledgement.track, below },
   });
-  const text = [given.text, '-- ', authority.name, ...footer].join('\n');
+  const text = [withBelow(given.text, below), '-- ', authority.name, ...footer].join('\n');
   await deps.send({ ...given, text, html, attachments: [] });
 };
 
@@ -45,6 +50,14 @@ const wordsOf = ({ state, cents, doneOn, why }: Refund): string | null => {
   if (state === 'done') return t.done(cents, dayInWords(doneOn ?? ''));
   return state === 'refused' ? t.refused(cents, why ?? '') : null;
 };
+
+const englishOf =
+  ({ state, cents, doneOn }: Refund) =>
+  (url: string): string => {
+    const t = english.refundMail;
+    if (state === 'done') return t.done(cents, dayInEnglish(doneOn ?? ''), url);
+    return state === 'refused' ? t.refused(cents, url) : t.accepted(cents, url);
+  };
 
 /** The person is told what finance decided; what changed since is told by its own news. */
 export const tellRefund =
@@ -56,7 +69,8 @@ export const tellRefund =
     const to = whole?.attempts.find(({ id }) => id === refund?.attempt)?.email || whole?.payment.email;
     if (!text || !to) return;
     const about = whole?.payment.payRef ?? '';
-    await plainMail(deps, { to, text, about, subject: t.subject, id: `${refundId}-${refund.state}` });
+    const id = `${refundId}-${refund.state}`;
+    await plainMail(deps, { to, text, about, subject: t.subject, id }, englishOf(refund));
   };
 
 /** A family whose account is still below zero, if it has an address. */
@@ -65,8 +79,13 @@ export const tellBelow =
   async (number: string): Promise<void> => {
     const family = await deps.family(number);
     if (!family?.email || family.balance >= 0) return;
-    await plainMail(deps, {
-      ...{ to: family.email, subject: below.subject, text: below.text(number, family.balance) },
-      ...{ about: `FAMILLE${number}`, id: `below-${number}` },
-    });
+    const { email, balance } = family;
+    await plainMail(
+      deps,
+      {
+        ...{ to: email, subject: below.subject, text: below.text(number, balance) },
+        ...{ about: `FAMILLE${number}`, id: `below-${number}` },
+      },
+      (url) => english.below(balance, url),
+    );
   };

@@ -1,12 +1,14 @@
 import type { Mail } from '../delivery/mail.adapter.ts';
 import type { Sent } from '../delivery/send.ts';
+import { dayInEnglish, inEnglish, withBelow } from '../letters/in-english.ts';
 import { mailHtml } from '../letters/mail-html.ts';
 import { dayInWords } from '../letters/messages/fr.ts';
 import type { Authority } from '../settings/authority.ts';
 import { followSecret, type Sign } from './follow-link.ts';
+import { mails as english } from './messages/en.ts';
 import { mails } from './messages/fr.ts';
 import type { Report } from './report.ts';
-import type { Setting } from './setting.ts';
+import { type Setting, settingIn } from './setting.ts';
 
 export type TellDeps = {
   setting(): Promise<Setting>;
@@ -26,6 +28,11 @@ export type News =
   | { kind: 'taken'; department: string | null }
   | { kind: 'resolved'; answer: string | null };
 
+const labelOf = ({ categories }: Pick<Setting, 'categories'>, { category }: Report): string =>
+  categories.find(({ code }) => code === category)?.label ?? category;
+const englishOf = (said: Parameters<typeof english.taken>[0], news: News): string =>
+  news.kind === 'resolved' ? english.resolved(said, news.answer !== null) : english[news.kind](said);
+
 /** One mail to one follower, once however often it is asked; nothing in it says who made the report. */
 export const tellFollower =
   (deps: TellDeps) =>
@@ -35,11 +42,9 @@ export const tellFollower =
     if (!lease) return;
     if (!(await deps.isSuppressed(follower.email))) {
       const [authority, setting, sign] = await Promise.all([deps.authority(), deps.setting(), deps.sign()]);
-      const said = {
-        category: setting.categories.find(({ code }) => code === report.category)?.label ?? report.category,
-        commune: authority.communes.find(({ code }) => code === report.commune)?.name ?? '',
-        on: dayInWords(deps.dayIn(authority.timeZone, report.at)),
-      };
+      const commune = authority.communes.find(({ code }) => code === report.commune)?.name ?? '';
+      const day = deps.dayIn(authority.timeZone, report.at);
+      const said = { category: labelOf(setting, report), commune, on: dayInWords(day) };
       const words =
         news.kind === 'welcome'
           ? mails.welcome(said)
@@ -56,14 +61,18 @@ export const tellFollower =
         ...(authority.demonstration ? [mails.demonstration] : []),
       ];
       const text = [mails.greeting, words.text].join('\n\n');
+      const category = labelOf(settingIn(setting, 'en'), report);
+      const below = inEnglish(deps.publicUrl, link, (url) =>
+        englishOf({ category, commune, on: dayInEnglish(day), url }, news),
+      );
       await deps.mail({
         ...{
           to: follower.email,
           subject: words.subject,
-          text: [text, '-- ', authority.name, ...footer].join('\n'),
+          text: [withBelow(text, below), '-- ', authority.name, ...footer].join('\n'),
         },
         html: mailHtml({
-          ...{ title: words.subject, text, trackingUrl: link, track: mails.leave, footer },
+          ...{ title: words.subject, text, trackingUrl: link, track: mails.leave, footer, below },
           ...{ authority: authority.name, colours: authority.colours },
         }),
         from: { name: authority.name, address: authority.mail.from },

@@ -1,10 +1,12 @@
 import { type Account, writeTo } from '../accounts/account.ts';
 import { addDays } from '../deadlines/day.ts';
+import { inEnglish, withBelow } from '../letters/in-english.ts';
 import { mailHtml } from '../letters/mail-html.ts';
 import { closesOn, seasonOf } from '../procedures/periods.ts';
 import type { Procedure } from '../procedures/procedure.ts';
 import type { Authority } from '../settings/authority.ts';
 import { deleteForEver } from './delete-for-ever.ts';
+import { warningMail as english } from './messages/en.ts';
 import { kindNames, otherKind, warningMail } from './messages/fr.ts';
 import type { Warning } from './needed-api.ts';
 import type { SafeDocument } from './safe-document.ts';
@@ -90,13 +92,14 @@ async function warnOne(deps: NightlyDeps, wish: Wish, seasonal: readonly Procedu
   const text = warningMail.text({
     ...{ name: account.givenName || null, lines: news.map(inWords), authority: office.name, url },
   });
+  const below = inEnglish(deps.publicUrl, url, english);
   // Noted first: a mail that is lost is shown on the page all the same, one sent each night would be turned off.
   await deps.saveWish({ ...wish, warned: [...wish.warned, ...news.map(key)] });
   await deps.send({
-    ...{ subject, text, to, about: 'safe-warning' },
+    ...{ subject, text: withBelow(text, below), to, about: 'safe-warning' },
     from: { name: office.name, address: office.mail.from },
     html: mailHtml({
-      ...{ title: subject, text, trackingUrl: url, track: open, footer: [foot] },
+      ...{ title: subject, text, trackingUrl: url, track: open, footer: [foot], below },
       ...{ authority: office.name, colours: office.colours },
     }),
   });

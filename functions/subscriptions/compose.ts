@@ -1,8 +1,10 @@
+import { inEnglish, withBelow } from '../letters/in-english.ts';
 import { mailHtml } from '../letters/mail-html.ts';
 import type { Authority } from '../settings/authority.ts';
 import { toGsm } from '../sms/parts.ts';
 import type { Alert } from './alert.ts';
 import { managePage, oneClickUrl, type Sign, secretOf } from './link.ts';
+import * as english from './messages/en.ts';
 import { alerts, confirmation, digest, footer } from './messages/fr.ts';
 import type { Subscriber } from './subscriber.ts';
 
@@ -33,16 +35,24 @@ const oneClick = ({ publicUrl, sign, authority }: World, { id }: Pick<To, 'id'>)
   { name: 'List-Id', value: `<abonnements.${authority.domain}>` },
 ];
 
-type Words = { subject: string; text: string; link: string; track: string; more: readonly string[] };
+type Words = {
+  subject: string;
+  text: string;
+  link: string;
+  track: string;
+  more: readonly string[];
+  inShort: (url: string) => string;
+};
 const letter = (world: World, to: To, words: Words): Letter => {
   const { authority } = world;
   const { subject, text, link, track } = words;
+  const below = inEnglish(world.publicUrl, link, words.inShort);
   const under = [...words.more, ...(authority.demonstration ? [footer.demonstration] : [])];
   return {
     ...{ to: to.address, subject },
-    text: [text, '', '-- ', authority.name, ...under].join('\n'),
+    text: [withBelow(text, below), '', '-- ', authority.name, ...under].join('\n'),
     html: mailHtml({
-      ...{ title: subject, text, trackingUrl: link, track, footer: under },
+      ...{ title: subject, text, trackingUrl: link, track, footer: under, below },
       ...{ authority: authority.name, colours: authority.colours },
     }),
     from: { name: authority.name, address: authority.mail.from },
@@ -59,18 +69,23 @@ export const askLetter = (world: World, to: To, themes: readonly string[]): Lett
     subject: confirmation.subject(name),
     text: confirmation.text(name, themes, link),
     ...{ link, track: confirmation.track, more: [] },
+    inShort: (url) => english.confirmation.text(name, url),
   });
 };
 export const askText = (world: World, to: To): string =>
-  toGsm(confirmation.sms(world.authority.shortName, linkOf(world, to)));
+  toGsm(`${confirmation.sms(world.authority.shortName, linkOf(world, to))} ${english.confirmation.sms}`);
 
+const shortNews =
+  ({ authority }: World) =>
+  (url: string): string =>
+    english.news(authority.name, url);
 type News = Pick<Alert, 'title' | 'text' | 'sms' | 'isUrgent'>;
 export const subjectOf = ({ title, isUrgent }: News): string =>
   isUrgent ? `${alerts.urgent} : ${title}` : title;
 export const alertLetter = (world: World, to: To, alert: News, theme: string): Letter => {
   const link = linkOf(world, to);
   const text = [alerts.about(theme), alert.text].join('\n\n');
-  const words = { subject: subjectOf(alert), text, link, track: alerts.track };
+  const words = { subject: subjectOf(alert), text, link, track: alerts.track, inShort: shortNews(world) };
   return {
     ...letter(world, to, { ...words, more: [footer.why, alerts.stop(link)] }),
     headers: oneClick(world, to),
@@ -86,7 +101,7 @@ export const trialLetter = (world: World, address: string, alert: News, theme: s
   return letter(
     world,
     { id: '', address },
-    { ...words, link: managePage(world.publicUrl, ''), more: [footer.why] },
+    { ...words, link: managePage(world.publicUrl, ''), more: [footer.why], inShort: shortNews(world) },
   );
 };
 
@@ -95,7 +110,8 @@ export const digestLetter = (world: World, to: To, kept: readonly News[]): Lette
   const text = [digest.opening, ...kept.map(({ title, text: said }) => `## ${title}\n\n${said}`)].join(
     '\n\n',
   );
-  const words = { subject: digest.subject(world.authority.name), text, link, track: alerts.track };
+  const subject = digest.subject(world.authority.name);
+  const words = { subject, text, link, track: alerts.track, inShort: shortNews(world) };
   return {
     ...letter(world, to, { ...words, more: [footer.why, alerts.stop(link)] }),
     headers: oneClick(world, to),

@@ -94,12 +94,17 @@ describe('a person hears who may act for them', () => {
     expect(mails[0]?.text).toContain(code);
     expect(mails[0]?.text).toContain('RÉVOQUER');
     expect(mails[1]?.text).not.toContain(code);
+    // Below, in short English, with the page that ends it in English.
+    expect(mails[0]?.text).toContain(`https://val-clair.example/en/mandat#${code}, with the code ${code}`);
+    expect(mails[0]?.html).toMatch(/<div lang="en".*may now act in your name.*31 December 2026/);
+    expect(mails[1]?.text).toContain('You may act in the name of Odile Marchand');
   });
   it('by a text, in plain letters', async () => {
     const { tell, texts } = office(mandate({ way: { kind: 'text', to: '+33639985555' } }));
     await tell('begun');
     expect(texts.map(({ to }) => to)).toEqual(['+33639985555']);
     expect(texts[0]?.text).toContain(code);
+    expect(texts[0]?.text).toContain('Not agreed? Open the link.');
   });
   it('by a letter that waits for the printer, without an answer nobody can send', async () => {
     const { tell, letters, stored } = office(
@@ -139,6 +144,8 @@ describe('a person hears who may act for them', () => {
     await offered.tell('offered');
     expect(offered.mails.map(({ to }) => to)).toEqual(['camille@example.org']);
     expect(offered.mails[0]?.text).toContain('/mon-espace/mandats#m-1.');
+    expect(offered.mails[0]?.text).toContain('https://val-clair.example/en/mon-espace/mandats#m-1.');
+    expect(ended.mails[0]?.text).toContain('cannot act in your name');
   });
 });
 

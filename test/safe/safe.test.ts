@@ -229,5 +229,6 @@ describe('the papers of a procedure are found, and missed in time', () => {
     expect(sent.slice(0, 1)).toMatchObject([
       { to: 'x@exemple.test', text: expect.stringContaining('1er décembre 2026') },
     ]);
+    expect(sent[0]?.text).toContain('Your safe, on a page in English: https://x.test/en/mon-espace/coffre');
   });
 });

@@ -19,7 +19,7 @@ export const alerts = {
   stop: (link: string) => `Changer vos choix ou ne plus rien recevoir : ${link}`,
   track: 'Changer mes choix ou me désabonner',
   trial: 'Essai, envoyé à vous seul',
-  sms: (text: string, link: string) => `${text} - Arrêter : ${link}`,
+  sms: (text: string, link: string) => `${text} - Arrêter / stop : ${link}`,
 };
 export const digest = {
   subject: (authority: string) => `Les autres nouvelles de la semaine, ${authority}`,
