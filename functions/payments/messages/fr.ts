@@ -74,7 +74,7 @@ export const refundMail = {
     `Votre demande de remboursement de ${euros(cents)} n’a pas été acceptée.\n\nMotif : ${why}`,
 };
 export const below = {
-  subject: 'Votre compte de restauration est débiteur',
+  subject: 'Il manque de l’argent sur votre compte de repas',
   text: (family: string, cents: number) =>
-    `Bonjour,\n\nLe compte prépayé de la famille ${family} est débiteur de ${euros(-cents)}. Les repas restent servis ; versez au compte dès que possible depuis la page Payer.`,
+    `Bonjour,\n\nLe compte de repas de la famille ${family} est vide, et vous devez ${euros(-cents)}. Les repas restent servis. Versez de l’argent dès que possible, sur la page Payer.`,
 };

@@ -176,6 +176,26 @@ describe('taking an appointment', { timeout: 30_000 }, () => {
     expect(await problems()).toEqual([]);
   });
 
+  it('is said to be in English where its page is, so that its mail is too', async () => {
+    let language: unknown;
+    site.space.answer(api.bookAppointment, (asked) => {
+      language = asked.query.get('language');
+      return { outcome: 'booked', secret, appointment: appointment(), now };
+    });
+    await visitor.arrive('/en/rendez-vous');
+    await screen().getByLabel('Carte d’identité').check();
+    await press('Continue');
+    await screen().getByLabel('Mairie de Val-Clair').check();
+    await screen().locator('.slot input').nth(1).check({ force: true });
+    await screen().getByText('kept for you').waitFor();
+    await press('Continue');
+    await fill();
+    await press('Continue');
+    await press(/^Confirm/);
+    await screen().waitForSelector('.appointment-card');
+    expect(language).toBe('en');
+  });
+
   it('says how many one may keep, what is full, and what failed', async () => {
     site.space.answer(api.bookAppointment, { outcome: 'limit', most: 3, now });
     await toCheck();
