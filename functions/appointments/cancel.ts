@@ -1,9 +1,11 @@
+import type { PageLanguage } from '../procedures/translation.ts';
 import { Refusal } from '../shared/refusal.ts';
 import { type Appointment, type Change, isLive } from './appointment.ts';
 import type { AppointmentTable } from './appointment-table.adapter.ts';
 import { bookedMark, cellsBetween, freedMark, freeMark } from './cells.ts';
 import type { DeskTable } from './desk-table.adapter.ts';
 import type { Write } from './transact.adapter.ts';
+import { keptLanguage } from './words.ts';
 
 /** How long only those who wait may take what came free, in milliseconds: they are asked within seconds. */
 const keptForThose = 60_000;
@@ -46,11 +48,14 @@ export const told = (
 
 /**
  * Gives an appointment up; said twice it is given up once. `closing`: the authority itself cannot keep it, and nobody is
- * offered its slot. Refuses `not-found`, and `not-allowed-in-state` once it is over.
+ * offered its slot. `by`, `language`: as for a move. Refuses `not-found`, and `not-allowed-in-state` once it is over.
  */
 export const cancel =
   (deps: CancelDeps) =>
-  async (id: string, closing?: string, by?: string): Promise<Appointment> => {
+  async (
+    id: string,
+    { closing, by, language }: { closing?: string; by?: string | undefined; language?: PageLanguage } = {},
+  ): Promise<Appointment> => {
     for (let round = 1; ; round += 1) {
       const known = await deps.appointments.read(id);
       if (!known) throw new Refusal('not-found');
@@ -64,6 +69,7 @@ export const cancel =
         ...known,
         ...{ state: 'cancelled', revision: known.revision + 1, ...(closing && { closing }) },
         changedBy: by,
+        ...(language && { language: keptLanguage(language).language }),
       };
       const give = { cells, mark: bookedMark(id), left: closing ? freeMark : left };
       const against = await deps.appointments.transact([

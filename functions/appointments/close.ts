@@ -113,7 +113,7 @@ export const closeStretch =
         ids.push(...idsIn(after, stretch));
       }
     const concerned = await stillToCome(deps, ids);
-    for (const one of concerned) await cancel(deps)(one.id, id);
+    for (const one of concerned) await cancel(deps)(one.id, { closing: id });
     const closing: Closing = {
       ...{ ...stretch, id, why: input.body.why, by: `agent:${login}`, at },
       ...{ state: 'closed', concerned: concerned.length },

@@ -155,6 +155,12 @@ export const readMine =
     return { appointment: appointmentView(agenda, appointment, now), waiting: null, now };
   };
 
+/** Whoever acts for the person changes nothing of the language that they are written to in. */
+const actedBy = (caller: Caller | undefined, language: PageLanguage) => {
+  const { by } = labelOf(caller);
+  return by ? { by } : { language };
+};
+
 export const movePublic =
   (deps: PublicDeps) =>
   async (
@@ -163,8 +169,7 @@ export const movePublic =
   ): Promise<ReplyOf<typeof api.moveAppointment>> => {
     const id = await opened(deps, headers['x-appointment-secret'], false, caller);
     const known = await deps.appointments.read(id);
-    const { by } = labelOf(caller);
-    const moved = await move(deps)(id, { ...body, ...(by ? { by } : { language: query.language }) });
+    const moved = await move(deps)(id, { ...body, ...actedBy(caller, query.language) });
     const subject = { reason: known?.reason ?? '', place: body.place };
     return reply(deps, moved, subject, caller, query.language);
   };
@@ -173,7 +178,7 @@ export const cancelPublic =
   (deps: PublicDeps) =>
   async ({ headers, query }: Secret, caller?: Caller): Promise<ReplyOf<typeof api.cancelAppointment>> => {
     const id = await opened(deps, headers['x-appointment-secret'], false, caller);
-    const appointment = await cancel(deps)(id, undefined, labelOf(caller).by);
+    const appointment = await cancel(deps)(id, actedBy(caller, query.language));
     const now = deps.now();
     const agenda = agendaIn(await deps.agenda(), query.language);
     return { appointment: appointmentView(agenda, appointment, now), now };

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Caller } from '../../functions/agents/caller.ts';
 import { appointmentMessage, waitingMessage } from '../../functions/appointments/compose.ts';
 import { pageOf } from '../../functions/appointments/link.ts';
-import { bookPublic, movePublic } from '../../functions/appointments/serve-public.ts';
+import { bookPublic, cancelPublic, movePublic } from '../../functions/appointments/serve-public.ts';
 import { acceptPublic, joinPublic } from '../../functions/appointments/serve-waiting.ts';
 import type { Waiter } from '../../functions/appointments/waiter.ts';
 import { appointmentWorld, somebody, valClairAgenda } from '../support/appointment-world.ts';
@@ -48,6 +48,8 @@ describe('whoever takes an appointment on a page in English', () => {
     const after = await deps.appointments.read(id);
     if (!after) throw new Error('not kept');
     expect(after.language).toBeUndefined();
+    await cancelPublic(deps)({ ...moved, query: { language: 'en' } } as never, anyone);
+    expect(await deps.appointments.read(id)).toMatchObject({ state: 'cancelled', language: 'en' });
     expect(appointmentMessage({ agenda, authority }, after, 'moved', given).mail.subject).toMatch(
       /^Rendez-vous déplacé au mardi 24 novembre/,
     );
