@@ -38,7 +38,7 @@ const isSame = (one: string, other: string): boolean => {
   return difference === 0;
 };
 
-const word = /^(?:revoquer|revocation|revoque|stop mandat)$/;
+const word = /^(?:revoquer|revocation|revoque|revoke|stop mandat)$/;
 /** Whether an answer says nothing but the word: its first line, without accents, quotes below it left aside. */
 export const saysEnd = (text: string): boolean => {
   const [first = ''] = text.trim().split(/\r?\n/);

@@ -170,6 +170,7 @@ describe('one word ends it', () => {
     ' Révoquer. ',
     'Révocation',
     'REVOQUER\n\nLe 22 nov. Val-Clair a écrit :\n> …',
+    'Revoke.',
   ])('as people write it: %j', (text) => expect(saysEnd(text)).toBe(true));
   it.each(['Je ne veux pas révoquer', 'STOP', '', 'Bonjour,\nRÉVOQUER', 'révoquer mon permis'])(
     'not by chance: %j',

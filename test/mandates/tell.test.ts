@@ -104,7 +104,7 @@ describe('a person hears who may act for them', () => {
     await tell('begun');
     expect(texts.map(({ to }) => to)).toEqual(['+33639985555']);
     expect(texts[0]?.text).toContain(code);
-    expect(texts[0]?.text).toContain('Not agreed? Open the link.');
+    expect(texts[0]?.text).toContain('Not agreed? Open the link, or answer REVOKE.');
   });
   it('by a letter that waits for the printer, without an answer nobody can send', async () => {
     const { tell, letters, stored } = office(

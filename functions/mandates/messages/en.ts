@@ -21,7 +21,7 @@ export const toldBegun = (mandate: Mandate, { authority, phone, code, url }: Wor
     'You asked for nothing, or you change your mind? End it at once, without a reason:',
     [
       `- on ${url}, with the code ${code};`,
-      '- by answering this message with one word: RÉVOQUER;',
+      '- by answering this message with one word: REVOKE;',
       `- or by calling ${phone}.`,
     ].join('\n'),
   ].join('\n\n');
@@ -29,7 +29,7 @@ export const toldOver = ({ helper: { name } }: Mandate, { authority, phone }: Wo
   `${name} cannot act in your name with ${authority}. What was done before stays done. A question? Call ${phone}.`;
 
 /** Plain letters, as short as can be. */
-export const textBegun = 'This person may act for you. Not agreed? Open the link.';
+export const textBegun = 'This person may act for you. Not agreed? Open the link, or answer REVOKE.';
 export const textOver = 'This person cannot act for you.';
 
 export const toHelper = {
