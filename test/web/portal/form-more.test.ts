@@ -232,7 +232,7 @@ describe('a form that two people sign', { timeout: 40_000 }, () => {
     await button('Retirer ma demande').click();
     await button('Oui, la retirer').click();
     await page.waitForFunction(() => !document.querySelector('dialog[open]'));
-    expect(calls('/withdraw')).toHaveLength(1);
+    await expect.poll(() => calls('/withdraw')).toHaveLength(1);
   });
 
   it('a link cut short is told so', async () => {

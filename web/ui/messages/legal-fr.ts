@@ -37,7 +37,7 @@ Ce site est **${place.accessibility.state} conforme** au RGAA, version 4.1.2${pl
 
 ## Résultats des tests
 
-Chaque page et chacun de ses états (vide, en erreur, en attente, hors connexion) passe à chaque version des contrôles automatiques : règles WCAG 2.2 niveau AA, affichage à 320 pixels de large, texte agrandi à 200 %, espacement du texte modifié, parcours complet au clavier, visibilité du focus, taille des cibles.
+Chaque page et chacun de ses états (vide, en erreur, en attente, hors connexion) passe à chaque version des contrôles automatiques : règles WCAG 2.2 niveau AA, affichage à 320 pixels de large, texte agrandi à 200 %, espacement du texte modifié, parcours complet au clavier, visibilité du focus, taille des cibles.
 
 Ces contrôles ne remplacent pas un audit humain. L’audit complet par une personne experte et les essais avec des lecteurs d’écran restent à faire : c’est pourquoi nous ne déclarons pas une conformité totale.
 
