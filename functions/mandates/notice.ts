@@ -4,7 +4,7 @@ import type { Person } from '../citizens/person.ts';
 import type { Mail } from '../delivery/mail.adapter.ts';
 import type { Sent } from '../delivery/send.ts';
 import { addressLines } from '../letters/address-lines.ts';
-import { inEnglish } from '../letters/in-english.ts';
+import { inEnglish, withBelow } from '../letters/in-english.ts';
 import type { LetterGiven } from '../letters/letter.ts';
 import { mailHtml } from '../letters/mail-html.ts';
 import type { Authority } from '../settings/authority.ts';
@@ -60,14 +60,9 @@ export const mailOf = (
   const below = inEnglish(deps.publicUrl, link.url, inShort);
   return {
     ...{ to, subject, from: { name: authority.name, address: authority.mail.from } },
-    text: [
-      text,
-      `${link.label} : ${link.url}`,
-      `* * *\n\n${below.text}`,
-      '-- ',
-      authority.name,
-      ...footer,
-    ].join('\n\n'),
+    text: [withBelow(`${text}\n\n${link.label} : ${link.url}`, below), '-- ', authority.name, ...footer].join(
+      '\n\n',
+    ),
     html: mailHtml({
       ...{ title: subject, text, footer, trackingUrl: link.url, track: link.label, below },
       ...{ authority: authority.name, colours: authority.colours },
