@@ -1,11 +1,13 @@
 /**
- * `npm test`: everything the README promises, in one command. Static checks, then the unit and conformance tests, then the
- * end-to-end tests in three lanes: those that share one running product, then the short cases of bad will (`npm run test:hold` runs
- * all); beside them those with a product of their own, power cuts included, twice, then what is left on a second one. Files that failed are
- * run once more, each alone: what passes then counts as passed and is named. Names what took longest, ends with `N passed, N failed`
- * and exits 1 on a failure. `npm test -- e2e` leaves out what comes before the end-to-end tests.
- * `npm run test:kill` runs what takes minutes: 50 kills, 500 pages through three, a night of learning on the running product,
- * fifty letters signed in one gesture.
+ * `npm test`: static checks, then the unit and conformance tests, then the end-to-end tests in lanes: those that share a running
+ * product, the short cases of bad will among them (`npm run test:hold` runs all), and beside them those with a product of their own, the
+ * power cuts first. Files that failed are run once more, each alone: what passes then counts as passed and is named. Names what
+ * took longest, ends with `N passed, N failed` and exits 1 on a failure. `npm test -- e2e` leaves out what comes before the
+ * end-to-end tests.
+ * `npm run test:whole` adds what says the same of more cases: every state of every page of the back-office, on a phone too
+ * (`npm test` looks at each page once), and `test/e2e/long/`: years on the calendar, hours of calls, whole waves.
+ * `npm run test:kill` runs what takes minutes for one promise: 50 kills, 500 pages through three, a night of learning on the running
+ * product, fifty letters signed in one gesture.
  */
 import { spawn } from 'node:child_process';
 import { existsSync, globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -88,10 +90,16 @@ const secondTime: string[] = [];
 const started = Date.now();
 const asked = process.argv[2];
 const kills = asked === 'kill' ? '50' : '5';
+const isWhole = asked === 'whole';
+// Read by test/web/backoffice/states.ts; a file run by hand looks at everything.
+if (!isWhole) process.env.EACH_PAGE_ONCE = '1';
 /** A product of their own each: they move its calendar by years, or cut its power. */
-const apart = ['instruction-dates', 'instruction-documents', 'delivery', 'kill'].map(
-  (name) => `e2e/${name}.`,
-);
+const apart = [
+  'e2e/kill.',
+  ...(isWhole ? ['instruction-dates', 'instruction-documents', 'delivery'] : []).map(
+    (name) => `e2e/long/${name}.`,
+  ),
+];
 /** Cases of `npm run test:hold` that take seconds, on a running product too. */
 const held = globSync('hold/cases-*/*.test.ts', { cwd: import.meta.dirname }).filter((file) =>
   /\bfast: true/.test(readFileSync(join(import.meta.dirname, file), 'utf8')),
@@ -168,26 +176,24 @@ const beforeRunning = async () => {
 };
 const onRunningProducts = async () => {
   /** Takes minutes: `npm run test:kill`. */
-  const long = ['e2e/five-hundred.', 'e2e/learning.'];
-  const isElsewhere = (file: string) => [...apart, ...long].some((name) => file.startsWith(name));
-  const files = globSync('e2e/*.test.ts', { cwd: import.meta.dirname }).filter((file) => !isElsewhere(file));
+  const minutes = ['e2e/five-hundred.', 'e2e/learning.'];
+  const isElsewhere = (file: string) => [...apart, ...minutes].some((name) => file.startsWith(name));
+  const files = globSync(isWhole ? 'e2e/**/*.test.ts' : 'e2e/*.test.ts', { cwd: import.meta.dirname }).filter(
+    (file) => !isElsewhere(file),
+  );
   const waiting = inGroups([...files.sort(), ...held]);
   /** Whoever is free takes the next group: no processor is left alone at the end. */
   function* next() {
     for (let group = waiting.shift(); group; group = waiting.shift()) yield group;
   }
   // Those with a product of their own wait half of their time: two of them run beside those that share one.
-  await Promise.all([
-    sharing('e2e', next()),
-    byThemselves(apart.slice(0, 2)).then(() => sharing('second', next())),
-    byThemselves(apart.slice(2)),
-  ]);
+  await Promise.all([sharing('e2e', next()), sharing('second', next()), byThemselves(apart)]);
 };
 
 if (asked === 'kill') {
   await vitest([...inTurn, 'e2e/kill.', 'e2e/five-hundred.', 'e2e/learning.'], { KILLS: kills });
   process.env.LETTERS = '50';
-  await sharing('letters', [['e2e/signature-pages']]);
+  await sharing('letters', [['e2e/long/signature-pages']]);
 } else {
   await (asked === 'e2e' ? sow() : beforeRunning());
   await onRunningProducts();

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { eventsOf, later, recordOf, streamOf, type ToldCall } from '../support/calls.ts';
-import { running } from '../support/outer.ts';
-import { randomOf } from '../support/random.ts';
+import { eventsOf, later, recordOf, streamOf, type ToldCall } from '../../support/calls.ts';
+import { running } from '../../support/outer.ts';
+import { randomOf } from '../../support/random.ts';
 
 const product = running();
 const hour = '2026-11-24T08:00:00.000Z';

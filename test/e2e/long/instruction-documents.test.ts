@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { fair, hole } from '../support/instruction-answers.ts';
-import { countOf, goTo, ownProduct, requestOf, sentOn, silenceOf } from '../support/instruction-world.ts';
+import { fair, hole } from '../../support/instruction-answers.ts';
+import { countOf, goTo, ownProduct, requestOf, sentOn, silenceOf } from '../../support/instruction-world.ts';
 
 const held = ownProduct();
 const long = 300_000;

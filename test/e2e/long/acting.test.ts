@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { openBrowser, screens, type TestBrowser } from '../support/browser.ts';
-import { openPage } from '../support/journey.ts';
-import { running, until } from '../support/outer.ts';
+import { openBrowser, screens, type TestBrowser } from '../../support/browser.ts';
+import { openPage } from '../../support/journey.ts';
+import { running, until } from '../../support/outer.ts';
 
 const product = running();
 let browser: TestBrowser;

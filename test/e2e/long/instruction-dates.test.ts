@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { birth, fair, hole } from '../support/instruction-answers.ts';
+import { birth, fair, hole } from '../../support/instruction-answers.ts';
 import {
   countOf,
   goTo,
@@ -8,8 +8,8 @@ import {
   sentOn,
   silenceOf,
   typesOf,
-} from '../support/instruction-world.ts';
-import { deliver } from '../support/smtp.ts';
+} from '../../support/instruction-world.ts';
+import { deliver } from '../../support/smtp.ts';
 
 const held = ownProduct();
 const long = 300_000;

@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import PDFDocument from 'pdfkit';
 import { expect, it } from 'vitest';
-import type { Grey } from '../../functions/documents/image/grey.ts';
-import { generalRequest } from '../support/citizens.ts';
-import { scannedPages, turnedBy, withCoffee } from '../support/coffee.ts';
-import { silenceOf } from '../support/instruction-world.ts';
-import { running, until } from '../support/outer.ts';
-import { randomOf } from '../support/random.ts';
-import { asJpeg, officeScanner, scan } from '../support/scanner.ts';
+import type { Grey } from '../../../functions/documents/image/grey.ts';
+import { generalRequest } from '../../support/citizens.ts';
+import { scannedPages, turnedBy, withCoffee } from '../../support/coffee.ts';
+import { silenceOf } from '../../support/instruction-world.ts';
+import { running, until } from '../../support/outer.ts';
+import { randomOf } from '../../support/random.ts';
+import { asJpeg, officeScanner, scan } from '../../support/scanner.ts';
 
 const product = running();
 const dpi = 200;

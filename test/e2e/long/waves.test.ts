@@ -1,7 +1,7 @@
 import { createTransport } from 'nodemailer';
 import { describe, expect, it } from 'vitest';
-import { running, until } from '../support/outer.ts';
-import letters from '../support/water-cut.json' with { type: 'json' };
+import { running, until } from '../../support/outer.ts';
+import letters from '../../support/water-cut.json' with { type: 'json' };
 
 const product = running();
 const smtp = createTransport({

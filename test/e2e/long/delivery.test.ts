@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PDFDocument } from '@cantoo/pdf-lib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { generalRequest } from '../support/citizens.ts';
-import { type Outer, outer, until } from '../support/outer.ts';
-import { type Product, startProduct } from '../support/product.ts';
+import { generalRequest } from '../../support/citizens.ts';
+import { type Outer, outer, until } from '../../support/outer.ts';
+import { type Product, startProduct } from '../../support/product.ts';
 
 const dataDir = mkdtempSync(join(tmpdir(), 'parvis-delivery-'));
 let runtime: Product;

@@ -1,9 +1,9 @@
 import { randomInt, randomUUID } from 'node:crypto';
 import PDFDocument from 'pdfkit';
 import { expect, it } from 'vitest';
-import { whereKept } from '../support/everything-kept.ts';
-import { running, until } from '../support/outer.ts';
-import { deliver } from '../support/smtp.ts';
+import { whereKept } from '../../support/everything-kept.ts';
+import { running, until } from '../../support/outer.ts';
+import { deliver } from '../../support/smtp.ts';
 
 const product = running();
 const place = { url: product.url, dataDir: process.env.PARVIS_DATA ?? '' };

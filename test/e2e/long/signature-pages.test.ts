@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openBrowser, type TestBrowser } from '../support/browser.ts';
-import { report } from '../support/citizens.ts';
-import { expectAccessible, openPage, signInByHand } from '../support/journey.ts';
-import { running, until } from '../support/outer.ts';
+import { openBrowser, type TestBrowser } from '../../support/browser.ts';
+import { report } from '../../support/citizens.ts';
+import { expectAccessible, openPage, signInByHand } from '../../support/journey.ts';
+import { running, until } from '../../support/outer.ts';
 
 const product = running();
 type Agent = Awaited<ReturnType<typeof product.signIn>>;

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { report } from '../support/citizens.ts';
-import { running } from '../support/outer.ts';
+import { report } from '../../support/citizens.ts';
+import { running } from '../../support/outer.ts';
 
 const product = running();
 type Agent = Awaited<ReturnType<typeof product.signIn>>;
