@@ -30,7 +30,11 @@ export function PaymentFacts({ payment }: { payment: PaymentView }) {
           <h3 id={`pay-${id}`} lang={language.content}>
             {label}
           </h3>
-          <p class="soft">{about.join(' · ')}</p>
+          <p class="soft">
+            {about.map((part, at) => (
+              <span key={part}>{at === 0 ? part : `· ${part}`} </span>
+            ))}
+          </p>
         </div>
         <p class="pay-amount">{euros(cents)}</p>
       </div>
