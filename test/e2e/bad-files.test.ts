@@ -18,9 +18,11 @@ describe('a bad file never disappears and never stops the others', () => {
       expect(product.failure(name), name).toMatch(reason);
       const kept = readFileSync(join(process.env.PARVIS_DATA ?? '', 'scans/failed', name));
       expect(kept.equals(content), name).toBe(true);
-      const batch = (await product.batches()).find(({ file }) => file === name);
+      const batch = await until(`${name} told`, async () =>
+        (await product.batches()).find(({ file, state }) => file === name && state !== 'reading'),
+      );
       expect(batch, name).toMatchObject({ state: 'failed' });
-      const view = await clerk.get(`/api/agent/batches/${batch?.id}`);
+      const view = await clerk.get(`/api/agent/batches/${batch.id}`);
       expect(view.body.files[0], name).toMatchObject({ name, state: 'failed' });
       // What could harm the clerk's machine is kept, and not handed out by a click.
       if (name === 'programme.pdf') expect(view.body.files[0].url).toBeNull();
