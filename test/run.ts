@@ -186,7 +186,7 @@ const onRunningProducts = async () => {
   function* next() {
     for (let group = waiting.shift(); group; group = waiting.shift()) yield group;
   }
-  // Those with a product of their own wait half of their time: two of them run beside those that share one.
+  // Those with a product of their own wait half of their time: they run, one after the other, beside two lanes that share one each.
   await Promise.all([sharing('e2e', next()), sharing('second', next()), byThemselves(apart)]);
 };
 
