@@ -32,7 +32,7 @@ export function PaymentFacts({ payment }: { payment: PaymentView }) {
           </h3>
           <p class="soft">
             {about.map((part, at) => (
-              <span key={part}>{at === 0 ? part : `· ${part}`} </span>
+              <span key={part}>{at < about.length - 1 ? `${part} ·` : part} </span>
             ))}
           </p>
         </div>
