@@ -4,7 +4,7 @@
  * power cuts first. Files that failed are run once more, each alone: what passes then counts as passed and is named. Names what
  * took longest, ends with `N passed, N failed` and exits 1 on a failure. `npm test -- e2e` leaves out what comes before the
  * end-to-end tests.
- * `npm run test:whole` adds what says the same of more cases: every state of every page of the back-office, on a phone too
+ * `npm run test:whole` adds what says the same of more cases: tests tagged `more`, such as every state of every page of the back-office
  * (`npm test` looks at each page once), and `test/e2e/long/`: years on the calendar, hours of calls, whole waves.
  * `npm run test:kill` runs what takes minutes for one promise: 50 kills, 500 pages through three, a night of learning on the running
  * product, fifty letters signed in one gesture.
@@ -91,8 +91,6 @@ const started = Date.now();
 const asked = process.argv[2];
 const kills = asked === 'kill' ? '50' : '5';
 const isWhole = asked === 'whole';
-// Read by test/web/backoffice/states.ts; a file run by hand looks at everything.
-if (!isWhole) process.env.EACH_PAGE_ONCE = '1';
 /** A product of their own each: they move its calendar by years, or cut its power. */
 const apart = [
   'e2e/kill.',
@@ -158,6 +156,8 @@ const inUnits = (args: string[], workers: number, isLast = false): Promise<FileR
         '--exclude',
         '**/hold/cases-*/**',
       ],
+      // A file run by hand runs whole.
+      ...(isWhole ? [] : ['--tagsFilter=!more']),
       ...[`--maxWorkers=${workers}`, '--testTimeout=30000', '--hookTimeout=60000', ...args],
     ],
     {},

@@ -30,6 +30,12 @@ const apart = globSync('**/*.test.ts', { cwd: import.meta.dirname, exclude: ['e2
 export default defineConfig({
   test: {
     sequence: { sequencer: LongestFirst },
+    tags: [
+      {
+        name: 'more',
+        description: 'One more case of a promise, or a lesser one: `npm run test:whole` alone.',
+      },
+    ],
     globalSetup: join(import.meta.dirname, 'support/scratch.ts'),
     // Node runs TypeScript by itself: a module that goes through Vite costs a seventh more, and nothing here needs it.
     experimental: { viteModuleRunner: false, nodeLoader: false },

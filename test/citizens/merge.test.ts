@@ -156,7 +156,10 @@ const play = (all: readonly Act[], clusters: Map<string, Cluster>): Edge[] => {
 };
 
 describe('whatever was merged and undone, in any order', () => {
-  it('gives each page back with the contacts that named it, wherever they arrived', async () => {
+  it('gives each page back with the contacts that named it, wherever they arrived', {
+    tags: 'more',
+    timeout: 60_000,
+  }, async () => {
     const steps = fc.array(
       fc.record({ kind: fc.constantFrom('merge', 'undo', 'contact'), one: fc.nat(3), other: fc.nat(3) }),
       { minLength: 6, maxLength: 12 },
@@ -195,7 +198,7 @@ describe('whatever was merged and undone, in any order', () => {
       }),
       { seed: 362, numRuns: 6 },
     );
-  }, 60_000);
+  });
 
   it('shows as one exactly those whose merges stand, and agrees on it from every sheet', () => {
     fc.assert(

@@ -13,6 +13,7 @@ import { openPdf } from '../../functions/documents/source/pdf.adapter.ts';
 import { separatorOf } from '../../functions/documents/splitting/separator.ts';
 import { sheets } from '../../functions/documents/splitting/separator-sheet.adapter.ts';
 import { makeBatch } from '../support/batch.ts';
+import { moreWhere } from '../support/more.ts';
 import { randomOf } from '../support/random.ts';
 import { perfect, scan } from '../support/scanner.ts';
 
@@ -27,13 +28,15 @@ const page = (width: number, height: number, light: number): Grey => ({
 const authority = { name: 'Val-Clair', departments: [{ code: 'voirie', name: 'Voirie' }] } as never;
 
 describe('a page is shown straight and read clean', () => {
-  it.each([-7.5, -3.2, -1, -0.3, 0, 0.45, 2, 5.1, 8])(
-    'finds that a sheet lay askew by %s degrees',
-    async (angle) => {
-      const askew = await scan(await letter(), { ...perfect, rotation: angle }, randomOf(1));
-      expect(Math.abs(estimateSkew(reduceBy(askew, 3)) - angle)).toBeLessThanOrEqual(0.15);
-    },
-  );
+  for (const angle of [-7.5, -3.2, -1, -0.3, 0, 0.45, 2, 5.1, 8])
+    it(
+      `finds that a sheet lay askew by ${angle} degrees`,
+      moreWhere(![-3.2, 0, 8].includes(angle)),
+      async () => {
+        const askew = await scan(await letter(), { ...perfect, rotation: angle }, randomOf(1));
+        expect(Math.abs(estimateSkew(reduceBy(askew, 3)) - angle)).toBeLessThanOrEqual(0.15);
+      },
+    );
 
   it('makes the paper white under any shadow and keeps the ink dark', () => {
     fc.assert(
@@ -81,11 +84,16 @@ describe('separator sheets are found and letters never taken for one', () => {
     return grey;
   };
 
-  it.each([0, 90, 180, 270, 6])('reads the sheet of a department turned by %s degrees', async (angle) => {
-    const sheet = await turn(await drawn('voirie'), angle);
-    const scanned = await scan(sheet, { ...perfect, blur: 0.6, noise: 8, shadow: 40 }, randomOf(angle));
-    expect(separatorOf(await findBarcodes(scanned, dpi))).toEqual({ department: 'voirie' });
-  });
+  for (const angle of [0, 90, 180, 270, 6])
+    it(
+      `reads the sheet of a department turned by ${angle} degrees`,
+      moreWhere(![6, 180].includes(angle)),
+      async () => {
+        const sheet = await turn(await drawn('voirie'), angle);
+        const scanned = await scan(sheet, { ...perfect, blur: 0.6, noise: 8, shadow: 40 }, randomOf(angle));
+        expect(separatorOf(await findBarcodes(scanned, dpi))).toEqual({ department: 'voirie' });
+      },
+    );
 
   it('reads the plain sheet and refuses the sheet of a department that does not exist', async () => {
     expect(separatorOf(await findBarcodes(await drawn(), dpi))).toEqual({ department: null });

@@ -6,6 +6,7 @@ import { signer } from '../../functions/letters/pepper-key.adapter.ts';
 import { qrText, readQr } from '../../functions/letters/qr.ts';
 import { creased, scannedPages, turnedBy, withCoffee } from '../support/coffee.ts';
 import { letters } from '../support/drawn-letters.ts';
+import { moreWhere } from '../support/more.ts';
 
 const sign = signer('pepper', 'letter-qr');
 const reference = 'VC-2026-000123-W';
@@ -39,7 +40,7 @@ it('a letter that comes back is recognised from its scan', async () => {
   expect(await read(await turnedBy(first, 1.2))).toEqual([letter]);
 });
 
-it.each<[string, (page: Grey) => Grey | Promise<Grey>]>([
+const harmed: [string, (page: Grey) => Grey | Promise<Grey>][] = [
   ['a little askew', (page) => turnedBy(page, -1.6)],
   ['the other way round', (page) => turnedBy(page, 180)],
   ['on its side', (page) => turnedBy(page, 90)],
@@ -49,6 +50,12 @@ it.each<[string, (page: Grey) => Grey | Promise<Grey>]>([
     'with coffee, folded and upside down',
     (page) => turnedBy(creased(withCoffee(page, dpi, { x: 150, y: 60, radius: 38 }), dpi, [44]), 181.2),
   ],
-])('a slip that is returned %s is recognised, and each of its parts', async (_, harm) => {
-  expect(await read(await harm(second))).toEqual([slip, ...parts]);
-});
+];
+for (const [how, harm] of harmed)
+  it(
+    `a slip that is returned ${how} is recognised, and each of its parts`,
+    moreWhere(/cup|three/.test(how)),
+    async () => {
+      expect(await read(await harm(second))).toEqual([slip, ...parts]);
+    },
+  );

@@ -67,10 +67,12 @@ export async function openVisitor(
     page,
     complaints,
     async arrive(path, cookies = {}, before) {
-      // The page before may still be on its way elsewhere.
-      const forget = () => page.evaluate(() => sessionStorage.clear());
-      if (page.url().startsWith(origin)) await forget().catch(forget);
-      await page.goto('about:blank');
+      // The page before may still be on its way elsewhere: what it sets out for would come in place of what is asked for.
+      await page.waitForLoadState();
+      const forget = () => page.evaluate(() => location.href === 'about:blank' || sessionStorage.clear());
+      await forget().catch(forget);
+      const leave = () => page.goto('about:blank');
+      await leave().catch(leave);
       await devtools.send('Storage.clearDataForOrigin', { origin, storageTypes: 'all' });
       await person.clearCookies();
       await person.addCookies(Object.entries(cookies).map(([name, value]) => ({ name, value, url: origin })));

@@ -81,7 +81,10 @@ describe('documents that a department asks for', { timeout: 30_000 }, () => {
   });
 });
 
-it('lets a person give the request up after a second thought', { timeout: 30_000 }, async () => {
+it('lets a person give the request up after a second thought', {
+  tags: 'more',
+  timeout: 30_000,
+}, async () => {
   await page.getByRole('button', { name: 'Renoncer à ma demande' }).click();
   expect(await axeProblems(page)).toEqual([]);
   await page.getByRole('button', { name: 'Confirmer que je renonce' }).click();

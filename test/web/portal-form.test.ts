@@ -55,7 +55,7 @@ describe('a form is filled one subject at a time', { timeout: 40_000 }, () => {
     expect(await focused()).toBe('champ-pour');
   });
 
-  it('asks a question only when another answer makes it necessary', async () => {
+  it('asks a question only when another answer makes it necessary', { tags: 'more' }, async () => {
     await start();
     expect(await page.locator('#champ-lien').count()).toBe(0);
     await page.getByLabel('Pour quelqu’un d’autre').check();
@@ -64,7 +64,7 @@ describe('a form is filled one subject at a time', { timeout: 40_000 }, () => {
     expect(await page.locator('#champ-lien').count()).toBe(0);
   });
 
-  it('keeps every answer when one goes back', async () => {
+  it('keeps every answer when one goes back', { tags: 'more' }, async () => {
     await start();
     await page.getByLabel('Pour vous-même').check();
     await continueForm(page);
@@ -124,7 +124,7 @@ describe('a draft is never lost', { timeout: 40_000 }, () => {
     expect(await title()).toBe('Où et quand ?');
   });
 
-  it('says aloud that it cannot be saved, and goes on', async () => {
+  it('says aloud that it cannot be saved, and goes on', { tags: 'more' }, async () => {
     await person.addInitScript(() => {
       IDBFactory.prototype.open = () => {
         throw new Error('no storage');
@@ -140,7 +140,7 @@ describe('a draft is never lost', { timeout: 40_000 }, () => {
     expect(await title()).toBe('Où et quand ?');
   });
 
-  it('can be thrown away', async () => {
+  it('can be thrown away', { tags: 'more' }, async () => {
     await start();
     await page.getByLabel('Pour vous-même').check();
     await page.waitForFunction(() => /Brouillon enregistré/.test(document.body.textContent ?? ''));
@@ -177,7 +177,7 @@ describe('sending', { timeout: 40_000 }, () => {
     expect(await page.getAttribute('a.button.primary', 'href')).toBe(`/suivi#${fakeReference}:${fakeCode}`);
   });
 
-  it('changes one answer from the check page and comes straight back to it', async () => {
+  it('changes one answer from the check page and comes straight back to it', { tags: 'more' }, async () => {
     await start();
     await fillWhole(page);
     await page.getByRole('link', { name: 'Modifier Nom' }).click();
@@ -201,7 +201,7 @@ describe('sending', { timeout: 40_000 }, () => {
     expect(site.api.sent.size).toBe(1);
   });
 
-  it('shows the first reference when one comes back and sends again', async () => {
+  it('shows the first reference when one comes back and sends again', { tags: 'more' }, async () => {
     await start();
     await fillWhole(page);
     await button('Envoyer ma demande').click();
@@ -222,13 +222,13 @@ describe('sending', { timeout: 40_000 }, () => {
 });
 
 describe('when something is wrong with the procedure', { timeout: 40_000 }, () => {
-  it('a procedure that does not exist leads to the list', async () => {
+  it('a procedure that does not exist leads to the list', { tags: 'more' }, async () => {
     await page.goto(`${site.origin}/demarches/inconnue`);
     await page.waitForFunction(() => document.querySelector('h1')?.textContent?.includes('n’existe pas'));
     expect(await problems()).toEqual([]);
   });
 
-  it('a service that fails is said, and can be asked again', async () => {
+  it('a service that fails is said, and can be asked again', { tags: 'more' }, async () => {
     site.api.troubles = [{ path: /procedures\/inconnue/, status: 500 }];
     await page.goto(`${site.origin}/demarches/inconnue`);
     await page.waitForSelector('[role=alert]');

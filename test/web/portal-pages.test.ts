@@ -75,7 +75,7 @@ describe('anybody can use the public pages', () => {
 
 describe('the procedures of the home page', () => {
   const shown = () => page.locator('#populaires h3').allTextContents();
-  it('are those the authority names, until figures say which are asked most', async () => {
+  it('are those the authority names, until figures say which are asked most', { tags: 'more' }, async () => {
     await open('/');
     const built = await shown();
     expect(built[0]).toBe('Demander un acte de naissance');
@@ -107,14 +107,17 @@ describe('the search of the home page', () => {
     await Promise.all([page.waitForURL(/\/(demarches|aide)\//), page.keyboard.press('Enter')]);
   });
 
-  it('says that nothing was found, and what to do then', async () => {
+  it('says that nothing was found, and what to do then', { tags: 'more' }, async () => {
     await open('/');
     await page.fill('#recherche', 'zzzz');
     await page.waitForSelector('.search-nothing a');
     expect(await page.getAttribute('.search-nothing a', 'href')).toBe('/demarches/demande-generale');
   });
 
-  it('comes before the form for everything else, which is one link away', { timeout: 20_000 }, async () => {
+  it('comes before the form for everything else, which is one link away', {
+    tags: 'more',
+    timeout: 20_000,
+  }, async () => {
     await open('/demarches/demande-generale');
     await page.fill('.answers-first #recherche', 'velo');
     await page.waitForSelector('.answers-first .search-results a');

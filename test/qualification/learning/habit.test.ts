@@ -24,7 +24,10 @@ const share = (classifier: Classifier, letters: Letter[], department: string): n
   letters.filter((letter) => answer(classifier, letter).department === department).length / letters.length;
 
 describe('a town sends the bills of school meals to its finances', () => {
-  it('is followed after one night, and what stays with the schools stays', () => {
+  it('is followed after one night, and what stays with the schools stays', {
+    tags: 'more',
+    timeout: 120_000,
+  }, () => {
     const present = learn(rows, words);
     const given = {
       corpus: rows,
@@ -45,5 +48,5 @@ describe('a town sends the bills of school meals to its finances', () => {
 
     const again = teach({ ...given, lessons, freshAfter: readUntil, mustForget: false });
     expect(again).toMatchObject({ verdict: 'too-few', next: null });
-  }, 120_000);
+  });
 });

@@ -102,7 +102,9 @@ describe('hostile HTML shown to an agent', () => {
     expect(mailPage('')).toContain("default-src 'none'");
   });
 
-  it('shows pictures that stand in the mail, where links lead, and what to beware of', async () => {
+  it('shows pictures that stand in the mail, where links lead, and what to beware of', {
+    tags: 'more',
+  }, async () => {
     const dot = 'data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7';
     const html = safeHtml(
       '<p><a href="http://pirate.example/x">https://impots.gouv.fr</a></p><img alt="point" src="cid:dot">',
@@ -127,7 +129,9 @@ describe('hostile HTML shown to an agent', () => {
 });
 
 describe('the quarantine', () => {
-  it('is searched by reason and words, no word in an address, and given back from', async () => {
+  it('is searched by reason and words, no word in an address, and given back from', {
+    tags: 'more',
+  }, async () => {
     await page.goto(`${site.origin}/agents/quarantaine`);
     await page.getByLabel('Raison').selectOption({ label: 'Hameçonnage probable' });
     await page.getByLabel('Expéditeur ou objet').fill('lampadaire');

@@ -53,7 +53,7 @@ describe('a clerk decides with four keys', () => {
     ]);
   });
 
-  it('or with the buttons of the same effect, which keep the focus', async () => {
+  it('or with the buttons of the same effect, which keep the focus', { tags: 'more' }, async () => {
     const page = await openDoubts();
     await page.getByRole('button', { name: 'Suivant' }).click();
     await page.getByText('Entre la page 3 et la page 5').waitFor();
@@ -69,7 +69,7 @@ describe('a clerk decides with four keys', () => {
 });
 
 describe('a page that went wrong is put right on its batch', () => {
-  it('a blank that is none, a bad page scanned anew', async () => {
+  it('a blank that is none, a bad page scanned anew', { tags: 'more' }, async () => {
     await visitor.arrive('/agents/lots/lot-2', { fake: 'normal', as: 'scanning' });
     const { page } = visitor;
     await page.getByRole('button', { name: 'Ce n’est pas une page blanche' }).click();

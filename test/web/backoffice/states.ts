@@ -36,7 +36,7 @@ const request = '/agents/demandes/VC-2026-000123-W';
 const busy = '/agents/demandes/VC-2026-000200-H';
 const contact = '/agents/qualification/contact-1';
 
-const everyState: State[] = [
+export const states: readonly State[] = [
   { name: 'sign in', path: '/agents/connexion', seen: 'Se connecter avec ProConnect' },
   { name: 'unknown agent', path: '/agents/connexion?message=unknown', seen: 'pas encore connu' },
   { name: 'board', path: '/agents/', seen: 'Odette Marchandeau' },
@@ -219,13 +219,8 @@ const everyState: State[] = [
   },
 ];
 
-/** One state of each page: as it stands, where it has such a state, rather than in error or while loading. */
-function eachPageOnce(all: State[]): State[] {
-  const pages = Object.groupBy(all, ({ path }) => path.replace(/\?.*/, '').replace(/\d+(-\w)?$/, ''));
-  return Object.values(pages).flatMap(
-    (of = []) => of.find((one) => !one.scenario && !one.reach) ?? of.slice(0, 1),
-  );
-}
-
-/** All of them in `npm run test:whole` and in a file run by hand. */
-export const states = process.env.EACH_PAGE_ONCE ? eachPageOnce(everyState) : everyState;
+const pages = Object.groupBy(states, ({ path }) => path.replace(/\?.*/, '').replace(/\d+(-\w)?$/, ''));
+/** The name of one state of each page: as it stands, where it has such a state, rather than in error or while loading. */
+export const eachPageOnce: ReadonlySet<string> = new Set(
+  Object.values(pages).map((of = []) => (of.find((one) => !one.scenario && !one.reach) ?? of[0])?.name ?? ''),
+);

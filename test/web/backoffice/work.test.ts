@@ -70,7 +70,7 @@ describe('the task board', () => {
     expect(new URL(page.url()).search).toBe('?vue=unassigned');
   });
 
-  it('opens a request from a number typed anyhow', async () => {
+  it('opens a request from a number typed anyhow', { tags: 'more' }, async () => {
     await open('/agents/');
     await page.getByLabel('Rechercher une personne ou une demande').fill('123 x');
     await page.keyboard.press('Enter');
@@ -123,7 +123,9 @@ describe('qualification', () => {
     expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
   });
 
-  it('takes another department in one click, and a passage of the text as the name', async () => {
+  it('takes another department in one click, and a passage of the text as the name', {
+    tags: 'more',
+  }, async () => {
     await open('/agents/qualification/contact-1');
     await page.getByRole('button', { name: /Espaces verts/ }).click();
     await page.getByRole('button', { name: 'Texte lu' }).click();
@@ -151,7 +153,7 @@ describe('qualification', () => {
     ]);
   });
 
-  it('ends kindly after the last letter', async () => {
+  it('ends kindly after the last letter', { tags: 'more' }, async () => {
     await open('/agents/qualification/contact-6');
     await page.getByText('Accepter et suivant').waitFor();
     site.api.scenario = 'empty';
@@ -195,7 +197,7 @@ describe('a request', () => {
     expect(await page.getByLabel('Votre texte').inputValue()).toBe('');
   });
 
-  it('keeps a draft through a reload', async () => {
+  it('keeps a draft through a reload', { tags: 'more' }, async () => {
     await open(request);
     await page.getByLabel('Votre texte').fill('Bonjour, je reprends demain.');
     await page.getByText('Brouillon gardé').waitFor();
@@ -217,7 +219,7 @@ describe('a request', () => {
     expect(posts().at(-1)?.body).toMatchObject({ version: 8, awaitsReply: false });
   });
 
-  it('is given to a colleague with a reason', async () => {
+  it('is given to a colleague with a reason', { tags: 'more' }, async () => {
     await open(request);
     await page.getByRole('button', { name: 'Attribuer', exact: true }).click();
     await page.getByLabel('Agent', { exact: true }).selectOption('p.oudin');
@@ -241,7 +243,7 @@ describe('a session', () => {
     const link = await page.getByRole('link', { name: /ProConnect/ }).getAttribute('href');
     expect(link).toBe(`/api/session/agents/start?to=${encodeURIComponent(request)}`);
   });
-  it('says when it has ended, without losing the page', async () => {
+  it('says when it has ended, without losing the page', { tags: 'more' }, async () => {
     await open(request);
     await page.getByLabel('Votre texte').fill('Bonjour');
     site.api.scenario = 'signed-out';
@@ -252,14 +254,14 @@ describe('a session', () => {
 });
 
 describe('paper', () => {
-  it('marks the chosen letters posted', async () => {
+  it('marks the chosen letters posted', { tags: 'more' }, async () => {
     await open('/agents/lettres');
     await page.getByLabel('Choisir toute la page').check({ force: true });
     await page.getByRole('button', { name: 'Marquer 6 lettres postées' }).click();
     await page.getByText('6 lettres marquées postées').waitFor();
     expect(posts()).toHaveLength(6);
   });
-  it('asks the API for separator sheets of one department', async () => {
+  it('asks the API for separator sheets of one department', { tags: 'more' }, async () => {
     await open('/agents/lots');
     await page.locator('#separator-kind').selectOption('department');
     await page.locator('#separator-which').selectOption('voirie');
@@ -271,7 +273,9 @@ describe('paper', () => {
 });
 
 describe('the code of a letter', () => {
-  it('opens its request when a hand scanner types it, and says so when it leads nowhere', async () => {
+  it('opens its request when a hand scanner types it, and says so when it leads nowhere', {
+    tags: 'more',
+  }, async () => {
     await open('/agents/aide');
     await page.getByRole('heading', { level: 1 }).waitFor();
     await page.keyboard.press('/');
@@ -283,7 +287,7 @@ describe('the code of a letter', () => {
     await page.waitForURL(/\/agents\/demandes\/VC-2026-/);
   });
 
-  it('leaves an agent one key to say which document came back with it', async () => {
+  it('leaves an agent one key to say which document came back with it', { tags: 'more' }, async () => {
     await open('/agents/demandes/VC-2026-000200-H');
     await page.getByText('quelle pièce est-ce').waitFor();
     await page.keyboard.press('1');

@@ -136,7 +136,7 @@ describe('the way in', { timeout: 20_000 }, () => {
     await visitor.page.waitForSelector('#prenoms');
   });
 
-  it('says when too many codes were asked, and why FranceConnect did not work', async () => {
+  it('says when codes were too many, and why FranceConnect failed', { tags: 'more' }, async () => {
     site.space.answer(publicApi.askCode, () => new Problem('too-many-requests', 429));
     await visitor.arrive('/connexion?error=other-person&to=%2Fmon-espace%2Fsecurite');
     expect(await visitor.page.textContent('[role=alert]')).toContain('n’est pas celle de votre espace');
@@ -147,7 +147,7 @@ describe('the way in', { timeout: 20_000 }, () => {
 });
 
 describe('the first page of the space', { timeout: 20_000 }, () => {
-  it('welcomes somebody new with what to begin with', async () => {
+  it('welcomes somebody new with what to begin with', { tags: 'more' }, async () => {
     await visitor.arrive('/mon-espace');
     await visitor.page.getByText('Votre espace est prêt').waitFor();
     expect(await visitor.page.textContent('h1')).toBe('Bonjour Claire');
@@ -172,7 +172,7 @@ describe('the first page of the space', { timeout: 20_000 }, () => {
     expect(await problems()).toEqual([]);
   });
 
-  it('stands when a part of it does not answer, and says which', async () => {
+  it('stands when a part of it does not answer, and says which', { tags: 'more' }, async () => {
     site.space.answer(listOwnRequests, { requests: [request()], next: null, isSeeking: false, now });
     site.api.troubles = [{ path: /warnings|appointments/, status: 500, times: 9 }];
     await visitor.arrive('/mon-espace');
@@ -181,14 +181,14 @@ describe('the first page of the space', { timeout: 20_000 }, () => {
     expect(await problems()).toEqual([]);
   });
 
-  it('says when it cannot open, and tries again', async () => {
+  it('says when it cannot open, and tries again', { tags: 'more' }, async () => {
     site.api.troubles = [{ path: /citizen\/me/, status: 500, times: 1 }];
     await visitor.arrive('/mon-espace');
     await visitor.page.getByRole('button', { name: 'Réessayer' }).click();
     await visitor.page.getByText('Votre espace est prêt').waitFor();
   });
 
-  it('says for whom one acts, on every page', async () => {
+  it('says for whom one acts, on every page', { tags: 'more' }, async () => {
     const scope = ['requests' as const];
     site.space.me = citizenMe({ actingFor: { mandate: 'm1', name: 'Odile Marchand', scope } });
     await visitor.arrive('/mon-espace');
@@ -251,7 +251,7 @@ describe('one’s own information', { timeout: 20_000 }, () => {
     expect(await problems()).toEqual([]);
   });
 
-  it('has a number that a text proves', async () => {
+  it('has a number that a text proves', { tags: 'more' }, async () => {
     site.space.answer(accountApi.askPhoneCode, { ticket: 't'.repeat(43) });
     site.space.answer(accountApi.confirmPhone, account({ isPhoneProven: true }));
     await visitor.arrive('/mon-espace/informations');
@@ -277,7 +277,7 @@ describe('one’s own information', { timeout: 20_000 }, () => {
 });
 
 describe('the security page', { timeout: 20_000 }, () => {
-  it('lists the ways in and the devices, and ends one of them', async () => {
+  it('lists the ways in and the devices, and ends one of them', { tags: 'more' }, async () => {
     site.space.answer(securityApi.endOneSession, {});
     await visitor.arrive('/mon-espace/securite');
     await visitor.page.getByText('Firefox sur Windows').first().waitFor();
@@ -289,7 +289,7 @@ describe('the security page', { timeout: 20_000 }, () => {
     );
   });
 
-  it('asks to sign in again before a key is added, when it was long ago', async () => {
+  it('asks to sign in again before a key is added, when it was long ago', { tags: 'more' }, async () => {
     site.space.answer(securityApi.startPasskey, () => new Problem('fresh-sign-in-needed', 403));
     await visitor.arrive('/mon-espace/securite');
     await visitor.page.getByRole('button', { name: 'Ajouter une clé' }).click();

@@ -155,7 +155,7 @@ describe('taking an appointment', { timeout: 30_000 }, () => {
     expect(await problems()).toEqual([]);
   });
 
-  it('goes back one screen by the browser’s own button', async () => {
+  it('goes back one screen by the browser’s own button', { tags: 'more' }, async () => {
     await toSlots();
     await screen().goBack();
     await screen().getByText('Pour quelle raison venez-vous').waitFor();
@@ -176,7 +176,7 @@ describe('taking an appointment', { timeout: 30_000 }, () => {
     expect(await problems()).toEqual([]);
   });
 
-  it('is said to be in English where its page is, so that its mail is too', async () => {
+  it('is said to be in English where its page is, so that its mail is too', { tags: 'more' }, async () => {
     let language: unknown;
     site.space.answer(api.bookAppointment, (asked) => {
       language = asked.query.get('language');
@@ -196,7 +196,7 @@ describe('taking an appointment', { timeout: 30_000 }, () => {
     expect(language).toBe('en');
   });
 
-  it('says how many one may keep, what is full, and what failed', async () => {
+  it('says how many one may keep, what is full, and what failed', { tags: 'more' }, async () => {
     site.space.answer(api.bookAppointment, { outcome: 'limit', most: 3, now });
     await toCheck();
     await press('Confirmer le rendez-vous');
@@ -220,7 +220,7 @@ describe('taking an appointment', { timeout: 30_000 }, () => {
     expect(await problems()).toEqual([]);
   });
 
-  it('shows those who are signed in what they have already', async () => {
+  it('shows those who are signed in what they have already', { tags: 'more' }, async () => {
     site.space.me = citizenMe();
     site.space.answer(list.listOwn, { appointments: [{ secret, appointment: appointment() }], now });
     await visitor.arrive('/rendez-vous');
@@ -260,7 +260,7 @@ describe('the link of a mail', { timeout: 30_000 }, () => {
     expect(await problems()).toEqual([]);
   });
 
-  it('asks for another time when the authority cannot keep it', async () => {
+  it('asks for another time when the authority cannot keep it', { tags: 'more' }, async () => {
     const closed = appointment({ state: 'cancelled', isClosed: true });
     site.space.answer(api.readMine, { appointment: closed, waiting: null, now });
     await open();
@@ -269,7 +269,7 @@ describe('the link of a mail', { timeout: 30_000 }, () => {
     expect(await problems()).toEqual([]);
   });
 
-  it('takes what is kept for whoever waits, in one gesture', async () => {
+  it('takes what is kept for whoever waits, in one gesture', { tags: 'more' }, async () => {
     const offer = { ...slot(60), until: '2026-11-22T12:12:00.000Z' };
     const offered = waiting({ state: 'offered', position: 1, offer });
     site.space.answer(api.readMine, { appointment: null, waiting: offered, now });
@@ -282,7 +282,7 @@ describe('the link of a mail', { timeout: 30_000 }, () => {
     await screen().getByRole('button', { name: 'Ajouter à mon agenda' }).waitFor();
   });
 
-  it('says kindly that it opens nothing', async () => {
+  it('says kindly that it opens nothing', { tags: 'more' }, async () => {
     site.space.answer(api.readMine, () => new Problem('not-found', 404));
     await visitor.arrive(`/rendez-vous#${secret}`);
     await screen().getByText('Ce lien n’ouvre aucun rendez-vous').waitFor();

@@ -18,6 +18,7 @@ import { axeProblems } from '../../support/axe.ts';
 import { openBrowser, type TestBrowser } from '../../support/browser.ts';
 import { openSpace, Problem } from '../../support/fake-citizen-api.ts';
 import { fillWhole } from '../../support/fill-form.ts';
+import { moreWhere } from '../../support/more.ts';
 import { everyKind } from '../../support/procedures.ts';
 import { rgaaProblems } from '../../support/rgaa.ts';
 import { openVisitor, settled, type Visitor } from '../../support/visitor.ts';
@@ -92,7 +93,9 @@ describe('going on with the phone', { timeout: 40_000 }, () => {
     expect(calls('DELETE /api/public/handovers')).toHaveLength(1);
   });
 
-  it('opens on the phone by its address, with the answers and at the step where one was', async () => {
+  it('opens on the phone by its address, with the answers and at the step where one was', {
+    tags: 'more',
+  }, async () => {
     const draft = {
       answers: { pour: 'moi' },
       files: {},
@@ -115,7 +118,7 @@ describe('going on with the phone', { timeout: 40_000 }, () => {
     expect(await page.getByLabel('Pour vous-même').isChecked()).toBe(true);
   });
 
-  it('says kindly that a code is not valid, and takes another', async () => {
+  it('says kindly that a code is not valid, and takes another', { tags: 'more' }, async () => {
     site.space.answer(takeHandover, new Problem('not-found', 404));
     await arrive('/telephone');
     expect(await problems()).toEqual([]);
@@ -194,7 +197,7 @@ describe('a form that two people sign', { timeout: 40_000 }, () => {
     expect(await page.textContent('main')).toContain('VC-2026-000123-W');
   });
 
-  it('may be refused with a reason', async () => {
+  it('may be refused with a reason', { tags: 'more' }, async () => {
     let state = 'waiting';
     site.space.answer(readCosignature, () => view({ state }));
     site.space.answer(refuseCosignature, () => {
@@ -213,7 +216,7 @@ describe('a form that two people sign', { timeout: 40_000 }, () => {
     );
   });
 
-  it.each([
+  for (const [state, more, title] of [
     ['waiting', {}, 'En attente de la seconde signature'],
     ['refused', { refused: { reason: 'Non.', at: endsAt } }, 'a refusé de signer'],
     ['expired', {}, 'n’est pas venue à temps'],
@@ -222,20 +225,24 @@ describe('a form that two people sign', { timeout: 40_000 }, () => {
       { lodged: { reference: 'VC-2026-000123-W', trackingCode: 'KLAR7-TUN' } },
       'Les deux signatures sont là',
     ],
-  ])('the first person sees where it stands: %s', async (state, more, title) => {
-    site.space.answer(readCosignature, view({ role: 'first', state, ...more }));
-    site.space.answer(withdrawCosignature, {});
-    await visitor.arrive(link);
-    await page.waitForFunction((words) => document.querySelector('h1')?.textContent?.includes(words), title);
-    expect(await problems()).toEqual([]);
-    if (state !== 'waiting') return;
-    await button('Retirer ma demande').click();
-    await button('Oui, la retirer').click();
-    await page.waitForFunction(() => !document.querySelector('dialog[open]'));
-    await expect.poll(() => calls('/withdraw')).toHaveLength(1);
-  });
+  ] as const)
+    it(`the first person sees where it stands: ${state}`, moreWhere(state !== 'signed'), async () => {
+      site.space.answer(readCosignature, view({ role: 'first', state, ...more }));
+      site.space.answer(withdrawCosignature, {});
+      await visitor.arrive(link);
+      await page.waitForFunction(
+        (words) => document.querySelector('h1')?.textContent?.includes(words),
+        title,
+      );
+      expect(await problems()).toEqual([]);
+      if (state !== 'waiting') return;
+      await button('Retirer ma demande').click();
+      await button('Oui, la retirer').click();
+      await page.waitForFunction(() => !document.querySelector('dialog[open]'));
+      await expect.poll(() => calls('/withdraw')).toHaveLength(1);
+    });
 
-  it('a link cut short is told so', async () => {
+  it('a link cut short is told so', { tags: 'more' }, async () => {
     await visitor.arrive('/cosigner');
     await page.waitForFunction(() => /pas complet/.test(document.querySelector('h1')?.textContent ?? ''));
     expect(await problems()).toEqual([]);
@@ -276,7 +283,9 @@ describe('without a network', { timeout: 40_000 }, () => {
 });
 
 describe('before the start', { timeout: 40_000 }, () => {
-  it('two or three questions say whether it is for oneself, and where to go when it is not', async () => {
+  it('two or three questions say whether it is for oneself, and where to go when it is not', {
+    tags: 'more',
+  }, async () => {
     await arrive('/demarches/changement-adresse-electeur');
     await button('Vérifier maintenant').click();
     expect(await problems()).toEqual([]);

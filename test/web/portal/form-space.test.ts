@@ -94,7 +94,9 @@ const saved = () =>
 const text = (selector = 'main') => page.textContent(selector);
 
 describe('a form of somebody signed in', { timeout: 40_000 }, () => {
-  it('says before the start what the safe already holds, and where the draft is kept', async () => {
+  it('says before the start what the safe already holds, and where the draft is kept', {
+    tags: 'more',
+  }, async () => {
     await arrive(base);
     await page.waitForSelector('.needs .in-safe');
     expect(await text('.needs .in-safe')).toContain('Dans votre coffre');
@@ -119,7 +121,7 @@ describe('a form of somebody signed in', { timeout: 40_000 }, () => {
     expect(await page.inputValue('#champ-childGivenName'), 'typed by hand: it stays').toBe('Ninon');
   });
 
-  it('shows what FranceConnect certifies as such', async () => {
+  it('shows what FranceConnect certifies as such', { tags: 'more' }, async () => {
     await arrive(`${base}/vous`);
     await page.waitForSelector('#champ-givenName-hint');
     expect(await text('#champ-givenName-hint')).toContain('Certifié par FranceConnect');
@@ -158,7 +160,7 @@ describe('a form of somebody signed in', { timeout: 40_000 }, () => {
     expect(saved().length).toBe(1);
   });
 
-  it('joins a document of the safe in one gesture', async () => {
+  it('joins a document of the safe in one gesture', { tags: 'more' }, async () => {
     await arrive(`${base}/pieces`);
     await page.getByRole('button', { name: /Utiliser.*Facture eau/ }).click();
     await page.waitForSelector('.file-name');
@@ -167,7 +169,7 @@ describe('a form of somebody signed in', { timeout: 40_000 }, () => {
     expect(await problems()).toEqual([]);
   });
 
-  it('is saved for the other devices, and says so aloud', async () => {
+  it('is saved for the other devices, and says so aloud', { tags: 'more' }, async () => {
     await arrive(`${base}/ecole`);
     await page.getByLabel('Première inscription').check();
     await page.waitForFunction(() => /et dans votre espace/.test(document.body.textContent ?? ''));
@@ -205,7 +207,7 @@ describe('a form of somebody signed in', { timeout: 40_000 }, () => {
     expect(await page.getByLabel('CP', { exact: true }).isChecked()).toBe(true);
   });
 
-  it('sent from another device, is not sent again from this one', async () => {
+  it('sent from another device, is not sent again from this one', { tags: 'more' }, async () => {
     await arrive(`${base}/ecole`);
     await page.getByLabel('Première inscription').check();
     await page.waitForFunction(() => /et dans votre espace/.test(document.body.textContent ?? ''));
@@ -221,7 +223,7 @@ describe('a form of somebody signed in', { timeout: 40_000 }, () => {
     expect(await problems()).toEqual([]);
   });
 
-  it('asks nothing of the account for whoever is not signed in', async () => {
+  it('asks nothing of the account for whoever is not signed in', { tags: 'more' }, async () => {
     await arrive(`${base}/enfant`, false);
     expect(await page.locator('.member-choice').count()).toBe(0);
     expect(site.space.calls).toEqual([]);

@@ -44,7 +44,7 @@ describe('Whoever chooses a language', { timeout: 30_000 }, () => {
     expect(await screen().getByLabel('Moi', { exact: true }).isChecked()).toBe(true);
   });
 
-  it('hears in French what is only there in French, and the rest in English', async () => {
+  it('hears in French what is only there in French, and the rest in English', { tags: 'more' }, async () => {
     const composter = readContent('val-clair').procedures.find(({ id }) => id === 'composteur');
     if (!composter) throw new Error('Val-Clair gives composters');
     // Changed since the pages were built, and not yet said in English.

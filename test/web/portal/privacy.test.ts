@@ -65,7 +65,9 @@ describe('the page of one’s data', { timeout: 60_000 }, () => {
     await expect.poll(() => log.locator('li').count()).toBe(2);
   });
 
-  it('says it in English, where what the authority calls its offices stays French to a voice', async () => {
+  it('says it in English, where what the authority calls its offices stays French to a voice', {
+    tags: 'more',
+  }, async () => {
     await arrive('/en', 'Take your data away');
     expect(await problems()).toEqual([]);
     const [line] = await visitor.page.locator('.data-readings li span').all();
@@ -75,7 +77,7 @@ describe('the page of one’s data', { timeout: 60_000 }, () => {
     expect(await problems()).toEqual([]);
   });
 
-  it('takes a consent back as easily as it was given', async () => {
+  it('takes a consent back as easily as it was given', { tags: 'more' }, async () => {
     await arrive();
     const box = visitor.page.getByLabel(/SMS d’information/);
     expect(await box.isChecked()).toBe(true);

@@ -71,7 +71,7 @@ describe('a page that is read aloud', () => {
     expect(await button.getAttribute('aria-pressed')).toBe('false');
   });
 
-  it('gives the button back when the voice has come to the end', async () => {
+  it('gives the button back when the voice has come to the end', { tags: 'more' }, async () => {
     await visitor.arrive('/facile/contact');
     const button = screen().locator('#listen');
     await button.waitFor({ state: 'visible' });

@@ -96,7 +96,7 @@ describe('reporting something', { timeout: 40_000 }, () => {
     expect(await problems()).toEqual([]);
   });
 
-  it('shows whom to telephone first, and what is already said nearby', async () => {
+  it('shows whom to telephone first, and what is already said nearby', { tags: 'more' }, async () => {
     await begin();
     await screen().getByLabel('Fuite d’eau, égout').check();
     await screen()
@@ -130,7 +130,7 @@ describe('reporting something', { timeout: 40_000 }, () => {
     expect(await screen().inputValue('#place')).toBe('Au point placé sur la carte');
   });
 
-  it('takes the words as they are when no address can be looked for', async () => {
+  it('takes the words as they are when no address can be looked for', { tags: 'more' }, async () => {
     site.space.answer(api.findAddress, { available: false, addresses: [] });
     await begin();
     await screen().fill('#place', 'entre l’école et le pont');
@@ -172,7 +172,9 @@ describe('what is reported', { timeout: 30_000 }, () => {
     expect(await screen().locator('.map-ground').count()).toBe(0);
   });
 
-  it('shows on the map all that is where one looks, beyond the page of the list', async () => {
+  it('shows on the map all that is where one looks, beyond the page of the list', {
+    tags: 'more',
+  }, async () => {
     const lies = (at: number) => ({ latitude: point.latitude + at / 2_000, longitude: point.longitude });
     const here = cellOf(point, mapZoom);
     site.space.answer(api.listReports, ({ query }) => {
@@ -193,7 +195,7 @@ describe('what is reported', { timeout: 30_000 }, () => {
     await expect.poll(() => screen().locator('path.pin.reported').count()).toBe(1);
   });
 
-  it('says so when there is nothing, and when it cannot be read', async () => {
+  it('says so when there is nothing, and when it cannot be read', { tags: 'more' }, async () => {
     site.space.answer(api.listReports, { reports: [], next: null, now });
     await visitor.arrive('/signaler/carte');
     await screen().getByText('Aucun signalement ne correspond').waitFor();

@@ -114,7 +114,9 @@ describe('the list of one’s requests', { timeout: 30_000 }, () => {
     expect(site.space.calls.at(-1)?.body).toEqual({ reference, trackingCode: 'K7QXC-9MPD4' });
   });
 
-  it('says when it cannot be read, and leads whoever is not signed in to where they sign in', async () => {
+  it('says when it cannot be read, and leads whoever is not signed in to where they sign in', {
+    tags: 'more',
+  }, async () => {
     site.space.answer(listOwnRequests, () => new Problem('unexpected', 500));
     await arrive('/mon-espace/demandes');
     expect(await words()).toContain('n’ont pas pu s’afficher');
@@ -146,7 +148,7 @@ describe('the page of one’s request', { timeout: 30_000 }, () => {
     await everywhere();
   });
 
-  it('says when it is not one’s own', async () => {
+  it('says when it is not one’s own', { tags: 'more' }, async () => {
     site.space.answer(trackRequest, () => new Problem('wrong-tracking-code', 404));
     await arrive(`/mon-espace/demandes/${reference}`);
     expect(await words()).toContain('Cette demande n’est pas dans votre espace');
@@ -187,7 +189,7 @@ describe('the page of one’s request', { timeout: 30_000 }, () => {
     await sound();
   });
 
-  it('asks one question after the answer, in words, and takes a no further', async () => {
+  it('asks one question after the answer, in words, and takes a no further', { tags: 'more' }, async () => {
     site.space.answer(rateAnswer, () => {
       site.space.answer(
         trackRequest,
@@ -222,7 +224,9 @@ describe('the page of one’s request', { timeout: 30_000 }, () => {
     ]);
   });
 
-  it('asks for one document a page, takes it from the safe in a gesture, and goes on where one left', async () => {
+  it('asks for one document a page, takes it from the safe in a gesture, and goes on where one left', {
+    tags: 'more',
+  }, async () => {
     const { instruction } = trackedRequest();
     const awaited = busyInstruction.awaited;
     if (!awaited) throw new Error('nothing awaited');

@@ -3,6 +3,7 @@ import * as api from '../../../functions/subscriptions/public-api.ts';
 import { axeProblems } from '../../support/axe.ts';
 import { openBrowser, type TestBrowser } from '../../support/browser.ts';
 import { citizenMe, openSpace, Problem } from '../../support/fake-citizen-api.ts';
+import { moreWhere } from '../../support/more.ts';
 import { rgaaProblems } from '../../support/rgaa.ts';
 import { openVisitor, settled, type Visitor } from '../../support/visitor.ts';
 
@@ -92,14 +93,16 @@ describe('Being told', () => {
     expect(await problems()).toEqual([]);
   });
 
-  it('stops everything at one press', async () => {
+  it('stops everything at one press', { tags: 'more' }, async () => {
     await arrive(link);
     await press('Ne plus rien recevoir');
     await screen().getByRole('heading', { level: 1, name: 'C’est arrêté' }).waitFor();
     expect(await problems()).toEqual([]);
   });
 
-  it('says kindly that a link no longer works, and that the service does not answer', async () => {
+  it('says kindly that a link no longer works, and that the service does not answer', {
+    tags: 'more',
+  }, async () => {
     site.space.answer(api.readSubscription, () => new Problem('not-found', 404));
     await arrive(link);
     await screen().getByText('Ce lien ne marche plus').waitFor();
@@ -127,7 +130,9 @@ describe('Somebody signed in', { timeout: 30_000 }, () => {
     expect(await menu().locator('[aria-current]').textContent()).toBe('Abonnements');
     expect(await problems()).toEqual([]);
   });
-  it('and nobody is shown the links of a space that is closed, nor who never had one', async () => {
+  it('and nobody is shown the links of a space that is closed, nor who never had one', {
+    tags: 'more',
+  }, async () => {
     await comeBack();
     await screen().getByText('M’abonner').first().waitFor();
     await expect.poll(() => screen().locator('.beside').count()).toBe(0);
@@ -137,20 +142,21 @@ describe('Somebody signed in', { timeout: 30_000 }, () => {
 });
 
 describe('Other languages', () => {
-  it.each([
+  for (const [path, lang, title] of [
     ['/en', 'en', 'Public services, made simple'],
     ['/en/demarches', 'en', 'All services'],
     ['/en/accessibilite', 'en', 'Accessibility'],
     ['/facile', 'fr', 'Faire une demande, c’est simple'],
     ['/facile/accessibilite', 'fr', 'Accessibilité'],
     ['/facile/contact', 'fr', 'Nous parler'],
-  ])('shows %s whole, in its own language', async (path, lang, title) => {
-    await visitor.arrive(path);
-    await screen().getByRole('heading', { level: 1, name: title }).waitFor();
-    expect(await screen().getAttribute('html', 'lang')).toBe(lang);
-    expect(await screen().locator('.reading-tools a[aria-current]').count()).toBe(1);
-    expect(await problems()).toEqual([]);
-  });
+  ] as const)
+    it(`shows ${path} whole, in its own language`, moreWhere(path.length > '/facile'.length), async () => {
+      await visitor.arrive(path);
+      await screen().getByRole('heading', { level: 1, name: title }).waitFor();
+      expect(await screen().getAttribute('html', 'lang')).toBe(lang);
+      expect(await screen().locator('.reading-tools a[aria-current]').count()).toBe(1);
+      expect(await problems()).toEqual([]);
+    });
 
   it('keeps the wish for less data on the device', async () => {
     await visitor.arrive('/contact');
