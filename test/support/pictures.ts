@@ -1,6 +1,7 @@
 /**
  * `npm run pictures`: takes the README's screenshots from the real product, walking the tour it describes.
  * With a folder as argument it also takes every page, on a phone and on a desktop, to be looked at before a release.
+ * `LOOK=contrast` takes them there in the colours of the system, `LOOK=large` on a screen 320 pixels wide and with letters twice the size.
  * `PART=citizens` or `PART=agents` takes one side; `PARVIS_URL` and `PARVIS_DATA` name a product that runs already.
  */
 import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -17,6 +18,8 @@ import { startProduct } from './product.ts';
 
 const readme = join(import.meta.dirname, '../pictures');
 const all = process.argv[2];
+const look = process.env.LOOK;
+if (look && !all) throw new Error('LOOK changes every picture: name the folder for them');
 const scratch = mkdtempSync(join(tmpdir(), 'parvis-pictures-'));
 const { PARVIS_URL: url, PARVIS_DATA: dataDir } = process.env;
 /** One of its own, unless one that runs is named. */
@@ -45,13 +48,17 @@ const take = async (context: BrowserContext, shots: Shot[]) => {
     for (const size of ['desktop', 'phone'] as const) {
       if (!all && inReadme !== size) continue;
       const page = await context.newPage();
-      await page.setViewportSize(screens[size]);
+      const isNarrow = look === 'large' && size === 'phone';
+      await page.setViewportSize(isNarrow ? { width: 320, height: 640 } : screens[size]);
+      if (look === 'contrast') await page.emulateMedia({ forcedColors: 'active', colorScheme: 'dark' });
       await page.goto(`${product.url}${path}`);
+      if (look === 'large' && !isNarrow)
+        await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'));
       await page.locator('h1').first().waitFor();
       await page.waitForLoadState('networkidle');
       await page.waitForFunction(() => !document.querySelector('[aria-busy="true"], [class*="skeleton"]'));
       await reach?.(page);
-      if (inReadme === size) await save(page, join(readme, `${name}-${size}.png`), false);
+      if (inReadme === size && !look) await save(page, join(readme, `${name}-${size}.png`), false);
       if (all) await save(page, join(all, `${name}-${size}.png`), true);
       await page.close();
     }

@@ -51,7 +51,7 @@ describe('everything that can go wrong has a sentence', () => {
 describe('dates and amounts are said as in French', () => {
   it('writes the first of the month, hours and the day of the authority', () => {
     expect(day('2026-12-01')).toBe('1er décembre 2026');
-    expect(dayAndTime('2026-11-22T08:05:00.000Z')).toBe('22 novembre 2026 à 9 h 05');
+    expect(dayAndTime('2026-11-22T08:05:00.000Z')).toBe('22 novembre 2026 à 9\u00a0h\u00a005');
     expect(calendarDay('2026-11-22T23:30:00.000Z')).toBe('2026-11-23');
     useTimeZone('America/Martinique');
     expect(calendarDay('2026-11-22T23:30:00.000Z')).toBe('2026-11-22');

@@ -30,11 +30,11 @@ describe('days and hours are those of the authority’s clock', () => {
   });
 
   it.each([
-    ['2026-03-29T00:59:59Z', '29 mars 2026 à 1 h 59'],
-    ['2026-03-29T01:00:00Z', '29 mars 2026 à 3 h 00'],
-    ['2026-10-25T00:59:59Z', '25 octobre 2026 à 2 h 59'],
-    ['2026-10-25T01:00:00Z', '25 octobre 2026 à 2 h 00'],
-    ['2026-12-31T23:30:00Z', '1er janvier 2027 à 0 h 30'],
+    ['2026-03-29T00:59:59Z', '29 mars 2026 à 1\u00a0h\u00a059'],
+    ['2026-03-29T01:00:00Z', '29 mars 2026 à 3\u00a0h\u00a000'],
+    ['2026-10-25T00:59:59Z', '25 octobre 2026 à 2\u00a0h\u00a059'],
+    ['2026-10-25T01:00:00Z', '25 octobre 2026 à 2\u00a0h\u00a000'],
+    ['2026-12-31T23:30:00Z', '1er janvier 2027 à 0\u00a0h\u00a030'],
   ])('%s is the %s', (at, shown) => expect(dayAndTime(at)).toBe(shown));
 
   it.each(['', 'demain', '2026-13-45', '2026-11-23T99:00'])(
@@ -59,7 +59,7 @@ describe('days and hours are those of the authority’s clock', () => {
       }),
     );
     expect(day('2026-12-01')).toBe('1er décembre 2026');
-    expect(time('2026-12-01T08:05:00Z')).toBe('9 h 05');
+    expect(time('2026-12-01T08:05:00Z')).toBe('9\u00a0h\u00a005');
   });
 
   it('counts the days from one to another', () => {

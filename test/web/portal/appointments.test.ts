@@ -146,7 +146,7 @@ describe('taking an appointment', { timeout: 30_000 }, () => {
     await fill();
     await press('Continuer');
     await screen().getByText('Vérifiez votre rendez-vous').waitFor();
-    expect(await words()).toMatch(/mardi 24 novembre, de 9 h 00 à 9 h 20/);
+    expect(await words()).toMatch(/mardi 24 novembre, de 9\sh\s00 à 9\sh\s20/);
     expect(await problems()).toEqual([]);
     await press('Confirmer le rendez-vous');
     await screen().waitForSelector('.appointment-card');
@@ -275,7 +275,7 @@ describe('the link of a mail', { timeout: 30_000 }, () => {
     site.space.answer(api.readMine, { appointment: null, waiting: offered, now });
     site.space.answer(list.acceptOffer, { outcome: 'booked', secret, appointment: appointment(), now });
     await open(waiterSecret);
-    expect(await words()).toContain('Gardée pour vous jusqu’au 22 novembre 2026 à 13 h 12');
+    expect(await words()).toContain('Gardée pour vous jusqu’au 22 novembre 2026 à 13\u00a0h\u00a012');
     expect(await problems()).toEqual([]);
     site.space.answer(api.readMine, { appointment: appointment(), waiting: null, now });
     await press('Je prends ce rendez-vous');

@@ -118,10 +118,10 @@ describe('Being told', () => {
 
 describe('Somebody signed in', { timeout: 30_000 }, () => {
   const menu = () => screen().getByRole('navigation', { name: 'Mon espace' });
-  const comeBack = async () => {
+  const comeBack = async (path = '/abonnements') => {
     await visitor.arrive('/aide');
     await screen().evaluate(() => localStorage.setItem('parvis:signed-in', '2999-01-01T00:00:00.000Z'));
-    await screen().goto(`${site.origin}/abonnements`);
+    await screen().goto(site.origin + path);
   };
   it('finds the way back to their space, on a phone as well', async () => {
     site.space.me = citizenMe();
@@ -130,6 +130,24 @@ describe('Somebody signed in', { timeout: 30_000 }, () => {
     expect(await menu().locator('[aria-current]').textContent()).toBe('Abonnements');
     expect(await problems()).toEqual([]);
   });
+  it('never over the words of the page, however large its letters are', async () => {
+    site.space.me = citizenMe();
+    for (const path of ['/payer', '/abonnements', '/rendez-vous']) {
+      await comeBack(path);
+      await screen().locator('.beside').waitFor();
+      const apart = (percent: string) =>
+        screen().evaluate((size) => {
+          document.documentElement.style.fontSize = size;
+          const [links, title] = ['.beside', 'h1'].map((one) =>
+            document.querySelector(one)?.getBoundingClientRect(),
+          );
+          if (!links || !title) throw new Error('the page lacks its links or its title');
+          return links.bottom <= title.top || links.right <= title.left;
+        }, percent);
+      expect([path, await apart('100%'), await apart('200%')]).toEqual([path, true, true]);
+    }
+  });
+
   it('and nobody is shown the links of a space that is closed, nor who never had one', {
     tags: 'more',
   }, async () => {

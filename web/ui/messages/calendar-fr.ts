@@ -18,7 +18,7 @@ export const calendar: {
   ],
   weekdays: ['dimanche', 'lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi'],
   dayOfMonth: (day) => (day === 1 ? '1er' : String(day)),
-  clock: (hour, minute) => `${hour} h ${minute}`,
+  clock: (hour, minute) => `${hour}\u00a0h\u00a0${minute}`,
   at: 'à',
   near: { '-2': 'avant-hier', '-1': 'hier', 0: 'aujourd’hui', 1: 'demain', 2: 'après-demain' },
   inDays: (days, count) => `dans ${days} jour${count < 2 ? '' : 's'}`,

@@ -21,7 +21,7 @@ export const weekday = (value: string): string => {
   const at = shown(value);
   return `${calendar.weekdays[at.getUTCDay()]} ${dayAndMonth(at)}`;
 };
-/** "9 h 05". */
+/** "9 h 05", on one line. */
 export const time = (value: string): string => {
   const at = shown(value);
   return calendar.clock(at.getUTCHours(), String(at.getUTCMinutes()).padStart(2, '0'));
