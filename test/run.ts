@@ -4,8 +4,9 @@
  * power cuts first. Files that failed are run once more, each alone: what passes then counts as passed and is named. Names what
  * took longest, ends with `N passed, N failed` and exits 1 on a failure. `npm test -- e2e` leaves out what comes before the
  * end-to-end tests.
- * `npm run test:whole` adds what says the same of more cases: tests tagged `more`, such as every state of every page of the back-office
- * (`npm test` looks at each page once), and `test/e2e/long/`: years on the calendar, hours of calls, whole waves.
+ * `npm run test:more` runs what `npm test` leaves out so as to stay under ten minutes on two slow processors: tests and files tagged
+ * `more` (lesser turns of a page, every state of every page of the back-office), `test/e2e/more/` and every second of the short cases.
+ * What lands has passed both. `npm run test:whole` adds `test/e2e/long/`: years on the calendar, hours of calls, whole waves.
  * `npm run test:kill` runs what takes minutes for one promise: 50 kills, 500 pages through three, a night of learning on the running
  * product, fifty letters signed in one gesture.
  */
@@ -90,24 +91,31 @@ const secondTime: string[] = [];
 const started = Date.now();
 const asked = process.argv[2];
 const kills = asked === 'kill' ? '50' : '5';
-const isWhole = asked === 'whole';
+type Part = 'main' | 'more' | 'long';
+const parts: Part[] = asked === 'whole' ? ['main', 'more', 'long'] : asked === 'more' ? ['more'] : ['main'];
+const has = (part: Part) => parts.includes(part);
 /** A product of their own each: they move its calendar by years, or cut its power. */
-const apart = [
-  'e2e/kill.',
-  ...(isWhole ? ['instruction-dates', 'instruction-documents', 'delivery'] : []).map(
-    (name) => `e2e/long/${name}.`,
-  ),
-];
+const apart: Record<Part, string[]> = {
+  main: ['e2e/kill.'],
+  more: [],
+  long: ['instruction-dates', 'instruction-documents', 'delivery'].map((name) => `e2e/long/${name}.`),
+};
+const textOf = (file: string): string => readFileSync(join(import.meta.dirname, file), 'utf8');
+/** Files of units with tests tagged `more`, by themselves or by what they share: the others need not be loaded for those. */
+const tagged = globSync('**/*.test.ts', { cwd: import.meta.dirname, exclude: ['e2e/**', 'hold/**'] })
+  .filter((file) => /tags: 'more'|@module-tag more|moreWhere\(|accessible\.ts'/.test(textOf(file)))
+  .sort();
 /** Cases of `npm run test:hold` that take seconds, on a running product too. */
-const held = globSync('hold/cases-*/*.test.ts', { cwd: import.meta.dirname }).filter((file) =>
-  /\bfast: true/.test(readFileSync(join(import.meta.dirname, file), 'utf8')),
-);
+const held = globSync('hold/cases-*/*.test.ts', { cwd: import.meta.dirname })
+  .sort()
+  .filter((file) => /\bfast: true/.test(textOf(file)))
+  .filter((_, at) => has(at % 2 === 0 ? 'main' : 'more'));
 const inTurn = [
   ...['--dir', 'test', '--no-file-parallelism', '--testTimeout=90000', '--hookTimeout=90000'],
   // As in vitest.config.ts: Node runs TypeScript by itself.
   ...['--experimental.viteModuleRunner=false', '--experimental.nodeLoader=false'],
 ];
-const GROUP = 5;
+const GROUP = 7;
 const inGroups = (files: string[]): string[][] =>
   Array.from({ length: Math.ceil(files.length / GROUP) }, (_, at) =>
     files.slice(at * GROUP, (at + 1) * GROUP),
@@ -141,8 +149,14 @@ const sharing = async (name: string, groups: Iterable<string[]>, isLast = false)
     await product.stop();
   }
 };
-const byThemselves = (args: string[], isLast = false): Promise<FileReport[]> =>
-  vitest([...inTurn, ...args], { KILLS: kills }, isLast ? undefined : (file) => byThemselves([file], true));
+const byThemselves = async (args: string[], isLast = false): Promise<FileReport[]> =>
+  args.length === 0
+    ? []
+    : vitest(
+        [...inTurn, ...args],
+        { KILLS: kills },
+        isLast ? undefined : (file) => byThemselves([file], true),
+      );
 const inUnits = (args: string[], workers: number, isLast = false): Promise<FileReport[]> =>
   vitest(
     [
@@ -157,7 +171,7 @@ const inUnits = (args: string[], workers: number, isLast = false): Promise<FileR
         '**/hold/cases-*/**',
       ],
       // A file run by hand runs whole.
-      ...(isWhole ? [] : ['--tagsFilter=!more']),
+      ...(has('main') && has('more') ? [] : [`--tagsFilter=${has('more') ? '' : '!'}more`]),
       ...[`--maxWorkers=${workers}`, '--testTimeout=30000', '--hookTimeout=60000', ...args],
     ],
     {},
@@ -166,28 +180,36 @@ const inUnits = (args: string[], workers: number, isLast = false): Promise<FileR
 
 const beforeRunning = async () => {
   // Three workers keep two processors busy: each waits for a browser or a database half of its time.
-  const units = inUnits([], 3);
-  await check('format and lint', 'biome', 'check', '.');
-  // In one thread: each more checks the same libraries again, twice the work for the same wait.
-  await check('types', 'tsc', '--singleThreaded');
-  await check('no dead code', 'knip');
+  const units = inUnits(has('main') ? [] : tagged, 3);
+  if (has('main')) {
+    await check('format and lint', 'biome', 'check', '.');
+    // In one thread: each more checks the same libraries again, twice the work for the same wait.
+    await check('types', 'tsc', '--singleThreaded');
+    await check('no dead code', 'knip');
+  }
   // The first start of the product meanwhile: the last files of the units leave a processor free.
   await Promise.all([units, sow()]);
 };
 const onRunningProducts = async () => {
   /** Takes minutes: `npm run test:kill`. */
   const minutes = ['e2e/five-hundred.', 'e2e/learning.'];
-  const isElsewhere = (file: string) => [...apart, ...minutes].some((name) => file.startsWith(name));
-  const files = globSync(isWhole ? 'e2e/**/*.test.ts' : 'e2e/*.test.ts', { cwd: import.meta.dirname }).filter(
-    (file) => !isElsewhere(file),
-  );
-  const waiting = inGroups([...files.sort(), ...held]);
+  const isElsewhere = (file: string) =>
+    [...Object.values(apart).flat(), ...minutes].some((name) => file.startsWith(name));
+  const folders: Record<Part, string> = { main: 'e2e', more: 'e2e/more', long: 'e2e/long' };
+  const files = parts
+    .flatMap((part) => globSync(`${folders[part]}/*.test.ts`, { cwd: import.meta.dirname }).sort())
+    .filter((file) => !isElsewhere(file));
+  const waiting = inGroups([...files, ...held]);
   /** Whoever is free takes the next group: no processor is left alone at the end. */
   function* next() {
     for (let group = waiting.shift(); group; group = waiting.shift()) yield group;
   }
   // Those with a product of their own wait half of their time: they run, one after the other, beside two lanes that share one each.
-  await Promise.all([sharing('e2e', next()), sharing('second', next()), byThemselves(apart)]);
+  await Promise.all([
+    sharing('e2e', next()),
+    sharing('second', next()),
+    byThemselves(parts.flatMap((part) => apart[part])),
+  ]);
 };
 
 if (asked === 'kill') {

@@ -33,7 +33,7 @@ export default defineConfig({
     tags: [
       {
         name: 'more',
-        description: 'One more case of a promise, or a lesser one: `npm run test:whole` alone.',
+        description: 'Left to `npm run test:more`: one more case of a promise, or a lesser turn.',
       },
     ],
     globalSetup: join(import.meta.dirname, 'support/scratch.ts'),

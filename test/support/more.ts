@@ -1,5 +1,5 @@
 /**
- * Options of a test that `npm run test:whole` alone runs, where `isMore`: one more case of a promise, beside those that `npm test`
- * keeps. For tests in a loop; others say `{ tags: 'more' }` themselves.
+ * Options of a test that `npm test` leaves to `npm run test:more`, where `isMore`: one more case of a promise. For tests in a loop;
+ * others say `{ tags: 'more' }` themselves, or `@module-tag more` for a whole file.
  */
 export const moreWhere = (isMore: boolean): { tags: string[] } => ({ tags: isMore ? ['more'] : [] });

@@ -1,3 +1,4 @@
+// @module-tag more
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { axeProblems } from '../support/axe.ts';
@@ -79,7 +80,7 @@ describe('a block that is repeated', { timeout: 40_000 }, () => {
     expect(await page.inputValue('[id="champ-enfants.1.prenom"]')).toBe('');
   });
 
-  it('names each wrong answer by its row, and leads to it', { tags: 'more' }, async () => {
+  it('names each wrong answer by its row, and leads to it', async () => {
     await situation();
     await child(0, 'Lina', '1/3/2019');
     await button('Ajouter un enfant').click();
@@ -98,7 +99,7 @@ describe('a block that is repeated', { timeout: 40_000 }, () => {
     expect(await focused()).toBe('champ-semaine.mercredi.repas');
   });
 
-  it('asks in one row what its own answers make necessary', { tags: 'more' }, async () => {
+  it('asks in one row what its own answers make necessary', async () => {
     await situation();
     expect(await page.locator('[id="champ-enfants.0.laquelle"]').count()).toBe(0);
     await yesNo('enfants.0.allergie', 'Oui');
@@ -175,7 +176,7 @@ describe('the other kinds of question', { timeout: 60_000 }, () => {
 });
 
 describe('before one begins, and when it leads nowhere', { timeout: 40_000 }, () => {
-  it('says what is needed, what it costs, and when a closed procedure opens', { tags: 'more' }, async () => {
+  it('says what is needed, what it costs, and when a closed procedure opens', async () => {
     await page.goto(`${site.origin}/demarches/essai-ferme`);
     await page.waitForSelector('.notice.warning');
     expect(await page.textContent('.notice.warning')).toContain('Elle ouvre le 1er janvier 2090');

@@ -1,3 +1,4 @@
+// @module-tag more
 import { describe } from 'vitest';
 import { screens } from '../../support/browser.ts';
 import { anAgent, promise } from './accessible.ts';

@@ -1,3 +1,4 @@
+// @module-tag more
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type AgentsSite, openAgents } from '../../support/agents-site.ts';
@@ -51,7 +52,7 @@ describe('whoever writes a procedure', () => {
     expect(saves()).toHaveLength(1);
   });
 
-  it('tries the conditions in the preview, which sends nothing', { tags: 'more' }, async () => {
+  it('tries the conditions in the preview, which sends nothing', async () => {
     await open('steps.0', 'Titre de l’étape');
     await preview().getByLabel('Non', { exact: true }).first().check();
     await preview().getByText('accueille les enfants qui habitent').first().waitFor();
@@ -93,7 +94,7 @@ describe('whoever writes a procedure', () => {
     );
   });
 
-  it('duplicates, deletes and puts back without a mouse', { tags: 'more' }, async () => {
+  it('duplicates, deletes and puts back without a mouse', async () => {
     await open('steps', 'Les étapes dans l’ordre');
     const titles = () => page.locator('.part-link').allTextContents();
     const before = await titles();
@@ -173,7 +174,7 @@ describe('whoever writes a procedure', () => {
     expect(lastSave()).toMatchObject({ version: 5, document: { title: 'Mon titre' } });
   });
 
-  it('may only read it when their role is to watch over quality', { tags: 'more' }, async () => {
+  it('may only read it when their role is to watch over quality', async () => {
     site.api.agent = 'quality';
     await open('general', 'Vous pouvez lire et essayer');
     expect(await page.locator('#p-title').isDisabled()).toBe(true);
@@ -182,7 +183,7 @@ describe('whoever writes a procedure', () => {
 });
 
 describe('around the editor', () => {
-  it('finds a procedure by a word, a state or a department', { tags: 'more' }, async () => {
+  it('finds a procedure by a word, a state or a department', async () => {
     await page.goto(`${site.origin}/agents/demarches`);
     await page.getByText('5 démarches').waitFor();
     await page.fill('#search-procedures', 'associations');
@@ -192,7 +193,7 @@ describe('around the editor', () => {
     expect(await page.locator('.procedure .subject').allTextContents()).toEqual(['Une ancienne démarche']);
   });
 
-  it('begins one with a title', { tags: 'more' }, async () => {
+  it('begins one with a title', async () => {
     await page.goto(`${site.origin}/agents/demarches`);
     await button('Créer une démarche').click();
     await page.getByLabel('Titre de la démarche').fill('Réserver une salle');
@@ -201,7 +202,7 @@ describe('around the editor', () => {
     expect(lastSave().document).toMatchObject({ id: 'reserver-une-salle', title: 'Réserver une salle' });
   });
 
-  it('imports a document after saying what is wrong with it', { tags: 'more' }, async () => {
+  it('imports a document after saying what is wrong with it', async () => {
     await page.goto(`${site.origin}/agents/demarches/importer`);
     await page.setInputFiles('#import-file', {
       name: 'demarche.json',

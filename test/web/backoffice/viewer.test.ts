@@ -1,3 +1,4 @@
+// @module-tag more
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type AgentsSite, openAgents } from '../../support/agents-site.ts';
@@ -77,7 +78,7 @@ describe('text is chosen on the picture of a letter', () => {
     expect(desk.complaints).toEqual([]);
   });
 
-  it('a word by two presses, its line by three', { tags: 'more' }, async () => {
+  it('a word by two presses, its line by three', async () => {
     const page = await open(desk, 0);
     const at = await edgeOf(page, 26, false);
     await page.mouse.dblclick(at.x + 3, at.y);
@@ -108,7 +109,7 @@ describe('text is chosen on the picture of a letter', () => {
     );
   });
 
-  it('until the page is left', { tags: 'more' }, async () => {
+  it('until the page is left', async () => {
     const page = await open(desk, 2);
     await drag(page, 6, 8);
     await expect.poll(() => said(page)).toBe('« « Les Terrasses »');
@@ -116,7 +117,7 @@ describe('text is chosen on the picture of a letter', () => {
     await page.locator('.passage-said').waitFor({ state: 'detached' });
   });
 
-  it('by touch: a word, then up to another, then nothing', { tags: 'more' }, async () => {
+  it('by touch: a word, then up to another, then nothing', async () => {
     const page = await open(phone, 0);
     const tap = async (word: number) => {
       const { x, y } = await edgeOf(page, word, false);
@@ -174,7 +175,7 @@ describe('what matters stands out on the picture', () => {
     await field.waitFor({ state: 'detached' });
   });
 
-  it('stays a picture with its text beside when the words cannot be had', { tags: 'more' }, async () => {
+  it('stays a picture with its text beside when the words cannot be had', async () => {
     await desk.page.route('**/_documents/words/**', (route) => route.abort());
     const { page } = desk;
     await desk.arrive('/agents/demandes/VC-2026-000123-W', { fake: 'normal', as: 'everything' });

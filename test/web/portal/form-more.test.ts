@@ -1,3 +1,4 @@
+// @module-tag more
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import {
@@ -18,7 +19,6 @@ import { axeProblems } from '../../support/axe.ts';
 import { openBrowser, type TestBrowser } from '../../support/browser.ts';
 import { openSpace, Problem } from '../../support/fake-citizen-api.ts';
 import { fillWhole } from '../../support/fill-form.ts';
-import { moreWhere } from '../../support/more.ts';
 import { everyKind } from '../../support/procedures.ts';
 import { rgaaProblems } from '../../support/rgaa.ts';
 import { openVisitor, settled, type Visitor } from '../../support/visitor.ts';
@@ -118,7 +118,7 @@ describe('going on with the phone', { timeout: 40_000 }, () => {
     expect(await page.getByLabel('Pour vous-même').isChecked()).toBe(true);
   });
 
-  it('says kindly that a code is not valid, and takes another', { tags: 'more' }, async () => {
+  it('says kindly that a code is not valid, and takes another', async () => {
     site.space.answer(takeHandover, new Problem('not-found', 404));
     await arrive('/telephone');
     expect(await problems()).toEqual([]);
@@ -197,7 +197,7 @@ describe('a form that two people sign', { timeout: 40_000 }, () => {
     expect(await page.textContent('main')).toContain('VC-2026-000123-W');
   });
 
-  it('may be refused with a reason', { tags: 'more' }, async () => {
+  it('may be refused with a reason', async () => {
     let state = 'waiting';
     site.space.answer(readCosignature, () => view({ state }));
     site.space.answer(refuseCosignature, () => {
@@ -226,7 +226,7 @@ describe('a form that two people sign', { timeout: 40_000 }, () => {
       'Les deux signatures sont là',
     ],
   ] as const)
-    it(`the first person sees where it stands: ${state}`, moreWhere(state !== 'signed'), async () => {
+    it(`the first person sees where it stands: ${state}`, async () => {
       site.space.answer(readCosignature, view({ role: 'first', state, ...more }));
       site.space.answer(withdrawCosignature, {});
       await visitor.arrive(link);
@@ -242,7 +242,7 @@ describe('a form that two people sign', { timeout: 40_000 }, () => {
       await expect.poll(() => calls('/withdraw')).toHaveLength(1);
     });
 
-  it('a link cut short is told so', { tags: 'more' }, async () => {
+  it('a link cut short is told so', async () => {
     await visitor.arrive('/cosigner');
     await page.waitForFunction(() => /pas complet/.test(document.querySelector('h1')?.textContent ?? ''));
     expect(await problems()).toEqual([]);

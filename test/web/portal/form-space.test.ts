@@ -1,3 +1,4 @@
+// @module-tag more
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { readDraft, saveDraft } from '../../../functions/drafts/citizen-api.ts';
@@ -121,7 +122,7 @@ describe('a form of somebody signed in', { timeout: 40_000 }, () => {
     expect(await page.inputValue('#champ-childGivenName'), 'typed by hand: it stays').toBe('Ninon');
   });
 
-  it('shows what FranceConnect certifies as such', { tags: 'more' }, async () => {
+  it('shows what FranceConnect certifies as such', async () => {
     await arrive(`${base}/vous`);
     await page.waitForSelector('#champ-givenName-hint');
     expect(await text('#champ-givenName-hint')).toContain('Certifié par FranceConnect');
@@ -160,7 +161,7 @@ describe('a form of somebody signed in', { timeout: 40_000 }, () => {
     expect(saved().length).toBe(1);
   });
 
-  it('joins a document of the safe in one gesture', { tags: 'more' }, async () => {
+  it('joins a document of the safe in one gesture', async () => {
     await arrive(`${base}/pieces`);
     await page.getByRole('button', { name: /Utiliser.*Facture eau/ }).click();
     await page.waitForSelector('.file-name');
@@ -169,7 +170,7 @@ describe('a form of somebody signed in', { timeout: 40_000 }, () => {
     expect(await problems()).toEqual([]);
   });
 
-  it('is saved for the other devices, and says so aloud', { tags: 'more' }, async () => {
+  it('is saved for the other devices, and says so aloud', async () => {
     await arrive(`${base}/ecole`);
     await page.getByLabel('Première inscription').check();
     await page.waitForFunction(() => /et dans votre espace/.test(document.body.textContent ?? ''));
@@ -207,7 +208,7 @@ describe('a form of somebody signed in', { timeout: 40_000 }, () => {
     expect(await page.getByLabel('CP', { exact: true }).isChecked()).toBe(true);
   });
 
-  it('sent from another device, is not sent again from this one', { tags: 'more' }, async () => {
+  it('sent from another device, is not sent again from this one', async () => {
     await arrive(`${base}/ecole`);
     await page.getByLabel('Première inscription').check();
     await page.waitForFunction(() => /et dans votre espace/.test(document.body.textContent ?? ''));
@@ -223,7 +224,7 @@ describe('a form of somebody signed in', { timeout: 40_000 }, () => {
     expect(await problems()).toEqual([]);
   });
 
-  it('asks nothing of the account for whoever is not signed in', { tags: 'more' }, async () => {
+  it('asks nothing of the account for whoever is not signed in', async () => {
     await arrive(`${base}/enfant`, false);
     expect(await page.locator('.member-choice').count()).toBe(0);
     expect(site.space.calls).toEqual([]);

@@ -1,3 +1,4 @@
+// @module-tag more
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import * as api from '../../../functions/households/household-api.ts';
 import * as sharingApi from '../../../functions/households/sharing-api.ts';
@@ -59,7 +60,7 @@ const problems = async () => [
 ];
 
 describe('the household is everybody’s to read and to use', { timeout: 40_000 }, () => {
-  it('says what to do while nobody is in it', { tags: 'more' }, async () => {
+  it('says what to do while nobody is in it', async () => {
     await open(home([]));
     expect(await visitor.page.textContent('.empty-state h2')).toBe('Votre foyer est vide');
     expect(await problems()).toEqual([]);
@@ -102,7 +103,7 @@ describe('the household is everybody’s to read and to use', { timeout: 40_000 
     expect(sent).toMatchObject([{ version: 3 }, { version: 4, givenName: 'Louise' }]);
   });
 
-  it('gives the link of an invitation once, with its secret behind the #', { tags: 'more' }, async () => {
+  it('gives the link of an invitation once, with its secret behind the #', async () => {
     await open(home([lou]));
     site.space.answer(sharingApi.inviteParent, {
       secret: 'abcdefghijklmnopqrstuvwxyz',
@@ -133,7 +134,7 @@ describe('the household is everybody’s to read and to use', { timeout: 40_000 
     expect(await problems()).toEqual([]);
   });
 
-  it('says that the service does not answer, and tries again', { tags: 'more' }, async () => {
+  it('says that the service does not answer, and tries again', async () => {
     site.space.answer(api.readHousehold, () => new Problem('too-many-requests', 429));
     await visitor.arrive('/mon-espace/foyer');
     await settled(visitor.page, false, 'Réessayer');

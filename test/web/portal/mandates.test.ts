@@ -1,3 +1,4 @@
+// @module-tag more
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { listOwnRequests } from '../../../functions/follow/citizen-api.ts';
 import * as api from '../../../functions/mandates/citizen-api.ts';
@@ -47,7 +48,7 @@ const arrive = async (path: string) => {
 const press = (name: string | RegExp) => visitor.page.getByRole('button', { name }).first().click();
 
 describe('letting somebody act for oneself', { timeout: 40_000 }, () => {
-  it('says that nobody does, and what to do', { tags: 'more' }, async () => {
+  it('says that nobody does, and what to do', async () => {
     site.space.answer(api.listMandates, list([]));
     await arrive('/mon-espace/mandats');
     expect(await visitor.page.locator('.empty-state').count()).toBe(2);
@@ -66,7 +67,7 @@ describe('letting somebody act for oneself', { timeout: 40_000 }, () => {
     expect(site.space.calls.at(-1)?.operation).toBe('POST /api/citizen/mandates/{id}/end');
   });
 
-  it('does so in English and in plain French', { tags: 'more' }, async () => {
+  it('does so in English and in plain French', async () => {
     for (const [language, revoke, said] of [
       ['en', 'Revoke', 'Camille Durand can no longer act'],
       ['facile', 'Arrêter', 'Camille Durand ne peut plus agir pour vous'],
@@ -112,7 +113,7 @@ describe('letting somebody act for oneself', { timeout: 40_000 }, () => {
     expect(site.space.calls.at(-1)?.body).toMatchObject({ scope: ['payments'], until: '2027-01-31' });
   });
 
-  it('waits, fails and tries again', { tags: 'more' }, async () => {
+  it('waits, fails and tries again', async () => {
     site.space.answer(api.listMandates, list([]));
     site.api.troubles = [{ path: /citizen\/mandates/, status: 500, times: 1 }];
     await visitor.arrive('/mon-espace/mandats');
@@ -151,7 +152,7 @@ describe('helping somebody', { timeout: 40_000 }, () => {
     await visitor.page.waitForURL(/mon-espace$/);
   });
 
-  it('says when the mandate is over, instead of doing it in one’s own name', { tags: 'more' }, async () => {
+  it('says when the mandate is over, instead of doing it in one’s own name', async () => {
     const actingFor = { mandate: 'm1', name: 'Odile Marchand', scope: [], isOver: true as const };
     site.space.me = citizenMe({ actingFor });
     await arrive('/mon-espace');
@@ -161,7 +162,7 @@ describe('helping somebody', { timeout: 40_000 }, () => {
 });
 
 describe('ending it without an account', { timeout: 40_000 }, () => {
-  it('takes the code of a letter, says what it ends, and ends it', { tags: 'more' }, async () => {
+  it('takes the code of a letter, says what it ends, and ends it', async () => {
     site.space.me = null;
     site.space.answer(publicApi.readByCode, ({ body }) =>
       (body as { code: string }).code.startsWith('K') ? mandate() : new Problem('wrong-code', 422),

@@ -1,3 +1,4 @@
+// @module-tag more
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import * as api from '../../../functions/privacy/citizen-api.ts';
 import { partCodes } from '../../../functions/privacy/part.ts';
@@ -77,7 +78,7 @@ describe('the page of one’s data', { timeout: 60_000 }, () => {
     expect(await problems()).toEqual([]);
   });
 
-  it('takes a consent back as easily as it was given', { tags: 'more' }, async () => {
+  it('takes a consent back as easily as it was given', async () => {
     await arrive();
     const box = visitor.page.getByLabel(/SMS d’information/);
     expect(await box.isChecked()).toBe(true);

@@ -1,3 +1,4 @@
+// @module-tag more
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import * as api from '../../../functions/reports/public-api.ts';
 import { loadCollectivity } from '../../../infra/collectivity/load.ts';
@@ -71,7 +72,7 @@ describe('a page that is read aloud', () => {
     expect(await button.getAttribute('aria-pressed')).toBe('false');
   });
 
-  it('gives the button back when the voice has come to the end', { tags: 'more' }, async () => {
+  it('gives the button back when the voice has come to the end', async () => {
     await visitor.arrive('/facile/contact');
     const button = screen().locator('#listen');
     await button.waitFor({ state: 'visible' });

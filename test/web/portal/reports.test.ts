@@ -1,3 +1,4 @@
+// @module-tag more
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { cellOf, mapZoom } from '../../../functions/reports/cells.ts';
 import * as api from '../../../functions/reports/public-api.ts';
@@ -96,7 +97,7 @@ describe('reporting something', { timeout: 40_000 }, () => {
     expect(await problems()).toEqual([]);
   });
 
-  it('shows whom to telephone first, and what is already said nearby', { tags: 'more' }, async () => {
+  it('shows whom to telephone first, and what is already said nearby', async () => {
     await begin();
     await screen().getByLabel('Fuite d’eau, égout').check();
     await screen()
@@ -130,7 +131,7 @@ describe('reporting something', { timeout: 40_000 }, () => {
     expect(await screen().inputValue('#place')).toBe('Au point placé sur la carte');
   });
 
-  it('takes the words as they are when no address can be looked for', { tags: 'more' }, async () => {
+  it('takes the words as they are when no address can be looked for', async () => {
     site.space.answer(api.findAddress, { available: false, addresses: [] });
     await begin();
     await screen().fill('#place', 'entre l’école et le pont');
@@ -195,7 +196,7 @@ describe('what is reported', { timeout: 30_000 }, () => {
     await expect.poll(() => screen().locator('path.pin.reported').count()).toBe(1);
   });
 
-  it('says so when there is nothing, and when it cannot be read', { tags: 'more' }, async () => {
+  it('says so when there is nothing, and when it cannot be read', async () => {
     site.space.answer(api.listReports, { reports: [], next: null, now });
     await visitor.arrive('/signaler/carte');
     await screen().getByText('Aucun signalement ne correspond').waitFor();

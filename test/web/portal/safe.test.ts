@@ -1,3 +1,4 @@
+// @module-tag more
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import * as needed from '../../../functions/safe/needed-api.ts';
 import * as api from '../../../functions/safe/safe-api.ts';
@@ -99,7 +100,7 @@ describe('the safe is everybody’s to use', { timeout: 40_000 }, () => {
     expect(await problems()).toEqual([]);
   });
 
-  it('reads on the page what was read on the document, once it is', { tags: 'more' }, async () => {
+  it('reads on the page what was read on the document, once it is', async () => {
     const photo = { ...bill, id: 'd2', name: 'photo.jpg', type: 'other', reading: 'pending' } as api.SafeView;
     site.space.answer(api.readSafeDocument, { ...photo, type: 'quittance', reading: 'done' });
     await open([photo]);
@@ -107,7 +108,7 @@ describe('the safe is everybody’s to use', { timeout: 40_000 }, () => {
     await settled(visitor.page, false, 'Quittance de loyer');
   });
 
-  it('lets its owner correct what was read, and says what is wrong', { tags: 'more' }, async () => {
+  it('lets its owner correct what was read, and says what is wrong', async () => {
     await open([bill]);
     await visitor.page.getByRole('button', { name: bill.name }).click();
     await press(/^Corriger/);
@@ -142,7 +143,7 @@ describe('the safe is everybody’s to use', { timeout: 40_000 }, () => {
     expect(await problems()).toEqual([]);
   });
 
-  it('shows how often each link served, and what lies in the bin', { tags: 'more' }, async () => {
+  it('shows how often each link served, and what lies in the bin', async () => {
     site.space.answer(shareApi.listShares, {
       shares: [link, { ...link, id: 's2', expiresAt: '2026-11-01T10:00:00Z' }],
     });
@@ -161,7 +162,7 @@ describe('the safe is everybody’s to use', { timeout: 40_000 }, () => {
     expect(await problems()).toEqual([]);
   });
 
-  it('says why a file was not kept', { tags: 'more' }, async () => {
+  it('says why a file was not kept', async () => {
     await open([]);
     site.space.answer(api.startSafeUpload, { uploadId: 'u1', url: '/upload', fields: {} });
     site.space.answer(api.keepInSafe, () => new Problem('unsupported-type', 415));
@@ -186,7 +187,7 @@ describe('whoever was sent a link opens it without an account', { timeout: 40_00
     expect(await problems()).toEqual([]);
   });
 
-  it('says that a link was closed, and what to do', { tags: 'more' }, async () => {
+  it('says that a link was closed, and what to do', async () => {
     site.space.answer(shareApi.openShare, () => new Problem('not-found', 404));
     await visitor.arrive(`/partage#${secret}`);
     await settled(visitor.page, false, 'Ce lien n’ouvre rien');

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { createTransport } from 'nodemailer';
 import { describe, expect, it } from 'vitest';
-import { bookProcedure } from '../support/book-procedure.ts';
-import { report } from '../support/citizens.ts';
-import { running, until } from '../support/outer.ts';
-import { holds, readSealed } from '../support/sealed-pdf.ts';
+import { bookProcedure } from '../../support/book-procedure.ts';
+import { report } from '../../support/citizens.ts';
+import { running, until } from '../../support/outer.ts';
+import { holds, readSealed } from '../../support/sealed-pdf.ts';
 
 const product = running();
 type Agent = Awaited<ReturnType<typeof product.signIn>>;

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { generalRequest } from '../support/citizens.ts';
-import { running } from '../support/outer.ts';
+import { generalRequest } from '../../support/citizens.ts';
+import { running } from '../../support/outer.ts';
 
 const product = running();
 const number = () =>
@@ -137,7 +137,7 @@ describe('a person who wants text messages', () => {
 
 describe('an event of a two-way number', () => {
   it('is taken as AWS publishes it', async () => {
-    const { default: sample } = await import('../../events/sns-sms-in.json', { with: { type: 'json' } });
+    const { default: sample } = await import('../../../events/sns-sms-in.json', { with: { type: 'json' } });
     const { status, body } = await product.post('/local/events', sample);
     expect({ status, body }).toMatchObject({
       status: 200,

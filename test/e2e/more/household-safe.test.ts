@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import PDFDocument from 'pdfkit';
 import { expect, it } from 'vitest';
-import { schoolEnrolment } from '../support/citizens.ts';
-import { type Outer, running, until } from '../support/outer.ts';
+import { schoolEnrolment } from '../../support/citizens.ts';
+import { type Outer, running, until } from '../../support/outer.ts';
 
 /** A PDF of one page with these words. */
 const printed = (lines: readonly string[]): Promise<Buffer> =>

@@ -1,7 +1,7 @@
 import { createTransport } from 'nodemailer';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openBrowser, screens, type TestBrowser } from '../support/browser.ts';
-import { running, until } from '../support/outer.ts';
+import { openBrowser, screens, type TestBrowser } from '../../support/browser.ts';
+import { running, until } from '../../support/outer.ts';
 
 const product = running();
 const name = `Ursuline Kerzoncuf`;

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
-import { schoolEnrolment, someone } from '../support/citizens.ts';
-import { running, until } from '../support/outer.ts';
+import { schoolEnrolment, someone } from '../../support/citizens.ts';
+import { running, until } from '../../support/outer.ts';
 
 const product = running();
 const name = 'inscription-scolaire';

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { storeOf } from '../hold/store.ts';
-import { report } from '../support/citizens.ts';
-import { running } from '../support/outer.ts';
+import { storeOf } from '../../hold/store.ts';
+import { report } from '../../support/citizens.ts';
+import { running } from '../../support/outer.ts';
 
 const product = running();
 const store = storeOf(product.url, process.env.PARVIS_DATA ?? '');

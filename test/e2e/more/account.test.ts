@@ -1,7 +1,7 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openBrowser, type TestBrowser } from '../support/browser.ts';
-import { running, until } from '../support/outer.ts';
+import { openBrowser, type TestBrowser } from '../../support/browser.ts';
+import { running, until } from '../../support/outer.ts';
 
 const product = running();
 const run = Date.now().toString(36);

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { running, until } from '../support/outer.ts';
+import { running, until } from '../../support/outer.ts';
 
 const product = running();
 /** Of this run alone: other files of tests book elsewhere. */

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { running, until } from '../support/outer.ts';
+import { running, until } from '../../support/outer.ts';
 
 const product = running();
 const run = randomUUID().slice(0, 8);

@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openBrowser, type TestBrowser } from '../support/browser.ts';
-import { doubtfulPile } from '../support/doubtful-pile.ts';
-import { running, until } from '../support/outer.ts';
+import { openBrowser, type TestBrowser } from '../../support/browser.ts';
+import { doubtfulPile } from '../../support/doubtful-pile.ts';
+import { running, until } from '../../support/outer.ts';
 
 const product = running();
 let chromium: TestBrowser;

@@ -1,6 +1,6 @@
 import { createTransport } from 'nodemailer';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { running, type Sent } from '../support/outer.ts';
+import { running, type Sent } from '../../support/outer.ts';
 
 const product = running();
 const smtp = createTransport({

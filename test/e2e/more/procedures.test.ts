@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import sample from '../../functions/procedures/sample-procedure.json' with { type: 'json' };
-import { running, until } from '../support/outer.ts';
+import sample from '../../../functions/procedures/sample-procedure.json' with { type: 'json' };
+import { running, until } from '../../support/outer.ts';
 
 const product = running();
 /** A name of its own: the product keeps what earlier runs published. */

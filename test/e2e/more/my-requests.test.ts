@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { expect, it } from 'vitest';
-import { hole } from '../support/instruction-answers.ts';
-import { type Outer, running, until } from '../support/outer.ts';
+import { hole } from '../../support/instruction-answers.ts';
+import { type Outer, running, until } from '../../support/outer.ts';
 
 const email = `suivi.${randomUUID().slice(0, 8)}@courriel.example`;
 type Line = { reference: string; group: string; proof: string; appealOf: string | null };

@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { openBrowser, type TestBrowser } from '../support/browser.ts';
-import { expectAccessible, openPage } from '../support/journey.ts';
-import { running, until } from '../support/outer.ts';
+import { openBrowser, type TestBrowser } from '../../support/browser.ts';
+import { expectAccessible, openPage } from '../../support/journey.ts';
+import { running, until } from '../../support/outer.ts';
 
 const product = running();
 /** A name of its own: the product keeps what earlier runs published. */

@@ -2,10 +2,10 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { xmlFiles } from '../../infra/fiches/files.ts';
-import { readAll } from '../../infra/fiches/read-all.ts';
-import { send } from '../../infra/fiches/send.ts';
-import { running, until } from '../support/outer.ts';
+import { xmlFiles } from '../../../infra/fiches/files.ts';
+import { readAll } from '../../../infra/fiches/read-all.ts';
+import { send } from '../../../infra/fiches/send.ts';
+import { running, until } from '../../support/outer.ts';
 
 const product = running();
 /** A word that no other test and no article knows. */

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openBrowser, type TestBrowser } from '../support/browser.ts';
-import { generalRequest } from '../support/citizens.ts';
-import { expectAccessible, openPage } from '../support/journey.ts';
-import { running } from '../support/outer.ts';
+import { openBrowser, type TestBrowser } from '../../support/browser.ts';
+import { generalRequest } from '../../support/citizens.ts';
+import { expectAccessible, openPage } from '../../support/journey.ts';
+import { running } from '../../support/outer.ts';
 
 const product = running();
 let chromium: TestBrowser;

@@ -1,6 +1,6 @@
 import { createTransport } from 'nodemailer';
 import { describe, expect, it } from 'vitest';
-import { running, until } from '../support/outer.ts';
+import { running, until } from '../../support/outer.ts';
 
 const product = running();
 const smtp = createTransport({
