@@ -5,7 +5,7 @@
  * took longest, ends with `N passed, N failed` and exits 1 on a failure. `npm test -- e2e` leaves out what comes before the
  * end-to-end tests.
  * `npm run test:more` runs what `npm test` leaves out so as to stay under ten minutes on two slow processors: tests and files tagged
- * `more` (lesser turns of a page, every state of every page of the back-office), `test/e2e/more/` and every second of the short cases.
+ * `more` (lesser turns of a page, the states of the pages of the back-office), `test/e2e/more/` and every second of the short cases.
  * What lands has passed both. `npm run test:whole` adds `test/e2e/long/`: years on the calendar, hours of calls, whole waves.
  * `npm run test:kill` runs what takes minutes for one promise: 50 kills, 500 pages through three, a night of learning on the running
  * product, fifty letters signed in one gesture.
@@ -103,7 +103,7 @@ const apart: Record<Part, string[]> = {
 const textOf = (file: string): string => readFileSync(join(import.meta.dirname, file), 'utf8');
 /** Files of units with tests tagged `more`, by themselves or by what they share: the others need not be loaded for those. */
 const tagged = globSync('**/*.test.ts', { cwd: import.meta.dirname, exclude: ['e2e/**', 'hold/**'] })
-  .filter((file) => /tags: 'more'|@module-tag more|moreWhere\(|accessible\.ts'/.test(textOf(file)))
+  .filter((file) => /tags: 'more'|@module-tag more|moreWhere\(/.test(textOf(file)))
   .sort();
 /** Cases of `npm run test:hold` that take seconds, on a running product too. */
 const held = globSync('hold/cases-*/*.test.ts', { cwd: import.meta.dirname })
@@ -199,7 +199,10 @@ const onRunningProducts = async () => {
   const files = parts
     .flatMap((part) => globSync(`${folders[part]}/*.test.ts`, { cwd: import.meta.dirname }).sort())
     .filter((file) => !isElsewhere(file));
-  const waiting = inGroups([...files, ...held]);
+  /** They promise a time, which two processors keep once the power cuts are over. */
+  const isTimed = (file: string) => ['e2e/runtime.', 'e2e/scan.'].some((name) => file.startsWith(name));
+  const groups = inGroups([...files.filter((file) => !isTimed(file)), ...held]);
+  const waiting = [...groups, files.filter(isTimed)].filter((group) => group.length > 0);
   /** Whoever is free takes the next group: no processor is left alone at the end. */
   function* next() {
     for (let group = waiting.shift(); group; group = waiting.shift()) yield group;

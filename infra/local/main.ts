@@ -7,6 +7,9 @@ const begun = performance.now();
 // Functions run in UTC, as on Lambda; the time zone must be set before anything looks at a date.
 process.env.TZ = 'UTC';
 
+// Once the terminal is closed or the reader of a pipe gone, nobody reads what is said: that is no error to be said in turn, for ever.
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
+
 // One part that stumbles must not take the others with it; what it held is taken up at the next start.
 for (const event of ['uncaughtException', 'unhandledRejection'] as const)
   process.on(

@@ -1,13 +1,21 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { setTimeout } from 'node:timers/promises';
+import { afterAll, describe, expect, it, onTestFinished } from 'vitest';
 import { report } from '../support/citizens.ts';
 import { outer, running } from '../support/outer.ts';
 import { startProduct } from '../support/product.ts';
 
 const product = running();
 const scratch = mkdtempSync(join(tmpdir(), 'parvis-restart-'));
+/** What a process has used of a processor so far, where the system tells. */
+const processorSeconds = (pid: number | undefined): number => {
+  const file = `/proc/${pid}/stat`;
+  if (!existsSync(file)) return 0;
+  const [user, system] = readFileSync(file, 'utf8').split(') ')[1]?.split(' ').slice(11, 13) ?? [];
+  return (Number(user) + Number(system)) / 100;
+};
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 
 describe('what runs can be seen, moved in time, stopped and started again', () => {
@@ -26,6 +34,7 @@ describe('what runs can be seen, moved in time, stopped and started again', () =
   }, async () => {
     const dataDir = join(scratch, 'data');
     let mine = await startProduct({ dataDir });
+    onTestFinished(() => mine.kill());
     let world = outer(mine.url, dataDir);
     await world.quiet(120_000);
     const { body } = await world.submit('signalement', report('Un banc est cassé', '.restart'));
@@ -52,6 +61,15 @@ describe('what runs can be seen, moved in time, stopped and started again', () =
     expect(Math.round((later.getTime() - now.getTime()) / 86_400_000)).toBe(10);
     const tracked = (await world.track(body.reference, body.trackingCode)).body;
     expect(new Date(tracked.now).getTime()).toBeGreaterThan(now.getTime() + 9 * 86_400_000);
+
+    // Nobody reads what it says any more: it works on, and rests when there is nothing to do.
+    mine.process.stdout?.destroy();
+    mine.process.stderr?.destroy();
+    expect((await world.submit('signalement', report('Un arbre penche', '.unheard'))).status).toBe(201);
+    await world.quiet();
+    const used = processorSeconds(mine.process.pid);
+    await setTimeout(2_000);
+    expect(processorSeconds(mine.process.pid) - used).toBeLessThan(1);
     await mine.stop();
   });
 

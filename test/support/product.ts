@@ -14,6 +14,12 @@ export type Product = {
   kill(): Promise<void>;
 };
 
+/** Products that run: none outlives the tests that started it, whatever became of those. */
+const running = new Set<ChildProcess>();
+process.once('exit', () => {
+  for (const child of running) child.kill('SIGKILL');
+});
+
 /** A port that nobody listens on. */
 export const freePort = (): Promise<number> =>
   new Promise((resolve, reject) => {
@@ -57,13 +63,19 @@ export const startProduct = async (options: {
       stdio: ['ignore', 'pipe', 'pipe'],
     },
   );
+  running.add(child);
   let said = '';
   child.stdout.on('data', (text) => {
     said += text;
   });
   child.stdout.pipe(log);
   child.stderr.pipe(log);
-  const ended = new Promise<number | null>((resolve) => child.on('exit', (code) => resolve(code)));
+  const ended = new Promise<number | null>((resolve) =>
+    child.on('exit', (code) => {
+      running.delete(child);
+      resolve(code);
+    }),
+  );
   let dead: number | null | undefined;
   void ended.then((code) => {
     dead = code;

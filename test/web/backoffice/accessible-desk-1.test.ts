@@ -1,3 +1,4 @@
+// @module-tag more
 import { describe } from 'vitest';
 import { anAgent, promise } from './accessible.ts';
 import { states } from './states.ts';

@@ -1,6 +1,7 @@
+// @module-tag more
 import { describe, expect, it } from 'vitest';
 import { anAgent, promise } from './accessible.ts';
-import { eachPageOnce, type State, states } from './states.ts';
+import { type State, states } from './states.ts';
 
 describe(promise, () => {
   const agent = anAgent();
@@ -13,9 +14,7 @@ describe(promise, () => {
 
   it('reads every page under its own title', async () => {
     const addresses = new Map<string, string>();
-    for (const state of states.filter(
-      ({ name, scenario, reach }) => eachPageOnce.has(name) && !scenario && !reach,
-    )) {
+    for (const state of states.filter(({ scenario, reach }) => !scenario && !reach)) {
       const address = state.path.replace(/\?.*/, '');
       if ([...addresses.values()].includes(address)) continue;
       const title = titles.get(state) ?? (await agent.show(state));

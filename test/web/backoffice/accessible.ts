@@ -2,10 +2,9 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type AgentsSite, openAgents } from '../../support/agents-site.ts';
 import { axeProblems } from '../../support/axe.ts';
 import { openBrowser, type TestBrowser } from '../../support/browser.ts';
-import { moreWhere } from '../../support/more.ts';
 import { rgaaProblems } from '../../support/rgaa.ts';
 import { openVisitor, settled, type Visitor } from '../../support/visitor.ts';
-import { eachPageOnce, type State } from './states.ts';
+import type { State } from './states.ts';
 
 export const promise = 'every agent can work, with any assistive technology';
 
@@ -41,10 +40,7 @@ export function anAgent(options?: Parameters<TestBrowser['person']>[0]) {
     /** One promise for each state: no problem that axe sees, the RGAA contract kept, nothing refused by the policy. */
     canUse(states: readonly State[], how: string, shown?: (state: State, title: string) => void) {
       for (const state of states)
-        it(`${how}: ${state.name}`, {
-          ...moreWhere(!eachPageOnce.has(state.name)),
-          timeout: 30_000,
-        }, async () => {
+        it(`${how}: ${state.name}`, { timeout: 30_000 }, async () => {
           const title = await show(state);
           shown?.(state, title);
           const { page, complaints } = visitor;

@@ -218,9 +218,3 @@ export const states: readonly State[] = [
     },
   },
 ];
-
-const pages = Object.groupBy(states, ({ path }) => path.replace(/\?.*/, '').replace(/\d+(-\w)?$/, ''));
-/** The name of one state of each page: as it stands, where it has such a state, rather than in error or while loading. */
-export const eachPageOnce: ReadonlySet<string> = new Set(
-  Object.values(pages).map((of = []) => (of.find((one) => !one.scenario && !one.reach) ?? of[0])?.name ?? ''),
-);

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { hole } from '../support/instruction-answers.ts';
-import { walkedAnswers, walkedProcedure } from '../support/instruction-procedure.ts';
-import { requestOf, sentOn, typesOf } from '../support/instruction-world.ts';
-import { running } from '../support/outer.ts';
+import { hole } from '../../support/instruction-answers.ts';
+import { walkedAnswers, walkedProcedure } from '../../support/instruction-procedure.ts';
+import { requestOf, sentOn, typesOf } from '../../support/instruction-world.ts';
+import { running } from '../../support/outer.ts';
 
 const product = running();
 const id = `essai-${Date.now().toString(36)}`;
