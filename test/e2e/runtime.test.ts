@@ -62,15 +62,17 @@ describe('what runs can be seen, moved in time, stopped and started again', () =
     const tracked = (await world.track(body.reference, body.trackingCode)).body;
     expect(new Date(tracked.now).getTime()).toBeGreaterThan(now.getTime() + 9 * 86_400_000);
 
-    // Nobody reads what it says any more: it works on, and rests when there is nothing to do.
+    // Nobody reads what it says any more: it works on. What it cannot say, even once its folder is gone, does not keep it busy.
     mine.process.stdout?.destroy();
     mine.process.stderr?.destroy();
     expect((await world.submit('signalement', report('Un arbre penche', '.unheard'))).status).toBe(201);
     await world.quiet();
+    rmSync(dataDir, { recursive: true, force: true });
+    await world.json('/local/idle').catch(() => undefined);
+    await setTimeout(1_000);
     const used = processorSeconds(mine.process.pid);
     await setTimeout(2_000);
     expect(processorSeconds(mine.process.pid) - used).toBeLessThan(1);
-    await mine.stop();
   });
 
   it('says which port is taken and what to do', async () => {
