@@ -200,7 +200,8 @@ const onRunningProducts = async () => {
     .flatMap((part) => globSync(`${folders[part]}/*.test.ts`, { cwd: import.meta.dirname }).sort())
     .filter((file) => !isElsewhere(file));
   /** They promise a time, which two processors keep once the power cuts are over. */
-  const isTimed = (file: string) => ['e2e/runtime.', 'e2e/scan.'].some((name) => file.startsWith(name));
+  const isTimed = (file: string) =>
+    ['e2e/form.', 'e2e/runtime.', 'e2e/scan.'].some((name) => file.startsWith(name));
   const groups = inGroups([...files.filter((file) => !isTimed(file)), ...held]);
   const waiting = [...groups, files.filter(isTimed)].filter((group) => group.length > 0);
   /** Whoever is free takes the next group: no processor is left alone at the end. */
