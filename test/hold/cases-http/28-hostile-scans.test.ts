@@ -32,7 +32,11 @@ holdCase(
         120_000,
       );
       expect(world.failure(`${world.run}-${name}`), name).toMatch(reason);
-      const batch = (await world.batches()).find(({ file }) => file === `${world.run}-${name}`);
+      const batch = await until(`${name} told`, async () =>
+        (await world.batches()).find(
+          ({ file, state }) => file === `${world.run}-${name}` && state !== 'reading',
+        ),
+      );
       expect(batch, name).toMatchObject({ state: 'failed' });
     }
     await world.quiet();
